@@ -1,0 +1,145 @@
+package org.thbreport.model.data;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The time that an observation is for, in whole months: a year, half-year, quarter or month, or a pooled period of several
+ * of them.
+ *
+ * @param first first month
+ * @param months length in months, from 1
+ * @param unitMonths length of the single period it is made of: 12, 6, 3 or 1
+ */
+public record ReferencePeriod(YearMonth first, int months, int unitMonths) implements Comparable<ReferencePeriod> {
+
+    private static final Pattern SINGLE =
+            Pattern.compile("(\\d{4})(?:-?(?:([SHQ])([1-4])|M?(0[1-9]|1[0-2]))|-A1)?", Pattern.CASE_INSENSITIVE);
+
+    /** Checks that the lengths are possible. */
+    public ReferencePeriod {
+        if (unitMonths < 1 || months < unitMonths || months % unitMonths != 0) {
+            throw new IllegalArgumentException("a period of " + months + " months made of " + unitMonths);
+        }
+    }
+
+    /** Returns a calendar year. */
+    public static ReferencePeriod ofYear(int year) {
+        return new ReferencePeriod(YearMonth.of(year, 1), 12, 12);
+    }
+
+    /** Returns the pooled period from one calendar year to another, both included. */
+    public static ReferencePeriod ofYears(int from, int to) {
+        return new ReferencePeriod(YearMonth.of(from, 1), 12 * (to - from + 1), 12);
+    }
+
+    /**
+     * Reads a period: {@code 2022}, {@code 2022-S1}, {@code 2022-Q3}, {@code 2022-07}, or a pooled one such as
+     * {@code 2019/2021}. Forms of SDMX 2.1 and of Eurostat's files ({@code 2022Q3}, {@code 2022M07}) are accepted.
+     *
+     * @return the period, or empty if the text is none
+     */
+    public static Optional<ReferencePeriod> parse(String text) {
+        int slash = text.indexOf('/');
+        if (slash < 0) {
+            return parseSingle(text);
+        }
+        Optional<ReferencePeriod> from = parseSingle(text.substring(0, slash));
+        Optional<ReferencePeriod> to = parseSingle(text.substring(slash + 1));
+        if (from.isEmpty() || to.isEmpty()) {
+            return Optional.empty();
+        }
+        int unit = from.get().unitMonths;
+        if (unit != to.get().unitMonths || to.get().first.isBefore(from.get().first)) {
+            return Optional.empty();
+        }
+        long months = ChronoUnit.MONTHS.between(from.get().first, to.get().first) + unit;
+        return Optional.of(new ReferencePeriod(from.get().first, (int) months, unit));
+    }
+
+    private static Optional<ReferencePeriod> parseSingle(String text) {
+        Matcher matcher = SINGLE.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        int year = Integer.parseInt(matcher.group(1));
+        if (matcher.group(4) != null) {
+            return Optional.of(new ReferencePeriod(YearMonth.of(year, Integer.parseInt(matcher.group(4))), 1, 1));
+        }
+        if (matcher.group(2) == null) {
+            return Optional.of(ofYear(year));
+        }
+        int unit = matcher.group(2).toUpperCase(Locale.ROOT).equals("Q") ? 3 : 6;
+        int number = Integer.parseInt(matcher.group(3));
+        if (number * unit > 12) {
+            return Optional.empty();
+        }
+        return Optional.of(new ReferencePeriod(YearMonth.of(year, (number - 1) * unit + 1), unit, unit));
+    }
+
+    /** Returns whether the period pools several single ones. */
+    public boolean isPooled() {
+        return months > unitMonths;
+    }
+
+    /** Returns the first day. */
+    public LocalDate firstDay() {
+        return first.atDay(1);
+    }
+
+    /** Returns the last day. */
+    public LocalDate lastDay() {
+        return first.plusMonths(months - 1L).atEndOfMonth();
+    }
+
+    /** Returns the place on a time axis where the period begins, in years: 2022.25 for the second quarter of 2022. */
+    public double start() {
+        return first.getYear() + (first.getMonthValue() - 1) / 12.0;
+    }
+
+    /** Returns the length in years. */
+    public double years() {
+        return months / 12.0;
+    }
+
+    /** Returns the number of single periods it is made of. */
+    public int units() {
+        return months / unitMonths;
+    }
+
+    /** Returns one of the single periods it is made of, by its place from 0. */
+    public ReferencePeriod unit(int place) {
+        return new ReferencePeriod(first.plusMonths((long) place * unitMonths), unitMonths, unitMonths);
+    }
+
+    /** Returns whether another period lies wholly within this one. */
+    public boolean contains(ReferencePeriod other) {
+        return !other.firstDay().isBefore(firstDay()) && !other.lastDay().isAfter(lastDay());
+    }
+
+    @Override
+    public int compareTo(ReferencePeriod other) {
+        int byStart = first.compareTo(other.first);
+        return byStart != 0 ? byStart : Integer.compare(months, other.months);
+    }
+
+    /** Returns the period as files write it: {@code 2022}, {@code 2022-Q3}, {@code 2019/2021}. */
+    @Override
+    public String toString() {
+        if (isPooled()) {
+            return unit(0) + "/" + unit(units() - 1);
+        }
+        int month = first.getMonthValue();
+        return switch (unitMonths) {
+            case 12 -> String.format(Locale.ROOT, "%04d", first.getYear());
+            case 6 -> String.format(Locale.ROOT, "%04d-S%d", first.getYear(), (month + 5) / 6);
+            case 3 -> String.format(Locale.ROOT, "%04d-Q%d", first.getYear(), (month + 2) / 3);
+            default -> first.toString();
+        };
+    }
+}

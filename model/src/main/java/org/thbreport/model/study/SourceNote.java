@@ -1,0 +1,12 @@
+package org.thbreport.model.study;
+
+import org.thbreport.model.issue.Location;
+
+/**
+ * A note of a source that findings or figures rest on. What it says, in our words, stands in {@link StudyTexts}.
+ *
+ * @param id the note's number or name in the source, unique in the study
+ * @param source id of the source that has the note
+ * @param location where it was read
+ */
+public record SourceNote(String id, String source, Location location) {}

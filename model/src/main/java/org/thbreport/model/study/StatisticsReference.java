@@ -1,0 +1,34 @@
+package org.thbreport.model.study;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.thbreport.model.data.GroupMapping;
+import org.thbreport.model.issue.Location;
+
+/**
+ * A statistics file that a study uses.
+ *
+ * @param file path relative to the study folder
+ * @param source id of the source it comes from
+ * @param note id of the source's note that cites the figures, or null
+ * @param dataset id of the dataset at the publisher, such as {@code crim_thb_vctz}, or null
+ * @param base what published shares in it are shares of
+ * @param scope who is counted, by language tag: "registered victims in the EU"
+ * @param mapping which dimensions and codes make the groups
+ * @param location where it was read
+ */
+public record StatisticsReference(
+        String file,
+        String source,
+        @Nullable String note,
+        @Nullable String dataset,
+        ShareBase base,
+        Map<String, String> scope,
+        GroupMapping mapping,
+        Location location) {
+
+    /** Copies the scopes. */
+    public StatisticsReference {
+        scope = Map.copyOf(scope);
+    }
+}

@@ -1,0 +1,75 @@
+package org.thbreport.model.study;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A comparative study as its folder states it.
+ *
+ * @param id id, the name of its releases
+ * @param madeUp whether the evidence is made up; said on every page and sheet
+ * @param status how far the publication has come
+ * @param edition number of the edition, from 1
+ * @param published day of publication that is printed
+ * @param extracted day on which the statistics were taken from their source, or null
+ * @param nextUpdate day of the next edition, or null
+ * @param languages language tags of the editions, in order
+ * @param title title by language tag
+ * @param issuer issuing body by language tag
+ * @param participants the countries that took part
+ * @param themes themes in the order of print
+ * @param sources sources in the order of print
+ * @param notes notes of the sources
+ * @param findings findings in the order of print
+ * @param statistics statistics files
+ * @param options choices that bear on numbers
+ * @param texts texts by language tag
+ */
+public record Study(
+        String id,
+        boolean madeUp,
+        StudyStatus status,
+        int edition,
+        LocalDate published,
+        @Nullable LocalDate extracted,
+        @Nullable LocalDate nextUpdate,
+        List<String> languages,
+        Map<String, String> title,
+        Map<String, String> issuer,
+        Participants participants,
+        List<Theme> themes,
+        List<SourceReference> sources,
+        List<SourceNote> notes,
+        List<Finding> findings,
+        List<StatisticsReference> statistics,
+        StudyOptions options,
+        Map<String, StudyTexts> texts) {
+
+    /** Copies the lists and maps. */
+    public Study {
+        languages = List.copyOf(languages);
+        title = Map.copyOf(title);
+        issuer = Map.copyOf(issuer);
+        themes = List.copyOf(themes);
+        sources = List.copyOf(sources);
+        notes = List.copyOf(notes);
+        findings = List.copyOf(findings);
+        statistics = List.copyOf(statistics);
+        texts = Map.copyOf(texts);
+    }
+
+    /** Returns the source with an id. */
+    public Optional<SourceReference> source(String sourceId) {
+        return sources.stream().filter(source -> source.id().equals(sourceId)).findFirst();
+    }
+
+    /** Returns the finding with an id. */
+    public Optional<Finding> finding(String findingId) {
+        return findings.stream()
+                .filter(finding -> finding.id().equals(findingId))
+                .findFirst();
+    }
+}

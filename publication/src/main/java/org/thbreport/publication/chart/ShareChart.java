@@ -1,0 +1,31 @@
+package org.thbreport.publication.chart;
+
+import java.util.List;
+
+/**
+ * The share of a group by period: points and a line for single periods, bars over their years for pooled ones.
+ *
+ * @param valueAxis title of the axis of shares
+ * @param percentPattern pattern of a tick in percent: {@code {0} %}
+ * @param marks the shares, by time
+ * @param breaks breaks in the series: where, in years, and how they are labelled
+ * @param bandLabel label of the band of unknown citizenship; empty where there is none
+ */
+public record ShareChart(
+        String valueAxis, String percentPattern, List<ShareMark> marks, List<Break> breaks, String bandLabel)
+        implements ChartSpec {
+
+    /** Copies the lists. */
+    public ShareChart {
+        marks = List.copyOf(marks);
+        breaks = List.copyOf(breaks);
+    }
+
+    /**
+     * A break in the series.
+     *
+     * @param at where, in years
+     * @param label words at the break
+     */
+    public record Break(double at, String label) {}
+}

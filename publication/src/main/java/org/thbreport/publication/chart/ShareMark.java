@@ -1,0 +1,36 @@
+package org.thbreport.publication.chart;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The share of one period.
+ *
+ * @param start where the period begins, in years: 2022.0
+ * @param years length in years
+ * @param period the period as printed: {@code 2019-2021}
+ * @param share the share, as a fraction of 1
+ * @param label the share as printed, with "about" where it is approximate; empty for a mark without a label of its own
+ * @param pooled whether the period pools several: drawn as a bar over its years, never as a point of the line
+ * @param approximate whether the share is approximate: drawn hollow or dashed
+ * @param bounds bounds of the share for unknown citizenship, or null
+ * @param segment number of the segment between breaks, from 0: a line never crosses from one to another
+ */
+public record ShareMark(
+        double start,
+        double years,
+        String period,
+        double share,
+        String label,
+        boolean pooled,
+        boolean approximate,
+        @Nullable Range bounds,
+        int segment) {
+
+    /**
+     * A range of shares.
+     *
+     * @param low lower end, as a fraction of 1
+     * @param high upper end, as a fraction of 1
+     */
+    public record Range(double low, double high) {}
+}

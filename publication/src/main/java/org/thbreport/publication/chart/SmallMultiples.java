@@ -1,0 +1,30 @@
+package org.thbreport.publication.chart;
+
+import java.util.List;
+
+/**
+ * One small share chart for each of several areas, on the same scale.
+ *
+ * @param percentPattern pattern of a tick in percent: {@code {0} %}
+ * @param panels the charts, in order
+ */
+public record SmallMultiples(String percentPattern, List<Panel> panels) implements ChartSpec {
+
+    /** Copies the list. */
+    public SmallMultiples {
+        panels = List.copyOf(panels);
+    }
+
+    /**
+     * One small chart.
+     *
+     * @param title name of the area
+     * @param marks the shares, by time
+     */
+    public record Panel(String title, List<ShareMark> marks) {
+        /** Copies the list. */
+        public Panel {
+            marks = List.copyOf(marks);
+        }
+    }
+}

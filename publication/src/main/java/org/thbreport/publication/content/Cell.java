@@ -1,0 +1,54 @@
+package org.thbreport.publication.content;
+
+import org.jspecify.annotations.Nullable;
+
+/** A cell of a table. None is ever empty: what is missing has a marker. */
+public sealed interface Cell {
+
+    /** Returns what a reader sees. */
+    String shown();
+
+    /**
+     * Words.
+     *
+     * @param text the words
+     */
+    record Text(RichText text) implements Cell {
+        @Override
+        public String shown() {
+            return text.plain();
+        }
+    }
+
+    /**
+     * A number.
+     *
+     * @param value the unrounded number, finite
+     * @param shown the number as printed
+     * @param formula how it follows from the tables of the annex, or null
+     */
+    record Number(double value, String shown, @Nullable Formula formula) implements Cell {
+        /** Checks that the number is one. */
+        public Number {
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException("a cell never holds " + value);
+            }
+        }
+    }
+
+    /**
+     * No value, said by a marker of the legend.
+     *
+     * @param shown the marker: {@code [x]}, {@code [c]} or {@code [z]}
+     * @param reading what the marker means, for a reader who hears the page
+     */
+    record Missing(String shown, String reading) implements Cell {}
+
+    /**
+     * A link to another sheet of the annex.
+     *
+     * @param shown words that say where it goes
+     * @param sheet id of the sheet
+     */
+    record SheetLink(String shown, String sheet) implements Cell {}
+}

@@ -1,0 +1,10 @@
+package org.thbreport.publication.content;
+
+/**
+ * A numbered note.
+ *
+ * @param id id, to which {@link Inline.NoteReference} points
+ * @param number number as printed
+ * @param text what it says
+ */
+public record Note(String id, String number, RichText text) {}

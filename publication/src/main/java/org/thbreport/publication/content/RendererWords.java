@@ -1,0 +1,19 @@
+package org.thbreport.publication.content;
+
+/**
+ * The few words that only a renderer knows where to put, in the publication's language.
+ *
+ * @param page pattern of the page number: {@code Page {0} of {1}}
+ * @param note pattern that a note reference is read out as: {@code Note {0}}
+ * @param contents heading of bookmarks or of the list of contents
+ * @param tableContinues words over the part of a table that goes on from the page before
+ * @param annexDescription what the attached annex is
+ * @param resultsDescription what the attached results are
+ */
+public record RendererWords(
+        String page,
+        String note,
+        String contents,
+        String tableContinues,
+        String annexDescription,
+        String resultsDescription) {}

@@ -1,0 +1,30 @@
+package org.thbreport.publication.content;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Running text of a paragraph, list item or cell.
+ *
+ * @param inlines its pieces, in reading order
+ */
+public record RichText(List<Inline> inlines) {
+
+    /** Copies the list. */
+    public RichText {
+        inlines = List.copyOf(inlines);
+    }
+
+    /** Returns text of plain words. */
+    public static RichText of(String words) {
+        return new RichText(List.of(new Inline.Words(words, false)));
+    }
+
+    /** Returns the words alone; note references are left out. */
+    public String plain() {
+        return inlines.stream()
+                .filter(inline -> !(inline instanceof Inline.NoteReference))
+                .map(Inline::text)
+                .collect(Collectors.joining());
+    }
+}
