@@ -1,0 +1,77 @@
+package org.thbreport.model.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReferencePeriodTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "2022, 2022, 12, 12",
+        "2022-A1, 2022, 12, 12",
+        "2019/2021, 2019/2021, 36, 12",
+        "2022-Q3, 2022-Q3, 3, 3",
+        "2022Q3, 2022-Q3, 3, 3",
+        "2022-S2, 2022-S2, 6, 6",
+        "2022S1, 2022-S1, 6, 6",
+        "2022-H1, 2022-S1, 6, 6",
+        "2022-07, 2022-07, 1, 1",
+        "2022M07, 2022-07, 1, 1",
+        "2021-Q4/2022-Q1, 2021-Q4/2022-Q1, 6, 3",
+    })
+    void readsTheFormsOfSdmxAndEurostat(String text, String printed, int months, int unitMonths) {
+        ReferencePeriod period = ReferencePeriod.parse(text).orElseThrow();
+        assertThat(period).hasToString(printed);
+        assertThat(period.months()).isEqualTo(months);
+        assertThat(period.unitMonths()).isEqualTo(unitMonths);
+        assertThat(ReferencePeriod.parse(period.toString())).contains(period);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "22", "2022-Q5", "2022-S3", "2022-13", "2021/2019", "2021/2022-Q1", "2019/", "x", "2022-W05"
+            })
+    void refusesWhatIsNoPeriod(String text) {
+        assertThat(ReferencePeriod.parse(text)).isEmpty();
+    }
+
+    @Test
+    void knowsItsDaysAndItsPlaceInTime() {
+        ReferencePeriod pooled = ReferencePeriod.ofYears(2019, 2021);
+        assertThat(pooled.firstDay()).isEqualTo(LocalDate.of(2019, 1, 1));
+        assertThat(pooled.lastDay()).isEqualTo(LocalDate.of(2021, 12, 31));
+        assertThat(pooled.isPooled()).isTrue();
+        assertThat(pooled.units()).isEqualTo(3);
+        assertThat(pooled.unit(1)).isEqualTo(ReferencePeriod.ofYear(2020));
+        assertThat(pooled.years()).isEqualTo(3.0);
+        assertThat(pooled.contains(ReferencePeriod.ofYear(2021))).isTrue();
+        assertThat(pooled.contains(ReferencePeriod.ofYear(2022))).isFalse();
+        assertThat(ReferencePeriod.parse("2022-Q2").orElseThrow().start()).isEqualTo(2022.25);
+        assertThat(ReferencePeriod.parse("2024-02").orElseThrow().lastDay()).isEqualTo(LocalDate.of(2024, 2, 29));
+    }
+
+    @Test
+    void sortsByStartThenLength() {
+        ReferencePeriod year = ReferencePeriod.ofYear(2019);
+        ReferencePeriod pooled = ReferencePeriod.ofYears(2019, 2021);
+        assertThat(Stream.of(ReferencePeriod.ofYear(2020), pooled, year)
+                        .sorted()
+                        .toList())
+                .isEqualTo(List.of(year, pooled, ReferencePeriod.ofYear(2020)));
+    }
+
+    @Test
+    void refusesLengthsThatAreNoWholeNumberOfUnits() {
+        assertThatThrownBy(() -> new ReferencePeriod(YearMonth.of(2022, 1), 5, 3))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
