@@ -1,0 +1,77 @@
+package org.thbreport.publication.language;
+
+import com.ibm.icu.text.LocaleDisplayNames;
+import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.List;
+import org.thbreport.model.geo.CountryCode;
+import org.thbreport.publication.content.Inline;
+import org.thbreport.publication.content.RichText;
+
+/**
+ * How a language names countries and lists their codes. Names come from the Unicode locale data unless the bundle has one
+ * of its own ({@code country.XK}).
+ */
+public final class CountryNames {
+
+    private static final String OWN_NAME = "country.";
+
+    private final ULocale locale;
+    private final Wording wording;
+
+    CountryNames(ULocale locale, Wording wording) {
+        this.locale = locale;
+        this.wording = wording;
+    }
+
+    /** Returns the name of a country; the code itself where the language has no name for it. */
+    public String name(CountryCode country) {
+        String code = country.code();
+        if (wording.has(OWN_NAME + code)) {
+            return wording.text(OWN_NAME + code);
+        }
+        String iso = code.equals("EL") ? "GR" : code.equals("UK") ? "GB" : code;
+        return LocaleDisplayNames.getInstance(locale).regionDisplayName(iso);
+    }
+
+    /** Returns the name of an area: a country by its code, an aggregate such as {@code EU27_2020}, or else its label. */
+    public String area(String code) {
+        String key = "area." + code;
+        if (wording.has(key)) {
+            return wording.text(key);
+        }
+        return code.length() == 2 && code.chars().allMatch(c -> c >= 'A' && c <= 'Z')
+                ? name(CountryCode.of(code))
+                : code;
+    }
+
+    /** Returns a country's code with its name as what it is short for. */
+    public Inline code(CountryCode country) {
+        return new Inline.Abbreviation(country.code(), name(country));
+    }
+
+    /** Returns codes with commas between them, in the order given. */
+    public RichText codes(List<CountryCode> countries) {
+        List<Inline> inlines = new ArrayList<>();
+        for (CountryCode country : countries) {
+            if (!inlines.isEmpty()) {
+                inlines.add(new Inline.Words(wording.text("list.comma"), false));
+            }
+            inlines.add(code(country));
+        }
+        return new RichText(inlines);
+    }
+
+    /**
+     * Returns the codes of Members, then after "and" those of Observers: {@code DE, EL and RS}.
+     *
+     * @param members Member Countries, in protocol order
+     * @param observers Observer Countries, in protocol order
+     */
+    public RichText codes(List<CountryCode> members, List<CountryCode> observers) {
+        if (members.isEmpty() || observers.isEmpty()) {
+            return codes(members.isEmpty() ? observers : members);
+        }
+        return wording.rich("list.and", "first", codes(members), "last", codes(observers));
+    }
+}

@@ -1,0 +1,47 @@
+package org.thbreport.publication.language;
+
+import java.time.LocalDate;
+import org.thbreport.model.data.ReferencePeriod;
+
+/** How a language prints days and periods. Immutable. */
+public final class DateStyle {
+
+    private final Wording wording;
+
+    DateStyle(Wording wording) {
+        this.wording = wording;
+    }
+
+    /** Returns a day in words: {@code 10 July 2025}. */
+    public String day(LocalDate day) {
+        return wording.text(
+                "date.day",
+                "day",
+                String.valueOf(day.getDayOfMonth()),
+                "month",
+                "m" + day.getMonthValue(),
+                "year",
+                String.valueOf(day.getYear()));
+    }
+
+    /** Returns a period: {@code 2022}, {@code 2019-2021} with an en dash, {@code 3rd quarter of 2022}. */
+    public String period(ReferencePeriod period) {
+        if (period.isPooled()) {
+            return wording.text(
+                    "period.range", "from", single(period.unit(0)), "to", single(period.unit(period.units() - 1)));
+        }
+        return single(period);
+    }
+
+    private String single(ReferencePeriod period) {
+        String year = String.valueOf(period.first().getYear());
+        int month = period.first().getMonthValue();
+        int number = (month - 1) / period.unitMonths() + 1;
+        return switch (period.unitMonths()) {
+            case 12 -> year;
+            case 6 -> wording.text("period.half", "number", number, "year", year);
+            case 3 -> wording.text("period.quarter", "number", number, "year", year);
+            default -> wording.text("period.month", "month", "m" + month, "year", year);
+        };
+    }
+}

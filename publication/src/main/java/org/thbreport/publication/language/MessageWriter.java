@@ -1,0 +1,134 @@
+package org.thbreport.publication.language;
+
+import com.ibm.icu.text.MessagePattern;
+import com.ibm.icu.text.MessagePattern.ArgType;
+import com.ibm.icu.text.MessagePattern.Part;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleFunction;
+import org.thbreport.publication.content.Inline;
+import org.thbreport.publication.content.RichText;
+
+/**
+ * Fills one message in. ICU's own formatter gives a plain string and starts its whole machinery of numbers for the first
+ * plural; this one keeps the pieces of rich text and starts none of it.
+ */
+final class MessageWriter {
+
+    private final String key;
+    private final MessagePattern pattern;
+    private final Map<String, Object> values;
+    private final DoubleFunction<String> category;
+    private final NumberStyle numbers;
+    private final List<Inline> inlines = new ArrayList<>();
+    private final StringBuilder words = new StringBuilder();
+
+    MessageWriter(
+            String key,
+            MessagePattern pattern,
+            Map<String, Object> values,
+            DoubleFunction<String> category,
+            NumberStyle numbers) {
+        this.key = key;
+        this.pattern = pattern;
+        this.values = values;
+        this.category = category;
+        this.numbers = numbers;
+    }
+
+    List<Inline> write() {
+        message(0, 0);
+        flush();
+        return inlines;
+    }
+
+    /** Writes the message that starts at a part; {@code number} stands for {@code #}. */
+    private void message(int start, int number) {
+        int limit = pattern.getLimitPartIndex(start);
+        int from = pattern.getPart(start).getLimit();
+        for (int i = start + 1; i <= limit; i++) {
+            Part part = pattern.getPart(i);
+            words.append(pattern.getPatternString(), from, part.getIndex());
+            from = part.getLimit();
+            if (part.getType() == Part.Type.REPLACE_NUMBER) {
+                words.append(numbers.count(number));
+            } else if (part.getType() == Part.Type.ARG_START) {
+                int end = pattern.getLimitPartIndex(i);
+                argument(i, end, part.getArgType());
+                from = pattern.getPart(end).getLimit();
+                i = end;
+            }
+        }
+    }
+
+    private void argument(int start, int end, ArgType type) {
+        String name = pattern.getSubstring(pattern.getPart(start + 1));
+        Object value = values.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("message " + key + " wants an argument " + name);
+        }
+        switch (type) {
+            case NONE -> insert(value);
+            case PLURAL -> plural(start + 2, end, (Number) value);
+            case SELECT -> message(choice(start + 2, end, value.toString(), ""), 0);
+            default ->
+                throw new IllegalArgumentException("message " + key + " has a form that is not used here: " + type);
+        }
+    }
+
+    private void plural(int start, int end, Number number) {
+        message(choice(start, end, category.apply(number.doubleValue()), "=" + number), number.intValue());
+    }
+
+    /** Returns the part where the sub-message of a selector starts: the exact one, else the named one, else "other". */
+    private int choice(int start, int end, String selector, String exact) {
+        int other = -1;
+        int named = -1;
+        int i = start;
+        while (i < end) {
+            String candidate = pattern.getSubstring(pattern.getPart(i));
+            int body = i + 1;
+            if (pattern.getPartType(body).hasNumericValue()) {
+                body++;
+            }
+            if (candidate.equals(exact)) {
+                return body;
+            } else if (candidate.equals(selector)) {
+                named = body;
+            } else if (candidate.equals("other")) {
+                other = body;
+            }
+            i = pattern.getLimitPartIndex(body) + 1;
+        }
+        return named >= 0 ? named : other;
+    }
+
+    private void insert(Object value) {
+        if (value instanceof RichText rich) {
+            rich.inlines().forEach(this::insertInline);
+        } else if (value instanceof Inline inline) {
+            insertInline(inline);
+        } else if (value instanceof Integer number) {
+            words.append(numbers.count(number));
+        } else {
+            words.append(value);
+        }
+    }
+
+    private void insertInline(Inline inline) {
+        if (inline instanceof Inline.Words plain && !plain.strong()) {
+            words.append(plain.text());
+            return;
+        }
+        flush();
+        inlines.add(inline);
+    }
+
+    private void flush() {
+        if (words.length() > 0) {
+            inlines.add(new Inline.Words(words.toString(), false));
+            words.setLength(0);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.thbreport.publication.language;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Map;
+
+/**
+ * How a language prints numbers. This is the only place where numbers are rounded: half up from the shortest decimal form
+ * of the unrounded number, so that a share of 0.5405 prints as 54.1 % and never as 54.0 %. Immutable.
+ */
+public final class NumberStyle {
+
+    private static final char MINUS = '\u2212';
+
+    private final String decimal;
+    private final String group;
+    private final String percent;
+
+    NumberStyle(Map<String, String> messages) {
+        this.decimal = messages.getOrDefault("number.decimal", ".");
+        this.group = messages.getOrDefault("number.group", "");
+        this.percent = messages.getOrDefault("number.percent", "{number} %");
+    }
+
+    /** Returns a whole number, by thousands: {@code 10,093}. */
+    public String count(long value) {
+        return decimal(value, 0);
+    }
+
+    /**
+     * Returns a number rounded to a number of decimals.
+     *
+     * @param value a finite number
+     * @param decimals digits behind the decimal sign
+     */
+    public String decimal(double value, int decimals) {
+        return print(BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP));
+    }
+
+    /**
+     * Returns a share in percent: {@code 63.1 %}.
+     *
+     * @param share the share, as a fraction of 1
+     * @param decimals digits behind the decimal sign
+     */
+    public String percent(double share, int decimals) {
+        return percent.replace("{number}", print(hundredfold(share, decimals)));
+    }
+
+    /**
+     * Returns a difference of shares in percentage points with its sign, without the unit: {@code +20.1}.
+     *
+     * @param difference the difference, as a fraction of 1
+     * @param decimals digits behind the decimal sign
+     */
+    public String signedPoints(double difference, int decimals) {
+        BigDecimal number = hundredfold(difference, decimals);
+        return number.signum() > 0 ? "+" + print(number) : print(number);
+    }
+
+    /** Returns a p value: three decimals, and "&lt; 0.001" below that. */
+    public String probability(double p) {
+        return p < 0.0005 ? "<\u202f" + decimal(0.001, 3) : decimal(p, 3);
+    }
+
+    static BigDecimal hundredfold(double fraction, int decimals) {
+        return BigDecimal.valueOf(fraction).movePointRight(2).setScale(decimals, RoundingMode.HALF_UP);
+    }
+
+    private String print(BigDecimal number) {
+        String digits = number.abs().toPlainString();
+        int point = digits.indexOf('.');
+        int whole = point < 0 ? digits.length() : point;
+        StringBuilder text = new StringBuilder();
+        if (number.signum() < 0) {
+            text.append(MINUS);
+        }
+        for (int i = 0; i < whole; i++) {
+            if (i > 0 && (whole - i) % 3 == 0) {
+                text.append(group);
+            }
+            text.append(digits.charAt(i));
+        }
+        if (point >= 0) {
+            text.append(decimal).append(digits, point + 1, digits.length());
+        }
+        return text.toString();
+    }
+}

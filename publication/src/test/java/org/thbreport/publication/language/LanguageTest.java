@@ -1,0 +1,148 @@
+package org.thbreport.publication.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.DecimalFormatSymbols;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.thbreport.model.data.ReferencePeriod;
+import org.thbreport.model.geo.CountryCode;
+import org.thbreport.publication.content.Inline;
+
+class LanguageTest {
+
+    private static final Language ENGLISH = Language.of("en");
+    private static final Language LATVIAN = Language.of("lv");
+
+    static List<String> languages() {
+        return Language.available();
+    }
+
+    @Test
+    void aLanguageWithoutABundleIsRefused() {
+        assertThatThrownBy(() -> Language.of("xx")).hasMessageContaining("xx");
+    }
+
+    /** The Unicode locale data is the oracle for decimal signs; the bundle saves the time of loading it. */
+    @ParameterizedTest
+    @MethodSource("languages")
+    void decimalSignsAreThoseOfTheUnicodeLocaleData(String tag) {
+        ULocale locale = ULocale.forLanguageTag(Language.of(tag).wording().text("language.locale"));
+        String decimal = DecimalFormatSymbols.getInstance(locale).getDecimalSeparatorString();
+        assertThat(Language.of(tag).numbers().decimal(0.5, 1)).isEqualTo("0" + decimal + "5");
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void daysAreThoseOfTheUnicodeLocaleData(String tag) {
+        ULocale locale = ULocale.forLanguageTag(Language.of(tag).wording().text("language.locale"));
+        DateFormat format = DateFormat.getDateInstance(DateFormat.LONG, locale);
+        format.setTimeZone(TimeZone.GMT_ZONE);
+        for (int month = 1; month <= 12; month++) {
+            LocalDate day = LocalDate.of(2025, month, 10);
+            String expected =
+                    format.format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+            assertThat(Language.of(tag).dates().day(day)).isEqualTo(expected.replace('\u00a0', ' '));
+        }
+    }
+
+    @Test
+    void sharesArePrintedInPercent() {
+        assertThat(ENGLISH.numbers().percent(0.631, 1)).isEqualTo("63.1\u202f%");
+        assertThat(LATVIAN.numbers().percent(0.631, 1)).isEqualTo("63,1\u202f%");
+    }
+
+    /** Half up from the shortest decimal form: 0.5405 is held a little below, and still prints as 54.1. */
+    @ParameterizedTest
+    @CsvSource({"0.5405,54.1", "0.54049,54.0", "0.99949,99.9", "0.9995,100.0", "0,0.0", "1.005,100.5"})
+    void sharesAreRoundedHalfUp(double share, String expected) {
+        assertThat(ENGLISH.numbers().percent(share, 1)).isEqualTo(expected + "\u202f%");
+    }
+
+    @Test
+    void countsHaveThousands() {
+        assertThat(ENGLISH.numbers().count(10093)).isEqualTo("10,093");
+        assertThat(ENGLISH.numbers().count(1_000_000_000L)).isEqualTo("1,000,000,000");
+        assertThat(ENGLISH.numbers().count(-999)).isEqualTo("\u2212999");
+        assertThat(LATVIAN.numbers().count(10093)).isEqualTo("10\u202f093");
+    }
+
+    @Test
+    void differencesHaveATrueMinusAndNoSignAtZero() {
+        assertThat(ENGLISH.numbers().signedPoints(0.201, 1)).isEqualTo("+20.1");
+        assertThat(ENGLISH.numbers().signedPoints(-0.201, 1)).isEqualTo("\u221220.1");
+        assertThat(ENGLISH.numbers().signedPoints(-0.0001, 1)).isEqualTo("0.0");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, 0.01, 0, 1 percentage point",
+        "en, 0.01, 1, 1.0 percentage points",
+        "en, -0.201, 1, 20.1 percentage points",
+        "lv, 0.20, 0, 20 procentpunktiem",
+        "lv, 0.21, 0, 21 procentpunktu",
+        "lv, 0.201, 1, '20,1 procentpunktu'",
+        "lv, 0.202, 1, '20,2 procentpunktiem'"
+    })
+    void pointsHaveTheirPlural(String tag, double difference, int decimals, String expected) {
+        assertThat(Language.of(tag).points(difference, decimals)).isEqualTo(expected);
+    }
+
+    @Test
+    void periodsAreNamed() {
+        assertThat(period("2019/2021")).isEqualTo("2019\u20132021");
+        assertThat(period("2022")).isEqualTo("2022");
+        assertThat(period("2022-S2")).isEqualTo("second half of 2022");
+        assertThat(period("2022-Q3")).isEqualTo("3rd quarter of 2022");
+        assertThat(period("2022-07")).isEqualTo("July 2022");
+    }
+
+    private static String period(String text) {
+        return ENGLISH.dates().period(ReferencePeriod.parse(text).orElseThrow());
+    }
+
+    @Test
+    void countriesAreNamedByTheirEuCodes() {
+        assertThat(ENGLISH.countries().name(CountryCode.of("GR"))).isEqualTo("Greece");
+        assertThat(ENGLISH.countries().name(CountryCode.of("UK"))).isEqualTo("United Kingdom");
+        assertThat(ENGLISH.countries().name(CountryCode.of("XK"))).isEqualTo("Kosovo*");
+        assertThat(LATVIAN.countries().name(CountryCode.of("EL"))).isEqualTo("Grieķija");
+        assertThat(ENGLISH.countries().area("EU27_2020")).isEqualTo("European Union (27 Member States)");
+        assertThat(ENGLISH.countries().area("Berlin")).isEqualTo("Berlin");
+    }
+
+    @Test
+    void observersStandAfterAnd() {
+        List<CountryCode> members = List.of(CountryCode.of("DE"), CountryCode.of("EL"));
+        List<CountryCode> observers = List.of(CountryCode.of("RS"));
+        assertThat(ENGLISH.countries().codes(members, observers).plain()).isEqualTo("DE, EL and RS");
+        assertThat(LATVIAN.countries().codes(members, observers).plain()).isEqualTo("DE, EL un RS");
+        assertThat(ENGLISH.countries().codes(members, List.of()).plain()).isEqualTo("DE, EL");
+        assertThat(ENGLISH.countries().codes(List.of(), observers).plain()).isEqualTo("RS");
+        assertThat(ENGLISH.countries().codes(members, observers).inlines())
+                .contains(new Inline.Abbreviation("EL", "Greece"));
+    }
+
+    @Test
+    void aClauseBecomesASentence() {
+        assertThat(Language.sentence("étude des pratiques")).isEqualTo("Étude des pratiques.");
+        assertThat(Language.sentence("done.")).isEqualTo("Done.");
+    }
+
+    @Test
+    void aMissingArgumentIsNamed() {
+        assertThatThrownBy(() -> ENGLISH.wording().text("list.and", "first", "a"))
+                .hasMessageContaining("last");
+        assertThatThrownBy(() -> ENGLISH.wording().text("no.such")).hasMessageContaining("no.such");
+    }
+}
