@@ -1,0 +1,39 @@
+package org.thbreport.analytics.outcome;
+
+/** Why a statistical method cannot be used. The ids are stable; texts for readers are worded from them. */
+public enum Obstacle {
+    NO_CASES("no-cases", "there are no cases"),
+    NO_COUNTS("no-counts", "the source gives a share without counts"),
+    FRACTIONAL_COUNTS("fractional-counts", "the values are not whole numbers of persons"),
+    APPROXIMATE("approximate", "a value is approximate"),
+    UNKNOWN_NOT_REPORTED("unknown-not-reported", "the number with unknown citizenship is not reported"),
+    ALL_OR_NONE("all-or-none", "both shares are 0, or both are 1, so there is nothing to compare"),
+    ALL_EQUAL("all-equal", "all shares are equal, so there is no order to test"),
+    TOO_FEW_PERIODS("too-few-periods", "there are too few periods"),
+    SEPARATED("separated", "one group begins where the other ends, so that no slope fits best"),
+    NO_SCATTER("no-scatter", "the shares lie on the fitted curve, so that the scatter around it is zero"),
+    NOT_CONVERGED("not-converged", "the fit does not settle"),
+    NO_AREA_IN_BOTH("no-area-in-both", "no area has data in both periods"),
+    NOTHING_BEFORE("nothing-before", "there are no cases in the first period"),
+    NOTHING_AFTER("nothing-after", "there are no cases in the second period"),
+    WHOLE_TOTAL("whole-total", "one area is the whole total of a period"),
+    ONE_AREA("one-area", "there is one area alone");
+
+    private final String id;
+    private final String sentence;
+
+    Obstacle(String id, String sentence) {
+        this.id = id;
+        this.sentence = sentence;
+    }
+
+    /** Returns the stable id, as in {@code results.json}. */
+    public String id() {
+        return id;
+    }
+
+    /** Returns the reason in English, without capital letter and final full stop. */
+    public String sentence() {
+        return sentence;
+    }
+}
