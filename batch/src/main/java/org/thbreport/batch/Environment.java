@@ -1,0 +1,25 @@
+package org.thbreport.batch;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+
+/**
+ * What the program knows of the world outside. Made by {@link Main} alone, so that everything else can be run under any
+ * clock, folder and terminal.
+ *
+ * @param clock the clock; it is never printed in a publication
+ * @param workingFolder folder that relative paths of the command line start from
+ * @param variables environment variables
+ * @param out where results go
+ * @param err where messages and progress go
+ * @param terminal whether messages are read on a terminal
+ */
+public record Environment(
+        Clock clock,
+        Path workingFolder,
+        Map<String, String> variables,
+        PrintWriter out,
+        PrintWriter err,
+        boolean terminal) {}

@@ -1,0 +1,102 @@
+package org.thbreport.batch.command;
+
+import java.io.IOException;
+import org.thbreport.batch.Environment;
+import org.thbreport.batch.ExitCode;
+import org.thbreport.batch.ProgramVersion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line as a whole: finds the command, runs it, and turns every failure into a line and an exit code. */
+public final class CommandLineProgram {
+    private final Environment environment;
+
+    /** Makes the program for an environment. */
+    public CommandLineProgram(Environment environment) {
+        this.environment = environment;
+    }
+
+    /**
+     * Runs a command line.
+     *
+     * @return one of {@link ExitCode}
+     */
+    public int run(String... arguments) {
+        CommandLine commandLine = new CommandLine(new Root());
+        commandLine.addSubcommand("init", new InitCommand(environment));
+        commandLine
+                .setOut(environment.out())
+                .setErr(environment.err())
+                .setUsageHelpAutoWidth(false)
+                .setUsageHelpWidth(100)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+                .setParameterExceptionHandler((failure, given) -> wrongUsage(failure))
+                .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure));
+        return commandLine.execute(arguments);
+    }
+
+    private int wrongUsage(ParameterException failure) {
+        String command = failure.getCommandLine().getCommandSpec().qualifiedName(" ");
+        environment.err().println("thb-report: " + failure.getMessage() + "; see '" + helpFor(command) + "'");
+        return ExitCode.WRONG_USAGE;
+    }
+
+    private static String helpFor(String command) {
+        return command.contains(" ")
+                ? "thb-report help " + command.substring(command.indexOf(' ') + 1)
+                : command + " help";
+    }
+
+    private int failed(Exception failure) {
+        if (failure instanceof CommandFailure known) {
+            environment.err().println(known.getMessage());
+            return known.exitCode();
+        }
+        if (failure instanceof IOException file) {
+            environment.err().println(FileTrouble.line(file));
+            return ExitCode.UNUSABLE_FILE;
+        }
+        InternalError.print(failure, environment);
+        return ExitCode.INTERNAL_ERROR;
+    }
+
+    @Command(
+            name = "thb-report",
+            description = "Makes a briefing (PDF) and an annex (Excel) on trafficking in human beings"
+                    + " from a study folder.",
+            mixinStandardHelpOptions = true,
+            versionProvider = Version.class,
+            subcommands = HelpCommand.class,
+            synopsisSubcommandLabel = "COMMAND",
+            exitCodeListHeading = "Exit codes:%n",
+            exitCodeList = {
+                "0:done",
+                "1:the input was read but breaks a rule; nothing was published",
+                "2:wrong command line",
+                "3:a file cannot be opened, recognised, parsed or written",
+                "4:a fault of the program"
+            })
+    private static final class Root implements Runnable {
+        @Spec
+        @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command
+        private CommandSpec spec;
+
+        @Override
+        public void run() {
+            throw new ParameterException(spec.commandLine(), "a command is missing");
+        }
+    }
+
+    /** Prints the version that the build wrote. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {ProgramVersion.nameAndVersion()};
+        }
+    }
+}

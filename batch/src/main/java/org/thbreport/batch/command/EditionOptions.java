@@ -1,0 +1,58 @@
+package org.thbreport.batch.command;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.thbreport.batch.edition.EditionRequest;
+import org.thbreport.batch.edition.FileKind;
+import org.thbreport.batch.edition.Product;
+import picocli.CommandLine.Option;
+
+/** The options that say which edition is made and which of its files are written. */
+final class EditionOptions {
+    @Option(
+            names = "--lang",
+            split = ",",
+            paramLabel = "LANG",
+            description = "languages, such as en,lv; without it those of the study")
+    private List<String> languages = List.of();
+
+    @Option(
+            names = "--product",
+            split = ",",
+            paramLabel = "PRODUCT",
+            description = "briefing or flash (one page), or both; without it the briefing")
+    private List<Product> products = List.of(Product.BRIEFING);
+
+    @Option(
+            names = "--only",
+            split = ",",
+            paramLabel = "KIND",
+            description = "write only these kinds of files: pdf, xlsx, json, csv; their bytes stay the same")
+    private List<FileKind> kinds = List.of(FileKind.values());
+
+    @Option(
+            names = "--area",
+            paramLabel = "CODE",
+            description = "make the edition of one country, such as LV, instead of the whole")
+    private @Nullable String area;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "YYYY-MM-DD",
+            description = "day of publication that is printed; without it the day in the study file")
+    private @Nullable LocalDate asOf;
+
+    @Option(names = "--editor-notes", description = "print the warnings of the evidence checks as notes to the editor")
+    private boolean editorNotes;
+
+    EditionRequest request() {
+        Set<FileKind> wanted = EnumSet.noneOf(FileKind.class);
+        wanted.addAll(kinds);
+        return new EditionRequest(
+                area, asOf, editorNotes, List.copyOf(new LinkedHashSet<>(languages)), Set.copyOf(products), wanted);
+    }
+}

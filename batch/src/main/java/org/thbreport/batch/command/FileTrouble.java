@@ -1,0 +1,39 @@
+package org.thbreport.batch.command;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+
+/** The line for a file that cannot be read or written. */
+final class FileTrouble {
+    private FileTrouble() {}
+
+    static String line(IOException failure) {
+        if (failure instanceof FileSystemException file && file.getFile() != null) {
+            return file.getFile() + ": error[FILE-1]: " + reason(file);
+        }
+        String message = failure.getMessage();
+        return "error[FILE-1]: " + (message == null ? "a file cannot be read or written" : message);
+    }
+
+    private static String reason(FileSystemException failure) {
+        if (failure instanceof NoSuchFileException) {
+            return "there is no such file or folder";
+        }
+        if (failure instanceof AccessDeniedException) {
+            return "access is denied; check who may read and write here";
+        }
+        if (failure instanceof NotDirectoryException) {
+            return "is not a folder";
+        }
+        if (failure.getReason() != null) {
+            return failure.getReason();
+        }
+        return failure instanceof FileAlreadyExistsException
+                ? "a file of this name is in the way"
+                : "cannot be read or written";
+    }
+}

@@ -1,0 +1,62 @@
+package org.thbreport.batch.command;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.thbreport.batch.Environment;
+import org.thbreport.batch.ExitCode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Makes a study folder to fill in: every file with comments, and small enough to be replaced line by line. */
+@Command(
+        description = "Makes a study folder to fill in; 'check' finds nothing wrong with it.",
+        mixinStandardHelpOptions = true)
+final class InitCommand implements Callable<Integer> {
+    private static final List<String> FILES =
+            List.of("study.yaml", "findings.csv", "texts/en.yaml", "statistics/victims.csv");
+
+    private final Environment environment;
+
+    @Parameters(paramLabel = "DIR", description = "the folder to make")
+    private Path folder = Path.of("");
+
+    InitCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws IOException, CommandFailure {
+        Path target = environment.workingFolder().resolve(folder);
+        if (Files.exists(target) && !isEmptyFolder(target)) {
+            throw new CommandFailure(
+                    ExitCode.UNUSABLE_FILE,
+                    folder + ": error[FILE-2]: is not empty; a new or an empty folder is needed");
+        }
+        for (String file : FILES) {
+            Path path = target.resolve(file);
+            Files.createDirectories(Objects.requireNonNull(path.getParent()));
+            try (InputStream template =
+                    Objects.requireNonNull(InitCommand.class.getResourceAsStream("init/" + file), file)) {
+                Files.copy(template, path);
+            }
+            environment.out().println(folder.resolve(file));
+        }
+        environment.out().println("Fill these in, then: thb-report check " + folder);
+        return ExitCode.DONE;
+    }
+
+    private static boolean isEmptyFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.findAny().isEmpty();
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.thbreport.batch.edition;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked of an edition beside its study folder. What bears on bytes comes first; the rest only says which files
+ * are written.
+ *
+ * @param area code of the area that the edition is for, or null for the whole
+ * @param asOf day of publication that is printed, or null for the day in the study file
+ * @param editorNotes whether warnings of the evidence checks are printed as notes to the editor
+ * @param languages language tags, or an empty list for those of the study
+ * @param products what is printed
+ * @param kinds kinds of files that are written
+ */
+public record EditionRequest(
+        @Nullable String area,
+        @Nullable LocalDate asOf,
+        boolean editorNotes,
+        List<String> languages,
+        Set<Product> products,
+        Set<FileKind> kinds) {
+    /** Copies the lists. */
+    public EditionRequest {
+        languages = List.copyOf(languages);
+        products = Set.copyOf(products);
+        kinds = Set.copyOf(kinds);
+    }
+
+    /** Returns the products in the order of print. */
+    public List<Product> productsInOrder() {
+        return List.copyOf(new TreeSet<>(products));
+    }
+
+    /** Returns the name of the edition's folder. */
+    public String editionName(String studyId) {
+        return area == null ? studyId : studyId + "-" + area;
+    }
+}

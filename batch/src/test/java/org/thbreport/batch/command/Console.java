@@ -1,0 +1,39 @@
+package org.thbreport.batch.command;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.thbreport.batch.Environment;
+
+/** Runs command lines in the test's own process and keeps what they print. */
+final class Console {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final Environment environment;
+
+    Console(Path workingFolder) {
+        environment = new Environment(
+                Clock.fixed(Instant.parse("2025-07-10T12:00:00Z"), ZoneOffset.UTC),
+                workingFolder,
+                Map.of(),
+                new PrintWriter(out, true),
+                new PrintWriter(err, true),
+                false);
+    }
+
+    int run(String... arguments) {
+        return new CommandLineProgram(environment).run(arguments);
+    }
+
+    String out() {
+        return out.toString();
+    }
+
+    String err() {
+        return err.toString();
+    }
+}

@@ -1,0 +1,138 @@
+package org.thbreport.batch.laws;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaConstructor;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import org.jspecify.annotations.NullMarked;
+
+/** The arrows of ARCHITECTURE.md and the rules on what lives where, read from the compiled classes. */
+@AnalyzeClasses(packages = "org.thbreport", importOptions = DoNotIncludeTests.class)
+class ArrowsTest {
+    @ArchTest
+    static final ArchRule ARROWS = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage("org.thbreport..")
+            .withOptionalLayers(true)
+            .layer("model")
+            .definedBy("org.thbreport.model..")
+            .layer("ingest")
+            .definedBy("org.thbreport.ingest..")
+            .layer("analytics")
+            .definedBy("org.thbreport.analytics..")
+            .layer("publication")
+            .definedBy("org.thbreport.publication..")
+            .layer("report-xlsx")
+            .definedBy("org.thbreport.xlsx..")
+            .layer("report-pdf")
+            .definedBy("org.thbreport.pdf..")
+            .layer("batch")
+            .definedBy("org.thbreport.batch..")
+            .whereLayer("batch")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("report-pdf")
+            .mayOnlyBeAccessedByLayers("batch")
+            .whereLayer("report-xlsx")
+            .mayOnlyBeAccessedByLayers("batch")
+            .whereLayer("publication")
+            .mayOnlyBeAccessedByLayers("report-xlsx", "report-pdf", "batch")
+            .whereLayer("analytics")
+            .mayOnlyBeAccessedByLayers("publication", "batch")
+            .whereLayer("ingest")
+            .mayOnlyBeAccessedByLayers("batch");
+
+    @ArchTest
+    static final ArchRule RENDERERS_SEE_CONTENT_ALONE = noClasses()
+            .that()
+            .resideInAnyPackage("org.thbreport.xlsx..", "org.thbreport.pdf..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.thbreport.publication.compose..", "org.thbreport.model..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule POI_LIVES_IN_REPORT_XLSX = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.thbreport.xlsx..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.poi..", "org.openxmlformats..");
+
+    @ArchTest
+    static final ArchRule PDF_LIBRARIES_LIVE_IN_REPORT_PDF = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.thbreport.pdf..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.lowagie..", "org.openpdf..", "org.jfree..");
+
+    @ArchTest
+    static final ArchRule MODEL_HAS_NO_LIBRARY = classes()
+            .that()
+            .resideInAPackage("org.thbreport.model..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("org.thbreport.model..", "java..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule PURE_CODE_READS_AND_WRITES_NOTHING = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "org.thbreport.model..", "org.thbreport.analytics..", "org.thbreport.publication.content..")
+            .should()
+            .dependOnClassesThat(DescribedPredicate.<JavaClass>describe(
+                    "read or write",
+                    type -> type.getPackageName().startsWith("java.nio")
+                            || type.getPackageName().startsWith("java.net.http")
+                            || type.getPackageName().startsWith("java.sql")
+                            || (type.getPackageName().equals("java.io")
+                                    && !type.getName().equals("java.io.Serializable"))));
+
+    @ArchTest
+    static final ArchRule ONLY_THE_COMMAND_LINE_KNOWS_PICOCLI = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.thbreport.batch.command..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("picocli..");
+
+    @ArchTest
+    static final ArchRule CONSTRUCTORS_ARE_SHORT = ArchRuleDefinition.constructors()
+            .that()
+            .areDeclaredInClassesThat(
+                    DescribedPredicate.describe("are not records or enums", type -> !type.isRecord() && !type.isEnum()))
+            .should(takeAtMost(6));
+
+    @ArchTest
+    static final ArchRule PACKAGES_ARE_NULL_MARKED =
+            classes().that().haveSimpleName("package-info").should().beAnnotatedWith(NullMarked.class);
+
+    @ArchTest
+    static final ArchRule STATE_IS_NOT_SHARED =
+            fields().that().areStatic().should().haveModifier(JavaModifier.FINAL);
+
+    private static ArchCondition<JavaConstructor> takeAtMost(int most) {
+        return new ArchCondition<>("take at most " + most + " parameters") {
+            @Override
+            public void check(JavaConstructor constructor, ConditionEvents events) {
+                int count = constructor.getRawParameterTypes().size();
+                if (count > most) {
+                    events.add(SimpleConditionEvent.violated(
+                            constructor, constructor.getFullName() + " takes " + count + " parameters"));
+                }
+            }
+        };
+    }
+}

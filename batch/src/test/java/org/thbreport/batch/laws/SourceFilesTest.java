@@ -1,0 +1,107 @@
+package org.thbreport.batch.laws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The laws on source files: short, one public type each, a package with a sentence of its own. */
+class SourceFilesTest {
+    private static final Pattern PUBLIC_TYPE = Pattern.compile(
+            "^public (?:(?:abstract|final|sealed|non-sealed|strictfp) )*(?:class|interface|record|enum|@interface) ");
+    private static final List<Path> SOURCES = new ArrayList<>();
+
+    @BeforeAll
+    static void findSources() throws IOException {
+        Path top = Path.of("").toAbsolutePath();
+        while (!Files.exists(top.resolve("ARCHITECTURE.md"))) {
+            top = top.getParent();
+        }
+        for (String module :
+                List.of("model", "ingest", "analytics", "publication", "report-xlsx", "report-pdf", "batch")) {
+            Path sources = top.resolve(module).resolve("src/main/java");
+            if (Files.exists(sources)) {
+                try (Stream<Path> files = Files.walk(sources)) {
+                    files.filter(file -> file.toString().endsWith(".java")).forEach(SOURCES::add);
+                }
+            }
+        }
+    }
+
+    @Test
+    void areAtMost350LinesOfCode() {
+        TreeMap<Integer, Path> byLength = new TreeMap<>();
+        SOURCES.forEach(source -> byLength.put(linesOfCode(source), source));
+
+        assertThat(byLength.tailMap(351)).isEmpty();
+    }
+
+    @Test
+    void areMostlyShort() {
+        List<Integer> lengths = SOURCES.stream()
+                .filter(source -> !source.endsWith("package-info.java"))
+                .map(SourceFilesTest::linesOfCode)
+                .sorted()
+                .toList();
+
+        assertThat(lengths.get(lengths.size() / 2)).as("median").isLessThanOrEqualTo(45);
+        assertThat(lengths.get(lengths.size() * 9 / 10)).as("90 of 100").isLessThanOrEqualTo(150);
+    }
+
+    @Test
+    void holdAtMostOnePublicType() {
+        assertThat(SOURCES)
+                .allSatisfy(source -> assertThat(lines(source).stream()
+                                .filter(line -> PUBLIC_TYPE.matcher(line).find()))
+                        .hasSizeLessThanOrEqualTo(1));
+    }
+
+    @Test
+    void standInPackagesThatSayWhatTheyHold() {
+        assertThat(SOURCES.stream().map(Path::getParent).distinct())
+                .allSatisfy(folder ->
+                        assertThat(folder.resolve("package-info.java")).exists());
+    }
+
+    @Test
+    void avoidNamesThatSayNothing() {
+        assertThat(SOURCES)
+                .noneMatch(source -> source.toString().matches(".*(/(common|util|utils|impl|api)/|Utils?\\.java).*"));
+    }
+
+    /** Lines that are not blank and not only a comment. */
+    private static int linesOfCode(Path source) {
+        int count = 0;
+        boolean comment = false;
+        for (String line : lines(source)) {
+            String text = line.strip();
+            if (text.startsWith("/*")) {
+                comment = true;
+            }
+            if (!comment && !text.isEmpty() && !text.startsWith("//")) {
+                count++;
+            }
+            if (text.endsWith("*/")) {
+                comment = false;
+            }
+        }
+        return count;
+    }
+
+    private static List<String> lines(Path source) {
+        try {
+            return Files.readAllLines(source);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.thbreport.batch.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunManifestTest {
+    /** Hash of "abc": FIPS 180-4, example of SHA-256. */
+    private static final String ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void listsEveryFileWithItsHashInTheOrderOfPaths() throws IOException {
+        Files.createDirectories(folder.resolve("data"));
+        Files.writeString(folder.resolve("data/b.csv"), "abc");
+        Files.writeString(folder.resolve("a.pdf"), "abc");
+
+        new RunManifest(
+                        "study",
+                        "key",
+                        "thb-report run study",
+                        Map.of("asOf", "2025-07-10"),
+                        List.of(new PublishedFile("study.yaml", ABC)))
+                .write(folder);
+
+        assertThat(folder.resolve("manifest.json"))
+                .content()
+                .containsSubsequence(
+                        "\"manifest\": 1",
+                        "\"contentKey\": \"key\"",
+                        "\"inputs\": [",
+                        "\"study.yaml\"",
+                        "\"outputs\": [",
+                        "\"a.pdf\"",
+                        ABC,
+                        "\"data/b.csv\"",
+                        ABC)
+                .doesNotContain("\"manifest.json\"");
+    }
+
+    @Test
+    void hashesAFileAsItsBytes() throws IOException {
+        Path file = Files.writeString(folder.resolve("abc"), "abc");
+
+        assertThat(Sha256.ofFile(file)).isEqualTo(ABC).isEqualTo(Sha256.of("abc"));
+    }
+}
