@@ -1,0 +1,69 @@
+package org.thbreport.ingest;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** One file of an {@link InputSnapshot}: its path within the folder, its bytes and their hash. Immutable. */
+public final class InputFile {
+
+    private final String path;
+    private final byte[] bytes;
+    private final String sha256;
+
+    /**
+     * Makes a file of bytes; the bytes are not copied and must not change afterwards.
+     *
+     * @param path path within the folder, with {@code /} between its parts
+     */
+    InputFile(String path, byte[] bytes) {
+        this.path = path;
+        this.bytes = bytes;
+        this.sha256 = HexFormat.of().formatHex(digest().digest(bytes));
+    }
+
+    /** Makes a file of a copy of bytes that do not come from a folder. */
+    public static InputFile of(String path, byte[] bytes) {
+        return new InputFile(path, bytes.clone());
+    }
+
+    /** Returns the path within the folder, with {@code /} between its parts. */
+    public String path() {
+        return path;
+    }
+
+    /** Returns the number of bytes. */
+    public int size() {
+        return bytes.length;
+    }
+
+    /** Returns the SHA-256 of the bytes as 64 small hexadecimal digits. */
+    public String sha256() {
+        return sha256;
+    }
+
+    /** Returns a copy of the bytes. */
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    /** Returns a stream over the bytes, from the first; it needs no closing and no copy. */
+    public InputStream open() {
+        return new ByteArrayInputStream(bytes);
+    }
+
+    @Override
+    public String toString() {
+        return path + " " + sha256;
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

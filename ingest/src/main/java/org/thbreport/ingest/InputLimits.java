@@ -1,0 +1,14 @@
+package org.thbreport.ingest;
+
+/**
+ * How much is read from a folder; what is beyond is refused, with an issue.
+ *
+ * @param fileBytes most bytes in one file
+ * @param totalBytes most bytes in all files together
+ * @param files most files
+ */
+public record InputLimits(int fileBytes, long totalBytes, int files) {
+
+    /** 256 MiB in a file, 512 MiB together, 10,000 files: a table of some million observations fits. */
+    public static final InputLimits DEFAULT = new InputLimits(256 << 20, 512L << 20, 10_000);
+}

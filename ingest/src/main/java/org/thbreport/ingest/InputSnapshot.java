@@ -1,0 +1,146 @@
+package org.thbreport.ingest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.thbreport.model.issue.Issue;
+import org.thbreport.model.issue.Location;
+
+/**
+ * The files of a folder as they were when it was read, once: every later step sees these bytes and hashes. Names that
+ * begin with a dot and linked folders are left out. A file that could not be taken is kept as an issue, which matters
+ * only to those who need the file.
+ */
+public final class InputSnapshot {
+
+    /** Rule: the folder is not there, or is not a folder. */
+    public static final String FOLDER = "INPUT-1";
+
+    /** Rule: a file cannot be read. */
+    public static final String UNREADABLE = "INPUT-2";
+
+    /** Rule: a file, or all files together, are beyond the {@link InputLimits}. */
+    public static final String TOO_LARGE = "INPUT-3";
+
+    private final SortedMap<String, InputFile> files = new TreeMap<>();
+    private final SortedMap<String, Issue> refused = new TreeMap<>();
+
+    private InputSnapshot() {}
+
+    /** Reads a folder within the usual limits. */
+    public static InputSnapshot read(Path folder) {
+        return read(folder, InputLimits.DEFAULT);
+    }
+
+    /** Reads a folder and the folders in it; never throws for what it finds there. */
+    public static InputSnapshot read(Path folder, InputLimits limits) {
+        InputSnapshot snapshot = new InputSnapshot();
+        if (!Files.isDirectory(folder)) {
+            String what = Files.exists(folder) ? "this is not a folder" : "there is no such folder";
+            snapshot.refuse("", FOLDER, what, "a study folder with a file study.yaml was expected");
+            return snapshot;
+        }
+        List<Path> found = new ArrayList<>();
+        try (Stream<Path> walk = Files.walk(folder)) {
+            walk.filter(path -> isTaken(folder, path))
+                    .limit(limits.files() + 1L)
+                    .forEach(found::add);
+        } catch (IOException | UncheckedIOException e) {
+            snapshot.refuse("", UNREADABLE, "the folder cannot be read", "permission to read it is needed");
+        }
+        SortedMap<String, Path> byName = new TreeMap<>();
+        found.forEach(path -> byName.put(relative(folder, path), path));
+        if (found.size() > limits.files()) {
+            String expected = String.format(Locale.ROOT, "at most %,d are read", limits.files());
+            snapshot.refuse("", TOO_LARGE, "the folder has too many files", expected);
+            return snapshot;
+        }
+        snapshot.readAll(byName, limits);
+        return snapshot;
+    }
+
+    /** Makes a snapshot of files that do not come from a folder, such as those of a template. */
+    public static InputSnapshot of(Map<String, byte[]> contents) {
+        InputSnapshot snapshot = new InputSnapshot();
+        contents.forEach((path, bytes) -> snapshot.files.put(path, InputFile.of(path, bytes)));
+        return snapshot;
+    }
+
+    /** Returns all files, sorted by path. */
+    public Collection<InputFile> files() {
+        return files.values();
+    }
+
+    /** Returns the file with a path; empty if there is none or it was refused. */
+    public Optional<InputFile> file(String path) {
+        return Optional.ofNullable(files.get(path));
+    }
+
+    /** Returns why a file was refused; empty if it was taken or is not there. The folder itself has the path "". */
+    public Optional<Issue> refusal(String path) {
+        return Optional.ofNullable(refused.get(path));
+    }
+
+    private void readAll(SortedMap<String, Path> byName, InputLimits limits) {
+        long total = 0;
+        for (Map.Entry<String, Path> entry : byName.entrySet()) {
+            String name = entry.getKey();
+            try {
+                long size = Files.size(entry.getValue());
+                if (size > limits.fileBytes() || total + size > limits.totalBytes()) {
+                    refuse(name, TOO_LARGE, "the file has " + mebibytes(size), limit(size, limits));
+                    continue;
+                }
+                byte[] bytes = Files.readAllBytes(entry.getValue());
+                total += bytes.length;
+                files.put(name, new InputFile(name, bytes));
+            } catch (IOException e) {
+                refuse(name, UNREADABLE, "the file cannot be read", "permission to read it is needed");
+            }
+        }
+    }
+
+    private static String limit(long size, InputLimits limits) {
+        return size > limits.fileBytes()
+                ? "at most " + mebibytes(limits.fileBytes()) + " are read"
+                : "all files together may have " + mebibytes(limits.totalBytes());
+    }
+
+    private static String mebibytes(long bytes) {
+        return bytes < 1 << 20
+                ? String.format(Locale.ROOT, "%,d bytes", bytes)
+                : String.format(Locale.ROOT, "%.1f MiB", bytes / 1_048_576.0);
+    }
+
+    private void refuse(String path, String rule, String message, String expected) {
+        refused.put(path, Issue.error(rule, Location.of(path.isEmpty() ? "." : path), message, expected));
+    }
+
+    private static boolean isTaken(Path folder, Path path) {
+        if (!Files.isRegularFile(path)) {
+            return false;
+        }
+        for (Path part : folder.relativize(path)) {
+            if (part.toString().startsWith(".")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String relative(Path folder, Path path) {
+        List<String> parts = new ArrayList<>();
+        folder.relativize(path).forEach(part -> parts.add(part.toString()));
+        return String.join("/", parts);
+    }
+}
