@@ -85,4 +85,43 @@ class DatasetTest {
         assertThat(new ObservationStatus("", "F").isConfidential()).isFalse();
         assertThat(ObservationStatus.ofFlags("")).isSameAs(ObservationStatus.NONE);
     }
+
+    @Test
+    void selectsRowsAndKeepsTheDimensions() {
+        Dataset dataset = twoAreas().select(row -> row == 1);
+
+        assertThat(dataset.size()).isEqualTo(1);
+        assertThat(dataset.dimensions().get(0).codes()).containsExactly("Latvia", "Lettland");
+        assertThat(dataset.observations().toList().get(0).code(0)).isEqualTo("Lettland");
+        assertThat(dataset.value(0)).isEqualTo(SEVEN);
+    }
+
+    @Test
+    void recodesADimensionAndMergesCodesThatBecomeTheSame() {
+        Dataset dataset = twoAreas().recode(0, List.of("LV", "LV"), List.of("Latvia", "Lettland"));
+
+        assertThat(dataset.dimensions().get(0)).isEqualTo(new Dimension("geo", List.of("LV"), List.of("Latvia")));
+        assertThat(dataset.observations().map(row -> row.code(0) + row.code(1))).containsExactly("LV2021", "LV2022");
+        assertThatThrownBy(() -> dataset.recode(0, List.of(), List.of())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void takesRowsByIndexAndRefusesAnIndexItNeverGave() {
+        Dataset.Builder builder = builder();
+        int[] row = {builder.code(0, "LV", "Latvia"), builder.code(1, "2021", "2021")};
+        builder.addReported(row, 7, ObservationStatus.NONE, Precision.EXACT);
+
+        assertThat(builder.size()).isEqualTo(1);
+        assertThat(builder.build().value(0)).isEqualTo(SEVEN);
+        row[1] = 1;
+        assertThatThrownBy(() -> builder.addReported(row, 7, ObservationStatus.NONE, Precision.EXACT))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Dataset twoAreas() {
+        return builder()
+                .add(List.of("Latvia", "2021"), SEVEN, ObservationStatus.NONE, Precision.EXACT)
+                .add(List.of("Lettland", "2022"), SEVEN, ObservationStatus.NONE, Precision.EXACT)
+                .build();
+    }
 }

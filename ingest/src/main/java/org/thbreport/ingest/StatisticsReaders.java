@@ -1,0 +1,57 @@
+package org.thbreport.ingest;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.thbreport.ingest.statistics.ContentHead;
+import org.thbreport.ingest.statistics.ParseAttempt;
+import org.thbreport.ingest.statistics.StatisticsInput;
+import org.thbreport.ingest.statistics.StatisticsReader;
+import org.thbreport.ingest.statistics.StatisticsReading;
+import org.thbreport.ingest.statistics.StatisticsRule;
+import org.thbreport.ingest.tidycsv.TidyCsvReader;
+import org.thbreport.model.issue.Location;
+
+/** The readers of statistics files, and the choice among them by what a file holds. */
+public final class StatisticsReaders {
+
+    private static final List<StatisticsReader> READERS = List.of(new TidyCsvReader());
+
+    private StatisticsReaders() {}
+
+    /** Returns all readers, in the order in which they are asked. */
+    public static List<StatisticsReader> all() {
+        return READERS;
+    }
+
+    /** Returns the reader of a format by its name. */
+    public static Optional<StatisticsReader> ofFormat(String format) {
+        return READERS.stream().filter(reader -> reader.format().equals(format)).findFirst();
+    }
+
+    /** Reads a file with the reader that recognises it; a file that none does gives an unreadable reading. */
+    public static StatisticsReading read(StatisticsInput input) {
+        try {
+            ContentHead head = ContentHead.of(input);
+            if (head.text().isBlank()) {
+                return StatisticsReading.unreadable(
+                        StatisticsRule.UNOPENED, Location.of(input.name()), "the file is empty", "");
+            }
+            Optional<StatisticsReader> reader =
+                    READERS.stream().filter(each -> each.recognises(head)).findFirst();
+            return reader.isPresent() ? reader.get().read(input) : unrecognised(input);
+        } catch (IOException e) {
+            return new StatisticsReading(null, List.of(ParseAttempt.issue(input.name(), e)));
+        }
+    }
+
+    private static StatisticsReading unrecognised(StatisticsInput input) {
+        return StatisticsReading.unreadable(
+                StatisticsRule.UNRECOGNISED,
+                Location.of(input.name()),
+                "the format is not recognised",
+                "expected one of: "
+                        + READERS.stream().map(StatisticsReader::description).collect(Collectors.joining("; ")));
+    }
+}
