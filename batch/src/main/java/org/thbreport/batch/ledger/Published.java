@@ -1,0 +1,13 @@
+package org.thbreport.batch.ledger;
+
+import java.time.Instant;
+
+/**
+ * That an edition was published for a period.
+ *
+ * @param edition name of the edition
+ * @param period the period
+ * @param release name of the release's folder
+ * @param at when
+ */
+public record Published(String edition, String period, String release, Instant at) {}
