@@ -17,7 +17,15 @@ public enum Obstacle {
     NOTHING_BEFORE("nothing-before", "there are no cases in the first period"),
     NOTHING_AFTER("nothing-after", "there are no cases in the second period"),
     WHOLE_TOTAL("whole-total", "one area is the whole total of a period"),
-    ONE_AREA("one-area", "there is one area alone");
+    ONE_AREA("one-area", "there is one area alone"),
+    NOT_A_SUM("not-a-sum", "the area is no sum of areas"),
+    QUANTIFIER_ONLY("quantifier-only", "the source gives a word of quantity and no list"),
+    INCOMPLETE_ROSTER("incomplete-roster", "not all countries that took part are known by name"),
+    NOT_REPORTED("not-reported", "a value is not reported"),
+    CONFIDENTIAL("confidential", "a value is confidential"),
+    NOT_APPLICABLE("not-applicable", "a value is not applicable"),
+    NOT_ALL_REPORTED("not-all-reported", "not all Member States reported"),
+    SUPPRESSED("suppressed", "the value is withheld so that no person can be identified");
 
     private final String id;
     private final String sentence;

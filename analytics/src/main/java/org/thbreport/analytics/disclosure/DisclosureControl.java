@@ -1,0 +1,72 @@
+package org.thbreport.analytics.disclosure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.thbreport.analytics.Analysis;
+import org.thbreport.analytics.AreaAnalysis;
+import org.thbreport.analytics.StatisticsAnalysis;
+import org.thbreport.analytics.outcome.Outcome;
+import org.thbreport.analytics.share.CountedShare;
+import org.thbreport.analytics.share.GroupCount;
+import org.thbreport.model.issue.Issue;
+import org.thbreport.model.study.StudyOptions;
+
+/**
+ * Decides what of an analysis may be published. One rule for now, DISC-1: without the editor's word that all inputs are
+ * public, a count from 1 to the threshold less one in any table stops the publication.
+ */
+public final class DisclosureControl {
+
+    private static final String SMALL_COUNT = "DISC-1";
+
+    private DisclosureControl() {}
+
+    /** Returns what may be published of an analysis, by the options of its study. */
+    public static Protection protect(Analysis analysis) {
+        StudyOptions options = analysis.study().options();
+        if (!options.publicSource()) {
+            List<Issue> issues = analysis.statistics().stream()
+                    .flatMap(file -> smallCounts(file, options.threshold()).stream())
+                    .toList();
+            if (!issues.isEmpty()) {
+                return new Protection(null, issues);
+            }
+        }
+        DisclosureSummary summary =
+                new DisclosureSummary(options.threshold(), options.publicSource(), 0, 0, null, false);
+        return new Protection(new ProtectedAnalysis(analysis, summary), List.of());
+    }
+
+    private static List<Issue> smallCounts(StatisticsAnalysis file, int threshold) {
+        List<String> cells = new ArrayList<>();
+        for (AreaAnalysis area : file.areas()) {
+            for (var share : area.shares()) {
+                if (share instanceof CountedShare counted && hasSmallCount(counted, threshold)) {
+                    cells.add(counted.area() + " " + counted.period());
+                }
+            }
+        }
+        if (cells.isEmpty()) {
+            return List.of();
+        }
+        String message = "counts from 1 to " + (threshold - 1) + " could identify a person, in " + cells.size()
+                + (cells.size() == 1 ? " place: " : " places: ")
+                + String.join(", ", cells.subList(0, Math.min(10, cells.size())))
+                + (cells.size() > 10 ? " and others" : "");
+        return List.of(
+                Issue.error(
+                        SMALL_COUNT,
+                        file.reference().location(),
+                        message,
+                        "inputs without small counts, or \"disclosure: public-source\" where all of them are published already"));
+    }
+
+    private static boolean hasSmallCount(CountedShare share, int threshold) {
+        List<Outcome<Double>> counts =
+                new ArrayList<>(List.of(share.count(), share.known(), share.unknown(), share.total()));
+        share.groups().stream().map(GroupCount::count).forEach(counts::add);
+        return counts.stream()
+                .flatMap(count -> count.found().stream())
+                .anyMatch(count -> count > 0 && count < threshold);
+    }
+}

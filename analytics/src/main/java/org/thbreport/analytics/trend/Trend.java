@@ -1,0 +1,36 @@
+package org.thbreport.analytics.trend;
+
+import java.util.List;
+import org.thbreport.analytics.outcome.Outcome;
+import org.thbreport.model.data.ReferencePeriod;
+
+/**
+ * The trend of the share of known in one area. All but the segments describe the latest segment.
+ *
+ * @param area key of the area
+ * @param periods periods of the latest segment
+ * @param mannKendall test for a rise or fall
+ * @param sen median slope a year
+ * @param cochranArmitage linear trend in proportions and the departure from it
+ * @param quasiBinomial logit line with dispersion
+ * @param laney the last period against the ones before it
+ * @param segments all segments, in the order of time; empty where no single period has a share
+ * @param verdict what can be said
+ */
+public record Trend(
+        String area,
+        List<ReferencePeriod> periods,
+        Outcome<MannKendallResult> mannKendall,
+        Outcome<SenSlope> sen,
+        Outcome<CochranArmitageResult> cochranArmitage,
+        Outcome<QuasiBinomialFit> quasiBinomial,
+        Outcome<LaneyResult> laney,
+        List<Segment> segments,
+        Verdict verdict) {
+
+    /** Copies the lists. */
+    public Trend {
+        periods = List.copyOf(periods);
+        segments = List.copyOf(segments);
+    }
+}
