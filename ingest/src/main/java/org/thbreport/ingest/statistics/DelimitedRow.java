@@ -66,6 +66,11 @@ public final class DelimitedRow {
         return column;
     }
 
+    /** Returns where a field begins in the file. */
+    public Place place(int field) {
+        return new Place(line, column(field));
+    }
+
     /** Returns a field as text. */
     public String field(int field) {
         return new String(text, from(field), to(field) - from(field));

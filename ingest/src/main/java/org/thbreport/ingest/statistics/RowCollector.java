@@ -2,7 +2,6 @@ package org.thbreport.ingest.statistics;
 
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.thbreport.model.data.Dataset;
 import org.thbreport.model.data.MissingReason;
 import org.thbreport.model.data.ObservationStatus;
@@ -13,10 +12,9 @@ import org.thbreport.model.data.Precision;
 public final class RowCollector {
 
     private final Dataset.Builder builder;
+    private final List<String> dimensions;
     private final StatisticsLimits limits;
     private final IssueLog log;
-    private final String[] lastCodes;
-    private final int[] lastIndexes;
     private int[] lines = new int[64];
 
     /**
@@ -24,24 +22,32 @@ public final class RowCollector {
      *
      * @param datasetId id of the dataset
      * @param dimensions ids of its dimensions, in order
+     * @throws UnreadableException if there are no dimensions or two have the same id
      */
-    public RowCollector(String datasetId, List<String> dimensions, StatisticsLimits limits, IssueLog log) {
+    public RowCollector(String datasetId, List<String> dimensions, StatisticsLimits limits, IssueLog log)
+            throws UnreadableException {
+        if (dimensions.isEmpty() || dimensions.stream().distinct().count() < dimensions.size()) {
+            throw new UnreadableException(
+                    StatisticsRule.STRUCTURE,
+                    0,
+                    0,
+                    dimensions.isEmpty() ? "there are no dimensions" : "two dimensions have the same name",
+                    "expected dimensions of different names, of area and period at least");
+        }
         this.builder = Dataset.builder(datasetId, dimensions);
+        this.dimensions = List.copyOf(dimensions);
         this.limits = limits;
         this.log = log;
-        this.lastCodes = new String[dimensions.size()];
-        Arrays.fill(lastCodes, "");
-        this.lastIndexes = new int[dimensions.size()];
-        Arrays.fill(lastIndexes, -1);
     }
 
-    /** Returns the index of the code in a field, for a row; the code is its own label. */
-    public int code(int dimension, DelimitedRow row, int field) throws UnreadableException {
-        if (lastIndexes[dimension] >= 0 && row.is(field, lastCodes[dimension])) {
-            return lastIndexes[dimension];
-        }
-        String code = row.field(field);
-        return code(dimension, code, code);
+    /** Returns where issues go. */
+    public IssueLog log() {
+        return log;
+    }
+
+    /** Returns the id of a dimension by its place. */
+    public String dimension(int place) {
+        return dimensions.get(place);
     }
 
     /** Returns the index of a code, for a row. */
@@ -51,16 +57,61 @@ public final class RowCollector {
             throw new UnreadableException(
                     StatisticsRule.LIMIT, 0, 0, "a dimension has more than " + limits.codes() + " codes", "");
         }
-        lastCodes[dimension] = code;
-        lastIndexes[dimension] = index;
         return index;
     }
 
+    /**
+     * Adds an observation as a file writes it: a number or a mark that there is none. What is neither is logged.
+     *
+     * @param codes for each dimension the index of its code
+     * @param text characters that hold the value
+     * @param from where it begins
+     * @param to where it ends
+     * @param place where it stands in the file
+     */
+    public void add(int[] codes, char[] text, int from, int to, ObservationStatus status, Place place)
+            throws UnreadableException {
+        double number = DecimalNumber.parse(text, from, to);
+        if (Double.isFinite(number)) {
+            reported(codes, number, status, Precision.EXACT, place.line());
+            return;
+        }
+        String shown = new String(text, from, Math.min(to - from, 40));
+        MissingReason mark =
+                Double.isNaN(number) ? MissingMark.parse(shown.strip()).orElse(null) : null;
+        if (mark != null) {
+            missing(codes, mark, status, place.line());
+        } else {
+            log.add(
+                    StatisticsRule.VALUE,
+                    place.line(),
+                    place.column(),
+                    (Double.isNaN(number) ? "not a number: \"" : "too large a number: \"") + shown + "\"",
+                    "expected a finite number with a decimal point");
+        }
+    }
+
+    /** Adds an observation as a field of a row writes it. */
+    public void add(int[] codes, DelimitedRow row, int field, ObservationStatus status) throws UnreadableException {
+        double number = DecimalNumber.parse(row.characters(), row.from(field), row.to(field));
+        if (Double.isFinite(number)) {
+            reported(codes, number, status, Precision.EXACT, row.line());
+        } else {
+            add(codes, row.characters(), row.from(field), row.to(field), status, row.place(field));
+        }
+    }
+
+    /** Adds an observation as a text writes it. */
+    public void add(int[] codes, String text, ObservationStatus status, Place place) throws UnreadableException {
+        char[] characters = text.toCharArray();
+        add(codes, characters, 0, characters.length, status, place);
+    }
+
     /** Adds an observation that has a value. */
-    public void reported(int[] row, double value, ObservationStatus status, Precision precision, int line)
+    public void reported(int[] codes, double value, ObservationStatus status, Precision precision, int line)
             throws UnreadableException {
         remember(line);
-        builder.addReported(row, value, status, precision);
+        builder.addReported(codes, value, status, precision);
     }
 
     /**
@@ -68,10 +119,11 @@ public final class RowCollector {
      *
      * @param mark the reason that stands in the place of the value; the flags may say more
      */
-    public void missing(int[] row, MissingReason mark, ObservationStatus status, int line) throws UnreadableException {
+    public void missing(int[] codes, MissingReason mark, ObservationStatus status, int line)
+            throws UnreadableException {
         remember(line);
         MissingReason reason = MissingMark.reason(mark, status);
-        builder.addRow(row, new ObservationValue.Missing(reason), status, Precision.EXACT);
+        builder.addRow(codes, new ObservationValue.Missing(reason), status, Precision.EXACT);
     }
 
     private void remember(int line) throws UnreadableException {
@@ -88,7 +140,6 @@ public final class RowCollector {
 
     /** Returns the reading: the dataset without repeated rows, and all issues. */
     public StatisticsReading finish() {
-        @Nullable Dataset dataset = builder.build();
-        return new StatisticsReading(new RepeatedRows(dataset, lines, log).drop(), log.issues());
+        return new StatisticsReading(new RepeatedRows(builder.build(), lines, log).drop(), log.issues());
     }
 }

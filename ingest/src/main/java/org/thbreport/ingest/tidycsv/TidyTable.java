@@ -1,21 +1,19 @@
 package org.thbreport.ingest.tidycsv;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.stream.IntStream;
+import org.thbreport.ingest.statistics.CodeField;
 import org.thbreport.ingest.statistics.DecimalNumber;
 import org.thbreport.ingest.statistics.DelimitedRow;
 import org.thbreport.ingest.statistics.IssueLog;
-import org.thbreport.ingest.statistics.MissingMark;
 import org.thbreport.ingest.statistics.RowCollector;
 import org.thbreport.ingest.statistics.StatisticsInput;
 import org.thbreport.ingest.statistics.StatisticsReading;
 import org.thbreport.ingest.statistics.StatisticsRule;
+import org.thbreport.ingest.statistics.StatusFields;
 import org.thbreport.ingest.statistics.UnreadableException;
-import org.thbreport.model.data.MissingReason;
-import org.thbreport.model.data.ObservationStatus;
 import org.thbreport.model.data.Precision;
 import org.thbreport.model.data.ReferencePeriod;
 
@@ -29,12 +27,12 @@ final class TidyTable {
 
     private final IssueLog log;
     private final RowCollector rows;
-    private final int[] dimensionFields;
+    private final CodeField[] fields;
     private final int[] codes;
     private final int period;
     private final int unit;
     private final int value;
-    private final int flag;
+    private final StatusFields status;
     private final int precision;
     private String lastPeriod = "";
 
@@ -60,21 +58,20 @@ final class TidyTable {
                     "two columns have the same name, or one has none",
                     "expected " + String.join(",", COLUMNS));
         }
-        List<String> dimensions = new ArrayList<>();
-        List<Integer> fields = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            if (!ATTRIBUTES.contains(names.get(i))) {
-                dimensions.add(COLUMNS.contains(names.get(i)) ? names.get(i) : header.get(i));
-                fields.add(i);
-            }
-        }
-        this.dimensionFields = fields.stream().mapToInt(Integer::intValue).toArray();
-        this.codes = new int[dimensionFields.length];
+        List<String> dimensions = IntStream.range(0, names.size())
+                .filter(i -> !ATTRIBUTES.contains(names.get(i)))
+                .mapToObj(i -> COLUMNS.contains(names.get(i)) ? names.get(i) : header.get(i))
+                .toList();
         this.rows = new RowCollector(input.name(), dimensions, input.limits(), log);
+        this.fields = IntStream.range(0, dimensions.size())
+                .mapToObj(i -> new CodeField(
+                        rows, i, names.indexOf(dimensions.get(i).toLowerCase(Locale.ROOT)), -1, CodeField.Form.PLAIN))
+                .toArray(CodeField[]::new);
+        this.codes = new int[fields.length];
+        this.status = new StatusFields(names.indexOf("flag"), -1, false);
         this.period = names.indexOf("period");
         this.unit = names.indexOf("unit");
         this.value = names.indexOf("value");
-        this.flag = names.indexOf("flag");
         this.precision = names.indexOf("precision");
     }
 
@@ -84,28 +81,18 @@ final class TidyTable {
             return;
         }
         for (int i = 0; i < codes.length; i++) {
-            if (row.isEmpty(dimensionFields[i])) {
-                reject(row, dimensionFields[i], StatisticsRule.CODE, "an empty code", "expected a code");
+            codes[i] = fields[i].index(row);
+            if (codes[i] < 0) {
                 return;
             }
-            codes[i] = rows.code(i, row, dimensionFields[i]);
         }
-        ObservationStatus status =
-                flag < 0 || row.isEmpty(flag) ? ObservationStatus.NONE : ObservationStatus.ofFlags(row.field(flag));
         double number = DecimalNumber.parse(row.characters(), row.from(value), row.to(value));
-        if (Double.isNaN(number)) {
-            Optional<MissingReason> mark = MissingMark.parse(row.field(value));
-            if (mark.isPresent()) {
-                rows.missing(codes, mark.get(), status, row.line());
-            } else {
-                reject(row, value, StatisticsRule.VALUE, "not a number", "expected a number with a decimal point");
-            }
-        } else if (Double.isInfinite(number)) {
-            reject(row, value, StatisticsRule.VALUE, "too large a number", "expected a finite number");
-        } else if (row.is(unit, "PC") && (number < 0 || number > 100)) {
+        if (row.is(unit, "PC") && (number < 0 || number > 100)) {
             reject(row, value, StatisticsRule.VALUE, "not a percentage", "expected 0 to 100 in unit PC");
+        } else if (Double.isFinite(number)) {
+            rows.reported(codes, number, status.of(row), precision(row), row.line());
         } else {
-            rows.reported(codes, number, status, precision(row), row.line());
+            rows.add(codes, row, value, status.of(row));
         }
     }
 

@@ -1,0 +1,64 @@
+package org.thbreport.ingest.statistics;
+
+/** Turns one field of a row into the index of a code. A code that stays the same from row to row costs a comparison. */
+public final class CodeField {
+
+    /** How a field writes codes and labels. */
+    public enum Form {
+        /** One text, a code or a label. */
+        PLAIN,
+        /** Code and label in one text, a colon between them: {@code LV: Latvia}. */
+        BOTH
+    }
+
+    private final RowCollector rows;
+    private final int dimension;
+    private final int field;
+    private final int labelField;
+    private final Form form;
+    private String last = "";
+    private int lastIndex = -1;
+
+    /**
+     * Describes a field.
+     *
+     * @param dimension place of the dimension that it fills
+     * @param field place of the field that holds the code
+     * @param labelField place of the field that holds the label, or -1
+     */
+    public CodeField(RowCollector rows, int dimension, int field, int labelField, Form form) {
+        this.rows = rows;
+        this.dimension = dimension;
+        this.field = field;
+        this.labelField = labelField;
+        this.form = form;
+    }
+
+    /**
+     * Returns the index of a row's code, or -1 if the field is empty, which is logged.
+     *
+     * @throws UnreadableException if there are more codes than the limit allows
+     */
+    public int index(DelimitedRow row) throws UnreadableException {
+        if (lastIndex >= 0 && row.is(field, last)) {
+            return lastIndex;
+        }
+        String text = row.field(field);
+        if (text.isBlank()) {
+            rows.log()
+                    .add(
+                            StatisticsRule.CODE,
+                            row.line(),
+                            row.column(field),
+                            "the row has no code for " + rows.dimension(dimension),
+                            "expected a code");
+            return -1;
+        }
+        int colon = form == Form.BOTH ? text.indexOf(':') : -1;
+        String code = colon < 0 ? text.strip() : text.substring(0, colon).strip();
+        String label = colon < 0 ? code : text.substring(colon + 1).strip();
+        lastIndex = rows.code(dimension, code, labelField < 0 ? label : row.field(labelField));
+        last = text;
+        return lastIndex;
+    }
+}
