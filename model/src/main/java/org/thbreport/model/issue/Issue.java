@@ -26,6 +26,14 @@ public record Issue(Severity severity, String rule, Location location, String me
         return new Issue(Severity.REMARK, rule, location, message, expected);
     }
 
+    /**
+     * Returns whether an input could not be opened, recognised or parsed at all, as opposed to one that was and breaks a
+     * rule: the ids of such rules begin with {@code INPUT-}.
+     */
+    public boolean isUnreadable() {
+        return rule.startsWith("INPUT-");
+    }
+
     /** Returns the line that the command line prints: {@code FILE:LINE:COLUMN: error[RULE-ID]: what; expected}. */
     @Override
     public String toString() {

@@ -13,4 +13,13 @@ class IssueTest {
         assertThat(Issue.warning("R", new Location("a.csv", 4, 0), "odd", "")).hasToString("a.csv:4: warning[R]: odd");
         assertThat(Issue.remark("R", Location.of("a.csv"), "odd", "")).hasToString("a.csv: remark[R]: odd");
     }
+
+    @Test
+    void tellsWhatCannotBeReadFromWhatBreaksARule() {
+        Location place = Location.of("study.yaml");
+        assertThat(Issue.error("INPUT-4", place, "there is no such file", "").isUnreadable())
+                .isTrue();
+        assertThat(Issue.error("STUDY-4", place, "duplicate", "").isUnreadable())
+                .isFalse();
+    }
 }

@@ -1,0 +1,157 @@
+package org.thbreport.ingest.study;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.thbreport.model.issue.Location;
+
+/**
+ * A CSV file whose first line names its columns. Fields are parted by commas, or by semicolons if the first line is: that is
+ * how spreadsheets save in countries with a decimal comma. Rows without any text are left out.
+ */
+final class CsvTable {
+
+    private final TextFile file;
+    private final IssueLog log;
+    private final char separator;
+    private final Map<String, Integer> columns = new LinkedHashMap<>();
+    private final List<Row> rows = new ArrayList<>();
+
+    private CsvTable(TextFile file, IssueLog log) {
+        this.file = file;
+        this.log = log;
+        String head = file.text().lines().findFirst().orElse("");
+        this.separator = head.indexOf(',') < 0 && head.indexOf(';') >= 0 ? ';' : ',';
+    }
+
+    /**
+     * Reads a table; empty, with issues, if it is none or lacks a column.
+     *
+     * @param required columns that must be there
+     * @param optional columns that may be there
+     */
+    static Optional<CsvTable> read(TextFile file, List<String> required, List<String> optional, IssueLog log) {
+        CsvTable table = new CsvTable(file, log);
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .fieldSeparator(table.separator)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(file.text())) {
+            boolean first = true;
+            for (CsvRecord csvRecord : reader) {
+                Row row = table.new Row(csvRecord);
+                if (first && !table.takeHeader(row, required, optional)) {
+                    return Optional.empty();
+                }
+                if (!first && !row.isBlank()) {
+                    table.takeRow(row);
+                }
+                first = false;
+            }
+        } catch (CsvParseException e) {
+            log.error(
+                    StudyRule.CSV_SYNTAX,
+                    Location.of(file.path()),
+                    "the file cannot be read as CSV: a quotation mark is not closed",
+                    "each field that begins with \" ends with \"");
+            return Optional.empty();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return Optional.of(table);
+    }
+
+    /** Returns the rows below the first line that have as many fields as there are columns. */
+    List<Row> rows() {
+        return rows;
+    }
+
+    private boolean takeHeader(Row header, List<String> required, List<String> optional) {
+        List<String> known = new ArrayList<>(required);
+        known.addAll(optional);
+        boolean good = true;
+        for (int i = 0; i < header.fields.size(); i++) {
+            String name = header.fields.get(i).strip();
+            if (!known.contains(name)) {
+                log.error(
+                        StudyRule.CSV_HEADER,
+                        header.location(i),
+                        "unknown column " + Yaml.quote(name),
+                        Nearest.hint(name, known));
+                good = false;
+            } else if (columns.putIfAbsent(name, i) != null) {
+                log.error(
+                        StudyRule.CSV_HEADER,
+                        header.location(i),
+                        "the column \"" + name + "\" stands here again",
+                        "each column once was expected");
+                good = false;
+            }
+        }
+        Set<String> present = columns.keySet();
+        for (String name : required) {
+            if (!present.contains(name)) {
+                log.error(
+                        StudyRule.CSV_HEADER,
+                        header.location(0),
+                        "the column \"" + name + "\" is missing",
+                        "expected: " + String.join(",", required));
+                good = false;
+            }
+        }
+        return good;
+    }
+
+    private void takeRow(Row row) {
+        int count = row.fields.size();
+        boolean restBlank = row.fields.stream().skip(columns.size()).allMatch(String::isBlank);
+        if (count < columns.size() || !restBlank) {
+            log.error(
+                    StudyRule.CSV_SYNTAX,
+                    row.location(0),
+                    "the row has " + count + " fields",
+                    columns.size() + " were expected; a field with a \"" + separator
+                            + "\" in it stands in quotation marks");
+            return;
+        }
+        rows.add(row);
+    }
+
+    /** A row of the table. */
+    final class Row {
+
+        private final int line;
+        private final List<String> fields;
+
+        private Row(CsvRecord csvRecord) {
+            this.line = (int) csvRecord.getStartingLineNumber();
+            this.fields = csvRecord.getFields();
+        }
+
+        /** Returns the text in a column without blanks around it; empty where the table lacks the column. */
+        String get(String column) {
+            Integer place = columns.get(column);
+            return place == null ? "" : fields.get(place).strip();
+        }
+
+        /** Returns where the text in a column begins, behind blanks and a quotation mark. */
+        Location location(String column) {
+            return location(columns.getOrDefault(column, 0));
+        }
+
+        private Location location(int field) {
+            return CsvPlace.of(file, separator, line, field);
+        }
+
+        private boolean isBlank() {
+            return fields.stream().allMatch(String::isBlank);
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package org.thbreport.ingest.study;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.thbreport.ingest.InputFile;
+import org.thbreport.ingest.InputSnapshot;
+import org.thbreport.model.geo.CountryRegister;
+import org.thbreport.model.study.Finding;
+import org.thbreport.model.study.Participants;
+import org.thbreport.model.study.StatisticsReference;
+import org.thbreport.model.study.Study;
+import org.thbreport.model.study.StudyStatus;
+import org.thbreport.model.study.StudyTexts;
+import org.thbreport.model.study.Theme;
+
+/**
+ * Reads a study folder and finds everything that is wrong with it in one pass. Every language with a file in {@code texts/}
+ * is held to be a language of the study, whether or not {@code languages} makes it by default.
+ */
+public final class StudyReader {
+
+    static final String STUDY = "study.yaml";
+    static final String FINDINGS = "findings.csv";
+
+    private static final String TEXTS = "texts/";
+    private static final String YAML = ".yaml";
+
+    private final CountryRegister register;
+
+    /** Makes a reader that knows the countries and their memberships. */
+    public StudyReader(CountryRegister register) {
+        this.register = register;
+    }
+
+    /** Reads a study folder. The statistics files that it names must be there; they are not read. */
+    public StudyReading read(InputSnapshot snapshot) {
+        IssueLog log = new IssueLog();
+        Optional<Study> study = Optional.empty();
+        snapshot.refusal("").ifPresent(log::add);
+        if (log.isEmpty()) {
+            study = new Pass(snapshot, log).study();
+        }
+        List<InputFile> inputs = inputs(snapshot, study.map(Study::statistics).orElse(List.of()));
+        return new StudyReading(log.isEmpty() ? study : Optional.empty(), log.sorted(), inputs);
+    }
+
+    private static List<InputFile> inputs(InputSnapshot snapshot, List<StatisticsReference> statistics) {
+        Set<String> paths = new TreeSet<>(List.of(STUDY, FINDINGS));
+        statistics.forEach(reference -> paths.add(reference.file()));
+        snapshot.files().stream()
+                .map(InputFile::path)
+                .filter(StudyReader::isTexts)
+                .forEach(paths::add);
+        return paths.stream().flatMap(path -> snapshot.file(path).stream()).toList();
+    }
+
+    private static boolean isTexts(String path) {
+        return path.startsWith(TEXTS) && path.endsWith(YAML) && path.indexOf('/', TEXTS.length()) < 0;
+    }
+
+    /** One reading of one folder. */
+    private final class Pass {
+
+        private final InputSnapshot snapshot;
+        private final IssueLog log;
+
+        Pass(InputSnapshot snapshot, IssueLog log) {
+            this.snapshot = snapshot;
+            this.log = log;
+        }
+
+        Optional<Study> study() {
+            Optional<YamlMap> head = yaml(STUDY, "study.schema.json", "the file that describes the study was expected");
+            Optional<CsvTable> table = TextFile.read(snapshot, FINDINGS, "the table of findings was expected", log)
+                    .flatMap(file -> CsvTable.read(file, FindingsCsv.COLUMNS, List.of(FindingsCsv.ASSIGNED_BY), log));
+            Map<String, TextsYaml> texts = new TreeMap<>();
+            for (String language : languages(head)) {
+                yaml(
+                                TEXTS + language + YAML,
+                                "texts.schema.json",
+                                "the texts of the study in this language were expected")
+                        .ifPresent(map -> texts.put(language, new TextsYaml(map, log)));
+            }
+            return head.map(map -> study(map, table, texts));
+        }
+
+        private Study study(YamlMap top, Optional<CsvTable> table, Map<String, TextsYaml> texts) {
+            StudyYaml yaml = new StudyYaml(top, register, log);
+            yaml.checkDates();
+            Participants participants = yaml.participants();
+            FindingsCsv csv = new FindingsCsv(yaml, participants, register, log);
+            List<Finding> findings = table.map(csv::read).orElse(List.of());
+            Map<String, StudyTexts> studyTexts = new LinkedHashMap<>();
+            texts.forEach((language, file) -> {
+                file.check("themes", "theme", yaml.themes());
+                file.check("notes", "note", yaml.notes());
+                if (table.isPresent()) {
+                    file.check("findings", "finding", csv.ids());
+                }
+                studyTexts.put(language, file.texts());
+            });
+            checkTranslations(yaml, languages(Optional.of(top)));
+            List<StatisticsReference> statistics = yaml.readStatistics();
+            checkFiles(statistics);
+            return new Study(
+                    top.text("id", ""),
+                    top.text("madeUp", "false").equals("true"),
+                    StudyYaml.code(StudyStatus.values(), top.text("status", ""), StudyStatus.DRAFT),
+                    top.integer("edition"),
+                    top.dateOrEpoch("published"),
+                    top.date("extracted"),
+                    top.date("nextUpdate"),
+                    top.texts("languages"),
+                    top.map("title").translations(),
+                    top.map("issuer").translations(),
+                    participants,
+                    yaml.themes().ids().stream().map(Theme::new).toList(),
+                    yaml.readSources(),
+                    yaml.readNotes(),
+                    findings,
+                    statistics,
+                    yaml.options(),
+                    studyTexts);
+        }
+
+        private void checkTranslations(StudyYaml yaml, Set<String> languages) {
+            for (Map.Entry<String, YamlMap> entry : yaml.translated()) {
+                for (String language : languages) {
+                    if (!entry.getValue().has(language)) {
+                        log.error(
+                                StudyRule.MISSING_TEXT,
+                                entry.getValue().location(),
+                                "the " + entry.getKey() + " is missing in the language " + language,
+                                "\"" + language + ": ...\" was expected");
+                    }
+                }
+            }
+        }
+
+        private void checkFiles(List<StatisticsReference> statistics) {
+            for (StatisticsReference reference : statistics) {
+                String path = reference.file();
+                snapshot.refusal(path).ifPresent(log::add);
+                boolean isThere = snapshot.file(path).isPresent()
+                        || snapshot.refusal(path).isPresent();
+                if (!isThere && !path.isEmpty() && !StudyYaml.isOutside(path)) {
+                    log.error(
+                            StudyRule.MISSING_FILE,
+                            reference.location(),
+                            "there is no file \"" + path + "\" in the study folder",
+                            "the path of a statistics file was expected");
+                }
+            }
+        }
+
+        private Optional<YamlMap> yaml(String path, String schema, String expected) {
+            Optional<Node> node =
+                    TextFile.read(snapshot, path, expected, log).flatMap(file -> YamlFile.parse(file, log));
+            node.ifPresent(top -> new SchemaCheck(path, log).check(top, Schema.load(schema)));
+            return node.map(top -> new YamlMap(path, top));
+        }
+
+        /** Returns the languages that are made by default and those that have texts. */
+        private Set<String> languages(Optional<YamlMap> head) {
+            Set<String> languages = new TreeSet<>();
+            head.ifPresent(top -> languages.addAll(top.texts("languages")));
+            snapshot.files().stream()
+                    .map(InputFile::path)
+                    .filter(StudyReader::isTexts)
+                    .forEach(path -> languages.add(path.substring(TEXTS.length(), path.length() - YAML.length())));
+            return languages;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.thbreport.ingest.study;
+
+import java.util.List;
+import java.util.Optional;
+import org.thbreport.ingest.InputFile;
+import org.thbreport.model.issue.Issue;
+import org.thbreport.model.study.Study;
+
+/**
+ * What came of reading a study folder.
+ *
+ * @param study the study; empty if there is any error
+ * @param issues all that is wrong, in the order in which an author would go through the files
+ * @param inputs the files that bear on the study, by path: {@code study.yaml}, findings, texts and the statistics files
+ *     it names
+ */
+public record StudyReading(Optional<Study> study, List<Issue> issues, List<InputFile> inputs) {
+
+    /** Copies the lists. */
+    public StudyReading {
+        issues = List.copyOf(issues);
+        inputs = List.copyOf(inputs);
+    }
+}
