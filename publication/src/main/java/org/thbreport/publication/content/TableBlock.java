@@ -28,4 +28,19 @@ public record TableBlock(
         columns = List.copyOf(columns);
         source = List.copyOf(source);
     }
+
+    /**
+     * Returns the place of a column, from 0.
+     *
+     * @param column id of the column
+     * @throws IllegalArgumentException when the table has no such column
+     */
+    public int indexOf(String column) {
+        for (int index = 0; index < columns.size(); index++) {
+            if (columns.get(index).id().equals(column)) {
+                return index;
+            }
+        }
+        throw new IllegalArgumentException("table " + id + " has no column " + column);
+    }
 }

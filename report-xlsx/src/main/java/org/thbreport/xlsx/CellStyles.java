@@ -1,0 +1,37 @@
+package org.thbreport.xlsx;
+
+import java.util.Map;
+import org.thbreport.publication.content.ColumnKind;
+
+/**
+ * The numbers by which cells name their styles.
+ *
+ * @param texts style of a text, by look
+ * @param quotedTexts style of a text that would be taken for a formula, by look
+ * @param numbers styles of numbers, by kind of column and decimals from 0
+ * @param normalFont markup of the font of a normal run of text
+ * @param strongFont markup of the font of a strong run of text
+ */
+record CellStyles(
+        Map<CellLook, Integer> texts,
+        Map<CellLook, Integer> quotedTexts,
+        Map<ColumnKind, int[]> numbers,
+        String normalFont,
+        String strongFont) {
+
+    /** Returns the style of a text of some look. */
+    int text(CellLook look, String text) {
+        Map<CellLook, Integer> styles = looksLikeFormula(text) ? quotedTexts : texts;
+        return styles.getOrDefault(look, 0);
+    }
+
+    /** Returns the style of a number. */
+    int number(ColumnKind kind, int decimals) {
+        int[] styles = numbers.getOrDefault(kind, new int[1]);
+        return styles[Math.min(decimals, styles.length - 1)];
+    }
+
+    private static boolean looksLikeFormula(String text) {
+        return !text.isEmpty() && "=+-@\t\r\n'".indexOf(text.charAt(0)) >= 0;
+    }
+}

@@ -1,0 +1,234 @@
+package org.thbreport.xlsx;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.thbreport.publication.content.Cell;
+import org.thbreport.publication.content.Column;
+import org.thbreport.publication.content.ColumnKind;
+import org.thbreport.publication.content.Row;
+import org.thbreport.publication.content.Sheet;
+import org.thbreport.publication.content.TableBlock;
+
+/** Writes the widths and rows of one sheet, as they come; none is kept. */
+final class SheetRows {
+
+    private static final double LINE_HEIGHT = 1.28;
+    private static final double CELL_PADDING = 0.8;
+    /** A text of fewer characters than this part of the width surely fits on one line: no letter is wider than 1.9 zeros. */
+    private static final double SURELY_FITS = 0.5;
+
+    private final SheetPlan plan;
+    private final CellTexts texts;
+    private final CellStyles styles;
+    private final SharedStrings strings;
+    private final FormulaText formulas;
+    private final XmlOutput xml;
+    private final List<CellLink> links = new ArrayList<>();
+    private int row;
+
+    SheetRows(SheetPlan plan, WorkbookContext context, XmlOutput xml) {
+        this.plan = plan;
+        this.texts = context.texts();
+        this.styles = context.styles();
+        this.strings = context.strings();
+        this.formulas = context.formulas();
+        this.xml = xml;
+    }
+
+    /** Writes widths and rows; returns the last row, from 0. */
+    int write() throws IOException {
+        writeWidths();
+        xml.markup("<sheetData>");
+        Sheet sheet = plan.sheet();
+        TableBlock table = sheet.table();
+        writeLine(CellText.of(sheet.title()), CellLook.TITLE);
+        for (CellText line : plan.lines()) {
+            writeLine(line, lineLook(line, table != null));
+        }
+        TableNames names = plan.names();
+        if (table != null && names != null) {
+            writeHeadings(table.columns(), names.headings());
+            for (Row data : table.rows()) {
+                writeRow(data, table.columns(), names);
+            }
+        }
+        xml.markup("</sheetData>");
+        return row - 1;
+    }
+
+    List<CellLink> links() {
+        return links;
+    }
+
+    private void writeWidths() throws IOException {
+        xml.markup("<cols>");
+        double[] widths = plan.widths();
+        for (int column = 0; column < widths.length; column++) {
+            xml.markup("<col min=\"").number(column + 1).markup("\" max=\"").number(column + 1);
+            xml.markup("\" width=\"").markup(NumberText.of(Math.round(widths[column] * 100) / 100.0));
+            xml.markup("\" customWidth=\"1\"/>");
+        }
+        xml.markup("</cols>");
+    }
+
+    private static CellLook lineLook(CellText line, boolean overTable) {
+        if (line.link() != null) {
+            return overTable ? CellLook.LINE_LINK : CellLook.PARAGRAPH_LINK;
+        } else if (line.isStrong()) {
+            return overTable ? CellLook.LINE_STRONG : CellLook.PARAGRAPH_STRONG;
+        }
+        return overTable ? CellLook.LINE : CellLook.PARAGRAPH;
+    }
+
+    private void writeLine(CellText text, CellLook look) throws IOException {
+        int lines = look.isWrapped() ? lines(text.plain(), 0, look) : 1;
+        beginRow(lines, look.size());
+        writeText(text, look, 0);
+        endRow();
+    }
+
+    private void writeHeadings(List<Column> columns, List<String> headings) throws IOException {
+        int lines = 1;
+        for (int column = 0; column < headings.size(); column++) {
+            lines = Math.max(lines, lines(headings.get(column), column, CellLook.HEADING_TEXT));
+        }
+        beginRow(lines, TextMetrics.NORMAL);
+        for (int column = 0; column < headings.size(); column++) {
+            boolean words = isWords(columns.get(column).kind());
+            writeText(
+                    CellText.of(headings.get(column)), words ? CellLook.HEADING_TEXT : CellLook.HEADING_NUMBER, column);
+        }
+        endRow();
+    }
+
+    private void writeRow(Row data, List<Column> columns, TableNames names) throws IOException {
+        names.check(data);
+        if (row >= WorkbookSkeleton.LAST_ROW) {
+            throw new IllegalArgumentException("table " + names.name() + " has more rows than a sheet can hold");
+        }
+        CellText[] words = new CellText[columns.size()];
+        int lines = 1;
+        for (int column = 0; column < words.length; column++) {
+            CellText text = text(data.cells().get(column));
+            words[column] = text;
+            if (text != null) {
+                lines = Math.max(lines, lines(text.plain(), column, CellLook.TEXT));
+            }
+        }
+        beginRow(lines, TextMetrics.NORMAL);
+        for (int column = 0; column < words.length; column++) {
+            CellText text = words[column];
+            if (text != null) {
+                writeText(text, look(data.cells().get(column), text), column);
+            } else if (data.cells().get(column) instanceof Cell.Number number) {
+                writeNumber(number, columns.get(column), column, names, id -> rowText(id, columns, words));
+            }
+        }
+        endRow();
+    }
+
+    private static @Nullable String rowText(String id, List<Column> columns, @Nullable CellText[] words) {
+        for (int column = 0; column < words.length; column++) {
+            CellText text = words[column];
+            if (columns.get(column).id().equals(id)) {
+                return text == null ? null : text.plain();
+            }
+        }
+        return null;
+    }
+
+    private @Nullable CellText text(Cell cell) {
+        if (cell instanceof Cell.Text text) {
+            return texts.of(text.text());
+        } else if (cell instanceof Cell.Missing missing) {
+            return CellText.of(missing.shown());
+        } else if (cell instanceof Cell.SheetLink link) {
+            return CellText.of(link.shown(), new CellText.Link(link.sheet(), true));
+        }
+        return null;
+    }
+
+    private static CellLook look(Cell cell, CellText text) {
+        if (cell instanceof Cell.Missing) {
+            return CellLook.MARKER;
+        } else if (text.link() != null) {
+            return CellLook.TEXT_LINK;
+        }
+        return text.isStrong() ? CellLook.TEXT_STRONG : CellLook.TEXT;
+    }
+
+    private void writeText(CellText text, CellLook look, int column) throws IOException {
+        CellText.Link link = text.link();
+        if (link != null) {
+            links.add(new CellLink(row, column, link));
+        }
+        beginCell(column, styles.text(look, text.plain()));
+        int number = text.isMixed()
+                ? strings.rich(text, styles.normalFont(), styles.strongFont())
+                : strings.number(text.plain());
+        if (number >= 0) {
+            xml.markup(" t=\"s\"><v>").number(number).markup("</v></c>");
+        } else {
+            xml.markup(" t=\"inlineStr\"><is>");
+            SharedStrings.plain(xml, text.plain());
+            xml.markup("</is></c>");
+        }
+    }
+
+    private void writeNumber(
+            Cell.Number number, Column column, int index, TableNames names, FormulaText.RowTexts rowTexts)
+            throws IOException {
+        beginCell(index, styles.number(column.kind(), column.decimals()));
+        xml.markup(">");
+        if (number.formula() != null) {
+            String formula = formulas.of(number.formula(), names, rowTexts);
+            xml.markup("<f>")
+                    .text(column.kind() == ColumnKind.POINTS ? "100*" + formula : formula)
+                    .markup("</f>");
+        }
+        xml.markup("<v>").markup(NumberText.of(stored(number, column.kind()))).markup("</v></c>");
+    }
+
+    /** Returns a number as it stands in a cell: a difference of shares stands there in points. */
+    static double stored(Cell.Number number, ColumnKind kind) {
+        return kind == ColumnKind.POINTS ? 100 * number.value() : number.value();
+    }
+
+    private int lines(String text, int column, CellLook look) {
+        double width = plan.widths()[column] - CELL_PADDING;
+        if (text.length() < width * SURELY_FITS && text.indexOf('\n') < 0) {
+            return 1;
+        }
+        return TextMetrics.lines(text, look.size(), look.isStrong(), width);
+    }
+
+    private static boolean isWords(ColumnKind kind) {
+        return kind == ColumnKind.TEXT || kind == ColumnKind.CODE;
+    }
+
+    private void beginRow(int lines, int size) throws IOException {
+        xml.markup("<row r=\"").number(row + 1);
+        if (lines > 1 || size > TextMetrics.NORMAL) {
+            double height = Math.min(409, Math.max(WorkbookSkeleton.ROW_HEIGHT, lines * size * LINE_HEIGHT));
+            xml.markup("\" ht=\"")
+                    .markup(NumberText.of(Math.round(height * 4) / 4.0))
+                    .markup("\" customHeight=\"1");
+        }
+        xml.markup("\">");
+    }
+
+    private void endRow() throws IOException {
+        xml.markup("</row>");
+        row++;
+    }
+
+    private void beginCell(int column, int style) throws IOException {
+        xml.markup("<c r=\"")
+                .reference(row, column)
+                .markup("\" s=\"")
+                .number(style)
+                .markup("\"");
+    }
+}

@@ -1,0 +1,186 @@
+package org.thbreport.xlsx;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.DataFormat;
+import org.apache.poi.ss.usermodel.FontFamily;
+import org.apache.poi.ss.usermodel.FontScheme;
+import org.apache.poi.ss.usermodel.FontUnderline;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellStyle;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellStyles;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTFont;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTStylesheet;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTXf;
+import org.thbreport.publication.content.ColumnKind;
+import org.thbreport.publication.content.Theme;
+
+/** Lays out the styles of a workbook: fonts, named styles, number formats, in the colours of the issuing body. */
+final class StyleSheet {
+
+    private static final String FACE = "Arial";
+    private static final int MOST_DECIMALS = 8;
+    private static final int HEADING_1 = 16;
+    private static final int HYPERLINK = 8;
+
+    private final XSSFWorkbook workbook;
+    private final Theme theme;
+    private int headingStyle;
+    private int linkStyle;
+
+    private StyleSheet(XSSFWorkbook workbook, Theme theme) {
+        this.workbook = workbook;
+        this.theme = theme;
+    }
+
+    /** Adds all styles to a new workbook. */
+    static CellStyles addTo(XSSFWorkbook workbook, Theme theme) {
+        return new StyleSheet(workbook, theme).add();
+    }
+
+    private CellStyles add() {
+        XSSFFont base = workbook.getFontAt(0);
+        fill(base.getCTFont(), base, CellLook.LINE);
+        headingStyle = namedStyle("Heading 1", HEADING_1, font(CellLook.TITLE));
+        linkStyle = namedStyle("Hyperlink", HYPERLINK, font(CellLook.LINE_LINK));
+        Map<CellLook, Integer> texts = new EnumMap<>(CellLook.class);
+        Map<CellLook, Integer> quoted = new EnumMap<>(CellLook.class);
+        for (CellLook look : CellLook.values()) {
+            XSSFFont font = font(look);
+            texts.put(look, (int) style(look, font).getIndex());
+            XSSFCellStyle quotedStyle = style(look, font);
+            quotedStyle.setQuotePrefixed(true);
+            quoted.put(look, (int) quotedStyle.getIndex());
+        }
+        return new CellStyles(texts, quoted, numbers(), run(false), run(true));
+    }
+
+    private Map<ColumnKind, int[]> numbers() {
+        Map<ColumnKind, int[]> numbers = new EnumMap<>(ColumnKind.class);
+        XSSFFont font = font(CellLook.TEXT);
+        for (ColumnKind kind : ColumnKind.values()) {
+            int[] styles = new int[isWhole(kind) ? 1 : MOST_DECIMALS + 1];
+            for (int decimals = 0; decimals < styles.length; decimals++) {
+                XSSFCellStyle style = style(CellLook.TEXT, font);
+                style.setWrapText(false);
+                style.setAlignment(HorizontalAlignment.RIGHT);
+                DataFormat formats = workbook.createDataFormat();
+                style.setDataFormat(formats.getFormat(format(kind, decimals)));
+                styles[decimals] = style.getIndex();
+            }
+            numbers.put(kind, styles);
+        }
+        return numbers;
+    }
+
+    private static boolean isWhole(ColumnKind kind) {
+        return kind == ColumnKind.TEXT || kind == ColumnKind.CODE || kind == ColumnKind.COUNT;
+    }
+
+    /** Returns a number format in the notation of the file; a reader sees it with the separators of his or her own settings. */
+    static String format(ColumnKind kind, int decimals) {
+        String digits = decimals == 0 ? "0" : "0." + "0".repeat(decimals);
+        return switch (kind) {
+            case TEXT, CODE -> "General";
+            case COUNT -> "#,##0";
+            case DECIMAL -> "#,##" + digits;
+            case PERCENT -> digits + "\"\u00A0\"%";
+            case POINTS -> '+' + digits + ";-" + digits + ';' + digits;
+        };
+    }
+
+    private XSSFCellStyle style(CellLook look, XSSFFont font) {
+        XSSFCellStyle style = workbook.createCellStyle();
+        style.setFont(font);
+        style.setWrapText(look.isWrapped());
+        style.setVerticalAlignment(
+                look.rule() == CellLook.Rule.STRONG ? VerticalAlignment.BOTTOM : VerticalAlignment.TOP);
+        if (look.isRight()) {
+            style.setAlignment(HorizontalAlignment.RIGHT);
+        }
+        if (look.rule() != CellLook.Rule.NONE) {
+            boolean strong = look.rule() == CellLook.Rule.STRONG;
+            style.setBorderBottom(strong ? BorderStyle.MEDIUM : BorderStyle.THIN);
+            style.setBottomBorderColor(colour(strong ? theme.brand() : theme.rule()));
+        }
+        if (look == CellLook.TITLE) {
+            style.getCoreXf().setXfId(headingStyle);
+        } else if (look.isLink()) {
+            style.getCoreXf().setXfId(linkStyle);
+        }
+        return style;
+    }
+
+    private XSSFFont font(CellLook look) {
+        XSSFFont font = workbook.createFont();
+        font.getCTFont().set(CTFont.Factory.newInstance());
+        fill(font.getCTFont(), font, look);
+        return font;
+    }
+
+    /** Sets the properties of a font in the order that validators want: bold, underline, size, colour, name, family. */
+    private void fill(CTFont markup, XSSFFont font, CellLook look) {
+        markup.set(CTFont.Factory.newInstance());
+        if (look.isStrong()) {
+            font.setBold(true);
+        }
+        if (look.isLink()) {
+            font.setUnderline(FontUnderline.SINGLE);
+        }
+        font.setFontHeightInPoints((short) look.size());
+        boolean brand = look == CellLook.TITLE || look.isLink() || look.rule() == CellLook.Rule.STRONG;
+        font.setColor(colour(brand ? theme.brand() : theme.ink()));
+        font.setFontName(FACE);
+        font.setFamily(FontFamily.SWISS);
+        font.setScheme(FontScheme.NONE);
+    }
+
+    /** Adds a named style, by which screen readers and other programs know a heading or link; POI has no call for it. */
+    private int namedStyle(String name, int builtIn, XSSFFont font) {
+        CTXf format = CTXf.Factory.newInstance();
+        format.setNumFmtId(0);
+        format.setFontId(font.getIndex());
+        format.setFillId(0);
+        format.setBorderId(0);
+        int number = workbook.getStylesSource().putCellStyleXf(format) - 1;
+        CTStylesheet sheet = workbook.getStylesSource().getCTStylesheet();
+        CTCellStyles named = sheet.getCellStyles();
+        if (named == null) {
+            named = sheet.addNewCellStyles();
+            add(named, "Normal", 0, 0);
+        }
+        add(named, name, number, builtIn);
+        named.setCount(named.sizeOfCellStyleArray());
+        return number;
+    }
+
+    private static void add(CTCellStyles named, String name, int format, int builtIn) {
+        CTCellStyle style = named.addNewCellStyle();
+        style.setName(name);
+        style.setXfId(format);
+        style.setBuiltinId(builtIn);
+    }
+
+    private static XSSFColor colour(int rgb) {
+        return new XSSFColor(new byte[] {(byte) 0xFF, (byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb}, null);
+    }
+
+    private String run(boolean strong) {
+        return (strong ? "<b/>" : "") + "<sz val=\"" + TextMetrics.NORMAL + "\"/><color rgb=\"FF" + hex(theme.ink())
+                + "\"/><rFont val=\"" + FACE + "\"/><family val=\"2\"/>";
+    }
+
+    static String hex(int rgb) {
+        StringBuilder text = new StringBuilder(6);
+        for (int shift = 20; shift >= 0; shift -= 4) {
+            text.append("0123456789ABCDEF".charAt(rgb >> shift & 0xF));
+        }
+        return text.toString();
+    }
+}

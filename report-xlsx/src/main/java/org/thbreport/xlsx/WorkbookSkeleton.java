@@ -1,0 +1,155 @@
+package org.thbreport.xlsx;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.poi.ss.usermodel.IgnoredErrorType;
+import org.apache.poi.ss.usermodel.PageMargin;
+import org.apache.poi.ss.usermodel.PaperSize;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.util.LocaleUtil;
+import org.apache.poi.xssf.usermodel.XSSFPrintSetup;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.thbreport.publication.content.Theme;
+
+/**
+ * The structure of a workbook, laid out by POI: styles, sheets, tables, charts, print set-up, properties, and how the parts refer to each
+ * other. Rows, widths and links are missing from its sheets, and its words are places to fill.
+ *
+ * @param styles styles of the cells
+ * @param parts the parts of the package by name, in the order in which they are written
+ */
+record WorkbookSkeleton(CellStyles styles, Map<String, PartTemplate> parts) {
+
+    static final String SHEETS = "xl/worksheets/sheet";
+    static final String SHARED_STRINGS = "xl/sharedStrings.xml";
+    static final String STRINGS = "strings";
+    static final String ROWS = "rows";
+    static final String LINKS = "links";
+    static final String RELATIONS = "relations";
+    static final int LAST_ROW = 1_048_576;
+
+    /** Height of a row of one line, in points. */
+    static final float ROW_HEIGHT = 15.75f;
+
+    private static final String RELATIONS_OF = "xl/worksheets/_rels/sheet";
+    private static final String NO_RELATIONS = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+            + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"></Relationships>";
+    private static final double MARGIN = 0.5;
+
+    /** Lays out a workbook. */
+    static WorkbookSkeleton of(WorkbookShape shape, Theme theme) throws IOException {
+        // POI writes the thread's locale into charts and its time zone into properties.
+        LocaleUtil.setUserLocale(Locale.ROOT);
+        LocaleUtil.setUserTimeZone(TimeZone.getTimeZone("UTC"));
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            Slots slots = new Slots();
+            CellStyles styles = StyleSheet.addTo(workbook, theme);
+            WorkbookProperties.addTo(workbook, slots);
+            for (int index = 0; index < shape.sheets().size(); index++) {
+                addSheet(workbook, index, shape.sheets().get(index), slots, theme);
+            }
+            workbook.write(bytes);
+            return new WorkbookSkeleton(styles, cut(bytes.toByteArray(), shape, slots));
+        } finally {
+            LocaleUtil.resetUserLocale();
+            LocaleUtil.resetUserTimeZone();
+        }
+    }
+
+    /** Returns the key of a text of a sheet. */
+    static String key(int sheet, String what) {
+        return "sheet" + sheet + '.' + what;
+    }
+
+    private static void addSheet(
+            XSSFWorkbook workbook, int index, WorkbookShape.SheetShape shape, Slots slots, Theme theme) {
+        XSSFSheet sheet = workbook.createSheet(slots.token(key(index, "name")));
+        sheet.setDisplayGridlines(false);
+        sheet.setDefaultRowHeightInPoints(ROW_HEIGHT);
+        sheet.setSelected(index == 0);
+        sheet.setActiveCell(CellAddress.A1);
+        sheet.setFitToPage(true);
+        sheet.setAutobreaks(true);
+        for (short side = 0; side < 4; side++) {
+            sheet.setMargin(PageMargin.getByShortValue(side), MARGIN);
+        }
+        XSSFPrintSetup print = sheet.getPrintSetup();
+        print.setPaperSize(PaperSize.A4_PAPER);
+        print.setLandscape(shape.hasTable());
+        print.setFitWidth((short) shape.pagesWide());
+        print.setFitHeight((short) 0);
+        if (shape.hasTable()) {
+            TablePart.addTo(sheet, index, shape, slots);
+            sheet.setRepeatingRows(CellRangeAddress.valueOf((shape.headerRow() + 1) + ":" + (shape.headerRow() + 1)));
+            for (int column : shape.codeColumns()) {
+                sheet.addIgnoredErrors(
+                        new CellRangeAddress(shape.headerRow(), LAST_ROW - 1, column, column),
+                        IgnoredErrorType.NUMBER_STORED_AS_TEXT);
+            }
+        }
+        for (int chart = 0; chart < shape.charts().size(); chart++) {
+            new ChartPart(slots, index, chart, theme)
+                    .addTo(sheet, shape.charts().get(chart));
+        }
+    }
+
+    private static Map<String, PartTemplate> cut(byte[] zip, WorkbookShape shape, Slots slots) throws IOException {
+        Map<String, PartTemplate> parts =
+                new TreeMap<>(Comparator.comparingInt(WorkbookSkeleton::rank).thenComparing(Comparator.naturalOrder()));
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
+            for (ZipEntry entry; (entry = in.getNextEntry()) != null; ) {
+                String part = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                part = TablePart.withPlaces(WorkbookProperties.withPlaces(part, slots), shape, slots);
+                parts.put(entry.getName(), slots.cut(withPlaces(entry.getName(), part, slots)));
+            }
+        }
+        for (int index = 0; index < shape.sheets().size(); index++) {
+            String name = RELATIONS_OF + (index + 1) + ".xml.rels";
+            parts.computeIfAbsent(name, relations -> slots.cut(withPlaces(relations, NO_RELATIONS, slots)));
+        }
+        return parts;
+    }
+
+    /** Puts places where rows and links go. */
+    private static String withPlaces(String name, String part, Slots slots) {
+        if (name.equals(SHARED_STRINGS)) {
+            return slots.token(STRINGS);
+        } else if (name.startsWith(RELATIONS_OF)) {
+            return part.replace("</Relationships>", slots.token(key(number(name), RELATIONS)) + "</Relationships>");
+        } else if (!name.startsWith(SHEETS)) {
+            return part;
+        }
+        int index = number(name);
+        // A size of the sheet that is not true is worse than none.
+        return part.replace("<dimension ref=\"A1\"/>", "")
+                .replace("<sheetData/>", slots.token(key(index, ROWS)))
+                .replace("<pageMargins", slots.token(key(index, LINKS)) + "<pageMargins");
+    }
+
+    /** Returns the number of a sheet, from 0, from the name of its part, in which it counts from 1. */
+    private static int number(String part) {
+        return Integer.parseInt(part.replaceAll("\\D", "")) - 1;
+    }
+
+    /** The list of content types comes first, as readers want it; a table's part needs its number of rows, the texts all rows. */
+    private static int rank(String part) {
+        if (part.equals("[Content_Types].xml")) {
+            return 0;
+        } else if (part.startsWith(SHEETS)) {
+            return 1;
+        }
+        return part.equals(SHARED_STRINGS) ? 3 : 2;
+    }
+}

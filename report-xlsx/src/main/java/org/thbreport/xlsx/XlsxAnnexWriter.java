@@ -1,0 +1,100 @@
+package org.thbreport.xlsx;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.thbreport.publication.content.Annex;
+import org.thbreport.publication.content.Theme;
+
+/**
+ * Writes an annex as a workbook that a screen reader can walk through and an analyst can count with. Equal annexes give equal bytes.
+ * Rows are read when they are written and never kept, and nothing is put on disk on the way. One writer serves any number of annexes,
+ * from any number of threads; annexes of the same structure, such as one annex in two languages, take less work after the first.
+ */
+public final class XlsxAnnexWriter {
+
+    /** A time that a zip holds without a time zone; its own first day would be taken for an older date. */
+    private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
+
+    private static final int SKELETONS = 16;
+
+    private final Theme theme;
+    private final Map<WorkbookShape, WorkbookSkeleton> skeletons = new LinkedHashMap<>(SKELETONS, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<WorkbookShape, WorkbookSkeleton> eldest) {
+            return size() > SKELETONS;
+        }
+    };
+
+    /**
+     * Makes a writer.
+     *
+     * @param theme look of the issuing body
+     */
+    public XlsxAnnexWriter(Theme theme) {
+        this.theme = theme;
+    }
+
+    /**
+     * Writes an annex.
+     *
+     * @param annex the annex; its rows are read more than once
+     * @param out where the bytes go; it is not closed
+     * @throws IOException when {@code out} takes no more
+     * @throws IllegalArgumentException when the annex contradicts itself: a formula that names no table, a row of too few
+     *     cells, more rows than a sheet can hold
+     */
+    public void write(Annex annex, OutputStream out) throws IOException {
+        AnnexFile file = new AnnexFile(annex);
+        WorkbookSkeleton skeleton = skeleton(file.shape());
+        PartTemplate.Filler filler = file.filler(skeleton);
+        try (ZipOutputStream zip = new ZipOutputStream(leftOpen(out), StandardCharsets.UTF_8)) {
+            for (Map.Entry<String, PartTemplate> part : skeleton.parts().entrySet()) {
+                ZipEntry entry = new ZipEntry(part.getKey());
+                entry.setTimeLocal(ENTRY_TIME);
+                zip.putNextEntry(entry);
+                XmlOutput xml = new XmlOutput(zip);
+                part.getValue().writeTo(xml, filler);
+                xml.flush();
+                zip.closeEntry();
+            }
+        }
+    }
+
+    /** Closing a zip frees memory outside the heap, but must not close the caller's stream. */
+    private static OutputStream leftOpen(OutputStream out) {
+        return new FilterOutputStream(out) {
+            @Override
+            public void write(byte[] bytes, int from, int length) throws IOException {
+                out.write(bytes, from, length);
+            }
+
+            @Override
+            public void close() throws IOException {
+                out.flush();
+            }
+        };
+    }
+
+    private WorkbookSkeleton skeleton(WorkbookShape shape) throws IOException {
+        synchronized (skeletons) {
+            WorkbookSkeleton known = skeletons.get(shape);
+            if (known != null) {
+                return known;
+            }
+        }
+        WorkbookSkeleton made = WorkbookSkeleton.of(shape, theme);
+        synchronized (skeletons) {
+            skeletons.put(shape, made);
+        }
+        return made;
+    }
+}

@@ -1,0 +1,187 @@
+package org.thbreport.xlsx;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Writes XML as UTF-8 bytes, a block at a time. Text is escaped as spreadsheets want it: characters that XML cannot hold are
+ * written {@code _x0001_}, and a text that looks like such an escape is escaped itself.
+ */
+final class XmlOutput {
+
+    private static final int BLOCK = 1 << 16;
+    /** Longest piece written between two checks for room: one character takes at most seven bytes. */
+    private static final int MARGIN = 64;
+
+    private final OutputStream out;
+    private final byte[] block = new byte[BLOCK + MARGIN];
+    private int length;
+
+    XmlOutput(OutputStream out) {
+        this.out = out;
+    }
+
+    /** Writes markup as it stands; ASCII only. */
+    XmlOutput markup(String ascii) throws IOException {
+        int size = ascii.length();
+        if (length + size > BLOCK) {
+            flush();
+            if (size > BLOCK) {
+                out.write(ascii.getBytes(StandardCharsets.US_ASCII));
+                return this;
+            }
+        }
+        for (int i = 0; i < size; i++) {
+            block[length++] = (byte) ascii.charAt(i);
+        }
+        return this;
+    }
+
+    /** Writes markup that is already bytes. */
+    XmlOutput bytes(byte[] bytes) throws IOException {
+        flush();
+        out.write(bytes);
+        return this;
+    }
+
+    /** Writes markup that may hold any character. */
+    XmlOutput unescaped(String markup) throws IOException {
+        return bytes(markup.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes a whole number that is not negative. */
+    XmlOutput number(int value) throws IOException {
+        room();
+        int digits = 1;
+        for (long bound = 10; bound <= value; bound *= 10) {
+            digits++;
+        }
+        int rest = value;
+        for (int at = length + digits - 1; at >= length; at--) {
+            block[at] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        length += digits;
+        return this;
+    }
+
+    /** Writes the reference of a cell; row and column count from 0. */
+    XmlOutput reference(int row, int column) throws IOException {
+        room();
+        if (column >= 26) {
+            int high = column / 26 - 1;
+            if (high >= 26) {
+                block[length++] = (byte) ('A' + high / 26 - 1);
+            }
+            block[length++] = (byte) ('A' + high % 26);
+        }
+        block[length++] = (byte) ('A' + column % 26);
+        return number(row + 1);
+    }
+
+    /** Writes text as the content of an element or attribute. */
+    XmlOutput text(String text) throws IOException {
+        int size = text.length();
+        for (int i = 0; i < size; i++) {
+            if (length > BLOCK) {
+                flush();
+            }
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                i += beyondAscii(text, i);
+            } else if (c == '_' ? looksEscaped(text, i) : c < ' ' && c != '\t' && c != '\n' || c == 0x7F) {
+                escape(c);
+            } else if (c == '&') {
+                ascii("&amp;");
+            } else if (c == '<') {
+                ascii("&lt;");
+            } else if (c == '>') {
+                ascii("&gt;");
+            } else if (c == '"') {
+                ascii("&quot;");
+            } else {
+                block[length++] = (byte) c;
+            }
+        }
+        return this;
+    }
+
+    /** Hands everything on. */
+    void flush() throws IOException {
+        out.write(block, 0, length);
+        length = 0;
+    }
+
+    /** Returns how many more characters were taken than one. */
+    private int beyondAscii(String text, int at) {
+        char c = text.charAt(at);
+        if (Character.isHighSurrogate(c) && at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))) {
+            int point = Character.toCodePoint(c, text.charAt(at + 1));
+            block[length++] = (byte) (0xF0 | point >> 18);
+            block[length++] = (byte) (0x80 | point >> 12 & 0x3F);
+            block[length++] = (byte) (0x80 | point >> 6 & 0x3F);
+            block[length++] = (byte) (0x80 | point & 0x3F);
+            return 1;
+        }
+        if (c >= 0xFFFE) {
+            escape(c);
+        } else {
+            int point = Character.isSurrogate(c) ? 0xFFFD : c;
+            if (point < 0x800) {
+                block[length++] = (byte) (0xC0 | point >> 6);
+            } else {
+                block[length++] = (byte) (0xE0 | point >> 12);
+                block[length++] = (byte) (0x80 | point >> 6 & 0x3F);
+            }
+            block[length++] = (byte) (0x80 | point & 0x3F);
+        }
+        return 0;
+    }
+
+    private void escape(char c) {
+        ascii("_x");
+        for (int shift = 12; shift >= 0; shift -= 4) {
+            block[length++] = (byte) "0123456789ABCDEF".charAt(c >> shift & 0xF);
+        }
+        block[length++] = '_';
+    }
+
+    private void ascii(String piece) {
+        for (int i = 0; i < piece.length(); i++) {
+            block[length++] = (byte) piece.charAt(i);
+        }
+    }
+
+    private void room() throws IOException {
+        if (length > BLOCK) {
+            flush();
+        }
+    }
+
+    private static boolean looksEscaped(String text, int at) {
+        if (at + 6 >= text.length() || text.charAt(at + 1) != 'x' || text.charAt(at + 6) != '_') {
+            return false;
+        }
+        for (int i = at + 2; i < at + 6; i++) {
+            if (Character.digit(text.charAt(i), 16) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns text escaped, as a string; for the few texts outside rows. */
+    static String escaped(String text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length() + 16);
+        XmlOutput xml = new XmlOutput(bytes);
+        try {
+            xml.text(text).flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}

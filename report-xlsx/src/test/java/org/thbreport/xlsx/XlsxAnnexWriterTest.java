@@ -1,0 +1,150 @@
+package org.thbreport.xlsx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.util.LocaleUtil;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFGraphicFrame;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFTable;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.thbreport.publication.content.Annex;
+import org.thbreport.publication.content.Cell;
+import org.thbreport.publication.content.Column;
+import org.thbreport.publication.content.Row;
+import org.thbreport.publication.content.Theme;
+
+class XlsxAnnexWriterTest {
+
+    @Test
+    void writesTitleMarkLinesAndTable() throws IOException {
+        try (XSSFWorkbook workbook = Workbooks.open(Workbooks.bytes(SampleAnnex.english()))) {
+            XSSFSheet sheet = workbook.getSheet("Annual totals");
+            assertThat(text(sheet, 0, 0)).isEqualTo("Registered victims by year");
+            assertThat(text(sheet, 1, 0)).isEqualTo("Provisional");
+            assertThat(text(sheet, 3, 0)).isEqualTo("Source: made up for a test. [note 1]");
+            XSSFTable table = sheet.getTables().get(0);
+            assertThat(table.getDisplayName()).isEqualTo("Annual_totals");
+            assertThat(table.getArea().formatAsString()).isEqualTo("A5:E10");
+            assertThat(table.getColumns())
+                    .extracting(column -> column.getName())
+                    .contains("Year", "Registered victims (persons)");
+            assertThat(text(sheet, 5, 0)).isEqualTo("2018");
+            assertThat(sheet.getRow(5).getCell(1).getNumericCellValue()).isEqualTo(6909);
+        }
+    }
+
+    @Test
+    void keepsFormulasWithTheNumbersOfTheAnalysis() throws IOException {
+        try (XSSFWorkbook workbook = Workbooks.open(Workbooks.bytes(SampleAnnex.english()))) {
+            XSSFCell share = workbook.getSheet("Annual totals").getRow(9).getCell(3);
+            assertThat(share.getCellType()).isEqualTo(CellType.FORMULA);
+            assertThat(share.getNumericCellValue()).isEqualTo(6369 / 10093.0);
+            XSSFCell count = workbook.getSheet("Coverage counts").getRow(5).getCell(1);
+            assertThat(count.getCellFormula()).contains("COUNTIFS(Findings_by_country[Finding],");
+            assertThat(count.getNumericCellValue()).isEqualTo(10);
+        }
+    }
+
+    @Test
+    void keepsTextThatLooksLikeAFormulaAsText() throws IOException {
+        try (XSSFWorkbook workbook = Workbooks.open(Workbooks.bytes(SampleAnnex.english()))) {
+            XSSFCell cell = workbook.getSheet("Coverage counts").getRow(6).getCell(0);
+            assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
+            assertThat(cell.getStringCellValue()).isEqualTo("=HYPERLINK(\"http://example.org\",\"click\")");
+            assertThat(cell.getCellStyle().getQuotePrefixed()).isTrue();
+        }
+    }
+
+    @Test
+    void givesChartsTitlesAndAlternativeText() throws IOException {
+        try (XSSFWorkbook workbook = Workbooks.open(Workbooks.bytes(SampleAnnex.english()))) {
+            XSSFSheet sheet = workbook.getSheet("Annual totals");
+            assertThat(sheet.getDrawingPatriarch().getCharts()).hasSize(1);
+            assertThat(sheet.getDrawingPatriarch()
+                            .getCharts()
+                            .get(0)
+                            .getTitleText()
+                            .getString())
+                    .isEqualTo("Share of third-country nationals among registered victims");
+            XSSFGraphicFrame frame =
+                    (XSSFGraphicFrame) sheet.getDrawingPatriarch().getShapes().get(0);
+            assertThat(frame.getCTGraphicalObjectFrame()
+                            .getNvGraphicFramePr()
+                            .getCNvPr()
+                            .getDescr())
+                    .startsWith("Line chart.");
+        }
+    }
+
+    @Test
+    void linksSheetsAndAddresses() throws IOException {
+        try (XSSFWorkbook workbook = Workbooks.open(Workbooks.bytes(SampleAnnex.english()))) {
+            assertThat(workbook.getSheet("Contents").getHyperlinkList())
+                    .extracting(link -> link.getLocation())
+                    .containsExactly(
+                            "'Notes'!A1", "'Annual totals'!A1", "'Findings by country'!A1", "'Coverage counts'!A1");
+            assertThat(workbook.getSheet("Cover").getHyperlinkList())
+                    .extracting(link -> link.getAddress())
+                    .contains("https://www.pmlp.gov.lv/en");
+        }
+    }
+
+    @Test
+    void setsProperties() throws IOException {
+        try (XSSFWorkbook workbook = Workbooks.open(Workbooks.bytes(SampleAnnex.of("lv", List.of("Provizoriski"))))) {
+            var core = workbook.getProperties().getCoreProperties();
+            assertThat(core.getTitle()).isEqualTo("Annex: trafficking in human beings");
+            assertThat(core.getCreator()).isEqualTo("Example of thb-report");
+            assertThat(core.getUnderlyingProperties().getLanguageProperty()).contains("lv");
+            assertThat(core.getCreated()).isEqualTo("2025-07-10T00:00:00Z");
+        }
+    }
+
+    @Test
+    void givesTheSameBytesWhateverTheThreadsLocaleAndOrderOfWork() throws IOException {
+        byte[] expected = Workbooks.bytes(SampleAnnex.english());
+        LocaleUtil.setUserLocale(Locale.forLanguageTag("lv"));
+        LocaleUtil.setUserTimeZone(TimeZone.getTimeZone("Asia/Tokyo"));
+        try {
+            XlsxAnnexWriter writer = new XlsxAnnexWriter(Theme.DEFAULT);
+            ByteArrayOutputStream latvian = new ByteArrayOutputStream();
+            writer.write(SampleAnnex.of("lv", List.of("Provizoriski")), latvian);
+            ByteArrayOutputStream english = new ByteArrayOutputStream();
+            writer.write(SampleAnnex.english(), english);
+            assertThat(english.toByteArray()).isEqualTo(expected);
+            assertThat(latvian.toByteArray()).isNotEqualTo(expected);
+        } finally {
+            LocaleUtil.resetUserLocale();
+            LocaleUtil.resetUserTimeZone();
+        }
+    }
+
+    @Test
+    void refusesARowOfTooFewCells() {
+        Annex annex = new Annex(
+                SampleAnnex.english().metadata(),
+                List.of(SampleAnnex.sheet(
+                        "t",
+                        "T",
+                        "Title",
+                        List.of(Column.text("a", "A", 1), Column.text("b", "B", 1)),
+                        List.<Row>of(new Row(List.<Cell>of(SampleAnnex.text("only one")))),
+                        List.of())));
+        assertThatThrownBy(() -> Workbooks.bytes(annex))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("table");
+    }
+
+    private static String text(XSSFSheet sheet, int row, int column) {
+        return sheet.getRow(row).getCell(column).getStringCellValue();
+    }
+}
