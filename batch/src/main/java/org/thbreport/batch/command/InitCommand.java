@@ -1,15 +1,15 @@
 package org.thbreport.batch.command;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.thbreport.batch.Environment;
 import org.thbreport.batch.ExitCode;
+import org.thbreport.ingest.study.StudyTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -18,9 +18,6 @@ import picocli.CommandLine.Parameters;
         description = "Makes a study folder to fill in; 'check' finds nothing wrong with it.",
         mixinStandardHelpOptions = true)
 final class InitCommand implements Callable<Integer> {
-    private static final List<String> FILES =
-            List.of("study.yaml", "findings.csv", "texts/en.yaml", "statistics/victims.csv");
-
     private final Environment environment;
 
     @Parameters(paramLabel = "DIR", description = "the folder to make")
@@ -38,14 +35,11 @@ final class InitCommand implements Callable<Integer> {
                     ExitCode.UNUSABLE_FILE,
                     folder + ": error[FILE-2]: is not empty; a new or an empty folder is needed");
         }
-        for (String file : FILES) {
-            Path path = target.resolve(file);
+        for (Map.Entry<String, byte[]> file : StudyTemplate.files().entrySet()) {
+            Path path = target.resolve(file.getKey());
             Files.createDirectories(Objects.requireNonNull(path.getParent()));
-            try (InputStream template =
-                    Objects.requireNonNull(InitCommand.class.getResourceAsStream("init/" + file), file)) {
-                Files.copy(template, path);
-            }
-            environment.out().println(folder.resolve(file));
+            Files.write(path, file.getValue());
+            environment.out().println(folder.resolve(file.getKey()));
         }
         environment.out().println("Fill these in, then: thb-report check " + folder);
         return ExitCode.DONE;

@@ -27,6 +27,8 @@ public final class StudyReader {
 
     static final String STUDY = "study.yaml";
     static final String FINDINGS = "findings.csv";
+    static final String STUDY_SCHEMA = "study.schema.json";
+    static final String TEXTS_SCHEMA = "texts.schema.json";
 
     private static final String TEXTS = "texts/";
     private static final String YAML = ".yaml";
@@ -76,7 +78,7 @@ public final class StudyReader {
         }
 
         Optional<Study> study() {
-            Optional<YamlMap> head = yaml(STUDY, "study.schema.json", "the file that describes the study was expected");
+            Optional<YamlMap> head = yaml(STUDY, STUDY_SCHEMA, "the file that describes the study was expected");
             Optional<CsvTable> table = TextFile.read(snapshot, FINDINGS, "the table of findings was expected", log)
                     .flatMap(file -> CsvTable.read(file, FindingsCsv.COLUMNS, List.of(FindingsCsv.ASSIGNED_BY), log));
             Map<String, TextsYaml> texts = new TreeMap<>();
