@@ -2,6 +2,9 @@ package org.thbreport.analytics.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -34,5 +37,13 @@ class OutcomeTest {
         assertThat(Arrays.stream(Obstacle.values()).map(Obstacle::sentence))
                 .allMatch(sentence -> sentence.matches("[a-z0-9 ,]+"))
                 .noneMatch(sentence -> sentence.contains("significant"));
+    }
+
+    @Test
+    void theGuideListsEachObstacle() throws IOException {
+        String guide = Files.readString(Path.of("..", "docs", "statistics.md"));
+        assertThat(Arrays.stream(Obstacle.values())
+                        .map(obstacle -> "| `" + obstacle.id() + "` | " + obstacle.sentence() + " |\n"))
+                .allMatch(guide::contains);
     }
 }
