@@ -35,7 +35,7 @@ class OutcomeTest {
                 .doesNotHaveDuplicates()
                 .allMatch(id -> id.matches("[a-z-]+"));
         assertThat(Arrays.stream(Obstacle.values()).map(Obstacle::sentence))
-                .allMatch(sentence -> sentence.matches("[a-z0-9 ,]+"))
+                .allMatch(sentence -> sentence.matches("[a-z][A-Za-z0-9 ,]+[a-z0-9]"))
                 .noneMatch(sentence -> sentence.contains("significant"));
     }
 
