@@ -33,6 +33,22 @@ public final class DateStyle {
         return single(period);
     }
 
+    /** Returns a period as the time at which something was: {@code in 2022}, {@code in the 3rd quarter of 2022}. */
+    public String in(ReferencePeriod period) {
+        int month = period.first().getMonthValue();
+        String form = period.isPooled() && period.unitMonths() != 12 ? "pooled" : "m" + period.unitMonths();
+        return wording.text(
+                "period.in",
+                "form",
+                form,
+                "period",
+                period(period),
+                "year",
+                String.valueOf(period.first().getYear()),
+                "number",
+                (month - 1) / period.unitMonths() + 1);
+    }
+
     private String single(ReferencePeriod period) {
         String year = String.valueOf(period.first().getYear());
         int month = period.first().getMonthValue();

@@ -1,15 +1,17 @@
 package org.thbreport.publication.language;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Map;
 
 /**
- * How a language prints numbers. This is the only place where numbers are rounded: half up from the shortest decimal form
+ * How a language prints numbers. This is the only place where numbers are rounded: half up from the decimal form (15 digits)
  * of the unrounded number, so that a share of 0.5405 prints as 54.1 % and never as 54.0 %. Immutable.
  */
 public final class NumberStyle {
 
+    private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
     private static final char MINUS = '\u2212';
 
     private final String decimal;
@@ -34,7 +36,7 @@ public final class NumberStyle {
      * @param decimals digits behind the decimal sign
      */
     public String decimal(double value, int decimals) {
-        return print(BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP));
+        return print(written(value).setScale(decimals, RoundingMode.HALF_UP));
     }
 
     /**
@@ -63,8 +65,13 @@ public final class NumberStyle {
         return p < 0.0005 ? "<\u202f" + decimal(0.001, 3) : decimal(p, 3);
     }
 
+    /** Returns a double as it was written, up to 15 digits; Double.toString differs between Java 17 and 19. */
+    private static BigDecimal written(double value) {
+        return new BigDecimal(value).round(DIGITS);
+    }
+
     static BigDecimal hundredfold(double fraction, int decimals) {
-        return BigDecimal.valueOf(fraction).movePointRight(2).setScale(decimals, RoundingMode.HALF_UP);
+        return written(fraction).movePointRight(2).setScale(decimals, RoundingMode.HALF_UP);
     }
 
     private String print(BigDecimal number) {

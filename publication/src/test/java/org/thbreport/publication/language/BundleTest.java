@@ -66,7 +66,7 @@ class BundleTest {
     @Test
     void noMessageIsUnused() throws IOException {
         Set<String> literals = literals();
-        assertThat(required("en")).allMatch(key -> used(key, literals));
+        assertThat(required("en").stream().filter(key -> !used(key, literals))).isEmpty();
     }
 
     @Test

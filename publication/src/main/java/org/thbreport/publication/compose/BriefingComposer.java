@@ -1,0 +1,68 @@
+package org.thbreport.publication.compose;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.thbreport.analytics.disclosure.ProtectedAnalysis;
+import org.thbreport.publication.content.Briefing;
+import org.thbreport.publication.content.Masthead;
+import org.thbreport.publication.content.Section;
+import org.thbreport.publication.language.Language;
+
+/**
+ * Composes what is printed, from protected results and in one language. A section without data is left out. Pure: the same
+ * arguments give the same briefing.
+ */
+public final class BriefingComposer {
+
+    private final Language language;
+
+    /** Makes a composer for a language. */
+    public BriefingComposer(Language language) {
+        this.language = language;
+    }
+
+    /** Returns the briefing or flash of an edition. */
+    public Briefing compose(ProtectedAnalysis results, EditionFacts facts) {
+        Edition edition = new Edition(results.analysis(), results.disclosure(), language, facts);
+        SourceNotes notes = new SourceNotes(edition);
+        FindingSentences sentences = new FindingSentences(edition, notes);
+        List<Section> sections = new ArrayList<>();
+        sections.addAll(new KeyPoints(edition, notes, sentences).section());
+        sections.addAll(new ShareSection(edition, notes).section());
+        FindingsSection findings = new FindingsSection(edition, sentences);
+        sections.addAll(findings.byTheme());
+        sections.addAll(findings.challenges());
+        sections.add(new ReadingSection(edition).section());
+        sections.add(new SourcesSection(edition).section());
+        String product = "product." + facts.product().code();
+        return new Briefing(edition.metadata(product), masthead(edition, product), sections, notes.notes());
+    }
+
+    private static Masthead masthead(Edition edition, String product) {
+        var study = edition.study();
+        List<Masthead.Line> lines = new ArrayList<>();
+        line(edition, lines, "masthead.issuer", edition.issuer());
+        line(edition, lines, "masthead.date", edition.day(edition.facts().asOf()));
+        line(edition, lines, "masthead.edition", String.valueOf(study.edition()));
+        line(edition, lines, "masthead.status", edition.text("status." + Edition.name(study.status())));
+        day(edition, lines, "masthead.extracted", study.extracted());
+        day(edition, lines, "masthead.next", study.nextUpdate());
+        return new Masthead(
+                edition.text(product),
+                edition.title(),
+                edition.text("masthead.scope", "n", study.participants().stated()),
+                lines);
+    }
+
+    private static void day(Edition edition, List<Masthead.Line> lines, String key, @Nullable LocalDate day) {
+        if (day != null) {
+            line(edition, lines, key, edition.day(day));
+        }
+    }
+
+    private static void line(Edition edition, List<Masthead.Line> lines, String key, String value) {
+        lines.add(new Masthead.Line(edition.text(key), value));
+    }
+}

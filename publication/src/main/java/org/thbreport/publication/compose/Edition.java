@@ -1,0 +1,174 @@
+package org.thbreport.publication.compose;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.thbreport.analytics.Analysis;
+import org.thbreport.analytics.disclosure.DisclosureSummary;
+import org.thbreport.model.geo.CountryCode;
+import org.thbreport.model.geo.CountryRegister;
+import org.thbreport.model.study.Finding;
+import org.thbreport.model.study.SourceReference;
+import org.thbreport.model.study.Study;
+import org.thbreport.model.study.StudyTexts;
+import org.thbreport.publication.content.Inline;
+import org.thbreport.publication.content.Metadata;
+import org.thbreport.publication.content.RendererWords;
+import org.thbreport.publication.content.RichText;
+import org.thbreport.publication.language.Language;
+import org.thbreport.publication.language.Wording;
+
+/**
+ * One edition in one language while it is composed: the study, its protected results, and the words that several sections
+ * and sheets share.
+ */
+record Edition(Analysis analysis, DisclosureSummary disclosure, Language language, EditionFacts facts) {
+
+    /** Decimals of shares and differences in texts, tables and charts. */
+    static final int DECIMALS = 1;
+
+    /** Text without words. */
+    static final RichText NOTHING = new RichText(List.of());
+
+    Study study() {
+        return analysis.study();
+    }
+
+    CountryRegister register() {
+        return analysis.register();
+    }
+
+    Wording words() {
+        return language.wording();
+    }
+
+    String text(String key, Object... arguments) {
+        return words().text(key, arguments);
+    }
+
+    RichText rich(String key, Object... arguments) {
+        return words().rich(key, arguments);
+    }
+
+    /** Returns the texts of the study in the edition's language. */
+    StudyTexts texts() {
+        return study().texts().getOrDefault(language.tag(), new StudyTexts(Map.of(), Map.of(), Map.of()));
+    }
+
+    String title() {
+        return inLanguage(study().title());
+    }
+
+    String issuer() {
+        return inLanguage(study().issuer());
+    }
+
+    /** Returns the text in the edition's language, or in the study's first language where there is none. */
+    String inLanguage(Map<String, String> texts) {
+        return texts.getOrDefault(
+                language.tag(), texts.getOrDefault(study().languages().get(0), ""));
+    }
+
+    String day(LocalDate day) {
+        return language.dates().day(day);
+    }
+
+    String findingText(Finding finding) {
+        return texts().findings().getOrDefault(finding.id(), finding.id());
+    }
+
+    /** Returns what a finding says, as a clause without a final full stop. */
+    String clause(Finding finding) {
+        String text = findingText(finding).strip();
+        return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    String themeName(String theme) {
+        return texts().themes().getOrDefault(theme, theme);
+    }
+
+    /** Returns the codes of countries, Members first and Observers after "and", as of the study's date. */
+    RichText codes(List<CountryCode> countries) {
+        return language.countries().codes(members(countries), observers(countries));
+    }
+
+    List<CountryCode> members(List<CountryCode> countries) {
+        return countries.stream().filter(country -> !isObserver(country)).toList();
+    }
+
+    List<CountryCode> observers(List<CountryCode> countries) {
+        return countries.stream().filter(this::isObserver).toList();
+    }
+
+    private boolean isObserver(CountryCode country) {
+        return register()
+                .isIn(
+                        CountryRegister.EMN_OBSERVER,
+                        country,
+                        study().participants().asOf());
+    }
+
+    static String name(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Returns a source as a link to its address, or as its title alone. */
+    Inline source(SourceReference source) {
+        String title = inLanguage(source.title());
+        return source.address() == null
+                ? new Inline.Words(title, false)
+                : new Inline.Link(title, source.address().toString());
+    }
+
+    /** Returns the words that every page and sheet carries. */
+    List<String> marks() {
+        List<String> marks = new ArrayList<>();
+        if (study().madeUp()) {
+            marks.add(text("mark.made-up"));
+        }
+        if (study().status().isUnfinished()) {
+            marks.add(text("mark." + name(study().status())));
+        }
+        return marks;
+    }
+
+    Metadata metadata(String productKey) {
+        int stated = study().participants().stated();
+        return new Metadata(
+                language.tag(),
+                text("metadata.title", "product", text(productKey), "title", title()),
+                issuer(),
+                text("metadata.subject", "n", stated),
+                List.of(text("metadata.keywords").split("; ")),
+                facts.asOf(),
+                marks(),
+                facts.contentKey(),
+                facts.program(),
+                new RendererWords(
+                        words().pattern("renderer.page"),
+                        words().pattern("renderer.note"),
+                        text("renderer.contents"),
+                        text("renderer.table-continues"),
+                        text("renderer.annex"),
+                        text("renderer.results")));
+    }
+
+    /** Returns texts with commas between them. */
+    String listed(List<String> texts) {
+        return String.join(text("list.comma"), texts);
+    }
+
+    static RichText joined(RichText... parts) {
+        List<Inline> inlines = new ArrayList<>();
+        for (RichText part : parts) {
+            inlines.addAll(part.inlines());
+        }
+        return new RichText(inlines);
+    }
+
+    static RichText strong(String words) {
+        return new RichText(List.of(new Inline.Words(words, true)));
+    }
+}

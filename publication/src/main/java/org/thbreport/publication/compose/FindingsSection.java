@@ -1,0 +1,82 @@
+package org.thbreport.publication.compose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.thbreport.model.study.Finding;
+import org.thbreport.model.study.FindingKind;
+import org.thbreport.model.study.Theme;
+import org.thbreport.publication.content.Block;
+import org.thbreport.publication.content.BulletList;
+import org.thbreport.publication.content.Paragraph;
+import org.thbreport.publication.content.RichText;
+import org.thbreport.publication.content.Section;
+
+/** What countries do, by theme, with a map; and challenges and good practices in the same form. */
+final class FindingsSection {
+
+    private final Edition edition;
+    private final FindingSentences sentences;
+
+    FindingsSection(Edition edition, FindingSentences sentences) {
+        this.edition = edition;
+        this.sentences = sentences;
+    }
+
+    /** Returns measures and plans by theme; empty where there are none. */
+    List<Section> byTheme() {
+        List<Finding> all = sentences.wholes(FindingKind.MEASURE, FindingKind.PLAN);
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        List<Section> themes = new ArrayList<>();
+        for (Theme theme : edition.study().themes()) {
+            addTheme(themes, "theme-" + theme.id(), edition.themeName(theme.id()), themed(all, theme.id()));
+        }
+        addTheme(themes, "theme-others", edition.text("section.other-themes"), themed(all, null));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Paragraph.body(RichText.of(lead())));
+        TileMapFigure.of(edition).ifPresent(blocks::add);
+        return List.of(new Section("findings", edition.text("section.findings"), blocks, themes));
+    }
+
+    /** Returns challenges and good practices; empty where there are none. */
+    List<Section> challenges() {
+        List<Section> kinds = new ArrayList<>();
+        for (FindingKind kind : List.of(FindingKind.CHALLENGE, FindingKind.GOOD_PRACTICE)) {
+            addTheme(kinds, kind.code(), edition.text("section." + kind.code()), sentences.wholes(kind));
+        }
+        return kinds.isEmpty()
+                ? List.of()
+                : List.of(new Section("challenges", edition.text("section.challenges"), List.of(), kinds));
+    }
+
+    private void addTheme(List<Section> sections, String id, String title, List<Finding> findings) {
+        if (!findings.isEmpty()) {
+            sections.add(new Section(id, title, List.of(new BulletList(sentences.items(findings))), List.of()));
+        }
+    }
+
+    private static List<Finding> themed(List<Finding> all, @Nullable String theme) {
+        return all.stream()
+                .filter(finding -> Objects.equals(finding.theme(), theme))
+                .toList();
+    }
+
+    private String lead() {
+        int stated = edition.study().participants().stated();
+        String lead = edition.study().participants().rosterComplete()
+                ? edition.text("findings.lead-complete", "of", stated)
+                : edition.text(
+                        "findings.lead",
+                        "of",
+                        stated,
+                        "named",
+                        edition.study().participants().named().size());
+        long assigned = edition.study().findings().stream()
+                .filter(finding -> finding.theme() != null && finding.themeAssignedByEditor())
+                .count();
+        return assigned == 0 ? lead : lead + " " + edition.text("findings.editor-themes", "n", (int) assigned);
+    }
+}

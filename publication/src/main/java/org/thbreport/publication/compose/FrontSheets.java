@@ -1,0 +1,93 @@
+package org.thbreport.publication.compose;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.thbreport.publication.content.Cell;
+import org.thbreport.publication.content.RichText;
+import org.thbreport.publication.content.Sheet;
+import org.thbreport.publication.content.TableBlock;
+
+/** The sheets that come first: cover, contents with links, notes and symbols. */
+final class FrontSheets {
+
+    private final Edition edition;
+
+    FrontSheets(Edition edition) {
+        this.edition = edition;
+    }
+
+    /**
+     * Returns the cover.
+     *
+     * @param sheets number of sheets of the workbook, the cover included
+     */
+    Sheet cover(int sheets) {
+        var study = edition.study();
+        List<RichText> lines = new ArrayList<>();
+        edition.marks().forEach(mark -> lines.add(Edition.strong(mark)));
+        lines.add(edition.rich("masthead.scope", "n", study.participants().stated()));
+        labelled(lines, "masthead.issuer", edition.issuer());
+        labelled(lines, "masthead.date", edition.day(edition.facts().asOf()));
+        labelled(lines, "masthead.edition", String.valueOf(study.edition()));
+        labelled(lines, "masthead.status", edition.text("status." + Edition.name(study.status())));
+        if (study.extracted() != null) {
+            labelled(lines, "masthead.extracted", edition.day(study.extracted()));
+        }
+        if (study.nextUpdate() != null) {
+            labelled(lines, "masthead.next", edition.day(study.nextUpdate()));
+        }
+        lines.add(edition.rich("cover.workbook", "n", sheets));
+        lines.add(edition.rich("cover.accessible"));
+        labelled(lines, "sources.cite-label", new SourcesSection(edition).citation("product.annex"));
+        labelled(lines, "sources.key-label", edition.facts().contentKey());
+        return new Sheet(
+                "cover",
+                SheetMaker.name(edition, "cover"),
+                edition.text("metadata.title", "product", edition.text("product.annex"), "title", edition.title()),
+                lines,
+                null,
+                List.of());
+    }
+
+    private void labelled(List<RichText> lines, String labelKey, String text) {
+        lines.add(edition.rich("sources.labelled", "label", edition.text(labelKey), "text", text));
+    }
+
+    /** Returns the list of the sheets that follow. */
+    Sheet contents(List<Sheet> following) {
+        SheetMaker sheet = new SheetMaker(edition, "contents")
+                .text("sheet", "sheet.contents.sheet", 3)
+                .text("holds", "sheet.contents.holds", 8);
+        sheet.row(
+                new Cell.SheetLink(SheetMaker.name(edition, "cover"), "cover"),
+                SheetMaker.words(edition.text("sheet.cover.title")));
+        for (Sheet one : following) {
+            TableBlock table = one.table();
+            sheet.row(
+                    new Cell.SheetLink(one.name(), one.id()),
+                    SheetMaker.words(table == null ? one.title() : table.description()));
+        }
+        return sheet.make();
+    }
+
+    /** Returns the meaning of markers, and the cautions that the briefing prints. */
+    Sheet symbols() {
+        SheetMaker sheet = new SheetMaker(edition, "symbols")
+                .text("symbol", "sheet.symbols.symbol", 2)
+                .text("meaning", "sheet.symbols.meaning", 8);
+        symbol(sheet, "[x]", "symbol.x");
+        symbol(sheet, "[z]", "symbol.z");
+        symbol(sheet, "[c]", "symbol.c");
+        symbol(sheet, "0", "symbol.zero");
+        int number = 1;
+        for (RichText item : new ReadingSection(edition).items()) {
+            sheet.row(SheetMaker.words(edition.text("symbol.note", "number", number)), SheetMaker.words(item));
+            number++;
+        }
+        return sheet.make();
+    }
+
+    private void symbol(SheetMaker sheet, String symbol, String meaningKey) {
+        sheet.row(SheetMaker.words(symbol), SheetMaker.words(edition.text(meaningKey)));
+    }
+}

@@ -1,0 +1,111 @@
+package org.thbreport.publication.compose;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.thbreport.analytics.coverage.FindingCoverage;
+import org.thbreport.analytics.share.Change;
+import org.thbreport.analytics.share.PeriodShare;
+import org.thbreport.analytics.share.PublishedShare;
+import org.thbreport.model.data.Precision;
+import org.thbreport.publication.content.Cell;
+import org.thbreport.publication.content.Column;
+import org.thbreport.publication.content.ColumnKind;
+import org.thbreport.publication.content.Formula;
+import org.thbreport.publication.content.Sheet;
+
+/** The sheet of the briefing's figures, each a live formula over the other tables, beside the text that was printed. */
+final class KeyFiguresSheet {
+
+    private static final String ID = "key-figures";
+    /** Decimals of the column of values: shares of published figures have three, counts none that matter. */
+    private static final int DECIMALS = 3;
+
+    private final Edition edition;
+
+    KeyFiguresSheet(Edition edition) {
+        this.edition = edition;
+    }
+
+    /** Returns the sheet; empty where there is neither a share nor a list of countries. */
+    Optional<Sheet> sheet() {
+        SheetMaker sheet = new SheetMaker(edition, ID)
+                .text("figure", "sheet.key-figures.figure", 6)
+                .column(Column.number(
+                        "value", edition.text("sheet.key-figures.value"), ColumnKind.DECIMAL, DECIMALS, 2))
+                .text("unit", "sheet.key-figures.unit", 2)
+                .text("shown", "sheet.key-figures.shown", 3)
+                .text("base", "sheet.key-figures.base", 6);
+        ShareWords.headline(edition).ifPresent(words -> {
+            words.shares().forEach(share -> share(sheet, words, share));
+            words.change().ifPresent(change -> change(sheet, words, change));
+        });
+        edition.analysis().coverage().findings().forEach(finding -> coverage(sheet, finding));
+        return sheet.isEmpty() ? Optional.empty() : Optional.of(sheet.make());
+    }
+
+    private void share(SheetMaker sheet, ShareWords words, PeriodShare share) {
+        double value = words.value(share).orElseThrow();
+        sheet.row(
+                SheetMaker.words(edition.text("sheet.key-figures.share", "period", period(share))),
+                new Cell.Number(value, edition.language().numbers().decimal(value, DECIMALS), lookup(share)),
+                SheetMaker.words(edition.text("sheet.key-figures.share-unit")),
+                SheetMaker.words(words.share(share)),
+                SheetMaker.words(
+                        edition.text("key.share.base", "scope", words.scope(share), "base", words.baseWords(share))));
+    }
+
+    private void change(SheetMaker sheet, ShareWords words, Change change) {
+        Optional<PeriodShare> from = words.at(change.from());
+        Optional<PeriodShare> to = words.at(change.to());
+        if (from.isEmpty() || to.isEmpty()) {
+            return;
+        }
+        double difference = change.difference().found().orElseThrow();
+        Formula exact = change.precision() == Precision.EXACT ? minus(lookup(to.get()), lookup(from.get())) : null;
+        sheet.row(
+                SheetMaker.words(edition.text(
+                        "sheet.key-figures.change", "period", period(to.get()), "other", period(from.get()))),
+                new Cell.Number(difference, edition.language().numbers().decimal(difference, DECIMALS), exact),
+                SheetMaker.words(edition.text("sheet.key-figures.share-unit")),
+                SheetMaker.words(words.difference(change)),
+                SheetMaker.words(edition.text(
+                        "key.share.base", "scope", words.scope(to.get()), "base", words.baseWords(to.get()))));
+    }
+
+    private static @Nullable Formula minus(@Nullable Formula left, @Nullable Formula right) {
+        return left == null || right == null ? null : new Formula.Binary(Formula.Operator.SUBTRACT, left, right);
+    }
+
+    private @Nullable Formula lookup(PeriodShare share) {
+        return share instanceof PublishedShare
+                ? new Formula.Lookup(SharesSheet.ID, "share", "period", period(share))
+                : null;
+    }
+
+    private String period(PeriodShare share) {
+        return edition.language().dates().period(share.period());
+    }
+
+    private void coverage(SheetMaker sheet, FindingCoverage coverage) {
+        coverage.n()
+                .found()
+                .ifPresent(n -> sheet.row(
+                        SheetMaker.words(edition.text(
+                                "sheet.key-figures.coverage",
+                                "text",
+                                edition.study()
+                                        .finding(coverage.finding())
+                                        .map(edition::clause)
+                                        .orElse(coverage.finding()))),
+                        sheet.count(
+                                n, new Formula.Lookup(FindingSheets.COUNTS, "named", "finding", coverage.finding())),
+                        SheetMaker.words(edition.text("sheet.key-figures.count-unit")),
+                        SheetMaker.words(edition.text("key.coverage.value", "n", n, "of", coverage.of())),
+                        SheetMaker.words(edition.text(
+                                "key.coverage.base",
+                                "members",
+                                coverage.members().size(),
+                                "observers",
+                                coverage.observers().size()))));
+    }
+}

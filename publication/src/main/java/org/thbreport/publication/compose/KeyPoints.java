@@ -1,0 +1,172 @@
+package org.thbreport.publication.compose;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.thbreport.analytics.coverage.FindingCoverage;
+import org.thbreport.analytics.share.Change;
+import org.thbreport.analytics.share.PeriodShare;
+import org.thbreport.model.study.Finding;
+import org.thbreport.model.study.ShareBase;
+import org.thbreport.publication.content.Block;
+import org.thbreport.publication.content.BulletList;
+import org.thbreport.publication.content.KeyFigure;
+import org.thbreport.publication.content.KeyFigures;
+import org.thbreport.publication.content.RichText;
+import org.thbreport.publication.content.Section;
+
+/**
+ * The key points: the share with what it is compared with, then the findings whose lists are longest. Each carries its
+ * number, base, period, comparator and note.
+ */
+final class KeyPoints {
+
+    private static final int MOST_FINDINGS = 3;
+
+    private final Edition edition;
+    private final SourceNotes notes;
+    private final FindingSentences sentences;
+
+    KeyPoints(Edition edition, SourceNotes notes, FindingSentences sentences) {
+        this.edition = edition;
+        this.notes = notes;
+        this.sentences = sentences;
+    }
+
+    /** Returns the section; empty where there is neither a share nor a list of countries. */
+    List<Section> section() {
+        Optional<ShareWords> shares = ShareWords.headline(edition);
+        List<Finding> findings = longestLists();
+        List<KeyFigure> figures = new ArrayList<>();
+        List<RichText> points = new ArrayList<>();
+        shares.ifPresent(words -> {
+            figures.addAll(figures(words));
+            words.latest().ifPresent(latest -> points.add(point(words, latest)));
+        });
+        findings.stream().limit(1).map(this::figure).forEach(figures::add);
+        findings.forEach(finding -> points.add(sentences.keyPoint(coverage(finding), finding)));
+        if (points.isEmpty()) {
+            return List.of();
+        }
+        List<Block> blocks = new ArrayList<>();
+        if (figures.size() > 1) {
+            blocks.add(new KeyFigures(figures));
+        }
+        blocks.add(new BulletList(points));
+        return List.of(new Section("key-points", edition.text("section.key-points"), blocks, List.of()));
+    }
+
+    private List<Finding> longestLists() {
+        return edition.study().findings().stream()
+                .filter(finding -> finding.partOf() == null && finding.hasList())
+                .sorted(Comparator.comparingInt(
+                        (Finding finding) -> -finding.countries().size()))
+                .limit(MOST_FINDINGS)
+                .toList();
+    }
+
+    private FindingCoverage coverage(Finding finding) {
+        return edition.analysis().coverage().finding(finding.id()).orElseThrow();
+    }
+
+    private KeyFigure figure(Finding finding) {
+        FindingCoverage coverage = coverage(finding);
+        int named = finding.countries().size();
+        return new KeyFigure(
+                edition.text("key.coverage.value", "n", named, "of", coverage.of()),
+                edition.text("key.coverage.label", "text", edition.clause(finding)),
+                edition.rich(
+                        "key.coverage.base",
+                        "members",
+                        coverage.members().size(),
+                        "observers",
+                        coverage.observers().size()));
+    }
+
+    private List<KeyFigure> figures(ShareWords words) {
+        List<KeyFigure> figures = new ArrayList<>();
+        words.latest().ifPresent(latest -> {
+            figures.add(new KeyFigure(
+                    words.share(latest),
+                    edition.text(
+                            "key.share.label", "in", edition.language().dates().in(latest.period())),
+                    edition.rich("key.share.base", "scope", words.scope(latest), "base", words.baseWords(latest))));
+            comparison(words, latest).ifPresent(change -> figures.add(figure(words, latest, change)));
+        });
+        return figures;
+    }
+
+    private KeyFigure figure(ShareWords words, PeriodShare latest, Change change) {
+        PeriodShare before = words.at(change.from()).orElseThrow();
+        boolean pooled = before.period().isPooled() && !latest.period().isPooled();
+        boolean same = words.base(before) == words.base(latest) && words.base(latest) != ShareBase.NOT_STATED;
+        return new KeyFigure(
+                words.difference(change),
+                edition.text(
+                        "key.change.label",
+                        "direction",
+                        ShareWords.direction(change),
+                        "in",
+                        edition.language().dates().in(before.period()),
+                        "share",
+                        words.share(before)),
+                edition.rich(
+                        "key.change.base",
+                        "kind",
+                        pooled ? "pooled" : "other",
+                        "units",
+                        before.period().units(),
+                        "bases",
+                        same ? "same" : "other"));
+    }
+
+    /** Returns the change that ends in the latest period, if both its shares have a value. */
+    private static Optional<Change> comparison(ShareWords words, PeriodShare latest) {
+        return words.change()
+                .filter(change -> change.to().equals(latest.period())
+                        && words.at(change.from()).isPresent());
+    }
+
+    private RichText point(ShareWords words, PeriodShare latest) {
+        RichText note = words.note(latest, notes);
+        RichText scope = scope(words, latest);
+        String in = edition.language().dates().in(latest.period());
+        Optional<Change> comparison = comparison(words, latest);
+        if (comparison.isEmpty()) {
+            return edition.rich("point.share", "share", words.share(latest), "in", in, "note", note, "scope", scope);
+        }
+        Change change = comparison.get();
+        PeriodShare before = words.at(change.from()).orElseThrow();
+        return edition.rich(
+                "point.share-compared",
+                "share",
+                words.share(latest),
+                "in",
+                in,
+                "direction",
+                ShareWords.direction(change),
+                "difference",
+                words.difference(change),
+                "inOther",
+                edition.language().dates().in(before.period()),
+                "otherShare",
+                words.share(before),
+                "note",
+                note,
+                "scope",
+                scope);
+    }
+
+    private RichText scope(ShareWords words, PeriodShare share) {
+        boolean ofTheStudy = edition.study().findings().isEmpty();
+        return edition.rich(
+                ofTheStudy ? "point.scope" : "point.scope-not-study",
+                "scope",
+                words.scope(share),
+                "base",
+                words.baseWords(share),
+                "of",
+                edition.study().participants().stated());
+    }
+}

@@ -1,0 +1,122 @@
+package org.thbreport.publication.compose;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.thbreport.analytics.evidence.EvidenceCheck;
+import org.thbreport.model.geo.EmnRole;
+import org.thbreport.model.study.Finding;
+import org.thbreport.model.study.FindingKind;
+import org.thbreport.model.study.SourceReference;
+import org.thbreport.model.study.Theme;
+import org.thbreport.publication.content.Cell;
+import org.thbreport.publication.content.Sheet;
+
+/** The sheets that tell where everything comes from: sources, evidence checks, code lists, reproduction. */
+final class ReferenceSheets {
+
+    private final Edition edition;
+
+    ReferenceSheets(Edition edition) {
+        this.edition = edition;
+    }
+
+    Optional<Sheet> sources() {
+        SheetMaker sheet = new SheetMaker(edition, "sources")
+                .text("id", "sheet.sources.id", 2)
+                .text("kind", "sheet.sources.kind", 2)
+                .text("title", "sheet.sources.document", 6)
+                .text("address", "sheet.sources.address", 5)
+                .text("published", "sheet.sources.published", 2)
+                .text("accessed", "sheet.sources.accessed", 2)
+                .text("in-force", "sheet.sources.in-force", 2);
+        for (SourceReference source : edition.study().sources()) {
+            boolean act = source.inForce() != null;
+            sheet.row(
+                    SheetMaker.words(source.id()),
+                    SheetMaker.words(edition.text("source-kind." + source.kind().code())),
+                    SheetMaker.words(edition.inLanguage(source.title())),
+                    sheet.wordsOrNotAvailable(
+                            source.address() == null ? null : source.address().toString()),
+                    day(sheet, source.published()),
+                    day(sheet, source.accessed()),
+                    act ? day(sheet, source.inForce()) : sheet.notApplicable());
+        }
+        return sheet.isEmpty() ? Optional.empty() : Optional.of(sheet.make());
+    }
+
+    private Cell day(SheetMaker sheet, @Nullable LocalDate day) {
+        return day == null ? sheet.notAvailable() : SheetMaker.words(edition.day(day));
+    }
+
+    Optional<Sheet> checks() {
+        SheetMaker sheet = new SheetMaker(edition, "checks")
+                .text("rule", "sheet.checks.rule", 2)
+                .text("severity", "sheet.checks.severity", 2)
+                .text("subject", "sheet.checks.subject", 2)
+                .text("message", "sheet.checks.message", 8);
+        EvidenceWords words = new EvidenceWords(edition);
+        for (EvidenceCheck check : edition.analysis().evidence()) {
+            sheet.row(
+                    SheetMaker.words(check.issue().rule()),
+                    SheetMaker.words(edition.text(
+                            "severity." + Edition.name(check.issue().severity()))),
+                    SheetMaker.words(check.subject()),
+                    SheetMaker.words(words.message(check)));
+        }
+        return sheet.isEmpty() ? Optional.empty() : Optional.of(sheet.make());
+    }
+
+    Sheet codes() {
+        SheetMaker sheet = new SheetMaker(edition, "codes")
+                .text("list", "sheet.codes.list", 2)
+                .text("code", "sheet.codes.code", 2)
+                .text("meaning", "sheet.codes.meaning", 6);
+        edition.register()
+                .inProtocolOrder(edition.analysis().coverage().byCountry().stream()
+                        .map(country -> country.country())
+                        .toList())
+                .forEach(country -> code(
+                        sheet,
+                        "codes.country",
+                        country.code(),
+                        edition.language().countries().name(country)));
+        for (Theme theme : edition.study().themes()) {
+            code(sheet, "codes.theme", theme.id(), edition.themeName(theme.id()));
+        }
+        for (Finding finding : edition.study().findings()) {
+            code(sheet, "codes.finding", finding.id(), edition.clause(finding));
+        }
+        for (FindingKind kind : FindingKind.values()) {
+            code(sheet, "codes.kind", kind.code(), edition.text("kind." + kind.code()));
+        }
+        for (EmnRole role : EmnRole.values()) {
+            code(sheet, "codes.role", Edition.name(role), edition.text("role." + Edition.name(role)));
+        }
+        return sheet.make();
+    }
+
+    private void code(SheetMaker sheet, String listKey, String code, String meaning) {
+        sheet.row(SheetMaker.words(edition.text(listKey)), SheetMaker.words(code), SheetMaker.words(meaning));
+    }
+
+    Sheet reproduction() {
+        SheetMaker sheet = new SheetMaker(edition, "reproduction")
+                .text("item", "sheet.reproduction.item", 3)
+                .text("value", "sheet.reproduction.value", 6);
+        item(sheet, "sheet.reproduction.program", edition.facts().program());
+        item(sheet, "sheet.reproduction.command", edition.facts().command());
+        item(sheet, "sheet.reproduction.key", edition.facts().contentKey());
+        item(sheet, "sheet.reproduction.date", edition.day(edition.facts().asOf()));
+        edition.facts()
+                .inputs()
+                .forEach(input -> sheet.row(
+                        SheetMaker.words(edition.text("sheet.reproduction.input", "path", input.path())),
+                        SheetMaker.words(input.sha256())));
+        return sheet.make();
+    }
+
+    private void item(SheetMaker sheet, String labelKey, String value) {
+        sheet.row(SheetMaker.words(edition.text(labelKey)), SheetMaker.words(value));
+    }
+}

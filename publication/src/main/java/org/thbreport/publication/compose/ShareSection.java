@@ -1,0 +1,126 @@
+package org.thbreport.publication.compose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.thbreport.analytics.share.Change;
+import org.thbreport.analytics.share.PeriodShare;
+import org.thbreport.model.data.ReferencePeriod;
+import org.thbreport.publication.chart.ShareChart;
+import org.thbreport.publication.content.Block;
+import org.thbreport.publication.content.FigureBlock;
+import org.thbreport.publication.content.Paragraph;
+import org.thbreport.publication.content.RichText;
+import org.thbreport.publication.content.Section;
+
+/** The figure of shares by period, and what a comparison of two published shares can say. */
+final class ShareSection {
+
+    private final Edition edition;
+    private final SourceNotes notes;
+
+    ShareSection(Edition edition, SourceNotes notes) {
+        this.edition = edition;
+        this.notes = notes;
+    }
+
+    /** Returns the section; empty where there is no share. */
+    List<Section> section() {
+        Optional<ShareWords> words = ShareWords.headline(edition);
+        if (words.isEmpty() || words.get().shares().isEmpty()) {
+            return List.of();
+        }
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(figure(words.get()));
+        if (!words.get().hasCounts()) {
+            words.get()
+                    .change()
+                    .filter(change -> words.get().singlePeriods() < 4)
+                    .ifPresent(change -> blocks.add(Paragraph.body(noTrend(words.get(), change))));
+        }
+        return List.of(new Section("share", edition.text("section.share"), blocks, List.of()));
+    }
+
+    private RichText noTrend(ShareWords words, Change change) {
+        return edition.rich(
+                "share.no-trend",
+                "first",
+                length(change.to()),
+                "second",
+                length(change.from()),
+                "n",
+                words.singlePeriods());
+    }
+
+    private String length(ReferencePeriod period) {
+        if (period.isPooled()) {
+            return edition.text(
+                    "share.pooled",
+                    "units",
+                    period.units(),
+                    "period",
+                    edition.language().dates().period(period));
+        }
+        return edition.text("share.single", "period", edition.language().dates().period(period));
+    }
+
+    private FigureBlock figure(ShareWords words) {
+        List<PeriodShare> shares = words.shares();
+        PeriodShare latest = shares.get(shares.size() - 1);
+        boolean pooled = shares.stream().anyMatch(share -> share.period().isPooled());
+        String base = edition.text(
+                pooled ? "figure.share.note-pooled" : "figure.share.note", "base", words.baseWords(latest));
+        String sheet = words.hasCounts() ? "sheet.annual.name" : "sheet.shares.name";
+        return new FigureBlock(
+                "share-by-period",
+                edition.text("figure.share.title", "scope", words.scope(latest), "period", span(shares)),
+                chart(words, shares),
+                alt(words, shares, pooled),
+                List.of(
+                        edition.rich(
+                                "figure.note", "text", Edition.joined(RichText.of(base), words.note(latest, notes))),
+                        edition.rich("figure.data", "sheet", edition.text(sheet))));
+    }
+
+    private String span(List<PeriodShare> shares) {
+        int first = shares.stream()
+                .mapToInt(share -> share.period().firstDay().getYear())
+                .min()
+                .orElseThrow();
+        int last = shares.stream()
+                .mapToInt(share -> share.period().lastDay().getYear())
+                .max()
+                .orElseThrow();
+        return edition.language().dates().period(ReferencePeriod.ofYears(first, last));
+    }
+
+    private ShareChart chart(ShareWords words, List<PeriodShare> shares) {
+        ShareMarks marks = new ShareMarks(edition, words);
+        return new ShareChart(
+                edition.text("figure.share.axis"),
+                edition.words().pattern("number.percent").replace("{number}", "{0}"),
+                marks.marks(shares, shares.size() <= 12),
+                marks.breaks(),
+                marks.hasBand(shares) ? edition.text("figure.share.band") : "");
+    }
+
+    private String alt(ShareWords words, List<PeriodShare> shares, boolean pooled) {
+        String values = edition.listed(shares.stream()
+                .map(share -> edition.text(
+                        "figure.share.alt-value",
+                        "period",
+                        edition.language().dates().period(share.period()),
+                        "share",
+                        words.share(share)))
+                .toList());
+        return edition.text(
+                        "figure.share.alt",
+                        "scope",
+                        words.scope(shares.get(0)),
+                        "values",
+                        values,
+                        "notes",
+                        pooled ? edition.text("figure.share.alt-pooled") : "")
+                .strip();
+    }
+}

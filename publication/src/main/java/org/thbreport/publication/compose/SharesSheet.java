@@ -1,0 +1,64 @@
+package org.thbreport.publication.compose;
+
+import java.util.Optional;
+import org.thbreport.analytics.AreaAnalysis;
+import org.thbreport.analytics.StatisticsAnalysis;
+import org.thbreport.analytics.share.PeriodShare;
+import org.thbreport.analytics.share.PublishedShare;
+import org.thbreport.publication.content.Cell;
+import org.thbreport.publication.content.Column;
+import org.thbreport.publication.content.ColumnKind;
+import org.thbreport.publication.content.Sheet;
+
+/** The sheet of shares that sources publish without counts. */
+final class SharesSheet {
+
+    static final String ID = "shares";
+
+    private final Edition edition;
+
+    SharesSheet(Edition edition) {
+        this.edition = edition;
+    }
+
+    /** Returns the sheet; empty where no share was published without counts. */
+    Optional<Sheet> sheet() {
+        SheetMaker sheet = new SheetMaker(edition, ID)
+                .column(new Column("period", edition.text("sheet.shares.period"), ColumnKind.CODE, 0, true, 2))
+                .text("area", "sheet.shares.area", 3)
+                .column(Column.number(
+                        "share", edition.text("sheet.shares.share"), ColumnKind.PERCENT, Edition.DECIMALS, 2))
+                .text("precision", "sheet.shares.precision", 2)
+                .column(Column.number("length", edition.text("sheet.shares.length"), ColumnKind.COUNT, 0, 2))
+                .text("base", "sheet.shares.base", 3)
+                .text("scope", "sheet.shares.scope", 3)
+                .text("source", "sheet.shares.source", 4)
+                .text("note", "sheet.findings.note", 1);
+        for (StatisticsAnalysis file : edition.analysis().statistics()) {
+            for (AreaAnalysis area : file.areas()) {
+                for (PeriodShare share : area.shares()) {
+                    if (share instanceof PublishedShare published) {
+                        row(sheet, published);
+                    }
+                }
+            }
+        }
+        return sheet.isEmpty() ? Optional.empty() : Optional.of(sheet.make());
+    }
+
+    private void row(SheetMaker sheet, PublishedShare share) {
+        sheet.row(
+                SheetMaker.words(edition.language().dates().period(share.period())),
+                SheetMaker.words(edition.language().countries().area(share.area())),
+                new Cell.Number(share.publishedShare(), ShareWords.published(edition, share), null),
+                SheetMaker.words(edition.text("precision." + Edition.name(share.precision()))),
+                sheet.count(share.period().units(), null),
+                SheetMaker.words(edition.text("base." + share.base().code())),
+                sheet.wordsOrNotAvailable(edition.inLanguage(share.scope())),
+                SheetMaker.words(edition.study()
+                        .source(share.source())
+                        .map(source -> edition.inLanguage(source.title()))
+                        .orElse(share.source())),
+                sheet.wordsOrNotAvailable(share.note()));
+    }
+}

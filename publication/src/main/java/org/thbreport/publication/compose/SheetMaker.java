@@ -1,0 +1,138 @@
+package org.thbreport.publication.compose;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.thbreport.publication.content.Cell;
+import org.thbreport.publication.content.Column;
+import org.thbreport.publication.content.Formula;
+import org.thbreport.publication.content.RichText;
+import org.thbreport.publication.content.Row;
+import org.thbreport.publication.content.Sheet;
+import org.thbreport.publication.content.SheetChart;
+import org.thbreport.publication.content.TableBlock;
+
+/**
+ * Makes a sheet with one table from messages named by the sheet: {@code sheet.<id>.name}, {@code .title},
+ * {@code .description}. A sheet, its table and the formulas over it share one id.
+ */
+final class SheetMaker {
+
+    private final Edition edition;
+    private final String id;
+    private final List<Column> columns = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
+    private final List<RichText> lines = new ArrayList<>();
+    private final List<SheetChart> charts = new ArrayList<>();
+
+    SheetMaker(Edition edition, String id) {
+        this.edition = edition;
+        this.id = id;
+    }
+
+    /** Adds a column of words; the first column heads its rows. */
+    SheetMaker text(String column, String headerKey, int weight) {
+        String header = edition.text(headerKey);
+        columns.add(columns.isEmpty() ? Column.rowHeader(column, header, weight) : Column.text(column, header, weight));
+        return this;
+    }
+
+    /** Adds a column of another kind. */
+    SheetMaker column(Column column) {
+        columns.add(column);
+        return this;
+    }
+
+    SheetMaker row(Cell... cells) {
+        if (cells.length != columns.size()) {
+            throw new IllegalStateException(id + " has " + columns.size() + " columns, not " + cells.length);
+        }
+        rows.add(new Row(List.of(cells)));
+        return this;
+    }
+
+    /** Adds a line under the title. */
+    SheetMaker line(RichText line) {
+        lines.add(line);
+        return this;
+    }
+
+    SheetMaker chart(SheetChart chart) {
+        charts.add(chart);
+        return this;
+    }
+
+    boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    /** Returns the cells of a column, in the order of the rows. */
+    List<Cell> cells(String column) {
+        int place = columns.stream().map(Column::id).toList().indexOf(column);
+        return rows.stream().map(row -> row.cells().get(place)).toList();
+    }
+
+    Sheet make() {
+        String name = name(edition, id);
+        String description = edition.text("sheet." + id + ".description");
+        List<RichText> all = new ArrayList<>();
+        all.add(RichText.of(description + "."));
+        all.add(edition.rich("sheet.line.table"));
+        if (!charts.isEmpty()) {
+            all.add(edition.rich("sheet.line.chart"));
+        }
+        all.addAll(lines);
+        if (hasMissing()) {
+            all.add(edition.rich("sheet.line.missing", "sheet", name(edition, "symbols")));
+        }
+        TableBlock table = new TableBlock(
+                id, tableName(name), edition.text("sheet." + id + ".title"), description, columns, rows, List.of());
+        return new Sheet(id, name, edition.text("sheet." + id + ".title"), all, table, charts);
+    }
+
+    private boolean hasMissing() {
+        return rows.stream().flatMap(row -> row.cells().stream()).anyMatch(Cell.Missing.class::isInstance);
+    }
+
+    /** Returns the name of a sheet on its tab. */
+    static String name(Edition edition, String id) {
+        return edition.text("sheet." + id + ".name");
+    }
+
+    private static String tableName(String name) {
+        StringBuilder text = new StringBuilder();
+        name.codePoints().forEach(c -> text.appendCodePoint(Character.isLetterOrDigit(c) ? c : '_'));
+        return text.toString();
+    }
+
+    static Cell words(String text) {
+        return new Cell.Text(RichText.of(text));
+    }
+
+    static Cell words(RichText text) {
+        return new Cell.Text(text);
+    }
+
+    /** Returns a whole number with the formula that it follows from. */
+    Cell count(long number, @Nullable Formula formula) {
+        return new Cell.Number(number, edition.language().numbers().count(number), formula);
+    }
+
+    /** Returns words, or the marker for "not available". */
+    Cell wordsOrNotAvailable(@Nullable String text) {
+        return text == null || text.isEmpty() ? notAvailable() : words(text);
+    }
+
+    /** Returns words, or the marker for "not applicable". */
+    Cell wordsOrNotApplicable(@Nullable String text) {
+        return text == null || text.isEmpty() ? notApplicable() : words(text);
+    }
+
+    Cell notAvailable() {
+        return new Cell.Missing("[x]", edition.text("symbol.x"));
+    }
+
+    Cell notApplicable() {
+        return new Cell.Missing("[z]", edition.text("symbol.z"));
+    }
+}

@@ -1,0 +1,75 @@
+package org.thbreport.publication.compose;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.thbreport.model.geo.CountryCode;
+import org.thbreport.model.study.Finding;
+import org.thbreport.model.study.SourceReference;
+import org.thbreport.publication.content.Note;
+import org.thbreport.publication.content.RichText;
+import org.thbreport.publication.language.Language;
+
+/** Writes the notes of a briefing: which countries a finding's list has, and where in which source it stands. */
+final class SourceNotes {
+
+    private final Edition edition;
+    private final NoteRegister register = new NoteRegister();
+    /** The number of the note that names a source in full, by source. */
+    private final Map<String, String> numbers = new HashMap<>();
+
+    SourceNotes(Edition edition) {
+        this.edition = edition;
+    }
+
+    /** Returns a reference to the note of a finding. */
+    RichText of(Finding finding) {
+        return of(finding.source(), finding.note());
+    }
+
+    /** Returns a reference to the note on a place in a source. */
+    RichText of(String source, @Nullable String note) {
+        String id = "note-" + source + (note == null ? "" : "-" + note);
+        return register.reference(id, () -> text(source, note));
+    }
+
+    List<Note> notes() {
+        return register.notes();
+    }
+
+    private RichText text(String source, @Nullable String note) {
+        RichText place =
+                edition.study().source(source).map(found -> place(found, note)).orElse(RichText.of(source));
+        String own = note == null ? null : edition.texts().notes().get(note);
+        RichText words = own == null ? Edition.NOTHING : RichText.of(Language.sentence(own) + " ");
+        List<CountryCode> countries = note == null ? List.of() : countries(source, note);
+        return countries.isEmpty()
+                ? edition.rich("note.statement", "text", words, "source", place)
+                : edition.rich("note.finding", "codes", edition.codes(countries), "text", words, "source", place);
+    }
+
+    /** Returns where something stands; a source that an earlier note has named is not named in full again. */
+    private RichText place(SourceReference source, @Nullable String note) {
+        String earlier = numbers.putIfAbsent(source.id(), String.valueOf(register.size() + 1));
+        if (earlier == null) {
+            return note == null
+                    ? edition.rich("note.source-whole", "title", edition.source(source))
+                    : edition.rich("note.source", "title", edition.source(source), "note", note);
+        }
+        return note == null
+                ? edition.rich("note.source-whole-again", "number", earlier)
+                : edition.rich("note.source-again", "number", earlier, "note", note);
+    }
+
+    /** Returns the countries of the finding that rests on a note, if one does. */
+    private List<CountryCode> countries(String source, String note) {
+        return edition.study().findings().stream()
+                .filter(finding -> finding.source().equals(source) && Objects.equals(finding.note(), note))
+                .filter(Finding::hasList)
+                .map(Finding::countries)
+                .findFirst()
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,85 @@
+package org.thbreport.publication.compose;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.thbreport.model.study.SourceReference;
+import org.thbreport.publication.content.Block;
+import org.thbreport.publication.content.BulletList;
+import org.thbreport.publication.content.Paragraph;
+import org.thbreport.publication.content.RichText;
+import org.thbreport.publication.content.Section;
+
+/** The sources with their days, how to cite, what the publication was made from; and notes to the editor, if asked for. */
+final class SourcesSection {
+
+    private final Edition edition;
+
+    SourcesSection(Edition edition) {
+        this.edition = edition;
+    }
+
+    Section section() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new BulletList(
+                edition.study().sources().stream().map(this::source).toList()));
+        blocks.add(small(
+                "sources.cite-label",
+                citation("product." + edition.facts().product().code())));
+        blocks.add(small(
+                "sources.made-with-label",
+                edition.text(
+                        "sources.made-with",
+                        "program",
+                        edition.facts().program(),
+                        "command",
+                        edition.facts().command())));
+        blocks.add(small("sources.key-label", edition.facts().contentKey()));
+        if (edition.facts().editorNotes()) {
+            EvidenceWords words = new EvidenceWords(edition);
+            edition.analysis()
+                    .evidence()
+                    .forEach(check -> blocks.add(new Paragraph(
+                            edition.rich("editor.lead", "message", words.message(check)), Paragraph.Role.CAUTION)));
+        }
+        return new Section("sources", edition.text("section.sources"), blocks, List.of());
+    }
+
+    private Paragraph small(String label, String text) {
+        return new Paragraph(
+                edition.rich("sources.labelled", "label", Edition.strong(edition.text(label)), "text", text),
+                Paragraph.Role.SMALL);
+    }
+
+    /** Returns how the publication is cited. */
+    String citation(String productKey) {
+        return edition.text(
+                "sources.cite",
+                "issuer",
+                edition.issuer(),
+                "year",
+                String.valueOf(edition.facts().asOf().getYear()),
+                "title",
+                edition.title(),
+                "product",
+                edition.text(productKey),
+                "edition",
+                edition.study().edition(),
+                "day",
+                edition.day(edition.facts().asOf()));
+    }
+
+    private RichText source(SourceReference source) {
+        List<String> facts = new ArrayList<>();
+        if (source.published() != null) {
+            facts.add(edition.text("source.published", "day", edition.day(source.published())));
+        }
+        if (source.inForce() != null) {
+            facts.add(edition.text("source.in-force", "day", edition.day(source.inForce())));
+        }
+        if (source.accessed() != null) {
+            facts.add(edition.text("source.accessed", "day", edition.day(source.accessed())));
+        }
+        String listed = facts.isEmpty() ? "" : edition.text("source.facts", "facts", edition.listed(facts));
+        return edition.rich("source.line", "title", edition.source(source), "facts", listed);
+    }
+}

@@ -1,0 +1,120 @@
+package org.thbreport.publication.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.thbreport.publication.content.Annex;
+import org.thbreport.publication.content.Cell;
+import org.thbreport.publication.content.Formula;
+import org.thbreport.publication.content.Row;
+import org.thbreport.publication.content.Sheet;
+import org.thbreport.publication.content.TableBlock;
+import org.thbreport.publication.language.Language;
+
+class AnnexComposerTest {
+
+    private static Annex compose(String tag) {
+        return new AnnexComposer(Language.of(tag)).compose(SampleStudy.results(), SampleStudy.FACTS);
+    }
+
+    private static TableBlock table(Annex annex, String id) {
+        Sheet sheet = annex.sheets().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        return java.util.Objects.requireNonNull(sheet.table());
+    }
+
+    private static List<List<String>> shown(TableBlock table, String... columns) {
+        List<String> ids = table.columns().stream().map(column -> column.id()).toList();
+        List<List<String>> shown = new ArrayList<>();
+        for (Row row : table.rows()) {
+            List<String> cells = new ArrayList<>();
+            for (String column : columns) {
+                cells.add(row.cells().get(ids.indexOf(column)).shown());
+            }
+            shown.add(cells);
+        }
+        return shown;
+    }
+
+    @Test
+    void sheetsWithoutDataAreLeftOutAndTheContentsListTheOthers() {
+        Annex annex = compose("en");
+        assertThat(annex.sheets().stream().map(Sheet::name))
+                .containsExactly(
+                        "Cover",
+                        "Contents",
+                        "Notes and symbols",
+                        "Key figures",
+                        "Published shares",
+                        "Findings by country",
+                        "Coverage counts",
+                        "Country profile",
+                        "Sources and vintages",
+                        "Evidence checks",
+                        "Code lists",
+                        "Reproduction");
+        assertThat(shown(table(annex, "contents"), "sheet")).hasSize(11).doesNotContain(List.of("Contents"));
+    }
+
+    @Test
+    void theTidySheetHasEveryNamedCountryForEveryList() {
+        List<List<String>> rows = shown(table(compose("en"), "findings"), "finding", "country", "status");
+        assertThat(rows).hasSize(3 * 14);
+        assertThat(rows).contains(List.of("strategy", "EL", "named"), List.of("strategy", "AT", "not named"));
+    }
+
+    @Test
+    void countsAreTheAnalysisAndNeverANumberForAQuantifier() {
+        assertThat(shown(table(compose("en"), "coverage"), "finding", "named", "of", "share", "members", "observers"))
+                .containsExactly(
+                        List.of("strategy", "10", "25", "40.0\u202f%", "8", "2"),
+                        List.of("strategy-part", "3", "25", "12.0\u202f%", "2", "1"),
+                        List.of("ngo", "7", "25", "28.0\u202f%", "7", "0"),
+                        List.of("broad", "[x]", "25", "[x]", "[x]", "[x]"),
+                        List.of("run-by", "[x]", "25", "[x]", "[x]", "[x]"));
+    }
+
+    /** A formula over the tidy sheet gives the number beside it. */
+    @Test
+    void countFormulasAgreeWithTheNumbersBesideThem() {
+        Annex annex = compose("lv");
+        for (String sheet : List.of("coverage", "profile")) {
+            FormulaCheck check = new FormulaCheck(annex);
+            assertThat(check.numbersWithFormulas(table(annex, sheet))).isGreaterThan(5);
+            check.assertAllAgree(table(annex, sheet));
+        }
+    }
+
+    @Test
+    void keyFiguresLookTheirNumbersUp() {
+        Annex annex = compose("en");
+        TableBlock table = table(annex, "key-figures");
+        assertThat(shown(table, "shown"))
+                .contains(List.of("63.1\u202f%"), List.of("about 20 percentage points"), List.of("10 of 25"));
+        new FormulaCheck(annex).assertAllAgree(table);
+        Cell share = table.rows().iterator().next().cells().get(1);
+        assertThat(((Cell.Number) share).formula()).isInstanceOf(Formula.Lookup.class);
+    }
+
+    @Test
+    void noCellIsEmptyAndNoNameTooLong() {
+        for (String tag : Language.available()) {
+            Annex annex = compose(tag);
+            assertThat(annex.sheets().stream().map(Sheet::name)).doesNotHaveDuplicates();
+            for (Sheet sheet : annex.sheets()) {
+                assertThat(sheet.name()).hasSizeLessThanOrEqualTo(31);
+                if (sheet.table() != null) {
+                    assertThat(sheet.table().name()).matches("[\\p{L}_][\\p{L}\\p{N}_]*");
+                    for (Row row : sheet.table().rows()) {
+                        assertThat(row.cells())
+                                .allSatisfy(cell -> assertThat(cell.shown()).isNotBlank());
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,313 @@
+package org.thbreport.publication.compose;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.thbreport.analytics.Analysis;
+import org.thbreport.analytics.AreaAnalysis;
+import org.thbreport.analytics.StatisticsAnalysis;
+import org.thbreport.analytics.coverage.CountryCoverage;
+import org.thbreport.analytics.coverage.Coverage;
+import org.thbreport.analytics.coverage.FindingCoverage;
+import org.thbreport.analytics.disclosure.DisclosureControl;
+import org.thbreport.analytics.disclosure.ProtectedAnalysis;
+import org.thbreport.analytics.evidence.EvidenceCheck;
+import org.thbreport.analytics.evidence.Fact;
+import org.thbreport.analytics.outcome.Obstacle;
+import org.thbreport.analytics.outcome.Outcome;
+import org.thbreport.analytics.panel.Area;
+import org.thbreport.analytics.panel.AreaKind;
+import org.thbreport.analytics.share.Change;
+import org.thbreport.analytics.share.PublishedShare;
+import org.thbreport.model.data.GroupMapping;
+import org.thbreport.model.data.Precision;
+import org.thbreport.model.data.ReferencePeriod;
+import org.thbreport.model.geo.Country;
+import org.thbreport.model.geo.CountryCode;
+import org.thbreport.model.geo.CountryRegister;
+import org.thbreport.model.geo.EmnRole;
+import org.thbreport.model.geo.Membership;
+import org.thbreport.model.issue.Issue;
+import org.thbreport.model.issue.Location;
+import org.thbreport.model.study.Finding;
+import org.thbreport.model.study.FindingKind;
+import org.thbreport.model.study.Participants;
+import org.thbreport.model.study.Quantified;
+import org.thbreport.model.study.Quantifier;
+import org.thbreport.model.study.ShareBase;
+import org.thbreport.model.study.SourceKind;
+import org.thbreport.model.study.SourceNote;
+import org.thbreport.model.study.SourceReference;
+import org.thbreport.model.study.StatisticsReference;
+import org.thbreport.model.study.Study;
+import org.thbreport.model.study.StudyOptions;
+import org.thbreport.model.study.StudyStatus;
+import org.thbreport.model.study.StudyTexts;
+import org.thbreport.model.study.Theme;
+
+/** A small study with the shapes of the real one: made up for tests, with the numbers of the page that it is like. */
+final class SampleStudy {
+
+    private static final Location NOWHERE = Location.of("study.yaml");
+    private static final LocalDate AS_OF = LocalDate.of(2023, 12, 31);
+    private static final List<String> EU = List.of(
+            "BE", "BG", "CZ", "DK", "DE", "EE", "IE", "EL", "ES", "FR", "HR", "IT", "CY", "LV", "LT", "LU", "HU", "MT",
+            "NL", "AT", "PL", "PT", "RO", "SI", "SK", "FI", "SE");
+    private static final List<String> OBSERVERS = List.of("NO", "ME", "MD", "GE", "RS", "UA", "AM");
+
+    private SampleStudy() {}
+
+    static final EditionFacts FACTS = new EditionFacts(
+            ProductKind.BRIEFING,
+            LocalDate.of(2025, 7, 10),
+            "0123456789abcdef",
+            "thb-report 0.1.0",
+            "thb-report run sample",
+            false,
+            null,
+            List.of(new InputDigest("study.yaml", "00ff")));
+
+    static EditionFacts withEditorNotes() {
+        return new EditionFacts(
+                FACTS.product(),
+                FACTS.asOf(),
+                FACTS.contentKey(),
+                FACTS.program(),
+                FACTS.command(),
+                true,
+                null,
+                FACTS.inputs());
+    }
+
+    static CountryRegister register() {
+        List<Country> countries = new ArrayList<>();
+        List<Membership> memberships = new ArrayList<>();
+        Stream.concat(Stream.concat(EU.stream(), OBSERVERS.stream()), Stream.of("MK", "AL"))
+                .forEach(code -> countries.add(new Country(CountryCode.of(code), countries.size() + 1, false)));
+        for (String code : EU) {
+            CountryCode country = CountryCode.of(code);
+            memberships.add(new Membership("EU27_2020", country, LocalDate.MIN, null));
+            memberships.add(new Membership(CountryRegister.EU, country, LocalDate.MIN, null));
+            if (!code.equals("DK")) {
+                memberships.add(new Membership(CountryRegister.EMN_MEMBER, country, LocalDate.MIN, null));
+            }
+        }
+        OBSERVERS.forEach(code -> memberships.add(
+                new Membership(CountryRegister.EMN_OBSERVER, CountryCode.of(code), LocalDate.MIN, null)));
+        return new CountryRegister(countries, memberships);
+    }
+
+    static List<CountryCode> codes(String codes) {
+        return codes.isEmpty()
+                ? List.of()
+                : Stream.of(codes.split(" ")).map(CountryCode::of).toList();
+    }
+
+    static Study study() {
+        return new Study(
+                "sample",
+                false,
+                StudyStatus.PROVISIONAL,
+                1,
+                LocalDate.of(2025, 7, 10),
+                null,
+                null,
+                List.of("en", "lv"),
+                Map.of("en", "Trafficking in human beings", "lv", "Cilvēku tirdzniecība"),
+                Map.of("en", "Office of tests", "lv", "Testu birojs"),
+                new Participants(25, AS_OF, codes("BE DE IE EL ES FR NL AT SI SK FI SE"), codes("GE RS"), NOWHERE),
+                List.of(new Theme("strategy"), new Theme("protection")),
+                sources(),
+                List.of(
+                        new SourceNote("1", "page", NOWHERE),
+                        new SourceNote("6", "page", NOWHERE),
+                        new SourceNote("7", "page", NOWHERE),
+                        new SourceNote("8", "page", NOWHERE)),
+                findings(),
+                List.of(reference()),
+                new StudyOptions(ShareBase.KNOWN, 0.95, 5, true),
+                Map.of("en", texts("en"), "lv", texts("lv")));
+    }
+
+    private static StatisticsReference reference() {
+        return new StatisticsReference(
+                "victims.csv",
+                "report",
+                "1",
+                null,
+                ShareBase.NOT_STATED,
+                Map.of("en", "registered victims in the EU", "lv", "ES reģistrētie upuri"),
+                GroupMapping.CITIZENSHIP,
+                NOWHERE);
+    }
+
+    private static List<SourceReference> sources() {
+        return List.of(
+                new SourceReference(
+                        "page",
+                        SourceKind.PAGE,
+                        Map.of("en", "News page", "lv", "Ziņu lapa"),
+                        null,
+                        null,
+                        LocalDate.of(2025, 7, 10),
+                        null,
+                        NOWHERE),
+                new SourceReference(
+                        "report",
+                        SourceKind.REPORT,
+                        Map.of("en", "Fourth Report", "lv", "Ceturtais ziņojums"),
+                        URI.create("https://example.org/report"),
+                        LocalDate.of(2022, 12, 19),
+                        LocalDate.of(2025, 6, 11),
+                        null,
+                        NOWHERE));
+    }
+
+    private static List<Finding> findings() {
+        return List.of(
+                finding("strategy", "strategy", FindingKind.PLAN, null, "BE DE EL ES FR SK FI SE GE RS", "7"),
+                finding("strategy-part", "strategy", FindingKind.PLAN, "strategy", "DE EL RS", "8"),
+                finding("ngo", "protection", FindingKind.GOOD_PRACTICE, null, "BE DE IE ES FR NL AT", "6"),
+                quantified("broad", Quantifier.MOST, Quantified.COUNTRIES),
+                quantified("run-by", Quantifier.MOST, Quantified.MEASURES),
+                finding("demand", "protection", FindingKind.CHALLENGE, null, "", null));
+    }
+
+    private static Finding finding(
+            String id,
+            String theme,
+            FindingKind kind,
+            @Nullable String partOf,
+            String countries,
+            @Nullable String note) {
+        return new Finding(id, theme, true, kind, partOf, codes(countries), null, null, "page", note, NOWHERE);
+    }
+
+    private static Finding quantified(String id, Quantifier quantifier, Quantified quantified) {
+        return new Finding(
+                id,
+                "strategy",
+                true,
+                FindingKind.MEASURE,
+                null,
+                List.of(),
+                quantifier,
+                quantified,
+                "page",
+                null,
+                NOWHERE);
+    }
+
+    private static StudyTexts texts(String tag) {
+        Map<String, String> findings = findings().stream()
+                .collect(Collectors.toMap(Finding::id, finding -> "text of " + finding.id() + " in " + tag));
+        return new StudyTexts(
+                Map.of("strategy", "Strategies " + tag, "protection", "Protection " + tag),
+                findings,
+                Map.of("7", "note seven in " + tag));
+    }
+
+    /** The difference is 20.1 points; one side is approximate, so it is rounded to whole points. */
+    static ProtectedAnalysis results() {
+        Study study = study();
+        CountryRegister register = register();
+        PublishedShare pooled = share(ReferencePeriod.ofYears(2019, 2021), 0.43, 0.01, Precision.APPROXIMATE);
+        PublishedShare single = share(ReferencePeriod.ofYear(2022), 0.631, 0.001, Precision.EXACT);
+        Change change = new Change(
+                "EU27_2020",
+                pooled.period(),
+                single.period(),
+                ShareBase.NOT_STATED,
+                Outcome.of(0.20),
+                Precision.APPROXIMATE,
+                0.01,
+                Outcome.none(Obstacle.NO_COUNTS),
+                Outcome.none(Obstacle.NO_COUNTS),
+                Outcome.none(Obstacle.NO_COUNTS),
+                Outcome.none(Obstacle.NO_COUNTS),
+                Outcome.none(Obstacle.NO_COUNTS),
+                Outcome.none(Obstacle.NO_COUNTS),
+                Outcome.none(Obstacle.NO_COUNTS),
+                Outcome.none(Obstacle.NO_COUNTS),
+                Outcome.none(Obstacle.NO_COUNTS));
+        AreaAnalysis area = new AreaAnalysis(
+                new Area("EU27_2020", AreaKind.GROUP, null, "EU27_2020"),
+                List.of(pooled, single),
+                List.of(change),
+                null);
+        Analysis analysis = new Analysis(
+                study,
+                register,
+                coverage(study, register),
+                List.of(new StatisticsAnalysis(reference(), List.of(area), List.of())),
+                List.of(warning()));
+        return DisclosureControl.protect(analysis).result().orElseThrow();
+    }
+
+    private static EvidenceCheck warning() {
+        Map<String, Fact> facts = new LinkedHashMap<>();
+        facts.put("source", new Fact.Name("report"));
+        facts.put("published", new Fact.Day(LocalDate.of(2022, 12, 19)));
+        facts.put("period", new Fact.Period(ReferencePeriod.ofYear(2022)));
+        facts.put("periodEnd", new Fact.Day(LocalDate.of(2022, 12, 31)));
+        return new EvidenceCheck(Issue.warning("EVID-1", NOWHERE, "english", ""), "report", facts);
+    }
+
+    private static PublishedShare share(ReferencePeriod period, double share, double resolution, Precision precision) {
+        return new PublishedShare(
+                "EU27_2020",
+                period,
+                share,
+                resolution,
+                ShareBase.NOT_STATED,
+                reference().scope(),
+                "report",
+                "1",
+                "",
+                precision);
+    }
+
+    private static Coverage coverage(Study study, CountryRegister register) {
+        List<FindingCoverage> findings = study.findings().stream()
+                .filter(finding -> finding.hasList() || finding.quantifier() != null)
+                .map(finding -> new FindingCoverage(
+                        finding.id(),
+                        finding.theme(),
+                        finding.kind(),
+                        finding.partOf(),
+                        finding.hasList()
+                                ? Outcome.of(finding.countries().size())
+                                : Outcome.none(Obstacle.QUANTIFIER_ONLY),
+                        25,
+                        finding.partOf() == null ? null : 10,
+                        finding.countries().stream()
+                                .filter(study.participants().members()::contains)
+                                .toList(),
+                        finding.countries().stream()
+                                .filter(study.participants().observers()::contains)
+                                .toList(),
+                        finding.quantifier(),
+                        finding.quantified(),
+                        finding.source(),
+                        finding.note()))
+                .toList();
+        List<CountryCoverage> countries = study.participants().named().stream()
+                .map(country -> new CountryCoverage(
+                        country,
+                        study.participants().members().contains(country) ? EmnRole.MEMBER : EmnRole.OBSERVER,
+                        study.findings().stream()
+                                .filter(finding -> finding.countries().contains(country))
+                                .map(Finding::id)
+                                .toList(),
+                        Map.of()))
+                .toList();
+        return new Coverage(
+                25, false, findings, List.of(), List.of(), countries, Outcome.none(Obstacle.INCOMPLETE_ROSTER));
+    }
+}
