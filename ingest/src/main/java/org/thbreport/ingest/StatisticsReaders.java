@@ -4,6 +4,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.thbreport.ingest.eurostat.EurostatTsvReader;
+import org.thbreport.ingest.eurostat.ExplorerCsvReader;
+import org.thbreport.ingest.jsonstat.JsonStatReader;
+import org.thbreport.ingest.sdmxcsv.SdmxCsvReader;
+import org.thbreport.ingest.sdmxml.SdmxMlReader;
 import org.thbreport.ingest.statistics.ContentHead;
 import org.thbreport.ingest.statistics.ParseAttempt;
 import org.thbreport.ingest.statistics.StatisticsInput;
@@ -16,7 +21,13 @@ import org.thbreport.model.issue.Location;
 /** The readers of statistics files, and the choice among them by what a file holds. */
 public final class StatisticsReaders {
 
-    private static final List<StatisticsReader> READERS = List.of(new TidyCsvReader());
+    private static final List<StatisticsReader> READERS = List.of(
+            new SdmxCsvReader(),
+            new SdmxMlReader(),
+            new JsonStatReader(),
+            new EurostatTsvReader(),
+            new ExplorerCsvReader(),
+            new TidyCsvReader());
 
     private StatisticsReaders() {}
 

@@ -1,5 +1,7 @@
 package org.thbreport.ingest.statistics;
 
+import java.util.List;
+
 /** Turns one field of a row into the index of a code. A code that stays the same from row to row costs a comparison. */
 public final class CodeField {
 
@@ -60,5 +62,22 @@ public final class CodeField {
         lastIndex = rows.code(dimension, code, labelField < 0 ? label : row.field(labelField));
         last = text;
         return lastIndex;
+    }
+
+    /**
+     * Reads the codes of a row.
+     *
+     * @param fields the fields, one for each dimension
+     * @param codes gets the index of each code
+     * @return whether all are there
+     */
+    public static boolean readAll(List<CodeField> fields, DelimitedRow row, int[] codes) throws UnreadableException {
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = fields.get(i).index(row);
+            if (codes[i] < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 }

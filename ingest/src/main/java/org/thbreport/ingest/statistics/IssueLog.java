@@ -38,6 +38,11 @@ public final class IssueLog {
         }
     }
 
+    /** Returns whether nothing was added. */
+    public boolean isEmpty() {
+        return issues.isEmpty();
+    }
+
     /** Returns the issues in the order in which they came, and how many more there are of each rule. */
     public List<Issue> issues() {
         List<Issue> all = new ArrayList<>(issues);

@@ -1,9 +1,5 @@
 package org.thbreport.ingest.statistics;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -11,8 +7,8 @@ import java.util.Set;
 /** Eurostat's code list of observation flags, 42 with the combined ones, and the codes of confidentiality. */
 public final class ObservationFlags {
 
-    private static final Map<String, String> FLAGS = load("observation-flags.tsv");
-    private static final Map<String, String> CONFIDENTIALITY = load("confidentiality.tsv");
+    private static final Map<String, String> FLAGS = CodeListFile.load("observation-flags.tsv");
+    private static final Map<String, String> CONFIDENTIALITY = CodeListFile.load("confidentiality.tsv");
     private static final Map<String, String> FLAG_LABELS = byLabel(FLAGS);
     private static final Map<String, String> CONFIDENTIALITY_LABELS = byLabel(CONFIDENTIALITY);
 
@@ -53,22 +49,5 @@ public final class ObservationFlags {
         Map<String, String> labels = new LinkedHashMap<>();
         codes.forEach((code, label) -> labels.put(label, code));
         return labels;
-    }
-
-    private static Map<String, String> load(String resource) {
-        try (InputStream in = ObservationFlags.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("the program lacks its file " + resource);
-            }
-            Map<String, String> codes = new LinkedHashMap<>();
-            new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\t"))
-                    .forEach(fields -> codes.put(fields[0], fields[1]));
-            return codes;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

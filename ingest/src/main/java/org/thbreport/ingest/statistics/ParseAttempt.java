@@ -1,5 +1,6 @@
 package org.thbreport.ingest.statistics;
 
+import java.io.CharConversionException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,7 +55,7 @@ public final class ParseAttempt {
                             known.expected());
         }
         Location location = Location.of(file);
-        if (failure instanceof CharacterCodingException) {
+        if (failure instanceof CharacterCodingException || failure instanceof CharConversionException) {
             return StatisticsRule.SYNTAX.issue(location, "the bytes are not UTF-8 text", "expected UTF-8");
         }
         if (failure instanceof EOFException || failure instanceof ZipException) {

@@ -140,6 +140,9 @@ public final class RowCollector {
 
     /** Returns the reading: the dataset without repeated rows, and all issues. */
     public StatisticsReading finish() {
+        if (builder.size() == 0 && log.isEmpty()) {
+            log.add(StatisticsRule.STRUCTURE, "the file holds no observations", "expected at least one");
+        }
         return new StatisticsReading(new RepeatedRows(builder.build(), lines, log).drop(), log.issues());
     }
 }

@@ -33,7 +33,11 @@ public enum StatisticsRule {
     /** Parts do not add up to their total. */
     PARTS("STAT-13", Severity.WARNING),
     /** Series that the dimensions allow are absent altogether. */
-    ABSENT("STAT-14", Severity.REMARK);
+    ABSENT("STAT-14", Severity.REMARK),
+    /** The file has attributes that are not read. */
+    UNREAD("STAT-15", Severity.REMARK),
+    /** The sender put a notice beside the data. */
+    NOTICE("STAT-16", Severity.WARNING);
 
     private final String id;
     private final Severity severity;

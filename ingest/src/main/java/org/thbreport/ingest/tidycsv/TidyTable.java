@@ -27,7 +27,7 @@ final class TidyTable {
 
     private final IssueLog log;
     private final RowCollector rows;
-    private final CodeField[] fields;
+    private final List<CodeField> fields;
     private final int[] codes;
     private final int period;
     private final int unit;
@@ -66,8 +66,8 @@ final class TidyTable {
         this.fields = IntStream.range(0, dimensions.size())
                 .mapToObj(i -> new CodeField(
                         rows, i, names.indexOf(dimensions.get(i).toLowerCase(Locale.ROOT)), -1, CodeField.Form.PLAIN))
-                .toArray(CodeField[]::new);
-        this.codes = new int[fields.length];
+                .toList();
+        this.codes = new int[fields.size()];
         this.status = new StatusFields(names.indexOf("flag"), -1, false);
         this.period = names.indexOf("period");
         this.unit = names.indexOf("unit");
@@ -80,11 +80,8 @@ final class TidyTable {
         if (!isKnownPeriod(row) || !isKnownUnit(row) || !isKnownPrecision(row)) {
             return;
         }
-        for (int i = 0; i < codes.length; i++) {
-            codes[i] = fields[i].index(row);
-            if (codes[i] < 0) {
-                return;
-            }
+        if (!CodeField.readAll(fields, row, codes)) {
+            return;
         }
         double number = DecimalNumber.parse(row.characters(), row.from(value), row.to(value));
         if (row.is(unit, "PC") && (number < 0 || number > 100)) {

@@ -1,0 +1,134 @@
+package org.thbreport.ingest.jsonstat;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.Arrays;
+import org.thbreport.ingest.statistics.DecimalNumber;
+import org.thbreport.ingest.statistics.IssueLog;
+import org.thbreport.ingest.statistics.MissingMark;
+import org.thbreport.ingest.statistics.StatisticsLimits;
+import org.thbreport.ingest.statistics.StatisticsRule;
+import org.thbreport.ingest.statistics.UnreadableException;
+
+/** The values of a cube with their positions, in the order of the file; a value that is null is NaN. */
+final class CellValues {
+
+    private static final int LONGEST_POSITION = 18;
+
+    private final JsonParser parser;
+    private final StatisticsLimits limits;
+    private final IssueLog log;
+    private long[] positions = new long[64];
+    private double[] values = new double[64];
+    private int size;
+
+    CellValues(JsonParser parser, StatisticsLimits limits, IssueLog log) {
+        this.parser = parser;
+        this.limits = limits;
+        this.log = log;
+    }
+
+    /** Reads an array of all values, or an object of some by their positions. */
+    void read(JsonToken start) throws IOException {
+        if (start == JsonToken.START_ARRAY) {
+            long position = 0;
+            for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+                add(position++, token);
+            }
+        } else if (start == JsonToken.START_OBJECT) {
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                add(position(parser), parser.nextToken());
+            }
+        } else {
+            throw new UnreadableException(
+                    StatisticsRule.STRUCTURE,
+                    parser.currentLocation().getLineNr(),
+                    0,
+                    "the part value is neither array nor object",
+                    "expected values");
+        }
+    }
+
+    /** Returns the position that the current name stands for. */
+    static long position(JsonParser parser) throws IOException {
+        String name = parser.currentName();
+        long position = 0;
+        boolean digits = !name.isEmpty() && name.length() <= LONGEST_POSITION;
+        for (int i = 0; digits && i < name.length(); i++) {
+            char c = name.charAt(i);
+            digits = c >= '0' && c <= '9';
+            position = position * 10 + (c - '0');
+        }
+        if (!digits) {
+            JsonLocation location = parser.currentTokenLocation();
+            throw new UnreadableException(
+                    StatisticsRule.SYNTAX,
+                    location.getLineNr(),
+                    location.getColumnNr(),
+                    "the name of a value is no position",
+                    "expected a number from 0");
+        }
+        return position;
+    }
+
+    private void add(long position, JsonToken token) throws IOException {
+        double value;
+        if (token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT) {
+            value = DecimalNumber.parse(
+                    parser.getTextCharacters(),
+                    parser.getTextOffset(),
+                    parser.getTextOffset() + parser.getTextLength());
+        } else if (token == JsonToken.VALUE_NULL) {
+            value = Double.NaN;
+        } else if (token == JsonToken.VALUE_STRING) {
+            String text = parser.getText();
+            value = DecimalNumber.parse(text);
+            if (Double.isNaN(value) && MissingMark.parse(text).isEmpty()) {
+                value = Double.POSITIVE_INFINITY;
+            }
+        } else if (token == null || token.isStructStart()) {
+            throw new UnreadableException(
+                    StatisticsRule.SYNTAX,
+                    parser.currentLocation().getLineNr(),
+                    0,
+                    "a value is neither number nor null",
+                    "expected numbers");
+        } else {
+            value = Double.POSITIVE_INFINITY;
+        }
+        if (Double.isInfinite(value)) {
+            JsonLocation location = parser.currentTokenLocation();
+            log.add(
+                    StatisticsRule.VALUE,
+                    location.getLineNr(),
+                    location.getColumnNr(),
+                    "not a number, or too large a one",
+                    "expected a finite number or null");
+            return;
+        }
+        if (size == limits.rows()) {
+            throw new UnreadableException(
+                    StatisticsRule.LIMIT, 0, 0, "more than " + limits.rows() + " observations", "");
+        }
+        if (size == values.length) {
+            values = Arrays.copyOf(values, size * 2);
+            positions = Arrays.copyOf(positions, size * 2);
+        }
+        positions[size] = position;
+        values[size++] = value;
+    }
+
+    int size() {
+        return size;
+    }
+
+    long position(int place) {
+        return positions[place];
+    }
+
+    double value(int place) {
+        return values[place];
+    }
+}

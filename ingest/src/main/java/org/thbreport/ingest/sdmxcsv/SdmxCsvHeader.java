@@ -1,0 +1,139 @@
+package org.thbreport.ingest.sdmxcsv;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.thbreport.ingest.statistics.CodeField;
+import org.thbreport.ingest.statistics.DelimitedRow;
+import org.thbreport.ingest.statistics.IssueLog;
+import org.thbreport.ingest.statistics.KnownAttributes;
+import org.thbreport.ingest.statistics.RowCollector;
+import org.thbreport.ingest.statistics.StatisticsRule;
+import org.thbreport.ingest.statistics.StatusFields;
+import org.thbreport.ingest.statistics.UnreadableException;
+
+/**
+ * What each column of an SDMX-CSV file is. Between the leading columns and OBS_VALUE stand the dimensions, behind it the
+ * attributes; in files with codes and labels of version 2.0 each is followed by a column of its labels.
+ */
+final class SdmxCsvHeader {
+
+    private final List<String> names = new ArrayList<>();
+    private final List<String> dimensions = new ArrayList<>();
+    private final List<Integer> dimensionFields = new ArrayList<>();
+    private final List<String> unread = new ArrayList<>();
+    private final boolean pairs;
+    private final boolean both;
+    private final int value;
+
+    private SdmxCsvHeader(List<String> header) throws UnreadableException {
+        boolean joined = false;
+        for (String column : header) {
+            int colon = column.indexOf(':');
+            joined |= colon > 0;
+            names.add(colon > 0 ? column.substring(0, colon).strip() : column);
+        }
+        this.value = names.indexOf("OBS_VALUE");
+        if (value < 0) {
+            throw new UnreadableException(
+                    StatisticsRule.STRUCTURE, 1, 0, "the header has no column OBS_VALUE", "expected observations");
+        }
+        this.pairs = names.contains("STRUCTURE_NAME");
+        this.both = joined;
+        for (int i = 0; i < names.size(); i++) {
+            classify(i);
+        }
+    }
+
+    static SdmxCsvHeader of(List<String> header) throws UnreadableException {
+        return new SdmxCsvHeader(header);
+    }
+
+    private void classify(int field) {
+        String name = names.get(field);
+        boolean label = pairs && field > 0 && isPaired(field);
+        if (label || field == value || isLeading(name) || KnownAttributes.isStatus(name)) {
+            return;
+        }
+        if (field > value || KnownAttributes.isAttribute(name)) {
+            unread.add(name);
+        } else {
+            dimensions.add(name);
+            dimensionFields.add(field);
+        }
+    }
+
+    /** In files with label columns, ids and labels alternate from the first column behind the leading ones. */
+    private boolean isPaired(int field) {
+        int first = 0;
+        while (first < names.size() && isLeading(names.get(first))) {
+            first++;
+        }
+        return field >= first && (field - first) % 2 == 1;
+    }
+
+    private static boolean isLeading(String name) {
+        String upper = name.toUpperCase(Locale.ROOT);
+        return upper.equals("DATAFLOW")
+                || upper.equals("LAST UPDATE")
+                || upper.equals("ACTION")
+                || upper.startsWith("STRUCTURE");
+    }
+
+    List<String> dimensions() {
+        return dimensions;
+    }
+
+    List<String> unread() {
+        return unread;
+    }
+
+    int value() {
+        return value;
+    }
+
+    /** Returns the field that names the dataflow: DATAFLOW, or STRUCTURE_ID. */
+    int structure() {
+        return Math.max(0, names.indexOf("STRUCTURE_ID"));
+    }
+
+    List<CodeField> fields(RowCollector rows) {
+        List<CodeField> fields = new ArrayList<>();
+        for (int i = 0; i < dimensions.size(); i++) {
+            int field = dimensionFields.get(i);
+            CodeField.Form form = both ? CodeField.Form.BOTH : CodeField.Form.PLAIN;
+            fields.add(new CodeField(rows, i, field, pairs ? field + 1 : -1, form));
+        }
+        return fields;
+    }
+
+    StatusFields status() {
+        boolean standard = !names.contains("OBS_FLAG");
+        return new StatusFields(
+                names.indexOf(standard ? "OBS_STATUS" : "OBS_FLAG"), names.indexOf("CONF_STATUS"), standard);
+    }
+
+    /** Returns whether a row is an observation of the first row's dataflow; otherwise logs why it is not. */
+    boolean isAdded(DelimitedRow row, String structure, IssueLog log) {
+        int action = names.indexOf("ACTION");
+        if (action >= 0 && row.is(action, "D")) {
+            log.add(
+                    StatisticsRule.CODE,
+                    row.line(),
+                    row.column(action),
+                    "the row asks for an observation to be deleted",
+                    "expected rows that give observations (I, A, R or M)");
+            return false;
+        }
+        if (!row.is(structure(), structure)) {
+            log.add(
+                    StatisticsRule.CODE,
+                    row.line(),
+                    row.column(structure()),
+                    "the row is of another dataflow than the first",
+                    "expected one dataflow in a file");
+            return false;
+        }
+        return true;
+    }
+}

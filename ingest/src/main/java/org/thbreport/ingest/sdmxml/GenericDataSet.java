@@ -1,0 +1,86 @@
+package org.thbreport.ingest.sdmxml;
+
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+import org.thbreport.ingest.statistics.UnreadableException;
+
+/** Reads the data set of a generic message, in which codes stand in elements Value with an id and a value. */
+final class GenericDataSet {
+
+    /** What the values that come next belong to. */
+    private enum Part {
+        SERIES_KEY,
+        OBSERVATION_KEY,
+        OBSERVATION_ATTRIBUTES,
+        OTHER
+    }
+
+    private final XMLStreamReader xml;
+    private final SeriesRows rows;
+    private Part part = Part.OTHER;
+    private boolean inObservation;
+
+    GenericDataSet(XMLStreamReader xml, SeriesRows rows) {
+        this.xml = xml;
+        this.rows = rows;
+    }
+
+    void read() throws XMLStreamException, UnreadableException {
+        for (int depth = 1; depth > 0; ) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                depth++;
+                start(xml.getLocalName());
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
+                end(xml.getLocalName());
+            }
+        }
+    }
+
+    private void start(String name) throws UnreadableException {
+        switch (name) {
+            case "Value" -> value();
+            case "ObsValue" -> rows.setValue(xml.getAttributeValue(null, "value"));
+            case "ObsDimension" -> {
+                String id = xml.getAttributeValue(null, "id");
+                rows.setObservationKey(
+                        id == null ? rows.observationDimension() : id, xml.getAttributeValue(null, "value"));
+            }
+            case "Obs" -> {
+                inObservation = true;
+                rows.startObservation();
+            }
+            case "Series" -> rows.startSeries();
+            case "SeriesKey" -> part = Part.SERIES_KEY;
+            case "ObsKey" -> part = Part.OBSERVATION_KEY;
+            case "Attributes" -> part = inObservation ? Part.OBSERVATION_ATTRIBUTES : Part.OTHER;
+            default -> part = Part.OTHER;
+        }
+    }
+
+    private void value() {
+        @Nullable String id = xml.getAttributeValue(null, "id");
+        @Nullable String value = xml.getAttributeValue(null, "value");
+        if (id == null || value == null) {
+            return;
+        }
+        switch (part) {
+            case SERIES_KEY -> rows.setSeriesKey(id, value);
+            case OBSERVATION_KEY -> rows.setObservationKey(id, value);
+            case OBSERVATION_ATTRIBUTES -> rows.setAttribute(id, value);
+            case OTHER -> rows.noteUnread(id);
+        }
+    }
+
+    private void end(String name) throws UnreadableException {
+        if (name.equals("Obs")) {
+            inObservation = false;
+            rows.endObservation();
+        } else if (name.equals("SeriesKey") || name.equals("ObsKey") || name.equals("Attributes")) {
+            part = Part.OTHER;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.thbreport.ingest.sdmxml;
+
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.thbreport.ingest.statistics.KnownAttributes;
+import org.thbreport.ingest.statistics.UnreadableException;
+
+/**
+ * Reads the data set of a structure-specific message, in which codes are attributes of Series and Obs. The message does
+ * not say which of them are dimensions: all are but flags, the value and the names in the list of known attributes.
+ */
+final class SpecificDataSet {
+
+    private final XMLStreamReader xml;
+    private final SeriesRows rows;
+
+    SpecificDataSet(XMLStreamReader xml, SeriesRows rows) {
+        this.xml = xml;
+        this.rows = rows;
+    }
+
+    void read() throws XMLStreamException, UnreadableException {
+        for (int depth = 1; depth > 0; ) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                depth++;
+                if (xml.getLocalName().equals("Obs")) {
+                    observation();
+                } else if (xml.getLocalName().equals("Series")) {
+                    series();
+                }
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
+            }
+        }
+    }
+
+    private void series() {
+        rows.startSeries();
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            String name = xml.getAttributeLocalName(i);
+            if (xml.getAttributePrefix(i) != null && !xml.getAttributePrefix(i).isEmpty()) {
+                continue;
+            }
+            if (KnownAttributes.isAttribute(name)) {
+                rows.noteUnread(name);
+            } else {
+                rows.setSeriesKey(name, xml.getAttributeValue(i));
+            }
+        }
+    }
+
+    private void observation() throws UnreadableException {
+        rows.startObservation();
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            String name = xml.getAttributeLocalName(i);
+            String value = xml.getAttributeValue(i);
+            if (name.equals("OBS_VALUE")) {
+                rows.setValue(value);
+            } else if (name.equals(rows.observationDimension())) {
+                rows.setObservationKey(name, value);
+            } else if (rows.isObservationAttribute(name)) {
+                rows.setAttribute(name, value);
+            } else if (xml.getAttributePrefix(i) == null
+                    || xml.getAttributePrefix(i).isEmpty()) {
+                rows.setObservationKey(name, value);
+            }
+        }
+        rows.endObservation();
+    }
+}
