@@ -10,7 +10,9 @@ import org.thbreport.ingest.jsonstat.JsonStatReader;
 import org.thbreport.ingest.sdmxcsv.SdmxCsvReader;
 import org.thbreport.ingest.sdmxml.SdmxMlReader;
 import org.thbreport.ingest.statistics.ContentHead;
+import org.thbreport.ingest.statistics.NotData;
 import org.thbreport.ingest.statistics.ParseAttempt;
+import org.thbreport.ingest.statistics.PlainContent;
 import org.thbreport.ingest.statistics.StatisticsInput;
 import org.thbreport.ingest.statistics.StatisticsReader;
 import org.thbreport.ingest.statistics.StatisticsReading;
@@ -41,17 +43,49 @@ public final class StatisticsReaders {
         return READERS.stream().filter(reader -> reader.format().equals(format)).findFirst();
     }
 
-    /** Reads a file with the reader that recognises it; a file that none does gives an unreadable reading. */
+    /**
+     * Reads a file with the reader that recognises it, out of gzip or zip if need be; a file that none does gives an
+     * unreadable reading.
+     */
     public static StatisticsReading read(StatisticsInput input) {
+        return unpacked(input, (plain, head) -> {
+            Optional<StatisticsReader> reader =
+                    READERS.stream().filter(each -> each.recognises(head)).findFirst();
+            return reader.isPresent() ? reader.get().read(plain) : unrecognised(plain);
+        });
+    }
+
+    /** Reads a file with the reader of a format that the user named, out of gzip or zip if need be. */
+    public static StatisticsReading read(StatisticsInput input, String format) {
+        Optional<StatisticsReader> reader = ofFormat(format);
+        return reader.isPresent()
+                ? unpacked(input, (plain, head) -> reader.get().read(plain))
+                : unrecognised(input);
+    }
+
+    /** Reads what is inside an input. */
+    @FunctionalInterface
+    private interface PlainReading {
+        StatisticsReading read(StatisticsInput plain, ContentHead head);
+    }
+
+    private static StatisticsReading unpacked(StatisticsInput input, PlainReading reading) {
         try {
-            ContentHead head = ContentHead.of(input);
+            StatisticsInput plain = PlainContent.of(input);
+            ContentHead head = ContentHead.of(plain);
+            Optional<NotData> answer = NotData.recognise(head);
+            if (answer.isPresent()) {
+                return StatisticsReading.unreadable(
+                        StatisticsRule.NOT_DATA,
+                        Location.of(input.name()),
+                        answer.get().message(),
+                        "fetch the table again");
+            }
             if (head.text().isBlank()) {
                 return StatisticsReading.unreadable(
                         StatisticsRule.UNOPENED, Location.of(input.name()), "the file is empty", "");
             }
-            Optional<StatisticsReader> reader =
-                    READERS.stream().filter(each -> each.recognises(head)).findFirst();
-            return reader.isPresent() ? reader.get().read(input) : unrecognised(input);
+            return reading.read(plain, head);
         } catch (IOException e) {
             return new StatisticsReading(null, List.of(ParseAttempt.issue(input.name(), e)));
         }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** A delimited text file, read record by record: a header, then rows of as many fields. */
 public final class DelimitedFile implements Closeable {
 
+    /** More than the parser's own buffers, so that the limit on lines is met first. */
+    private static final int BUFFER = 1 << 16;
+
     private final CsvReader<DelimitedRow> reader;
     private final CloseableIterator<DelimitedRow> rows;
     private final List<String> header;
@@ -29,7 +32,7 @@ public final class DelimitedFile implements Closeable {
     public DelimitedFile(StatisticsInput input, char separator) throws IOException {
         this.reader = CsvReader.builder()
                 .fieldSeparator(separator)
-                .maxBufferSize(input.limits().text() + 1)
+                .maxBufferSize(2 * input.limits().text() + BUFFER)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .build(new Rows(input.limits().columns()), StrictText.open(input));
