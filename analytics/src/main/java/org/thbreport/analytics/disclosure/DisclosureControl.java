@@ -6,8 +6,8 @@ import org.thbreport.analytics.Analysis;
 import org.thbreport.analytics.AreaAnalysis;
 import org.thbreport.analytics.StatisticsAnalysis;
 import org.thbreport.analytics.outcome.Outcome;
+import org.thbreport.analytics.panel.GroupCount;
 import org.thbreport.analytics.share.CountedShare;
-import org.thbreport.analytics.share.GroupCount;
 import org.thbreport.model.issue.Issue;
 import org.thbreport.model.study.StudyOptions;
 

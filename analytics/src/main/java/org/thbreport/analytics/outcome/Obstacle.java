@@ -24,6 +24,7 @@ public enum Obstacle {
     NOT_REPORTED("not-reported", "a value is not reported"),
     CONFIDENTIAL("confidential", "a value is confidential"),
     NOT_APPLICABLE("not-applicable", "a value is not applicable"),
+    PARTS_EXCEED_TOTAL("parts-exceed-total", "the parts are more than the total beside them"),
     NOT_ALL_REPORTED("not-all-reported", "not all Member States reported"),
     SUPPRESSED("suppressed", "the value is withheld so that no person can be identified");
 

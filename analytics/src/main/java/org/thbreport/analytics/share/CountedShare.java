@@ -3,6 +3,7 @@ package org.thbreport.analytics.share;
 import java.util.List;
 import org.thbreport.analytics.interval.Interval;
 import org.thbreport.analytics.outcome.Outcome;
+import org.thbreport.analytics.panel.GroupCount;
 import org.thbreport.model.data.Precision;
 import org.thbreport.model.data.ReferencePeriod;
 import org.thbreport.model.study.ShareBase;

@@ -8,12 +8,13 @@ import org.thbreport.model.data.ReferencePeriod;
 import org.thbreport.model.study.ShareBase;
 
 /**
- * A share as a source published it, without counts; it is never turned into a count.
+ * A share as a source published it, without counts; it is never turned into a count of the group.
  *
  * @param area key of the area
  * @param period single or pooled period
  * @param publishedShare the share, a fraction of 1
  * @param resolution value of its last digit, a fraction of 1: 0.001 for 63.1 %
+ * @param total number of victims that the source gives beside it, known or all by its base
  * @param base what the source says it is a share of
  * @param scope who is counted, by language tag
  * @param source id of the source
@@ -26,6 +27,7 @@ public record PublishedShare(
         ReferencePeriod period,
         double publishedShare,
         double resolution,
+        Outcome<Double> total,
         ShareBase base,
         Map<String, String> scope,
         String source,

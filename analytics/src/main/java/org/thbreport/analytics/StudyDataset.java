@@ -9,4 +9,4 @@ import org.thbreport.model.study.StatisticsReference;
  * @param reference what the study says of it
  * @param dataset its observations
  */
-public record StatisticsInput(StatisticsReference reference, Dataset dataset) {}
+public record StudyDataset(StatisticsReference reference, Dataset dataset) {}

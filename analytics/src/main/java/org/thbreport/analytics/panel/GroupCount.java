@@ -1,4 +1,4 @@
-package org.thbreport.analytics.share;
+package org.thbreport.analytics.panel;
 
 import org.thbreport.analytics.outcome.Outcome;
 

@@ -1,0 +1,156 @@
+package org.thbreport.analytics.coverage;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.thbreport.analytics.outcome.Obstacle;
+import org.thbreport.analytics.outcome.Outcome;
+import org.thbreport.model.geo.CountryCode;
+import org.thbreport.model.geo.CountryRegister;
+import org.thbreport.model.geo.EmnRole;
+import org.thbreport.model.study.Finding;
+import org.thbreport.model.study.FindingKind;
+import org.thbreport.model.study.Study;
+import org.thbreport.model.study.Theme;
+
+/** Counts the countries that a study's findings name. */
+public final class CoverageCount {
+
+    private final Study study;
+    private final CountryRegister register;
+
+    private CoverageCount(Study study, CountryRegister register) {
+        this.study = study;
+        this.register = register;
+    }
+
+    /**
+     * Counts.
+     *
+     * @param study a study without errors: each country of a finding is an EMN Member or Observer on the study's day
+     * @param register the countries and their memberships
+     */
+    public static Coverage of(Study study, CountryRegister register) {
+        return new CoverageCount(study, register).coverage();
+    }
+
+    private Coverage coverage() {
+        List<Finding> counted = study.findings().stream()
+                .filter(finding -> finding.hasList() || finding.quantifier() != null)
+                .toList();
+        Set<CountryCode> named = distinct(counted);
+        boolean complete = study.participants().rosterComplete();
+        return new Coverage(
+                study.participants().stated(),
+                complete,
+                counted.stream().map(this::finding).toList(),
+                study.themes().stream()
+                        .map(Theme::id)
+                        .flatMap(theme -> group(theme, counted, finding -> theme.equals(finding.theme())).stream())
+                        .toList(),
+                List.of(FindingKind.values()).stream()
+                        .flatMap(kind -> group(kind.code(), counted, finding -> kind == finding.kind()).stream())
+                        .toList(),
+                participants(named).stream()
+                        .map(country -> country(country, counted))
+                        .toList(),
+                complete
+                        ? Outcome.of(study.participants().named().stream()
+                                .filter(country -> !named.contains(country))
+                                .toList())
+                        : Outcome.none(Obstacle.INCOMPLETE_ROSTER));
+    }
+
+    private FindingCoverage finding(Finding finding) {
+        return new FindingCoverage(
+                finding.id(),
+                finding.theme(),
+                finding.kind(),
+                finding.partOf(),
+                number(finding.countries()),
+                study.participants().stated(),
+                partOfNumber(finding.partOf()),
+                inRole(finding.countries(), EmnRole.MEMBER),
+                inRole(finding.countries(), EmnRole.OBSERVER),
+                finding.quantifier(),
+                finding.quantified(),
+                finding.source(),
+                finding.note());
+    }
+
+    private @Nullable Integer partOfNumber(@Nullable String partOf) {
+        return partOf == null
+                ? null
+                : study.finding(partOf)
+                        .filter(Finding::hasList)
+                        .map(whole -> whole.countries().size())
+                        .orElse(null);
+    }
+
+    private List<GroupCoverage> group(String id, List<Finding> counted, Predicate<Finding> belongs) {
+        List<Finding> findings = counted.stream().filter(belongs).toList();
+        if (findings.isEmpty()) {
+            return List.of();
+        }
+        Set<CountryCode> countries = distinct(findings);
+        return List.of(new GroupCoverage(
+                id,
+                number(countries),
+                study.participants().stated(),
+                inRole(countries, EmnRole.MEMBER),
+                inRole(countries, EmnRole.OBSERVER),
+                findings.stream().map(Finding::id).toList()));
+    }
+
+    private CountryCoverage country(CountryCode country, List<Finding> counted) {
+        List<Finding> naming = counted.stream()
+                .filter(finding -> finding.countries().contains(country))
+                .toList();
+        Map<String, List<String>> byTheme = new LinkedHashMap<>();
+        for (Theme theme : study.themes()) {
+            byTheme.put(
+                    theme.id(),
+                    naming.stream()
+                            .filter(finding -> theme.id().equals(finding.theme()))
+                            .map(Finding::id)
+                            .toList());
+        }
+        return new CountryCoverage(
+                country, role(country), naming.stream().map(Finding::id).toList(), byTheme);
+    }
+
+    private List<CountryCode> participants(Set<CountryCode> named) {
+        Set<CountryCode> all = new LinkedHashSet<>(study.participants().named());
+        all.addAll(named);
+        Set<CountryCode> membersFirst = new LinkedHashSet<>(inRole(all, EmnRole.MEMBER));
+        membersFirst.addAll(inRole(all, EmnRole.OBSERVER));
+        return List.copyOf(membersFirst);
+    }
+
+    private List<CountryCode> inRole(Collection<CountryCode> countries, EmnRole role) {
+        return register.inProtocolOrder(countries).stream()
+                .filter(country -> role(country) == role)
+                .toList();
+    }
+
+    private EmnRole role(CountryCode country) {
+        return study.participants().observers().contains(country)
+                ? EmnRole.OBSERVER
+                : register.emnRole(country, study.participants().asOf()).orElse(EmnRole.MEMBER);
+    }
+
+    private static Set<CountryCode> distinct(List<Finding> findings) {
+        Set<CountryCode> countries = new LinkedHashSet<>();
+        findings.forEach(finding -> countries.addAll(finding.countries()));
+        return countries;
+    }
+
+    private static Outcome<Integer> number(Collection<CountryCode> countries) {
+        return countries.isEmpty() ? Outcome.none(Obstacle.QUANTIFIER_ONLY) : Outcome.of(countries.size());
+    }
+}

@@ -1,0 +1,39 @@
+package org.thbreport.analytics.panel;
+
+import org.thbreport.model.issue.Issue;
+import org.thbreport.model.issue.Location;
+import org.thbreport.model.issue.Severity;
+
+/** The rules on whether a statistics file can be laid out by area, period and group. */
+enum PanelRule {
+    /** A dimension that is needed cannot be found. */
+    DIMENSION("PANEL-1", Severity.ERROR),
+    /** A further dimension has several values and no filter. */
+    SEVERAL_VALUES("PANEL-2", Severity.ERROR),
+    /** A code or filter that was given occurs nowhere. */
+    CODE_GIVEN("PANEL-3", Severity.ERROR),
+    /** A usual code occurs nowhere and is left out. */
+    CODE_LEFT_OUT("PANEL-4", Severity.REMARK),
+    /** The group of interest, or its complement, has no code at all. */
+    NO_GROUP("PANEL-5", Severity.ERROR),
+    /** A period cannot be read, or periods are of different kinds. */
+    PERIOD("PANEL-6", Severity.ERROR),
+    /** An area is neither a country nor a known group. */
+    AREA("PANEL-7", Severity.WARNING),
+    /** A number of victims is below 0. */
+    NEGATIVE("PANEL-8", Severity.ERROR),
+    /** A cell occurs twice. */
+    TWICE("PANEL-9", Severity.ERROR);
+
+    private final String id;
+    private final Severity severity;
+
+    PanelRule(String id, Severity severity) {
+        this.id = id;
+        this.severity = severity;
+    }
+
+    Issue issue(Location location, String message, String expected) {
+        return new Issue(severity, id, location, message, expected);
+    }
+}

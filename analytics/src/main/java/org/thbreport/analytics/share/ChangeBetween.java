@@ -1,0 +1,168 @@
+package org.thbreport.analytics.share;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.thbreport.analytics.decomposition.AreaChange;
+import org.thbreport.analytics.decomposition.Kitagawa;
+import org.thbreport.analytics.decomposition.LeaveOneOut;
+import org.thbreport.analytics.decomposition.MatchedPanel;
+import org.thbreport.analytics.interval.DifferenceInterval;
+import org.thbreport.analytics.interval.Interval;
+import org.thbreport.analytics.interval.Proportion;
+import org.thbreport.analytics.interval.TwoProportionTest;
+import org.thbreport.analytics.outcome.Obstacle;
+import org.thbreport.analytics.outcome.Outcome;
+import org.thbreport.analytics.panel.AreaSeries;
+import org.thbreport.analytics.panel.PanelPeriod;
+import org.thbreport.analytics.panel.VictimCounts;
+import org.thbreport.model.data.Precision;
+import org.thbreport.model.data.ReferencePeriod;
+import org.thbreport.model.study.ShareBase;
+
+/**
+ * Computes the change of a share between two periods.
+ *
+ * @param shares how shares are taken
+ */
+public record ChangeBetween(ShareOfPeriod shares) {
+
+    /**
+     * Returns the usual changes of a series of published shares: from the period before the last, and from the latest
+     * pooled period that ends before the last begins. A series with counts has them chosen by its trend.
+     */
+    public List<Change> usual(AreaSeries series) {
+        List<ReferencePeriod> all = series.periods().stream()
+                .filter(place -> isShare(place.victims()))
+                .map(PanelPeriod::period)
+                .toList();
+        Optional<ReferencePeriod> last =
+                all.stream().filter(period -> !period.isPooled()).reduce((first, second) -> second);
+        if (last.isEmpty()) {
+            return List.of();
+        }
+        Set<ReferencePeriod> from = new LinkedHashSet<>();
+        List<ReferencePeriod> before = all.stream()
+                .filter(period -> period.lastDay().isBefore(last.get().firstDay()))
+                .toList();
+        before.stream()
+                .filter(period -> !period.isPooled())
+                .reduce((first, second) -> second)
+                .ifPresent(from::add);
+        before.stream()
+                .filter(ReferencePeriod::isPooled)
+                .reduce((first, second) -> second)
+                .ifPresent(from::add);
+        return from.stream()
+                .flatMap(period -> between(series, period, last.get()).stream())
+                .toList();
+    }
+
+    private static boolean isShare(VictimCounts victims) {
+        return victims.isPresent() || victims.published() != null;
+    }
+
+    /** Returns the change between two periods, single or pooled; empty where one of them has no data at all. */
+    public Optional<Change> between(AreaSeries series, ReferencePeriod from, ReferencePeriod to) {
+        Optional<PanelPeriod> before = series.at(from);
+        Optional<PanelPeriod> after = series.at(to);
+        if (before.isEmpty() || after.isEmpty()) {
+            return Optional.empty();
+        }
+        PeriodShare first = shares.of(before.get());
+        PeriodShare second = shares.of(after.get());
+        return Optional.of(
+                first instanceof CountedShare && second instanceof CountedShare
+                        ? counted(series, before.get(), after.get())
+                        : new PublishedDifference(first, second).change());
+    }
+
+    private Change counted(AreaSeries series, PanelPeriod from, PanelPeriod to) {
+        VictimCounts before = from.victims();
+        VictimCounts after = to.victims();
+        boolean approximate = before.precision() == Precision.APPROXIMATE || after.precision() == Precision.APPROXIMATE;
+        List<AreaChange> areas = areas(series, from.period(), to.period());
+        Outcome<LeaveOneOut> leaveOneOut = ofSum(series, LeaveOneOut.of(areas));
+        return new Change(
+                series.area().key(),
+                from.period(),
+                to.period(),
+                ShareBase.KNOWN,
+                difference(before.outOfKnown(), after.outOfKnown()),
+                approximate ? Precision.APPROXIMATE : Precision.EXACT,
+                0,
+                difference(before.outOfAll(), after.outOfAll()),
+                tested(before, after, approximate, this::newcombe),
+                tested(before, after, approximate, (first, second) -> TwoProportionTest.USUAL.compare(second, first)),
+                bounds(before, after),
+                ofSum(series, Kitagawa.of(areas)),
+                leaveOneOut.then(LeaveOneOut::jackknife),
+                leaveOneOut,
+                ofSum(series, MatchedPanel.of(areas)),
+                ofSum(series, MatchedPanel.of(completeAreas(series, from.period(), to.period()))));
+    }
+
+    private Outcome<Interval> newcombe(Proportion before, Proportion after) {
+        return new DifferenceInterval(shares.confidence()).of(after, before);
+    }
+
+    private <T> Outcome<T> tested(VictimCounts before, VictimCounts after, boolean approximate, Comparison<T> method) {
+        if (approximate || !shares.countable()) {
+            return Outcome.none(approximate ? Obstacle.APPROXIMATE : Obstacle.FRACTIONAL_COUNTS);
+        }
+        return before.outOfKnown().then(first -> after.outOfKnown().then(second -> method.of(first, second)));
+    }
+
+    /** A method that compares two shares, the earlier first. */
+    private interface Comparison<T> {
+        Outcome<T> of(Proportion before, Proportion after);
+    }
+
+    private static Outcome<Double> difference(Outcome<Proportion> before, Outcome<Proportion> after) {
+        return before.then(first -> after.then(second -> first.isEmpty() || second.isEmpty()
+                ? Outcome.none(Obstacle.NO_CASES)
+                : Outcome.of(second.minus(first))));
+    }
+
+    /** Returns the lowest and highest difference that the unknown leave possible. */
+    public static Outcome<Interval> bounds(VictimCounts before, VictimCounts after) {
+        return before.bounds()
+                .then(first -> after.bounds()
+                        .map(second -> new Interval(second.low() - first.high(), second.high() - first.low())));
+    }
+
+    private static <T> Outcome<T> ofSum(AreaSeries series, Outcome<T> outcome) {
+        return series.members().isEmpty() ? Outcome.none(Obstacle.NOT_A_SUM) : outcome;
+    }
+
+    private static List<AreaChange> areas(AreaSeries series, ReferencePeriod from, ReferencePeriod to) {
+        List<AreaChange> areas = new ArrayList<>();
+        for (AreaSeries member : series.members()) {
+            areas.add(new AreaChange(member.area().key(), cases(member, from), cases(member, to)));
+        }
+        return areas;
+    }
+
+    private static Proportion cases(AreaSeries member, ReferencePeriod period) {
+        return member.at(period).flatMap(place -> place.victims().ofKnown()).orElseGet(() -> new Proportion(0, 0));
+    }
+
+    /** Returns the areas that have data in every single period of both. */
+    private static List<AreaChange> completeAreas(AreaSeries series, ReferencePeriod from, ReferencePeriod to) {
+        List<String> complete = series.members().stream()
+                .filter(member -> isComplete(member, from) && isComplete(member, to))
+                .map(member -> member.area().key())
+                .toList();
+        return areas(series, from, to).stream()
+                .filter(area -> complete.contains(area.area()))
+                .toList();
+    }
+
+    private static boolean isComplete(AreaSeries member, ReferencePeriod period) {
+        return member.at(period)
+                .filter(place -> place.victims().isPresent() && place.gaps().isEmpty())
+                .isPresent();
+    }
+}
