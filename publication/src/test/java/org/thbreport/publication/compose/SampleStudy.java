@@ -265,6 +265,7 @@ final class SampleStudy {
                 period,
                 share,
                 resolution,
+                Outcome.none(Obstacle.NOT_REPORTED),
                 ShareBase.NOT_STATED,
                 reference().scope(),
                 "report",
