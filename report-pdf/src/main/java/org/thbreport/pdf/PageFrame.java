@@ -1,0 +1,138 @@
+package org.thbreport.pdf;
+
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import org.thbreport.pdf.block.Workbench;
+import org.thbreport.pdf.flow.Flow;
+import org.thbreport.pdf.flow.Footnotes;
+import org.thbreport.pdf.flow.Slice;
+import org.thbreport.pdf.structure.Artifact;
+import org.thbreport.pdf.structure.Box;
+import org.thbreport.pdf.structure.Canvas;
+import org.thbreport.pdf.type.Face;
+import org.thbreport.pdf.type.FontFile;
+import org.thbreport.pdf.type.TextStyle;
+import org.thbreport.publication.content.Metadata;
+import org.thbreport.publication.content.Theme;
+
+/** What stands around the text of every page: marks and title above, notes, issuing body and page number below. */
+final class PageFrame implements Flow.PageTurner {
+
+    private static final float BAND = 8;
+    private static final float HEAD_AT = 36;
+    private static final float FOOT_AT = 34;
+    private static final float FOOT_RULE_AT = 46;
+    private static final float NUMBER_WIDTH = 160;
+    private static final float NOTE_RULE = 90;
+
+    private final Workbench bench;
+    private final Metadata metadata;
+    private final Theme theme;
+    private final Box page;
+    private final List<Canvas> numbers = new ArrayList<>();
+
+    PageFrame(Workbench bench, Metadata metadata, Theme theme, Box page) {
+        this.bench = bench;
+        this.metadata = metadata;
+        this.theme = theme;
+        this.page = page;
+    }
+
+    @Override
+    public void end(List<Slice> notes) {
+        notes(notes);
+        bench.pdf().artifact(Artifact.HEADER, this::header);
+        bench.pdf().artifact(Artifact.FOOTER, this::footer);
+    }
+
+    @Override
+    public void next() {
+        bench.pdf().newPage();
+    }
+
+    /** Writes the page numbers, now that their number is known. */
+    void number() {
+        TextStyle style = bench.styles().furniture();
+        for (int i = 0; i < numbers.size(); i++) {
+            String text =
+                    MessageFormat.format(bench.words().page(), String.valueOf(i + 1), String.valueOf(numbers.size()));
+            write(numbers.get(i), style, NUMBER_WIDTH - width(text, style), 3, text);
+        }
+    }
+
+    private void notes(List<Slice> notes) {
+        if (notes.isEmpty()) {
+            return;
+        }
+        Box body = bench.body();
+        float top = body.bottom();
+        for (Slice note : notes) {
+            top += note.height();
+        }
+        float rule = top + Footnotes.GAP / 2;
+        bench.pdf()
+                .artifact(
+                        Artifact.LAYOUT,
+                        () -> bench.pdf()
+                                .canvas()
+                                .line(body.left(), rule, body.left() + NOTE_RULE, rule, 0.5f, theme.rule()));
+        for (Slice note : notes) {
+            note.painter().paint(top);
+            top -= note.height();
+        }
+    }
+
+    private void header() {
+        Canvas canvas = bench.pdf().canvas();
+        canvas.fill(Box.under(0, page.top(), page.width(), BAND), theme.brand());
+        TextStyle style = bench.styles().furniture();
+        float base = page.top() - HEAD_AT;
+        float right = bench.body().right();
+        for (int i = metadata.marks().size() - 1; i >= 0; i--) {
+            String mark = metadata.marks().get(i);
+            TextStyle strong = new TextStyle(Face.STRONG, style.size(), style.leading(), theme.brand(), 0, 0);
+            float width = width(mark, strong);
+            canvas.frame(new Box(right - width - 8, base - 4, width + 8, 13), 0.7f, theme.brand());
+            write(canvas, strong, right - width - 4, base, mark);
+            right -= width + 16;
+        }
+        if (!numbers.isEmpty()) {
+            write(canvas, style, bench.body().left(), base, shortened(metadata.title(), style, right - 12));
+        }
+    }
+
+    private String shortened(String title, TextStyle style, float right) {
+        float free = right - bench.body().left();
+        if (width(title, style) <= free) {
+            return title;
+        }
+        String kept = title;
+        while (!kept.isEmpty() && width(kept + "\u2026", style) > free) {
+            int space = kept.lastIndexOf(' ');
+            kept = space < 0 ? "" : kept.substring(0, space);
+        }
+        return kept + "\u2026";
+    }
+
+    private void footer() {
+        Canvas canvas = bench.pdf().canvas();
+        Box body = bench.body();
+        TextStyle style = bench.styles().furniture();
+        canvas.line(body.left(), FOOT_RULE_AT, body.right(), FOOT_RULE_AT, 0.5f, theme.rule());
+        write(canvas, style, body.left(), FOOT_AT, shortened(metadata.issuer(), style, body.right() - NUMBER_WIDTH));
+        numbers.add(canvas.reserve(new Box(body.right() - NUMBER_WIDTH, FOOT_AT - 3, NUMBER_WIDTH, 12)));
+    }
+
+    private float width(String text, TextStyle style) {
+        return font(text, style).width(text, style.size());
+    }
+
+    private void write(Canvas canvas, TextStyle style, float x, float y, String text) {
+        canvas.text(font(text, style), style.size(), style.colour(), x, y, text);
+    }
+
+    private FontFile font(String text, TextStyle style) {
+        return bench.fonts().fontForAll(style.face(), text);
+    }
+}

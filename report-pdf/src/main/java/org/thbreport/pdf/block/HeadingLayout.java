@@ -1,0 +1,50 @@
+package org.thbreport.pdf.block;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.thbreport.pdf.flow.Slice;
+import org.thbreport.pdf.structure.Bookmark;
+import org.thbreport.pdf.structure.Tag;
+import org.thbreport.pdf.type.TextStyle;
+import org.thbreport.publication.content.RichText;
+
+/** Lays out headings, each with its bookmark; a heading stands on the page of the text under it. */
+final class HeadingLayout {
+
+    private static final int DEEPEST = 6;
+
+    private final Workbench bench;
+    private final List<Bookmark> path = new ArrayList<>();
+
+    HeadingLayout(Workbench bench) {
+        this.bench = bench;
+    }
+
+    /**
+     * Returns a heading.
+     *
+     * @param level level from 1, the title; bookmarks stand under those of the level above
+     * @param id id of the place, to which references go
+     */
+    List<Slice> slices(Tag parent, int level, String id, String title) {
+        TextStyle style = bench.styles().heading(level);
+        Tag tag = parent.child("H" + Math.min(level, DEEPEST));
+        List<Slice> lines = Workbench.keptWithNext(bench.lines(tag, RichText.of(title), style));
+        Slice first = lines.get(0);
+        List<Slice> slices = new ArrayList<>(lines);
+        slices.set(0, Slice.of(first.before(), first.height(), true, top -> {
+            mark(level, title, top);
+            bench.pdf().destination(id, top + style.size() / 2);
+            first.painter().paint(top);
+        }));
+        return slices;
+    }
+
+    private void mark(int level, String title, float top) {
+        while (path.size() >= level) {
+            path.remove(path.size() - 1);
+        }
+        Bookmark above = path.isEmpty() ? null : path.get(path.size() - 1);
+        path.add(bench.pdf().bookmark(above, title, top + 4));
+    }
+}

@@ -1,0 +1,110 @@
+package org.thbreport.pdf.block;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.thbreport.pdf.flow.Slice;
+import org.thbreport.pdf.structure.Artifact;
+import org.thbreport.pdf.structure.Box;
+import org.thbreport.pdf.structure.Tag;
+import org.thbreport.pdf.text.Line;
+import org.thbreport.pdf.text.TaggedText;
+import org.thbreport.pdf.type.Align;
+import org.thbreport.pdf.type.TextStyle;
+import org.thbreport.publication.content.KeyFigure;
+import org.thbreport.publication.content.KeyFigures;
+
+/** Lays out key figures as tiles side by side. */
+final class KeyFiguresLayout {
+
+    private static final float GAP = 9;
+    private static final float PADDING = 8;
+    private static final float BAR = 2;
+    private static final float AFTER = 10;
+
+    private final Workbench bench;
+
+    KeyFiguresLayout(Workbench bench) {
+        this.bench = bench;
+    }
+
+    private record Tile(TaggedText value, TextStyle valueStyle, TaggedText label, TaggedText base) {}
+
+    List<Slice> slices(Tag parent, KeyFigures figures) {
+        int count = figures.figures().size();
+        float width = (bench.body().width() - GAP * (count - 1)) / count;
+        float textWidth = width - 2 * PADDING;
+        TextStyle valueStyle = fitting(figures, textWidth);
+        List<Tile> tiles = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        float height = 0;
+        for (KeyFigure figure : figures.figures()) {
+            Tile tile = tile(parent, figure, valueStyle, textWidth);
+            tiles.add(tile);
+            height = Math.max(height, height(tile));
+            tile.base().lines().stream().map(Line::notes).forEach(notes::addAll);
+        }
+        float tall = height;
+        return List.of(new Slice(2, height + AFTER, false, notes, null, top -> paint(tiles, top, width, tall)));
+    }
+
+    /** A long value makes all values of the row smaller, so that each stands on one line. */
+    private TextStyle fitting(KeyFigures figures, float width) {
+        TextStyle style = bench.styles().tileValue();
+        float widest = 0;
+        for (KeyFigure figure : figures.figures()) {
+            widest = Math.max(widest, bench.breaker().width(bench.runs().of(figure.value(), style)));
+        }
+        float scale = Math.max(0.6f, Math.min(1, width / Math.max(1, widest)) * 0.995f);
+        return new TextStyle(style.face(), style.size() * scale, style.leading(), style.colour(), 0, 0);
+    }
+
+    private Tile tile(Tag parent, KeyFigure figure, TextStyle valueStyle, float width) {
+        Styles styles = bench.styles();
+        Tag group = parent.child("Div");
+        Tag words = group.child("P");
+        return new Tile(
+                bench.setter().tagged(words.child("Span"), bench.runs().of(figure.value() + " ", valueStyle), width),
+                valueStyle,
+                bench.setter().tagged(words.child("Span"), bench.runs().of(figure.label(), styles.tileLabel()), width),
+                bench.setter().tagged(group.child("P"), bench.runs().of(figure.base(), styles.tileBase()), width));
+    }
+
+    private float height(Tile tile) {
+        Styles styles = bench.styles();
+        return 2 * PADDING
+                + tile.value().lines().size() * tile.valueStyle().leading()
+                + tile.label().lines().size() * styles.tileLabel().leading()
+                + styles.tileLabel().after()
+                + tile.base().lines().size() * styles.tileBase().leading();
+    }
+
+    private void paint(List<Tile> tiles, float top, float width, float height) {
+        bench.pdf().artifact(Artifact.BACKGROUND, () -> {
+            for (int i = 0; i < tiles.size(); i++) {
+                Box box = Box.under(left(i, width), top, width, height);
+                bench.pdf().canvas().fill(box, bench.styles().theme().tint());
+                bench.pdf()
+                        .canvas()
+                        .fill(
+                                Box.under(box.left(), top, width, BAR),
+                                bench.styles().theme().brand());
+            }
+        });
+        for (int i = 0; i < tiles.size(); i++) {
+            Tile tile = tiles.get(i);
+            float at = top - PADDING;
+            at = set(tile.value(), tile.valueStyle(), left(i, width), at, width);
+            at = set(tile.label(), bench.styles().tileLabel(), left(i, width), at, width);
+            set(tile.base(), bench.styles().tileBase(), left(i, width), at, width);
+        }
+    }
+
+    private float left(int number, float width) {
+        return bench.body().left() + number * (width + GAP);
+    }
+
+    private float set(TaggedText text, TextStyle style, float left, float top, float width) {
+        bench.setter().set(text, style, left + PADDING, top, width - 2 * PADDING, Align.LEFT);
+        return top - text.lines().size() * style.leading() - style.after();
+    }
+}

@@ -1,0 +1,83 @@
+package org.thbreport.pdf.block;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.thbreport.pdf.flow.Slice;
+import org.thbreport.pdf.structure.Box;
+import org.thbreport.pdf.structure.Tag;
+import org.thbreport.pdf.structure.TaggedPdf;
+import org.thbreport.pdf.text.LineBreaker;
+import org.thbreport.pdf.text.Run;
+import org.thbreport.pdf.text.Runs;
+import org.thbreport.pdf.text.TaggedText;
+import org.thbreport.pdf.text.TextSetter;
+import org.thbreport.pdf.type.Align;
+import org.thbreport.pdf.type.FontLibrary;
+import org.thbreport.pdf.type.TextStyle;
+import org.thbreport.publication.content.RendererWords;
+import org.thbreport.publication.content.RichText;
+
+/**
+ * What the blocks of one document are set with.
+ *
+ * @param pdf the document
+ * @param body place of text on a page
+ * @param fonts fonts
+ * @param breaker breaks lines
+ * @param setter sets lines
+ * @param runs says how running text is set
+ * @param styles styles
+ * @param words the words that a renderer adds
+ */
+public record Workbench(
+        TaggedPdf pdf,
+        Box body,
+        FontLibrary fonts,
+        LineBreaker breaker,
+        TextSetter setter,
+        Runs runs,
+        Styles styles,
+        RendererWords words) {
+
+    /** Returns the lines of a text over the whole width, kept so that no line stands alone. */
+    List<Slice> lines(Tag tag, RichText text, TextStyle style) {
+        return lines(tag, runs.of(text, style), style, body.left(), body.width());
+    }
+
+    /** Returns the lines of runs in a column, kept so that no line stands alone. */
+    List<Slice> lines(Tag tag, List<Run> content, TextStyle style, float left, float width) {
+        TaggedText text = setter.tagged(tag, content, width);
+        int last = text.lines().size() - 1;
+        List<Slice> slices = new ArrayList<>();
+        for (int i = 0; i <= last; i++) {
+            int line = i;
+            boolean keep = i < last && (i == 0 || i == last - 1);
+            slices.add(new Slice(
+                    i == 0 ? style.before() : 0,
+                    style.leading() + (i == last ? style.after() : 0),
+                    keep,
+                    text.lines().get(i).notes(),
+                    null,
+                    top -> setter.setLine(text, line, style, left, top)));
+        }
+        return slices;
+    }
+
+    /** Returns slices that all stand on the page of what follows. */
+    static List<Slice> keptWithNext(List<Slice> slices) {
+        return slices.stream()
+                .map(slice ->
+                        new Slice(slice.before(), slice.height(), true, slice.notes(), slice.head(), slice.painter()))
+                .toList();
+    }
+
+    /** Returns runs without an element of their own, for text that stands alone in a style. */
+    TaggedText untagged(String words, TextStyle style, float width) {
+        return setter.untagged(runs.of(words, style), width);
+    }
+
+    /** Sets a text that is no content. */
+    void setUntagged(String words, TextStyle style, float left, float top, float width, Align align) {
+        setter.set(untagged(words, style, width), style, left, top, width, align);
+    }
+}

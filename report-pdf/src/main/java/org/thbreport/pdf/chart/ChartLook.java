@@ -1,0 +1,73 @@
+package org.thbreport.pdf.chart;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import org.jfree.chart.JFreeChart;
+import org.thbreport.pdf.structure.Box;
+import org.thbreport.pdf.structure.Canvas;
+import org.thbreport.pdf.type.Face;
+import org.thbreport.pdf.type.FontLibrary;
+import org.thbreport.publication.content.Theme;
+
+/** Fonts and colours of charts. */
+final class ChartLook {
+
+    /** Size of labels and ticks, in points. */
+    static final float LABEL = 8;
+
+    /** Size of numbers that stand out. */
+    static final float VALUE = 8.5f;
+
+    private final FontLibrary fonts;
+    private final Theme theme;
+
+    ChartLook(FontLibrary fonts, Theme theme) {
+        this.fonts = fonts;
+        this.theme = theme;
+    }
+
+    FontLibrary fonts() {
+        return fonts;
+    }
+
+    Theme theme() {
+        return theme;
+    }
+
+    Font regular(float size, String text) {
+        return fonts.fontForAll(Face.REGULAR, text).lent(size);
+    }
+
+    Font strong(float size, String text) {
+        return fonts.fontForAll(Face.STRONG, text).lent(size);
+    }
+
+    Color ink() {
+        return new Color(theme.ink());
+    }
+
+    Color muted() {
+        return new Color(theme.muted());
+    }
+
+    Color rule() {
+        return new Color(theme.rule());
+    }
+
+    /** Returns the colour of the main series. */
+    Color main() {
+        return new Color(theme.brand());
+    }
+
+    /** Draws a chart into a rectangle of a page. */
+    void draw(JFreeChart chart, Canvas canvas, Box box) {
+        canvas.drawing(
+                box, fonts, graphics -> draw(chart, graphics, new Rectangle2D.Double(0, 0, box.width(), box.height())));
+    }
+
+    static void draw(JFreeChart chart, Graphics2D graphics, Rectangle2D area) {
+        chart.draw(graphics, area);
+    }
+}

@@ -1,0 +1,43 @@
+package org.thbreport.pdf.chart;
+
+import org.thbreport.pdf.text.LineBreaker;
+import org.thbreport.pdf.text.Runs;
+import org.thbreport.pdf.type.FontLibrary;
+import org.thbreport.publication.chart.BarChart;
+import org.thbreport.publication.chart.ChartSpec;
+import org.thbreport.publication.chart.ShareChart;
+import org.thbreport.publication.chart.SmallMultiples;
+import org.thbreport.publication.chart.TileMap;
+import org.thbreport.publication.content.Theme;
+
+/** Makes pictures of charts and maps. */
+public final class ChartPainter {
+
+    private final ChartLook look;
+    private final LineBreaker breaker;
+    private final Runs runs;
+
+    /** Takes what labels are set with, and the colours. */
+    public ChartPainter(FontLibrary fonts, LineBreaker breaker, Runs runs, Theme theme) {
+        look = new ChartLook(fonts, theme);
+        this.breaker = breaker;
+        this.runs = runs;
+    }
+
+    /** Returns the picture of a chart in a width in points. */
+    public Picture picture(ChartSpec chart, float width) {
+        if (chart instanceof ShareChart share) {
+            return new ShareChartPainter(look).picture(share);
+        }
+        if (chart instanceof BarChart bars) {
+            return new BarChartPainter(look, new Labels(breaker, runs)).picture(bars, width);
+        }
+        if (chart instanceof SmallMultiples multiples) {
+            return new SmallMultiplesPainter(look).picture(multiples, width);
+        }
+        if (chart instanceof TileMap map) {
+            return new TileMapPainter(look, new Labels(breaker, runs)).picture(map, width);
+        }
+        throw new IllegalArgumentException("no picture for " + chart);
+    }
+}

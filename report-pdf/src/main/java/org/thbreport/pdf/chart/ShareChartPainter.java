@@ -1,0 +1,95 @@
+package org.thbreport.pdf.chart;
+
+import java.awt.BasicStroke;
+import java.awt.geom.Rectangle2D;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.LegendItem;
+import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.RectangleAnchor;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
+import org.thbreport.publication.chart.ShareChart;
+
+/** Draws shares by period, with breaks of the series and the band of unknown citizenship. */
+final class ShareChartPainter {
+
+    private static final float HEIGHT = 165;
+
+    private final ChartLook look;
+
+    ShareChartPainter(ChartLook look) {
+        this.look = look;
+    }
+
+    Picture picture(ShareChart spec) {
+        return new Picture(HEIGHT, (canvas, box) -> look.draw(chart(spec), canvas, box));
+    }
+
+    private JFreeChart chart(ShareChart spec) {
+        double top = SharePlot.scale(spec.marks());
+        JFreeChart chart = new ShareAxes(look, spec.percentPattern())
+                .chart(ShareAxes.firstYear(spec.marks()), ShareAxes.lastYear(spec.marks()), top, ChartLook.LABEL);
+        XYPlot plot = chart.getXYPlot();
+        for (ShareChart.Break one : spec.breaks()) {
+            plot.addDomainMarker(marker(one));
+        }
+        new SharePlot(look, top, ChartLook.VALUE).fill(plot, spec.marks());
+        if (!spec.valueAxis().isEmpty()) {
+            chart.addSubtitle(axisTitle(spec.valueAxis()));
+        }
+        if (!spec.bandLabel().isEmpty()) {
+            chart.addSubtitle(legend(spec.bandLabel()));
+        }
+        return chart;
+    }
+
+    private ValueMarker marker(ShareChart.Break one) {
+        ValueMarker marker = new ValueMarker(one.at() - 0.5);
+        marker.setPaint(look.muted());
+        marker.setStroke(new BasicStroke(0.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {2, 2}, 0));
+        marker.setAlpha(1);
+        marker.setLabel(one.label());
+        marker.setLabelFont(look.regular(ChartLook.LABEL, one.label()));
+        marker.setLabelPaint(look.muted());
+        marker.setLabelBackgroundColor(java.awt.Color.WHITE);
+        marker.setLabelAnchor(RectangleAnchor.TOP_LEFT);
+        marker.setLabelTextAnchor(TextAnchor.TOP_RIGHT);
+        marker.setLabelOffset(new RectangleInsets(2, 3, 2, 3));
+        return marker;
+    }
+
+    private TextTitle axisTitle(String text) {
+        TextTitle title = new TextTitle(text, look.regular(ChartLook.LABEL, text));
+        title.setPaint(look.muted());
+        title.setPosition(RectangleEdge.TOP);
+        title.setHorizontalAlignment(HorizontalAlignment.LEFT);
+        title.setTextAlignment(HorizontalAlignment.LEFT);
+        title.setPadding(RectangleInsets.ZERO_INSETS);
+        return title;
+    }
+
+    private LegendTitle legend(String label) {
+        LegendItemCollection items = new LegendItemCollection();
+        items.add(new LegendItem(
+                label,
+                null,
+                null,
+                null,
+                new Rectangle2D.Double(-7, -3, 14, 6),
+                Shade.pale(look.theme().brand(), 0.2)));
+        LegendTitle legend = new LegendTitle(() -> items);
+        legend.setItemFont(look.regular(ChartLook.LABEL, label));
+        legend.setItemPaint(look.muted());
+        legend.setPosition(RectangleEdge.BOTTOM);
+        legend.setHorizontalAlignment(HorizontalAlignment.LEFT);
+        legend.setBackgroundPaint(null);
+        legend.setPadding(RectangleInsets.ZERO_INSETS);
+        return legend;
+    }
+}

@@ -1,0 +1,102 @@
+package org.thbreport.pdf.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.thbreport.pdf.structure.Box;
+import org.thbreport.pdf.structure.Canvas;
+import org.thbreport.pdf.type.Face;
+import org.thbreport.pdf.type.FontFile;
+import org.thbreport.pdf.type.TextStyle;
+import org.thbreport.publication.chart.TileMap;
+
+/** Draws a map of squares, with what their looks mean beside it. */
+final class TileMapPainter {
+
+    private static final float TILE = 23;
+    private static final float GAP = 2.5f;
+    private static final float LEGEND_GAP = 26;
+    private static final float SWATCH = 12;
+    private static final float LEADING = 11;
+
+    private final ChartLook look;
+    private final Labels labels;
+
+    TileMapPainter(ChartLook look, Labels labels) {
+        this.look = look;
+        this.labels = labels;
+    }
+
+    private record Entry(TileMap.Look look, List<String> lines) {}
+
+    Picture picture(TileMap map, float width) {
+        int rows = map.tiles().stream().mapToInt(TileMap.Tile::row).max().orElse(0) + 1;
+        int columns = map.tiles().stream().mapToInt(TileMap.Tile::column).max().orElse(0) + 1;
+        float mapWidth = columns * TILE;
+        float legendLeft = mapWidth + LEGEND_GAP;
+        TextStyle style = new TextStyle(
+                Face.REGULAR, ChartLook.VALUE, LEADING, look.theme().ink(), 0, 0);
+        List<Entry> legend = new ArrayList<>();
+        float legendHeight = 0;
+        for (TileMap.LegendEntry entry : map.legend()) {
+            List<String> lines = labels.lines(entry.label(), style, width - legendLeft - SWATCH - 8);
+            legend.add(new Entry(entry.look(), lines));
+            legendHeight += Math.max(SWATCH, lines.size() * LEADING) + 6;
+        }
+        float height = Math.max(rows * TILE, legendHeight) + 4;
+        return new Picture(height, (canvas, box) -> {
+            for (TileMap.Tile tile : map.tiles()) {
+                tile(canvas, box, tile);
+            }
+            legend(canvas, box, legendLeft, legend, style);
+        });
+    }
+
+    private void tile(Canvas canvas, Box box, TileMap.Tile tile) {
+        Box square =
+                Box.under(box.left() + tile.column() * TILE, box.top() - 2 - tile.row() * TILE, TILE - GAP, TILE - GAP);
+        ground(canvas, square, tile.look());
+        int colour = switch (tile.look()) {
+            case FULL -> Shade.WHITE;
+            case PARTIAL, OUTLINE -> look.theme().ink();
+            case GREY -> look.theme().muted();
+        };
+        boolean text = !tile.text().isEmpty();
+        centred(canvas, Face.STRONG, 8, colour, square, text ? 0.5f : 0.36f, tile.code());
+        if (text) {
+            centred(canvas, Face.REGULAR, 6.5f, colour, square, 0.14f, tile.text());
+        }
+    }
+
+    private void ground(Canvas canvas, Box square, TileMap.Look kind) {
+        int brand = look.theme().brand();
+        switch (kind) {
+            case FULL -> canvas.fill(square, brand);
+            case PARTIAL ->
+                canvas.stripes(
+                        square, 3.6f, Shade.between(Shade.WHITE, brand, 0.12), Shade.between(Shade.WHITE, brand, 0.32));
+            case OUTLINE -> canvas.frame(square, 0.9f, brand);
+            case GREY ->
+                canvas.fill(square, Shade.between(Shade.WHITE, look.theme().muted(), 0.13));
+        }
+    }
+
+    private void centred(Canvas canvas, Face face, float size, int colour, Box square, float height, String text) {
+        FontFile font = look.fonts().fontForAll(face, text);
+        float left = square.left() + (square.width() - font.width(text, size)) / 2;
+        canvas.text(font, size, colour, left, square.bottom() + square.height() * height, text);
+    }
+
+    private void legend(Canvas canvas, Box box, float left, List<Entry> entries, TextStyle style) {
+        float top = box.top() - 2;
+        for (Entry entry : entries) {
+            ground(canvas, Box.under(box.left() + left, top, SWATCH, SWATCH), entry.look());
+            float base = top - SWATCH / 2 - style.size() * 0.35f;
+            for (String line : entry.lines()) {
+                FontFile font = look.fonts().fontForAll(style.face(), line);
+                canvas.text(font, style.size(), style.colour(), box.left() + left + SWATCH + 8, base, line);
+                base -= LEADING;
+            }
+            top -= Math.max(SWATCH, entry.lines().size() * LEADING) + 6;
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.thbreport.pdf.flow;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.thbreport.pdf.structure.Box;
+
+/**
+ * Fills pages with slices: what is kept together stays together, pictures wait for a page that has room, and notes stand
+ * at the foot.
+ */
+public final class Flow {
+
+    private final Box body;
+    private final Footnotes notes;
+    private final PageTurner turner;
+    private final List<Slice> held = new ArrayList<>();
+    private final List<List<Slice>> floating = new ArrayList<>();
+    private float y;
+    private boolean fresh = true;
+
+    /** What happens around the body of a page. */
+    public interface PageTurner {
+        /** Draws the notes and what stands around the body of the page that is full. */
+        void end(List<Slice> notes);
+
+        /** Starts the next page. */
+        void next();
+    }
+
+    /** Takes the place of text on a page. */
+    public Flow(Box body, Footnotes notes, PageTurner turner) {
+        this.body = body;
+        this.notes = notes;
+        this.turner = turner;
+        y = body.top();
+    }
+
+    /** Sets slices one under the other. */
+    public void add(Iterator<Slice> slices) {
+        while (slices.hasNext()) {
+            Slice slice = slices.next();
+            held.add(slice);
+            if (!slice.keepWithNext()) {
+                setHeld();
+            }
+        }
+    }
+
+    /** Sets slices here if they fit together, else at the top of the next page, after text that follows. */
+    public void addFloating(List<Slice> slices) {
+        if (!held.isEmpty() || floating.isEmpty() && fits(slices)) {
+            add(slices.iterator());
+        } else {
+            floating.add(List.copyOf(slices));
+        }
+    }
+
+    /** Sets what waits, and ends the last page. */
+    public void finish() {
+        setHeld();
+        while (!floating.isEmpty()) {
+            turn();
+        }
+        turner.end(notes.take());
+        while (!notes.isEmpty()) {
+            turner.next();
+            turner.end(notes.take());
+        }
+    }
+
+    private void setHeld() {
+        List<Slice> group = List.copyOf(held);
+        held.clear();
+        while (!fresh && !fits(group) && height(group) <= body.height()) {
+            turn();
+        }
+        for (Slice slice : group) {
+            while (!fresh && !fits(List.of(slice))) {
+                turn();
+            }
+            set(slice);
+        }
+    }
+
+    private void set(Slice slice) {
+        Slice head = slice.head();
+        if (fresh && head != null) {
+            head.painter().paint(y);
+            y -= head.height();
+        }
+        if (!fresh) {
+            y -= slice.before();
+        }
+        slice.painter().paint(y);
+        y -= slice.height();
+        notes.place(slice, y - body.bottom());
+        fresh = fresh && slice.height() == 0;
+    }
+
+    private boolean fits(List<Slice> group) {
+        return height(group) + notes.heightWith(group) <= y - body.bottom();
+    }
+
+    private float height(List<Slice> group) {
+        float sum = 0;
+        for (int i = 0; i < group.size(); i++) {
+            Slice slice = group.get(i);
+            Slice head = slice.head();
+            if (fresh && i == 0) {
+                sum += head == null ? 0 : head.height();
+            } else {
+                sum += slice.before();
+            }
+            sum += slice.height();
+        }
+        return sum;
+    }
+
+    private void turn() {
+        turner.end(notes.take());
+        turner.next();
+        y = body.top();
+        fresh = true;
+        while (!floating.isEmpty() && (fresh || fits(floating.get(0)))) {
+            for (Slice slice : floating.remove(0)) {
+                set(slice);
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.thbreport.pdf.structure;
+
+import com.lowagie.text.pdf.PdfArray;
+import com.lowagie.text.pdf.PdfDictionary;
+import com.lowagie.text.pdf.PdfName;
+import com.lowagie.text.pdf.PdfNumber;
+import com.lowagie.text.pdf.PdfObject;
+import com.lowagie.text.pdf.PdfString;
+import com.lowagie.text.pdf.PdfStructureElement;
+
+/** An element of the tag tree: a paragraph, heading, table cell, and so on. It holds either text or other elements. */
+public final class Tag {
+
+    private static final PdfName ATTRIBUTES = new PdfName("A");
+
+    private final PdfStructureElement element;
+
+    Tag(PdfStructureElement element) {
+        this.element = element;
+    }
+
+    /** Adds an element under this one, after those that it has. The role is a standard one: {@code P}, {@code H1}. */
+    public Tag child(String role) {
+        return new Tag(new PdfStructureElement(element, new PdfName(role)));
+    }
+
+    /** Says what a picture shows. */
+    public Tag alt(String text) {
+        element.put(new PdfName("Alt"), new PdfString(text, PdfObject.TEXT_UNICODE));
+        return this;
+    }
+
+    /** Says what an abbreviation stands for. */
+    public Tag expansion(String text) {
+        element.put(new PdfName("E"), new PdfString(text, PdfObject.TEXT_UNICODE));
+        return this;
+    }
+
+    /** Names the language of the text, as a language tag (BCP 47). */
+    public Tag language(String language) {
+        element.put(PdfName.LANG, new PdfString(language));
+        return this;
+    }
+
+    /** Says whose heading a cell of a table is: {@code Column} or {@code Row}. */
+    public Tag scope(String scope) {
+        return attribute("Table", "Scope", new PdfName(scope));
+    }
+
+    /** Says what a table holds. */
+    public Tag summary(String text) {
+        return attribute("Table", "Summary", new PdfString(text, PdfObject.TEXT_UNICODE));
+    }
+
+    /** Says how the items of a list are marked: {@code Disc}, {@code Decimal}, {@code None}. */
+    public Tag listNumbering(String kind) {
+        return attribute("List", "ListNumbering", new PdfName(kind));
+    }
+
+    /** Says where a picture stands on its page. */
+    public Tag place(Box box) {
+        attribute("Layout", "Placement", new PdfName("Block"));
+        return attribute(
+                "Layout", "BBox", new PdfArray(new float[] {box.left(), box.bottom(), box.right(), box.top()}));
+    }
+
+    private Tag attribute(String owner, String key, PdfObject value) {
+        PdfDictionary attributes = (PdfDictionary) element.get(ATTRIBUTES);
+        if (attributes == null) {
+            attributes = new PdfDictionary();
+            attributes.put(new PdfName("O"), new PdfName(owner));
+            element.put(ATTRIBUTES, attributes);
+        }
+        attributes.put(new PdfName(key), value);
+        return this;
+    }
+
+    /** Adds a reference to an object of a page, such as a link, after the text that the element holds. */
+    void addObject(PdfObject object, PdfObject page) {
+        PdfDictionary reference = new PdfDictionary(PdfName.OBJR);
+        reference.put(new PdfName("Obj"), object);
+        reference.put(new PdfName("Pg"), page);
+        PdfObject kids = element.get(PdfName.K);
+        if (kids instanceof PdfNumber) {
+            kids = new PdfArray(kids);
+            element.put(PdfName.K, kids);
+        }
+        if (!(kids instanceof PdfArray array)) {
+            throw new IllegalStateException("a link needs its text before its place");
+        }
+        array.add(reference);
+    }
+
+    PdfStructureElement element() {
+        return element;
+    }
+}

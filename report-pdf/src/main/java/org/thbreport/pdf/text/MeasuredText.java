@@ -1,0 +1,111 @@
+package org.thbreport.pdf.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.thbreport.pdf.type.FontFile;
+import org.thbreport.pdf.type.FontLibrary;
+import org.thbreport.publication.content.Inline;
+
+/** Runs as one text, with the font and advance of every character. */
+final class MeasuredText {
+
+    static final char SOFT_HYPHEN = '\u00AD';
+
+    private final FontLibrary fonts;
+    private final List<Run> runs;
+    private final int[] starts;
+    private final String text;
+    private final FontFile[] font;
+    private final float[] advance;
+
+    MeasuredText(FontLibrary fonts, List<Run> runs) {
+        this.fonts = fonts;
+        this.runs = runs;
+        starts = new int[runs.size() + 1];
+        StringBuilder all = new StringBuilder();
+        for (int i = 0; i < runs.size(); i++) {
+            starts[i] = all.length();
+            all.append(runs.get(i).text());
+        }
+        starts[runs.size()] = all.length();
+        text = all.toString();
+        font = new FontFile[text.length()];
+        advance = new float[text.length()];
+        for (int i = 0; i < runs.size(); i++) {
+            measure(runs.get(i), starts[i], starts[i + 1]);
+        }
+    }
+
+    private void measure(Run run, int from, int to) {
+        for (int k = from; k < to; ) {
+            int codePoint = text.codePointAt(k);
+            font[k] = fonts.font(run.face(), codePoint, run.text());
+            advance[k] = codePoint == SOFT_HYPHEN ? 0 : font[k].width(codePoint, run.size());
+            k += Character.charCount(codePoint);
+        }
+    }
+
+    String text() {
+        return text;
+    }
+
+    float advance(int index) {
+        return advance[index];
+    }
+
+    /** Tells whether a note reference starts here: it stays with the word before. */
+    boolean startsNote(int index) {
+        for (int i = 0; i < runs.size(); i++) {
+            if (starts[i] == index && runs.get(i).inline() instanceof Inline.NoteReference) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns the part of the text between two places as a line. */
+    Line line(int from, int to) {
+        List<Piece> pieces = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        float x = 0;
+        float visible = 0;
+        for (int i = 0; i < runs.size(); i++) {
+            int first = Math.max(from, starts[i]);
+            int last = Math.min(to, starts[i + 1]);
+            if (first >= last) {
+                continue;
+            }
+            Run run = runs.get(i);
+            if (run.inline() instanceof Inline.NoteReference reference) {
+                notes.add(reference.noteId());
+            }
+            int start = first;
+            float startX = x;
+            for (int k = first; k < last; ) {
+                if (font[k] != font[start] && !Character.isWhitespace(text.charAt(k))) {
+                    pieces.add(piece(i, start, k, startX, x));
+                    start = k;
+                    startX = x;
+                }
+                x += advance[k];
+                if (!Character.isWhitespace(text.charAt(k))) {
+                    visible = x;
+                }
+                k += Character.charCount(text.codePointAt(k));
+            }
+            pieces.add(piece(i, start, last, startX, x));
+            if (last == to && to < text.length() && text.charAt(to - 1) == SOFT_HYPHEN) {
+                FontFile hyphenFont = fonts.font(run.face(), '-', run.text());
+                float width = hyphenFont.width('-', run.size());
+                pieces.add(new Piece(i, hyphenFont, "-", x, width, true));
+                visible = x + width;
+            }
+        }
+        return new Line(pieces, visible, notes);
+    }
+
+    private Piece piece(int run, int from, int to, float x, float end) {
+        String shown = text.substring(from, to).replace(String.valueOf(SOFT_HYPHEN), "");
+        return new Piece(run, font[from], shown, x, end - x, false);
+    }
+}

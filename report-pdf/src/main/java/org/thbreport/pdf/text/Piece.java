@@ -1,0 +1,15 @@
+package org.thbreport.pdf.text;
+
+import org.thbreport.pdf.type.FontFile;
+
+/**
+ * A part of a line in one font.
+ *
+ * @param run number of the run that it comes from
+ * @param font font
+ * @param text its characters
+ * @param x distance from the start of the line, in points
+ * @param width width in points
+ * @param hyphen whether it is the hyphen of a word that goes on in the next line
+ */
+record Piece(int run, FontFile font, String text, float x, float width, boolean hyphen) {}

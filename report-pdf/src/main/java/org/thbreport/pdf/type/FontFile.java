@@ -1,0 +1,102 @@
+package org.thbreport.pdf.type;
+
+import com.lowagie.text.pdf.BaseFont;
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A font: measured, embedded in documents, and lent to Java 2D. It is read when it is first needed, and may be shared by
+ * any number of threads.
+ */
+public final class FontFile {
+
+    private final String name;
+    private final Supplier<byte[]> source;
+    private final int number;
+    private volatile @Nullable BaseFont embedded;
+    private volatile @Nullable Font lent;
+
+    /**
+     * Names a font.
+     *
+     * @param name file name, ending in {@code .ttf}
+     * @param source gives the bytes of the TrueType file
+     * @param number number of the font among those of a document; fixes the name of its subset
+     */
+    public FontFile(String name, Supplier<byte[]> source, int number) {
+        this.name = name;
+        this.source = source;
+        this.number = number;
+    }
+
+    /** Tells whether the font has a glyph for a character. */
+    public boolean has(int codePoint) {
+        return embedded().charExists(codePoint);
+    }
+
+    /** Returns how far a character advances at a size, in points. */
+    public float width(int codePoint, float size) {
+        return embedded().getWidth(codePoint) * 0.001f * size;
+    }
+
+    /** Returns the width of a text at a size, in points. */
+    public float width(String text, float size) {
+        return text.codePoints().map(embedded()::getWidth).sum() * 0.001f * size;
+    }
+
+    /** Returns the font as documents embed it. */
+    public BaseFont embedded() {
+        BaseFont font = embedded;
+        return font == null ? read() : font;
+    }
+
+    /** Returns the font for Java 2D at a size. */
+    public Font lent(float size) {
+        Font font = lent;
+        return (font == null ? lend() : font).deriveFont(size);
+    }
+
+    /** Tells whether a Java 2D font is this one, at any size. */
+    boolean isLentAs(Font font) {
+        Font own = lent;
+        return own != null && own.getFontName(Locale.ROOT).equals(font.getFontName(Locale.ROOT));
+    }
+
+    private synchronized BaseFont read() {
+        BaseFont font = embedded;
+        if (font == null) {
+            try {
+                font = BaseFont.createFont(name, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, source.get(), null);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read the font " + name, e);
+            }
+            font.setSubset(true);
+            // With a set of its glyphs that lists fewer than are embedded, neither standard is met.
+            font.setIncludeCidSet(false);
+            font.setSecureRandom(new SubsetName(number));
+            embedded = font;
+        }
+        return font;
+    }
+
+    private synchronized Font lend() {
+        Font font = lent;
+        if (font == null) {
+            try {
+                font = Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(source.get()));
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot lend the font " + name, e);
+            } catch (FontFormatException e) {
+                throw new IllegalStateException("cannot lend the font " + name, e);
+            }
+            lent = font;
+        }
+        return font;
+    }
+}

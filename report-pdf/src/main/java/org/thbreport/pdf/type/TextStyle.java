@@ -1,0 +1,24 @@
+package org.thbreport.pdf.type;
+
+/**
+ * How text is set. Lengths are points.
+ *
+ * @param face face
+ * @param size size
+ * @param leading distance of base lines
+ * @param colour colour, {@code 0xRRGGBB}
+ * @param before space before, left out at the top of a page
+ * @param after space after
+ */
+public record TextStyle(Face face, float size, float leading, int colour, float before, float after) {
+
+    /** Returns the style with other spaces around. */
+    public TextStyle spaced(float newBefore, float newAfter) {
+        return new TextStyle(face, size, leading, colour, newBefore, newAfter);
+    }
+
+    /** Returns the style in another colour. */
+    public TextStyle coloured(int newColour) {
+        return new TextStyle(face, size, leading, newColour, before, after);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the PDF writer. */
+@NullMarked
+package org.thbreport.pdf;
+
+import org.jspecify.annotations.NullMarked;
