@@ -46,6 +46,7 @@ final class ChartAxes {
         axis.addNewAuto().setVal(false);
         axis.addNewLblAlgn().setVal(STLblAlgn.CTR);
         axis.addNewLblOffset().setVal(LABEL_OFFSET);
+        axis.addNewTickLblSkip().setVal(1);
         axis.addNewNoMultiLvlLbl().setVal(true);
     }
 

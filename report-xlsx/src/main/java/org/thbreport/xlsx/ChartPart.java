@@ -1,5 +1,6 @@
 package org.thbreport.xlsx;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.util.Units;
@@ -163,7 +164,7 @@ final class ChartPart {
     private void categories(CTAxDataSource source, WorkbookShape.ChartShape shape) {
         CTStrRef reference = source.addNewStrRef();
         reference.setF(points(shape.category(), shape));
-        reference.addNewStrCache().addNewPtCount().setVal(shape.points());
+        reference.addNewStrCache().addNewPtCount().setVal(shape.points().size());
         reference.getStrCache().addNewPt().setIdx(0);
         reference.getStrCache().getPtArray(0).setV(token("categories"));
     }
@@ -172,14 +173,27 @@ final class ChartPart {
         CTNumRef reference = source.addNewNumRef();
         reference.setF(points(shape.series().get(series), shape));
         reference.addNewNumCache().setFormatCode(ChartAxes.labelFormat(shape.values()));
-        reference.getNumCache().addNewPtCount().setVal(shape.points());
+        reference.getNumCache().addNewPtCount().setVal(shape.points().size());
         reference.getNumCache().addNewPt().setIdx(0);
         reference.getNumCache().getPtArray(0).setV(token("values" + series));
     }
 
+    /** Returns the reference to the cells of a column that are shown; several areas where rows without a number lie between. */
     private String points(int column, WorkbookShape.ChartShape shape) {
-        int first = shape.headerRow() + 1;
-        return reference(column, first, first + shape.points() - 1);
+        List<String> areas = new ArrayList<>();
+        int first = 0;
+        for (int at = 1; at <= shape.points().size(); at++) {
+            if (at == shape.points().size()
+                    || shape.points().get(at) != shape.points().get(at - 1) + 1) {
+                int top = shape.headerRow() + 1;
+                areas.add(reference(
+                        column,
+                        top + shape.points().get(first),
+                        top + shape.points().get(at - 1)));
+                first = at;
+            }
+        }
+        return areas.size() == 1 ? areas.get(0) : '(' + String.join(",", areas) + ')';
     }
 
     private String reference(int column, int first, int last) {
@@ -207,7 +221,7 @@ final class ChartPart {
 
     private static double height(WorkbookShape.ChartShape shape) {
         return shape.kind() == SheetChart.Kind.BAR
-                ? BAR_FRAME_CM + BAR_CM * shape.points() * shape.series().size()
+                ? BAR_FRAME_CM + BAR_CM * shape.points().size() * shape.series().size()
                 : LINE_HEIGHT_CM;
     }
 

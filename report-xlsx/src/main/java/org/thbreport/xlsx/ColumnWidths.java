@@ -16,7 +16,7 @@ final class ColumnWidths {
     static final double PAGE = 130;
 
     /** Width of a portrait page, for sheets that are read rather than counted with. */
-    static final double READING = 90;
+    static final double READING = 76;
 
     private static final double PADDING = 1.6;
     private static final double NARROWEST = 6;

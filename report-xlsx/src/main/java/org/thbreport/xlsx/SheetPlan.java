@@ -5,13 +5,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Column;
 import org.thbreport.publication.content.ColumnKind;
 import org.thbreport.publication.content.Metadata;
 import org.thbreport.publication.content.Row;
 import org.thbreport.publication.content.Sheet;
-import org.thbreport.publication.content.SheetChart;
 import org.thbreport.publication.content.TableBlock;
 
 /** Where everything on one sheet goes: title, lines, table, charts. */
@@ -26,33 +24,40 @@ final class SheetPlan {
     private final String name;
     private final @Nullable TableNames names;
     private final List<CellText> lines = new ArrayList<>();
-    private final List<Row> sample = new ArrayList<>();
     private final double[] widths;
+    private final @Nullable SheetCharts charts;
 
     SheetPlan(Sheet sheet, String name, @Nullable TableNames names, Metadata metadata, CellTexts texts) {
         this.sheet = sheet;
         this.name = name;
         this.names = names;
-        TableBlock table = sheet.table();
         for (String mark : metadata.marks()) {
             lines.add(CellText.of(List.of(new CellText.Run(mark, true)), null));
         }
         sheet.lines().stream().map(texts::of).forEach(lines::add);
-        if (table == null) {
+        TableBlock table = sheet.table();
+        if (table == null || names == null) {
             widths = new double[] {ColumnWidths.READING};
+            charts = null;
         } else {
             table.source().stream().map(texts::of).forEach(lines::add);
-            Iterator<Row> rows = table.rows().iterator();
-            while (rows.hasNext() && sample.size() < SAMPLE) {
-                sample.add(rows.next());
-            }
-            if (names != null) {
-                sample.forEach(names::check);
-            }
+            List<Row> sample = sample(table, names);
             widths = ColumnWidths.of(table.columns(), sample, texts);
+            charts = new SheetCharts(sheet.figures(), table, names, sample);
             breakLines();
         }
         lines.removeIf(line -> line.plain().isEmpty());
+    }
+
+    private static List<Row> sample(TableBlock table, TableNames names) {
+        List<Row> sample = new ArrayList<>();
+        Iterator<Row> rows = table.rows().iterator();
+        while (rows.hasNext() && sample.size() < SAMPLE) {
+            Row row = rows.next();
+            names.check(row);
+            sample.add(row);
+        }
+        return sample;
     }
 
     /** A line runs over the empty cells beside it, but not beyond the table: a longer one goes on in the row below. */
@@ -99,7 +104,7 @@ final class SheetPlan {
 
     WorkbookShape.SheetShape shape() {
         TableBlock table = sheet.table();
-        if (table == null) {
+        if (table == null || charts == null) {
             return new WorkbookShape.SheetShape(0, 0, List.of(), 1, List.of());
         }
         List<Integer> codes = new ArrayList<>();
@@ -109,70 +114,16 @@ final class SheetPlan {
                 codes.add(index);
             }
         }
-        List<WorkbookShape.ChartShape> charts = new ArrayList<>();
-        int row = headerRow() + sample.size() + 2;
-        for (SheetChart chart : sheet.figures()) {
-            List<Integer> series =
-                    chart.valueColumns().stream().map(table::indexOf).toList();
-            ColumnKind kind = table.columns().get(series.get(0)).kind();
-            charts.add(new WorkbookShape.ChartShape(
-                    chart.kind(),
-                    kind,
-                    table.indexOf(chart.categoryColumn()),
-                    series,
-                    sample.size(),
-                    headerRow(),
-                    row));
-            row += ChartPart.rows(charts.get(charts.size() - 1)) + 1;
-        }
+        List<WorkbookShape.ChartShape> shapes = charts.shapes(headerRow());
         int pages = (int) Math.ceil(total() / PAGE_CHARACTERS);
-        return new WorkbookShape.SheetShape(table.columns().size(), headerRow(), codes, pages, charts);
+        return new WorkbookShape.SheetShape(table.columns().size(), headerRow(), codes, pages, shapes);
     }
 
-    /** Writes what the charts show until a program reads the cells. */
+    /** Puts down what the charts show. */
     void fillCharts(Map<String, String> texts, int index) {
-        List<WorkbookShape.ChartShape> shapes = shape().charts();
-        for (int number = 0; number < shapes.size(); number++) {
-            SheetChart chart = sheet.figures().get(number);
-            WorkbookShape.ChartShape chartShape = shapes.get(number);
-            String prefix = WorkbookSkeleton.key(index, "chart" + number + '.');
-            texts.put(prefix + "title", XmlOutput.escaped(chart.title()));
-            texts.put(prefix + "alt", XmlOutput.escaped(chart.alt()));
-            texts.put(prefix + "categoryTitle", XmlOutput.escaped(chart.categoryTitle()));
-            texts.put(prefix + "valueTitle", XmlOutput.escaped(chart.valueTitle()));
-            texts.put(prefix + "categories", points(chartShape.category(), false));
-            for (int series = 0; series < chartShape.series().size(); series++) {
-                int column = chartShape.series().get(series);
-                texts.put(prefix + "values" + series, points(column, true));
-                texts.put(prefix + "name" + series, point(0, XmlOutput.escaped(heading(column))));
-            }
+        if (charts != null) {
+            charts.fill(texts, index);
         }
-    }
-
-    private String heading(int column) {
-        return names == null ? "" : names.headings().get(column);
-    }
-
-    private String points(int column, boolean numbers) {
-        StringBuilder points = new StringBuilder();
-        for (int row = 0; row < sample.size(); row++) {
-            Cell cell = sample.get(row).cells().get(column);
-            if (!numbers) {
-                points.append(point(row, XmlOutput.escaped(cell.shown())));
-            } else if (cell instanceof Cell.Number number) {
-                points.append(point(row, NumberText.of(SheetRows.stored(number, kind(column)))));
-            }
-        }
-        return points.toString();
-    }
-
-    private ColumnKind kind(int column) {
-        TableBlock table = sheet.table();
-        return table == null ? ColumnKind.TEXT : table.columns().get(column).kind();
-    }
-
-    private static String point(int index, String value) {
-        return "<c:pt idx=\"" + index + "\"><c:v>" + value + "</c:v></c:pt>";
     }
 
     private double total() {

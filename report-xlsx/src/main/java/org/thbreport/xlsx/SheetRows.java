@@ -15,6 +15,8 @@ import org.thbreport.publication.content.TableBlock;
 final class SheetRows {
 
     private static final double LINE_HEIGHT = 1.28;
+    private static final double ROW_PADDING = 2.5;
+    private static final double HIGHEST = 409;
     private static final double CELL_PADDING = 0.8;
     /** A text of fewer characters than this part of the width surely fits on one line: no letter is wider than 1.9 zeros. */
     private static final double SURELY_FITS = 0.5;
@@ -94,7 +96,8 @@ final class SheetRows {
         for (int column = 0; column < headings.size(); column++) {
             lines = Math.max(lines, lines(headings.get(column), column, CellLook.HEADING_TEXT));
         }
-        beginRow(lines, TextMetrics.NORMAL);
+        // A row without a text is not allowed over a table: the headings keep their own distance.
+        beginRow(lines + 1, TextMetrics.NORMAL);
         for (int column = 0; column < headings.size(); column++) {
             boolean words = isWords(columns.get(column).kind());
             writeText(
@@ -211,7 +214,7 @@ final class SheetRows {
     private void beginRow(int lines, int size) throws IOException {
         xml.markup("<row r=\"").number(row + 1);
         if (lines > 1 || size > TextMetrics.NORMAL) {
-            double height = Math.min(409, Math.max(WorkbookSkeleton.ROW_HEIGHT, lines * size * LINE_HEIGHT));
+            double height = Math.min(HIGHEST, lines * size * LINE_HEIGHT + ROW_PADDING);
             xml.markup("\" ht=\"")
                     .markup(NumberText.of(Math.round(height * 4) / 4.0))
                     .markup("\" customHeight=\"1");

@@ -46,8 +46,8 @@ record WorkbookShape(List<SheetShape> sheets) {
      * @param values what its numbers are
      * @param category column of the categories
      * @param series columns of the values, one series each
-     * @param points number of categories
      * @param headerRow row of the table's headings, from 0
+     * @param points places of the shown rows in the table, from 0
      * @param row row of the sheet at which it begins, from 0
      */
     record ChartShape(
@@ -55,13 +55,14 @@ record WorkbookShape(List<SheetShape> sheets) {
             ColumnKind values,
             int category,
             List<Integer> series,
-            int points,
             int headerRow,
+            List<Integer> points,
             int row) {
 
-        /** Copies the list. */
+        /** Copies the lists. */
         ChartShape {
             series = List.copyOf(series);
+            points = List.copyOf(points);
         }
     }
 }

@@ -40,7 +40,7 @@ record WorkbookSkeleton(CellStyles styles, Map<String, PartTemplate> parts) {
     static final int LAST_ROW = 1_048_576;
 
     /** Height of a row of one line, in points. */
-    static final float ROW_HEIGHT = 15.75f;
+    static final float ROW_HEIGHT = 16.5f;
 
     private static final String RELATIONS_OF = "xl/worksheets/_rels/sheet";
     private static final String NO_RELATIONS = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"

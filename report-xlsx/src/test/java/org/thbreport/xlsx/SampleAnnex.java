@@ -139,8 +139,7 @@ final class SampleAnnex {
                         new Column("period", "Year", ColumnKind.CODE, 0, true, 1),
                         Column.number("victims", "Registered victims (persons)", ColumnKind.COUNT, 0, 1),
                         Column.number("third", "Third-country nationals (persons)", ColumnKind.COUNT, 0, 1),
-                        Column.number(
-                                "share", "Share of third-country nationals [percent] #1", ColumnKind.PERCENT, 1, 1),
+                        Column.number("share", "Share of third-country nationals (percent)", ColumnKind.PERCENT, 1, 1),
                         Column.number(
                                 "change", "Change from the year before (percentage points)", ColumnKind.POINTS, 1, 1)),
                 rows,

@@ -15,11 +15,13 @@ import org.thbreport.publication.content.Theme;
 /** Writes annexes and reads them back. */
 final class Workbooks {
 
+    private static final XlsxAnnexWriter WRITER = new XlsxAnnexWriter(Theme.DEFAULT);
+
     private Workbooks() {}
 
     static byte[] bytes(Annex annex) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new XlsxAnnexWriter(Theme.DEFAULT).write(annex, out);
+        WRITER.write(annex, out);
         return out.toByteArray();
     }
 
