@@ -15,6 +15,9 @@ import org.thbreport.analytics.outcome.Outcome;
  */
 public record TheilSen(Confidence confidence) {
 
+    /** For the variance of s alone, which needs no exact p. */
+    private static final MannKendall ORDER = new MannKendall(0);
+
     /** At 95 %. */
     public static final TheilSen USUAL = new TheilSen(Confidence.USUAL);
 
@@ -46,11 +49,8 @@ public record TheilSen(Confidence confidence) {
                 .mapToDouble(point -> point.share() - slope * point.time())
                 .sorted()
                 .toArray();
-        double variance = MannKendall.USUAL
-                .test(series)
-                .found()
-                .map(MannKendallResult::variance)
-                .orElse(0.0);
+        double variance =
+                ORDER.test(series).found().map(MannKendallResult::variance).orElse(0.0);
         double half = confidence.z() * Math.sqrt(variance) / 2;
         return Outcome.of(new SenSlope(
                 slope, at(intercepts, (n + 1) / 2.0), at(slopes, m / 2.0 - half), at(slopes, m / 2.0 + half + 1)));
