@@ -35,6 +35,20 @@ final class CsvPlace {
         return file.locate(offset);
     }
 
+    /** Returns the last quotation mark that opens and does not close. */
+    static Location ofOpenQuote(TextFile file) {
+        String text = file.text();
+        int open = 0;
+        boolean quoted = false;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '"') {
+                quoted = !quoted;
+                open = quoted ? i : open;
+            }
+        }
+        return file.locate(open);
+    }
+
     private static int startOfLine(String text, int line) {
         int offset = 0;
         for (int passed = 1; passed < line && offset < text.length(); offset++) {

@@ -4,6 +4,8 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +25,7 @@ final class CsvTable {
     private final char separator;
     private final Map<String, Integer> columns = new LinkedHashMap<>();
     private final List<Row> rows = new ArrayList<>();
+    private boolean whole = true;
 
     private CsvTable(TextFile file, IssueLog log) {
         this.file = file;
@@ -43,6 +46,7 @@ final class CsvTable {
                 .fieldSeparator(table.separator)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
                 .ofCsvRecord(file.text())) {
             boolean first = true;
             for (CsvRecord csvRecord : reader) {
@@ -58,12 +62,12 @@ final class CsvTable {
         } catch (CsvParseException e) {
             log.error(
                     StudyRule.CSV_SYNTAX,
-                    Location.of(file.path()),
-                    "the file cannot be read as CSV: a quotation mark is not closed",
-                    "each field that begins with \" ends with \"");
+                    CsvPlace.ofOpenQuote(file),
+                    "a quotation mark is not closed",
+                    "a field that begins with \" ends with \"; a \" within it is written twice");
             return Optional.empty();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return Optional.of(table);
     }
@@ -71,6 +75,11 @@ final class CsvTable {
     /** Returns the rows below the first line that have as many fields as there are columns. */
     List<Row> rows() {
         return rows;
+    }
+
+    /** Returns whether every row could be taken. */
+    boolean isWhole() {
+        return whole;
     }
 
     private boolean takeHeader(Row header, List<String> required, List<String> optional) {
@@ -119,6 +128,7 @@ final class CsvTable {
                     "the row has " + count + " fields",
                     columns.size() + " were expected; a field with a \"" + separator
                             + "\" in it stands in quotation marks");
+            whole = false;
             return;
         }
         rows.add(row);

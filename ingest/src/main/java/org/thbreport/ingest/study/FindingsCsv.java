@@ -1,9 +1,11 @@
 package org.thbreport.ingest.study;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.geo.CountryRegister;
@@ -31,6 +33,7 @@ final class FindingsCsv {
     private final CountryRegister register;
     private final IssueLog log;
     private final References ids;
+    private final Set<String> unreadable = new HashSet<>();
 
     /** Makes a reader for the findings of a study. */
     FindingsCsv(StudyYaml study, Participants participants, CountryRegister register, IssueLog log) {
@@ -69,11 +72,12 @@ final class FindingsCsv {
     private @Nullable Finding finding(CsvTable.Row row) {
         Location place = row.location("finding");
         String id = row.get("finding");
-        if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+        boolean isId = id.matches("[a-z0-9]+(-[a-z0-9]+)*");
+        if (!isId) {
             String message = id.isEmpty() ? "the finding has no id" : Yaml.quote(id) + " is no id";
             log.error(StudyRule.WRONG_FORM, place, message, "small letters, digits and single hyphens were expected");
         }
-        boolean isNew = ids.add(id, place);
+        boolean isNew = isId && ids.add(id, place);
         String theme = row.get("theme");
         study.themes().check(theme, row.location("theme"));
         boolean byEditor = row.get(ASSIGNED_BY).equals("editor");
@@ -93,14 +97,14 @@ final class FindingsCsv {
         Quantified quantified = row.get("quantified").isEmpty() ? null : known(row, "quantified", Quantified.values());
         checkQuantity(row);
         checkSource(row);
-        if (!isNew || kind == null) {
+        if (!isNew) {
             return null;
         }
         return new Finding(
                 id,
                 emptyToNull(theme),
                 byEditor,
-                kind,
+                kind == null ? FindingKind.MEASURE : kind,
                 emptyToNull(row.get("partOf")),
                 countries,
                 quantifier,
@@ -111,11 +115,14 @@ final class FindingsCsv {
     }
 
     private List<CountryCode> countries(CsvTable.Row row) {
-        Location place = row.location("countries");
-        List<CountryCode> countries = new CountryList(register, log).read(row.get("countries"), place);
-        for (CountryCode country : countries) {
+        CountryList list = new CountryList(register, log);
+        Map<CountryCode, Location> countries = list.read(row.get("countries"), row.location("countries"));
+        if (!list.isWhole()) {
+            unreadable.add(row.get("finding"));
+        }
+        countries.forEach((country, place) -> {
             if (participants.named().contains(country)) {
-                continue;
+                return;
             }
             if (register.emnRole(country, participants.asOf()).isEmpty()) {
                 log.error(
@@ -130,8 +137,8 @@ final class FindingsCsv {
                         country + " is not among the participants that are named",
                         "see participants: named in study.yaml");
             }
-        }
-        return countries;
+        });
+        return register.inProtocolOrder(countries.keySet());
     }
 
     private void checkQuantity(CsvTable.Row row) {
@@ -145,11 +152,11 @@ final class FindingsCsv {
                     "countries that are listed get counted: leave the quantifier empty");
         } else if (quantifier != quantified) {
             String column = quantifier ? "quantified" : "quantifier";
-            String expected = quantifier ? "countries or measures" : "a quantifier, or an empty quantified,";
+            String expected = quantifier ? "\"countries\" or \"measures\"" : "a quantifier, or nothing in both,";
             log.error(
                     StudyRule.LIST_OR_QUANTIFIER,
                     row.location(column),
-                    "the " + column + " is missing",
+                    "\"" + column + "\" is empty",
                     expected + " was expected");
         }
     }
@@ -175,7 +182,7 @@ final class FindingsCsv {
         Location place = row.location("partOf");
         ids.check(wholeId, place);
         Finding whole = findings.get(wholeId);
-        if (whole == null) {
+        if (whole == null || unreadable.contains(wholeId) || unreadable.contains(part.id())) {
             return;
         }
         List<String> others = new ArrayList<>();

@@ -6,12 +6,15 @@ import java.util.Locale;
 /** Finds the word that an author probably meant. */
 final class Nearest {
 
+    /** In shorter words any change makes another word. */
+    private static final int SHORT = 3;
+
     private Nearest() {}
 
     /** Says which words are possible, the nearest first if one is near: {@code did you mean "published"?}. */
     static String hint(String word, Collection<String> possible) {
         String best = "";
-        int least = Math.max(1, word.length() / 3) + 1;
+        int least = word.length() < SHORT ? 1 : word.length() / 3 + 1;
         for (String candidate : possible) {
             int distance = distance(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT), least);
             if (distance < least) {

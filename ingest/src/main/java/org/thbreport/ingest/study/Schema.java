@@ -3,24 +3,23 @@ package org.thbreport.ingest.study;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
  * A JSON Schema of this package, or a part of one: the one truth about the shape of a file, for editors and for the program.
- *
- * @param keywords the keywords of this part, with those of the part that it refers to
- * @param definitions the parts that can be referred to
+ * The keywords in use are understood as JSON Schema 2020-12 says, with {@code format} checked.
  */
-record Schema(Map<String, Object> keywords, Map<String, Object> definitions) {
+final class Schema {
 
-    /** Keywords that {@link SchemaCheck} understands; a schema with another one is a defect of the program. */
     private static final Set<String> UNDERSTOOD = Set.of(
             "$schema",
             "$defs",
@@ -44,13 +43,24 @@ record Schema(Map<String, Object> keywords, Map<String, Object> definitions) {
             "maximum",
             "exclusiveMaximum");
 
-    /** Refuses keywords that would not be checked. */
-    Schema {
-        for (String keyword : keywords.keySet()) {
-            if (!UNDERSTOOD.contains(keyword)) {
-                throw new IllegalStateException("the schema uses a keyword that is not checked: " + keyword);
-            }
+    private final Map<String, Object> keywords;
+    private final Map<String, Schema> properties = new LinkedHashMap<>();
+    private final @Nullable Schema propertyNames;
+    private final @Nullable Schema additionalProperties;
+    private final @Nullable Schema items;
+    private final @Nullable Pattern pattern;
+
+    private Schema(Map<String, Object> keywords, Map<String, Object> definitions) {
+        if (!UNDERSTOOD.containsAll(keywords.keySet())) {
+            throw new IllegalStateException("the schema uses a keyword that is not checked: " + keywords.keySet());
         }
+        this.keywords = keywords;
+        asMap(keywords.get("properties"))
+                .forEach((key, part) -> properties.put(key, resolve(asMap(part), definitions)));
+        this.propertyNames = part("propertyNames", definitions);
+        this.additionalProperties = part("additionalProperties", definitions);
+        this.items = part("items", definitions);
+        this.pattern = keywords.get("pattern") instanceof String text ? Pattern.compile(text) : null;
     }
 
     /** Reads a schema beside this class; JSON is YAML. */
@@ -67,19 +77,52 @@ record Schema(Map<String, Object> keywords, Map<String, Object> definitions) {
         }
     }
 
-    /** Returns the part under a keyword, such as {@code items}; null if there is none. */
-    @Nullable Schema part(String keyword) {
-        return keywords.get(keyword) instanceof Map<?, ?> part ? resolve(part) : null;
+    private @Nullable Schema part(String keyword, Map<String, Object> definitions) {
+        return keywords.get(keyword) instanceof Map<?, ?> part ? resolve(asMap(part), definitions) : null;
     }
 
-    /** Returns the part for a key of an object; null if the schema names no such key. */
-    @Nullable Schema property(String key) {
-        return asMap(keywords.get("properties")).get(key) instanceof Map<?, ?> part ? resolve(part) : null;
+    private static Schema resolve(Map<String, Object> part, Map<String, Object> definitions) {
+        Map<String, Object> merged = new LinkedHashMap<>();
+        if (part.get("$ref") instanceof String reference) {
+            merged.putAll(asMap(definitions.get(reference.substring("#/$defs/".length()))));
+        }
+        merged.putAll(part);
+        return new Schema(merged, definitions);
     }
 
-    /** Returns the keys that the schema names. */
-    List<String> keys() {
-        return List.copyOf(asMap(keywords.get("properties")).keySet());
+    /** Returns the parts for the keys that the schema names. */
+    Map<String, Schema> properties() {
+        return properties;
+    }
+
+    /** Returns what each key must be; null if any will do. */
+    @Nullable Schema propertyNames() {
+        return propertyNames;
+    }
+
+    /** Returns the part for keys that the schema does not name; null if there is none. */
+    @Nullable Schema additionalProperties() {
+        return additionalProperties;
+    }
+
+    /** Returns whether keys that the schema does not name are forbidden. */
+    boolean isClosed() {
+        return Boolean.FALSE.equals(keywords.get("additionalProperties"));
+    }
+
+    /** Returns the part for the items of a list; null if there is none. */
+    @Nullable Schema items() {
+        return items;
+    }
+
+    /** Returns the pattern of a text; null if any will do. */
+    @Nullable Pattern pattern() {
+        return pattern;
+    }
+
+    /** Returns whether a keyword is there and says true. */
+    boolean demands(String keyword) {
+        return Boolean.TRUE.equals(keywords.get(keyword));
     }
 
     /** Returns a keyword whose value is a list of texts, or one text; empty if it is not there. */
@@ -92,27 +135,17 @@ record Schema(Map<String, Object> keywords, Map<String, Object> definitions) {
     }
 
     /** Returns a keyword whose value is a number; null if it is not there. */
-    @Nullable Number number(String keyword) {
-        return keywords.get(keyword) instanceof Number number ? number : null;
+    @Nullable BigDecimal number(String keyword) {
+        return keywords.get(keyword) instanceof Number number ? new BigDecimal(number.toString()) : null;
     }
 
-    /** Returns a keyword whose value is a text; empty if it is not there. */
-    String text(String keyword) {
-        return keywords.get(keyword) instanceof String text ? text : "";
-    }
-
-    /** Returns whether a keyword is there and says false. */
-    boolean forbids(String keyword) {
-        return Boolean.FALSE.equals(keywords.get(keyword));
-    }
-
-    private Schema resolve(Map<?, ?> part) {
-        Map<String, Object> merged = new LinkedHashMap<>();
-        if (part.get("$ref") instanceof String reference) {
-            merged.putAll(resolve(asMap(definitions.get(reference.substring("#/$defs/".length())))).keywords);
-        }
-        merged.putAll(asMap(part));
-        return new Schema(merged, definitions);
+    /** Says in words what is expected. */
+    String expectation() {
+        String what = keywords.get("description") instanceof String text
+                ? text
+                : Yaml.describe(texts("type").get(0));
+        List<String> codes = texts("enum");
+        return codes.isEmpty() ? "expected: " + what : "expected: " + what + " (" + String.join(", ", codes) + ")";
     }
 
     @SuppressWarnings("unchecked")

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -30,9 +29,8 @@ final class SchemaCheck {
     /** Checks a node and all below it. */
     void check(Node node, Schema schema) {
         if (!hasType(node, schema)) {
-            return;
-        }
-        if (node instanceof MappingNode map) {
+            wrong(node, "this is " + Yaml.describe(Yaml.type(node)), schema.expectation());
+        } else if (node instanceof MappingNode map) {
             checkMap(map, schema);
         } else if (node instanceof SequenceNode list) {
             checkList(list, schema);
@@ -41,83 +39,79 @@ final class SchemaCheck {
         }
     }
 
-    private boolean hasType(Node node, Schema schema) {
+    private static boolean hasType(Node node, Schema schema) {
         List<String> types = schema.texts("type");
         String actual = Yaml.type(node);
-        boolean fits =
-                types.isEmpty() || types.contains(actual) || actual.equals("integer") && types.contains("number");
-        if (!fits) {
-            wrong(node, "this is " + Yaml.describe(actual), expected(schema));
-        }
-        return fits;
+        return types.isEmpty() && node instanceof ScalarNode
+                || types.contains(actual)
+                || actual.equals("integer") && types.contains("number");
     }
 
     private void checkMap(MappingNode map, Schema schema) {
         Map<String, Location> seen = new HashMap<>();
-        Schema names = schema.part("propertyNames");
-        Schema others = schema.part("additionalProperties");
+        Schema names = schema.propertyNames();
         for (NodeTuple tuple : map.getValue()) {
-            Node keyNode = tuple.getKeyNode();
-            Location place = Yaml.locate(file, keyNode);
-            if (!(keyNode instanceof ScalarNode scalar)) {
-                wrong(keyNode, "a key is " + Yaml.describe(Yaml.type(keyNode)), "a key of one word was expected");
+            if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+                wrong(tuple.getKeyNode(), "this is no key", "a key of one word was expected");
                 continue;
             }
-            String key = scalar.getValue();
-            Location first = seen.putIfAbsent(key, place);
-            if (first != null) {
-                log.error(
-                        StudyRule.DUPLICATE,
-                        place,
-                        "the key \"" + key + "\" stands here again",
-                        "it stands in line " + first.line() + " already");
-            }
+            checkRepetition(key.getValue(), key, seen);
             if (names != null) {
-                checkText(scalar, names);
+                checkText(key, names);
             }
-            Schema part = schema.property(key);
-            if (part != null) {
-                check(tuple.getValueNode(), part);
-            } else if (others != null) {
-                check(tuple.getValueNode(), others);
-            } else if (schema.forbids("additionalProperties")) {
-                log.error(
-                        StudyRule.UNKNOWN_KEY, place, "unknown key \"" + key + "\"", Nearest.hint(key, schema.keys()));
-            }
+            checkValue(key, tuple.getValueNode(), schema);
         }
         for (String key : schema.texts("required")) {
-            if (!seen.containsKey(key)) {
-                Schema part = schema.property(key);
-                String expected = part == null ? "" : expected(part);
+            Schema part = schema.properties().get(key);
+            if (!seen.containsKey(key) && part != null) {
                 log.error(
-                        StudyRule.MISSING_KEY, Yaml.locate(file, map), "the key \"" + key + "\" is missing", expected);
+                        StudyRule.MISSING_KEY,
+                        Yaml.locate(file, map),
+                        "the key \"" + key + "\" is missing",
+                        part.expectation());
             }
         }
     }
 
-    private void checkList(SequenceNode list, Schema schema) {
-        Number least = schema.number("minItems");
-        if (least != null && list.getValue().size() < least.intValue()) {
-            wrong(list, "this list is too short", expected(schema));
+    private void checkValue(ScalarNode key, Node value, Schema schema) {
+        Schema part = schema.properties().get(key.getValue());
+        Schema others = schema.additionalProperties();
+        if (part != null) {
+            check(value, part);
+        } else if (others != null) {
+            check(value, others);
+        } else if (schema.isClosed()) {
+            String hint = Nearest.hint(key.getValue(), schema.properties().keySet());
+            log.error(StudyRule.UNKNOWN_KEY, Yaml.locate(file, key), "unknown key " + Yaml.quote(key), hint);
         }
-        Schema items = schema.part("items");
-        boolean unique = Boolean.TRUE.equals(schema.keywords().get("uniqueItems"));
+    }
+
+    private void checkList(SequenceNode list, Schema schema) {
+        BigDecimal least = schema.number("minItems");
+        if (least != null && list.getValue().size() < least.intValue()) {
+            wrong(list, "this list is too short", schema.expectation());
+        }
+        Schema items = schema.items();
         Map<String, Location> seen = new HashMap<>();
         for (Node item : list.getValue()) {
             if (items != null) {
                 check(item, items);
             }
-            if (unique && item instanceof ScalarNode scalar) {
-                Location place = Yaml.locate(file, item);
-                Location first = seen.putIfAbsent(Yaml.type(item) + scalar.getValue(), place);
-                if (first != null) {
-                    log.error(
-                            StudyRule.DUPLICATE,
-                            place,
-                            "\"" + scalar.getValue() + "\" stands here again",
-                            "it stands in line " + first.line() + " already");
-                }
+            if (schema.demands("uniqueItems") && item instanceof ScalarNode scalar) {
+                checkRepetition(Yaml.type(item) + scalar.getValue(), scalar, seen);
             }
+        }
+    }
+
+    private void checkRepetition(String identity, ScalarNode node, Map<String, Location> seen) {
+        Location place = Yaml.locate(file, node);
+        Location first = seen.putIfAbsent(identity, place);
+        if (first != null) {
+            log.error(
+                    StudyRule.DUPLICATE,
+                    place,
+                    Yaml.quote(node) + " stands here again",
+                    "it stands in line " + first.line() + " already");
         }
     }
 
@@ -143,32 +137,31 @@ final class SchemaCheck {
     private void checkText(ScalarNode scalar, Schema schema) {
         String value = scalar.getValue();
         int length = value.codePointCount(0, value.length());
-        Number least = schema.number("minLength");
-        Number most = schema.number("maxLength");
-        String pattern = schema.text("pattern");
+        BigDecimal least = schema.number("minLength");
+        BigDecimal most = schema.number("maxLength");
         boolean fits = (least == null || length >= least.intValue())
                 && (most == null || length <= most.intValue())
-                && (pattern.isEmpty() || Pattern.compile(pattern).matcher(value).find())
-                && (!schema.text("format").equals("date") || isDate(value));
+                && (schema.pattern() == null || schema.pattern().matcher(value).find())
+                && (!schema.texts("format").contains("date") || isDate(value));
         if (!fits) {
             String message = value.isBlank() ? "the text is empty" : Yaml.quote(scalar) + " has the wrong form";
-            wrong(scalar, message, expected(schema));
+            wrong(scalar, message, schema.expectation());
         }
     }
 
     private void checkNumber(ScalarNode scalar, Schema schema) {
         BigDecimal value = Yaml.number(scalar);
-        Number least = schema.number("minimum");
-        Number most = schema.number("maximum");
-        Number below = schema.number("exclusiveMaximum");
+        BigDecimal least = schema.number("minimum");
+        BigDecimal most = schema.number("maximum");
+        BigDecimal below = schema.number("exclusiveMaximum");
         if (value == null
-                || least != null && value.compareTo(new BigDecimal(least.toString())) < 0
-                || most != null && value.compareTo(new BigDecimal(most.toString())) > 0
-                || below != null && value.compareTo(new BigDecimal(below.toString())) >= 0) {
+                || least != null && value.compareTo(least) < 0
+                || most != null && value.compareTo(most) > 0
+                || below != null && value.compareTo(below) >= 0) {
             String range = least == null ? "" : ", at least " + least;
             range += most == null ? "" : ", at most " + most;
             range += below == null ? "" : ", less than " + below;
-            wrong(scalar, Yaml.quote(scalar) + " is out of range", expected(schema) + range);
+            wrong(scalar, Yaml.quote(scalar) + " is out of range", schema.expectation() + range);
         }
     }
 
@@ -183,14 +176,5 @@ final class SchemaCheck {
 
     private void wrong(Node node, String message, String expected) {
         log.error(StudyRule.WRONG_FORM, Yaml.locate(file, node), message, expected);
-    }
-
-    private static String expected(Schema schema) {
-        List<String> codes = schema.texts("enum");
-        String what = schema.text("description");
-        if (what.isEmpty()) {
-            what = Yaml.describe(schema.texts("type").get(0));
-        }
-        return codes.isEmpty() ? "expected: " + what : "expected: " + what + " (" + String.join(", ", codes) + ")";
     }
 }

@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.thbreport.ingest.InputFile;
 import org.thbreport.ingest.InputSnapshot;
 import org.thbreport.model.geo.CountryRegister;
+import org.thbreport.model.issue.Location;
 import org.thbreport.model.study.Finding;
 import org.thbreport.model.study.Participants;
 import org.thbreport.model.study.StatisticsReference;
@@ -33,7 +35,11 @@ public final class StudyReader {
     private static final String TEXTS = "texts/";
     private static final String YAML = ".yaml";
 
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?");
+
     private final CountryRegister register;
+    private final Schema studySchema = Schema.load(STUDY_SCHEMA);
+    private final Schema textsSchema = Schema.load(TEXTS_SCHEMA);
 
     /** Makes a reader that knows the countries and their memberships. */
     public StudyReader(CountryRegister register) {
@@ -78,15 +84,13 @@ public final class StudyReader {
         }
 
         Optional<Study> study() {
-            Optional<YamlMap> head = yaml(STUDY, STUDY_SCHEMA, "the file that describes the study was expected");
+            Optional<YamlMap> head = yaml(STUDY, studySchema, "the file that describes the study was expected");
             Optional<CsvTable> table = TextFile.read(snapshot, FINDINGS, "the table of findings was expected", log)
                     .flatMap(file -> CsvTable.read(file, FindingsCsv.COLUMNS, List.of(FindingsCsv.ASSIGNED_BY), log));
+            checkNamesOfTexts();
             Map<String, TextsYaml> texts = new TreeMap<>();
             for (String language : languages(head)) {
-                yaml(
-                                TEXTS + language + YAML,
-                                "texts.schema.json",
-                                "the texts of the study in this language were expected")
+                yaml(TEXTS + language + YAML, textsSchema, "the texts of the study in this language were expected")
                         .ifPresent(map -> texts.put(language, new TextsYaml(map, log)));
             }
             return head.map(map -> study(map, table, texts));
@@ -102,7 +106,7 @@ public final class StudyReader {
             texts.forEach((language, file) -> {
                 file.check("themes", "theme", yaml.themes());
                 file.check("notes", "note", yaml.notes());
-                if (table.isPresent()) {
+                if (table.isPresent() && table.get().isWhole()) {
                     file.check("findings", "finding", csv.ids());
                 }
                 studyTexts.put(language, file.texts());
@@ -161,10 +165,10 @@ public final class StudyReader {
             }
         }
 
-        private Optional<YamlMap> yaml(String path, String schema, String expected) {
+        private Optional<YamlMap> yaml(String path, Schema schema, String expected) {
             Optional<Node> node =
                     TextFile.read(snapshot, path, expected, log).flatMap(file -> YamlFile.parse(file, log));
-            node.ifPresent(top -> new SchemaCheck(path, log).check(top, Schema.load(schema)));
+            node.ifPresent(top -> new SchemaCheck(path, log).check(top, schema));
             return node.map(top -> new YamlMap(path, top));
         }
 
@@ -175,8 +179,29 @@ public final class StudyReader {
             snapshot.files().stream()
                     .map(InputFile::path)
                     .filter(StudyReader::isTexts)
-                    .forEach(path -> languages.add(path.substring(TEXTS.length(), path.length() - YAML.length())));
+                    .forEach(path -> {
+                        languages.add(path.substring(TEXTS.length(), path.length() - YAML.length()));
+                    });
+            languages.removeIf(language -> !LANGUAGE.matcher(language).matches());
             return languages;
+        }
+
+        private void checkNamesOfTexts() {
+            for (InputFile file : snapshot.files()) {
+                String path = file.path();
+                String name = path.substring(path.lastIndexOf('/') + 1);
+                boolean isMeant = path.startsWith(TEXTS) && (name.endsWith(YAML) || name.endsWith(".yml"));
+                if (isMeant
+                        && !(isTexts(path)
+                                && LANGUAGE.matcher(name.substring(0, name.length() - YAML.length()))
+                                        .matches())) {
+                    log.error(
+                            StudyRule.WRONG_FORM,
+                            Location.of(path),
+                            "the file is not named by a language",
+                            "a name such as texts/en.yaml was expected");
+                }
+            }
         }
     }
 }

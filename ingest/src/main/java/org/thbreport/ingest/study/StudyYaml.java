@@ -74,24 +74,21 @@ final class StudyYaml {
         List<CountryCode> members = new ArrayList<>();
         List<CountryCode> observers = new ArrayList<>();
         for (YamlMap.Placed list : map.placed("named")) {
-            for (CountryCode country : lists.read(list.text(), list.location())) {
+            lists.read(list.text(), list.location()).forEach((country, place) -> {
                 EmnRole role = register.emnRole(country, asOf).orElse(null);
                 if (members.contains(country) || observers.contains(country)) {
                     log.error(
-                            StudyRule.DUPLICATE,
-                            list.location(),
-                            country + " is named twice",
-                            "each country once was expected");
+                            StudyRule.DUPLICATE, place, country + " is named twice", "each country once was expected");
                 } else if (role != null) {
                     (role == EmnRole.MEMBER ? members : observers).add(country);
                 } else if (map.date("asOf") != null) {
                     log.error(
                             StudyRule.NOT_IN_NETWORK,
-                            list.location(),
+                            place,
                             country + " was neither an EMN Member nor an Observer Country on " + asOf,
                             "see asOf, the day on which membership is judged");
                 }
-            }
+            });
         }
         int stated = map.integer("stated");
         int named = members.size() + observers.size();

@@ -22,7 +22,10 @@ import org.thbreport.model.issue.Location;
 record TextFile(String path, String text) {
 
     /** Most bytes in one text file of a study. */
-    static final int MOST_BYTES = 4 << 20;
+    static final int MOST_BYTES = 1 << 20;
+
+    /** Most characters in one line: parsers of YAML slow down with the square of it. */
+    static final int LONGEST_LINE = 20_000;
 
     private static final String SAVE_AS = "a file saved as UTF-8 was expected (in Excel: \"CSV UTF-8\")";
 
@@ -71,13 +74,20 @@ record TextFile(String path, String text) {
         return Optional.of(new TextFile(path, text));
     }
 
-    private static boolean isClean(TextFile file, String expected, IssueLog log) {
+    private static boolean isClean(TextFile file, String emptyExpected, IssueLog log) {
         if (file.text.isBlank()) {
-            log.error(StudyRule.EMPTY_FILE, Location.of(file.path), "the file is empty", expected);
+            log.error(StudyRule.EMPTY_FILE, Location.of(file.path), "the file is empty", emptyExpected);
             return false;
         }
+        int start = 0;
         for (int i = 0; i < file.text.length(); i++) {
             char c = file.text.charAt(i);
+            start = c == '\n' || c == '\r' ? i : start;
+            if (i - start > LONGEST_LINE) {
+                String expected = String.format(Locale.ROOT, "at most %,d characters are read", LONGEST_LINE);
+                log.error(StudyRule.TEXT_TOO_LARGE, file.locate(start + 1), "the line is too long", expected);
+                return false;
+            }
             if (isControl(c)) {
                 String message = String.format(Locale.ROOT, "there is a control character, U+%04X", (int) c);
                 log.error(StudyRule.CONTROL_CHARACTER, file.locate(i), message, "text without it was expected");
