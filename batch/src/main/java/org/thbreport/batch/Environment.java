@@ -11,6 +11,7 @@ import java.util.Map;
  *
  * @param clock the clock; it is never printed in a publication
  * @param workingFolder folder that relative paths of the command line start from
+ * @param classPath class path that the program runs from
  * @param variables environment variables
  * @param out where results go
  * @param err where messages and progress go
@@ -19,6 +20,7 @@ import java.util.Map;
 public record Environment(
         Clock clock,
         Path workingFolder,
+        String classPath,
         Map<String, String> variables,
         PrintWriter out,
         PrintWriter err,

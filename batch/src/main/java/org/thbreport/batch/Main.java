@@ -15,7 +15,13 @@ public final class Main {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         Environment environment = new Environment(
-                Clock.systemUTC(), Path.of("").toAbsolutePath(), System.getenv(), out, err, System.console() != null);
+                Clock.systemUTC(),
+                Path.of("").toAbsolutePath(),
+                System.getProperty("java.class.path"),
+                System.getenv(),
+                out,
+                err,
+                Boolean.getBoolean("thbreport.terminal"));
         int code = new CommandLineProgram(environment).run(arguments);
         out.flush();
         err.flush();

@@ -28,10 +28,13 @@ public final class CommandLineProgram {
      */
     public int run(String... arguments) {
         CommandLine commandLine = new CommandLine(new Root());
+        commandLine.addSubcommand("run", new RunCommand(environment));
+        commandLine.addSubcommand("check", new CheckCommand(environment));
         commandLine.addSubcommand("init", new InitCommand(environment));
         commandLine
                 .setOut(environment.out())
                 .setErr(environment.err())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(100)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.batch.edition.EditionRequest;
 import org.thbreport.batch.edition.FileKind;
-import org.thbreport.batch.edition.Product;
+import org.thbreport.publication.compose.ProductKind;
 import picocli.CommandLine.Option;
 
 /** The options that say which edition is made and which of its files are written. */
@@ -25,7 +25,7 @@ final class EditionOptions {
             split = ",",
             paramLabel = "PRODUCT",
             description = "briefing or flash (one page), or both; without it the briefing")
-    private List<Product> products = List.of(Product.BRIEFING);
+    private List<ProductKind> products = List.of(ProductKind.BRIEFING);
 
     @Option(
             names = "--only",

@@ -13,7 +13,7 @@ import org.thbreport.ingest.study.StudyTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Makes a study folder to fill in: every file with comments, and small enough to be replaced line by line. */
+/** Makes a study folder to fill in, with comments and the schemas that editors check it by. */
 @Command(
         description = "Makes a study folder to fill in; 'check' finds nothing wrong with it.",
         mixinStandardHelpOptions = true)

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.thbreport.batch.ProgramVersion;
 import org.thbreport.batch.release.PublishedFile;
 import org.thbreport.batch.release.Sha256;
+import org.thbreport.publication.compose.ProductKind;
 
 /**
  * The key of what an edition is made from: SHA-256 over one line for each input, each choice that bears on bytes, and the
@@ -46,7 +47,7 @@ public final class ContentKey {
      */
     public static String ofRelease(String contentKey, EditionRequest request, List<String> studyLanguages) {
         boolean usual = (request.languages().isEmpty() || request.languages().equals(studyLanguages))
-                && request.products().equals(java.util.Set.of(Product.BRIEFING))
+                && request.products().equals(java.util.Set.of(ProductKind.BRIEFING))
                 && request.kinds().size() == FileKind.values().length;
         if (usual) {
             return contentKey;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.thbreport.publication.compose.ProductKind;
 
 /**
  * What is asked of an edition beside its study folder. What bears on bytes comes first; the rest only says which files
@@ -22,7 +23,7 @@ public record EditionRequest(
         @Nullable LocalDate asOf,
         boolean editorNotes,
         List<String> languages,
-        Set<Product> products,
+        Set<ProductKind> products,
         Set<FileKind> kinds) {
     /** Copies the lists. */
     public EditionRequest {
@@ -32,7 +33,7 @@ public record EditionRequest(
     }
 
     /** Returns the products in the order of print. */
-    public List<Product> productsInOrder() {
+    public List<ProductKind> productsInOrder() {
         return List.copyOf(new TreeSet<>(products));
     }
 

@@ -1,65 +1,126 @@
 package org.thbreport.batch.release;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.thbreport.batch.ProgramVersion;
+import java.util.Optional;
 import org.thbreport.batch.json.JsonText;
 
 /**
  * What a release was made from and what it holds, so that both can be checked later.
  *
  * @param study id of the study
- * @param contentKey key of what it was made from
+ * @param contentKey key of what it was made from, as pages print it
+ * @param program name and version of the program
+ * @param build key of the program itself, by {@link ProgramBuild}
+ * @param contract version of the public contract
  * @param command the command that makes it again, without paths
  * @param settings choices that bear on the files, in the order in which they are written
  * @param inputs files of the study folder, in the order of their paths
+ * @param outputs files of the release but the manifest, in the order of their paths
  */
 public record RunManifest(
-        String study, String contentKey, String command, Map<String, String> settings, List<PublishedFile> inputs) {
+        String study,
+        String contentKey,
+        String program,
+        String build,
+        String contract,
+        String command,
+        Map<String, String> settings,
+        List<PublishedFile> inputs,
+        List<PublishedFile> outputs) {
     /** Name of the file in a release. */
     public static final String FILE = "manifest.json";
 
-    /** Copies the list. */
+    /** Copies the lists; the settings keep their order. */
     public RunManifest {
+        settings = new LinkedHashMap<>(settings);
         inputs = List.copyOf(inputs);
+        outputs = List.copyOf(outputs);
     }
 
     /**
-     * Writes the manifest into a folder, with the hashes of all files that are there.
+     * Reads the manifest of a release.
      *
-     * @throws IOException if a file cannot be read or the manifest cannot be written
+     * @return the manifest, or empty if the folder has none that can be read
+     * @throws IOException if it is there but the disk refuses
      */
-    public void write(Path folder) throws IOException {
-        List<PublishedFile> outputs = new ArrayList<>();
-        for (Path file : Disk.files(folder)) {
-            outputs.add(new PublishedFile(file.toString(), Sha256.ofFile(folder.resolve(file))));
+    public static Optional<RunManifest> read(Path folder) throws IOException {
+        Path file = folder.resolve(FILE);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
         }
-        byte[] text = JsonText.indented(json -> {
+        try {
+            JsonNode json = new JsonMapper().readTree(file.toFile());
+            Map<String, String> settings = new LinkedHashMap<>();
+            json.path("settings")
+                    .properties()
+                    .forEach(setting ->
+                            settings.put(setting.getKey(), setting.getValue().asText()));
+            return Optional.of(new RunManifest(
+                    json.path("study").asText(),
+                    json.path("contentKey").asText(),
+                    json.path("program").asText(),
+                    json.path("build").asText(),
+                    json.path("contract").asText(),
+                    json.path("command").asText(),
+                    settings,
+                    files(json.path("inputs")),
+                    files(json.path("outputs"))));
+        } catch (JsonProcessingException damaged) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns this manifest with the hashes of all files in a folder as its outputs. */
+    public RunManifest withOutputsOf(Path folder) throws IOException {
+        List<PublishedFile> found = new ArrayList<>();
+        for (Path file : Disk.files(folder)) {
+            if (!file.equals(Path.of(FILE))) {
+                found.add(new PublishedFile(file.toString(), Sha256.ofFile(folder.resolve(file))));
+            }
+        }
+        return new RunManifest(study, contentKey, program, build, contract, command, settings, inputs, found);
+    }
+
+    /** Writes the manifest into a folder. */
+    public void write(Path folder) throws IOException {
+        Files.write(folder.resolve(FILE), JsonText.indented(json -> {
             json.writeStartObject();
             json.writeNumberField("manifest", 1);
             json.writeStringField("study", study);
             json.writeStringField("contentKey", contentKey);
-            json.writeStringField("program", ProgramVersion.nameAndVersion());
-            json.writeStringField("contract", ProgramVersion.CONTRACT);
+            json.writeStringField("program", program);
+            json.writeStringField("build", build);
+            json.writeStringField("contract", contract);
             json.writeStringField("command", command);
             json.writeObjectFieldStart("settings");
             for (Map.Entry<String, String> setting : settings.entrySet()) {
                 json.writeStringField(setting.getKey(), setting.getValue());
             }
             json.writeEndObject();
-            files(json, "inputs", inputs);
-            files(json, "outputs", outputs);
+            writeFiles(json, "inputs", inputs);
+            writeFiles(json, "outputs", outputs);
             json.writeEndObject();
-        });
-        Files.write(folder.resolve(FILE), text);
+        }));
     }
 
-    private static void files(JsonGenerator json, String name, List<PublishedFile> files) throws IOException {
+    private static List<PublishedFile> files(JsonNode array) {
+        List<PublishedFile> files = new ArrayList<>();
+        array.forEach(file -> files.add(new PublishedFile(
+                file.path("path").asText(), file.path("sha256").asText())));
+        return files;
+    }
+
+    private static void writeFiles(JsonGenerator json, String name, List<PublishedFile> files) throws IOException {
         json.writeArrayFieldStart(name);
         for (PublishedFile file : files) {
             json.writeStartObject();

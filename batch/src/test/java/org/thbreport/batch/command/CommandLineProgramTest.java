@@ -27,7 +27,7 @@ class CommandLineProgramTest {
     @Test
     void helpsWithEveryCommand() {
         assertThat(console.run("help")).isZero();
-        assertThat(console.out()).contains("init", "Exit codes:");
+        assertThat(console.out()).contains("run", "check", "init", "Exit codes:");
     }
 
     @Test

@@ -19,6 +19,7 @@ final class Console {
         environment = new Environment(
                 Clock.fixed(Instant.parse("2025-07-10T12:00:00Z"), ZoneOffset.UTC),
                 workingFolder,
+                System.getProperty("java.class.path"),
                 Map.of(),
                 new PrintWriter(out, true),
                 new PrintWriter(err, true),

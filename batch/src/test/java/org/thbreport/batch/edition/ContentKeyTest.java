@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.thbreport.batch.release.PublishedFile;
+import org.thbreport.publication.compose.ProductKind;
 
 class ContentKeyTest {
     private static final LocalDate DAY = LocalDate.of(2025, 7, 10);
@@ -65,6 +66,6 @@ class ContentKeyTest {
             boolean notes,
             List<String> languages,
             Set<FileKind> kinds) {
-        return new EditionRequest(area, null, notes, languages, Set.of(Product.BRIEFING), kinds);
+        return new EditionRequest(area, null, notes, languages, Set.of(ProductKind.BRIEFING), kinds);
     }
 }

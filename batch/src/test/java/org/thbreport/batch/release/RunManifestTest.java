@@ -23,14 +23,20 @@ class RunManifestTest {
         Files.writeString(folder.resolve("data/b.csv"), "abc");
         Files.writeString(folder.resolve("a.pdf"), "abc");
 
-        new RunManifest(
+        RunManifest manifest = new RunManifest(
                         "study",
                         "key",
+                        "thb-report 0.1.0",
+                        "b1",
+                        "1",
                         "thb-report run study",
                         Map.of("asOf", "2025-07-10"),
-                        List.of(new PublishedFile("study.yaml", ABC)))
-                .write(folder);
+                        List.of(new PublishedFile("study.yaml", ABC)),
+                        List.of())
+                .withOutputsOf(folder);
+        manifest.write(folder);
 
+        assertThat(RunManifest.read(folder)).contains(manifest);
         assertThat(folder.resolve("manifest.json"))
                 .content()
                 .containsSubsequence(

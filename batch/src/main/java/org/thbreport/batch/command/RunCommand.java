@@ -1,0 +1,107 @@
+package org.thbreport.batch.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.thbreport.batch.Environment;
+import org.thbreport.batch.ExitCode;
+import org.thbreport.batch.edition.CheckedStudy;
+import org.thbreport.batch.edition.EditionMaker;
+import org.thbreport.batch.edition.EditionObstacles;
+import org.thbreport.batch.edition.EditionPlan;
+import org.thbreport.batch.edition.EditionRenderers;
+import org.thbreport.batch.edition.EditionRequest;
+import org.thbreport.batch.edition.EditionSource;
+import org.thbreport.batch.release.OutputDirectory;
+import org.thbreport.batch.release.ProgramBuild;
+import org.thbreport.batch.release.StagingFolder;
+import org.thbreport.ingest.reference.ReferenceData;
+import org.thbreport.model.issue.Issue;
+import org.thbreport.model.issue.Severity;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Checks, analyses, protects, renders and publishes studies. */
+@Command(
+        description = "Makes the briefing, the annex and the data of studies, and publishes them in a folder.",
+        mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+    private final Environment environment;
+
+    @Parameters(paramLabel = "STUDY", arity = "1..*", description = "study folders")
+    private List<String> studies = List.of();
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "folder to publish in; each study gets DIR/<study id>")
+    private Path out = Path.of("");
+
+    @Option(names = "--strict", description = "take warnings for errors")
+    private boolean strict;
+
+    @Mixin
+    private EditionOptions options = new EditionOptions();
+
+    RunCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        ReferenceData reference = ReferenceData.load();
+        EditionRequest request = options.request();
+        Publisher publisher = new Publisher(
+                OutputDirectory.open(environment.workingFolder().resolve(out)),
+                new EditionMaker(EditionRenderers.usual(), ProgramBuild.key(environment.classPath())));
+        int worst = ExitCode.DONE;
+        long warnings = 0;
+        for (String named : studies) {
+            CheckedStudy checked = CheckedStudy.of(environment.workingFolder().resolve(named), named, reference);
+            List<Issue> issues = new ArrayList<>(strict ? IssueLines.strict(checked.issues()) : checked.issues());
+            Optional<EditionSource> source = checked.source();
+            Optional<EditionPlan> plan = source.map(ready -> EditionPlan.of(ready.study(), ready.inputs(), request));
+            if (source.isPresent() && plan.isPresent()) {
+                issues.addAll(EditionObstacles.of(source.get().study(), plan.get(), named));
+            }
+            issues.forEach(environment.err()::println);
+            warnings += IssueLines.count(issues, Severity.WARNING);
+            if (checked.unreadable()) {
+                worst = ExitCode.UNUSABLE_FILE;
+            } else if (CheckedStudy.hasErrors(issues) || source.isEmpty() || plan.isEmpty()) {
+                worst = Math.max(worst, ExitCode.BROKEN_RULE);
+            } else {
+                publisher.publish(source.get(), plan.get());
+            }
+        }
+        environment.out().println(IssueLines.counted(warnings, "warning"));
+        return worst;
+    }
+
+    /** Publishes editions and prints the paths of their files. */
+    private final class Publisher {
+        private final OutputDirectory directory;
+        private final EditionMaker maker;
+
+        Publisher(OutputDirectory directory, EditionMaker maker) {
+            this.directory = directory;
+            this.maker = maker;
+        }
+
+        void publish(EditionSource source, EditionPlan plan) throws IOException {
+            String edition = plan.edition();
+            try (StagingFolder staged = directory.stage(edition)) {
+                List<String> files = maker.write(source, plan, staged.files());
+                directory.switchTo(staged, edition, directory.install(staged, edition, plan.releaseKey()));
+                files.forEach(
+                        file -> environment.out().println(out.resolve(edition).resolve(file)));
+            }
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.thbreport.batch.edition;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.thbreport.batch.ProgramVersion;
+import org.thbreport.batch.release.RunManifest;
+import org.thbreport.batch.result.ResultsFile;
+import org.thbreport.batch.result.TidyData;
+import org.thbreport.model.geo.CountryCode;
+import org.thbreport.pdf.Attachment;
+import org.thbreport.publication.compose.AnnexComposer;
+import org.thbreport.publication.compose.BriefingComposer;
+import org.thbreport.publication.compose.EditionFacts;
+import org.thbreport.publication.compose.InputDigest;
+import org.thbreport.publication.compose.ProductKind;
+import org.thbreport.publication.content.Annex;
+import org.thbreport.publication.content.Briefing;
+import org.thbreport.publication.content.RendererWords;
+import org.thbreport.publication.language.Language;
+
+/** Makes the files of editions: for each language a briefing and an annex, then the results and the manifest. */
+public final class EditionMaker {
+    private final EditionRenderers renderers;
+    private final String build;
+
+    /**
+     * Makes a maker; it may be shared by several threads.
+     *
+     * @param build key of the program itself, for manifests
+     */
+    public EditionMaker(EditionRenderers renderers, String build) {
+        this.renderers = renderers;
+        this.build = build;
+    }
+
+    /**
+     * Writes all files of an edition into an empty folder.
+     *
+     * @return paths of the files, relative to the folder, in the order in which a reader would look for them
+     * @throws IOException if the folder takes no more
+     */
+    public List<String> write(EditionSource source, EditionPlan plan, Path folder) throws IOException {
+        Target target = new Target(folder, plan.request());
+        byte[] results = ResultsFile.of(source.results(), plan.asOf(), plan.inputs(), area -> "");
+        for (String tag : plan.languages()) {
+            writeLanguage(source, plan, Language.of(tag), results, target);
+        }
+        target.write(FileKind.JSON, ResultsFile.FILE, results);
+        for (Map.Entry<String, byte[]> table : TidyData.of(source.results()).entrySet()) {
+            target.write(FileKind.CSV, table.getKey(), table.getValue());
+        }
+        plan.manifest(source.study(), build).withOutputsOf(folder).write(folder);
+        target.paths.add(RunManifest.FILE);
+        return target.paths;
+    }
+
+    private void writeLanguage(EditionSource source, EditionPlan plan, Language language, byte[] results, Target target)
+            throws IOException {
+        Annex annex = new AnnexComposer(language).compose(source.results(), facts(source, plan, ProductKind.BRIEFING));
+        ByteArrayOutputStream workbook = new ByteArrayOutputStream(1 << 16);
+        renderers.xlsx().write(annex, workbook);
+        String annexFile = "annex-" + language.tag() + ".xlsx";
+        if (plan.request().kinds().contains(FileKind.PDF)) {
+            RendererWords words = annex.metadata().words();
+            List<Attachment> attachments = List.of(
+                    Attachment.annex(annexFile, words.annexDescription(), workbook.toByteArray()),
+                    Attachment.results(ResultsFile.FILE, words.resultsDescription(), results));
+            for (ProductKind product : plan.request().productsInOrder()) {
+                Briefing briefing =
+                        new BriefingComposer(language).compose(source.results(), facts(source, plan, product));
+                target.write(
+                        FileKind.PDF,
+                        product.code() + "-" + language.tag() + ".pdf",
+                        renderers.pdf().write(briefing, renderers.theme(), attachments));
+            }
+        }
+        target.write(FileKind.XLSX, annexFile, workbook.toByteArray());
+    }
+
+    private static EditionFacts facts(EditionSource source, EditionPlan plan, ProductKind product) {
+        @Nullable String area = plan.request().area();
+        return new EditionFacts(
+                product,
+                plan.asOf(),
+                plan.contentKey(),
+                ProgramVersion.nameAndVersion(),
+                plan.command(source.study()),
+                plan.request().editorNotes(),
+                area == null ? null : CountryCode.of(area),
+                plan.inputs().stream()
+                        .map(input -> new InputDigest(input.path(), input.sha256()))
+                        .toList());
+    }
+
+    /** The folder that the files go into, and those that went. */
+    private record Target(Path folder, EditionRequest request, List<String> paths) {
+        Target(Path folder, EditionRequest request) {
+            this(folder, request, new ArrayList<>());
+        }
+
+        void write(FileKind kind, String path, byte[] bytes) throws IOException {
+            if (request.kinds().contains(kind)) {
+                Path file = folder.resolve(path);
+                Files.createDirectories(Objects.requireNonNull(file.getParent()));
+                Files.write(file, bytes);
+                paths.add(path);
+            }
+        }
+    }
+}

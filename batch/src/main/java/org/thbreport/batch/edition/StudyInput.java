@@ -1,0 +1,102 @@
+package org.thbreport.batch.edition;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.thbreport.analytics.StudyDataset;
+import org.thbreport.batch.release.PublishedFile;
+import org.thbreport.ingest.InputFile;
+import org.thbreport.ingest.InputSnapshot;
+import org.thbreport.ingest.StatisticsReaders;
+import org.thbreport.ingest.reference.ReferenceData;
+import org.thbreport.ingest.statistics.StatisticsInput;
+import org.thbreport.ingest.statistics.StatisticsLimits;
+import org.thbreport.ingest.statistics.StatisticsReading;
+import org.thbreport.ingest.study.StudyReader;
+import org.thbreport.ingest.study.StudyReading;
+import org.thbreport.model.issue.Issue;
+import org.thbreport.model.issue.Location;
+import org.thbreport.model.issue.Severity;
+import org.thbreport.model.study.StatisticsReference;
+import org.thbreport.model.study.Study;
+
+/**
+ * A study folder with all its statistics, read once.
+ *
+ * @param study the study; empty where it cannot be used
+ * @param statistics its statistics files, in its order; fewer where some cannot be used
+ * @param inputs the files that bear on the study, in the order of their paths
+ * @param issues all that is wrong, with the paths that a user can open
+ * @param unreadable whether a file could not be opened, recognised or parsed
+ */
+public record StudyInput(
+        Optional<Study> study,
+        List<StudyDataset> statistics,
+        List<PublishedFile> inputs,
+        List<Issue> issues,
+        boolean unreadable) {
+    /** Rules whose breach means that a file could not be opened, recognised or parsed. */
+    private static final String UNREADABLE_RULES = "INPUT-";
+
+    /** Copies the lists. */
+    public StudyInput {
+        statistics = List.copyOf(statistics);
+        inputs = List.copyOf(inputs);
+        issues = List.copyOf(issues);
+    }
+
+    /**
+     * Reads a study folder; never throws for what is in it.
+     *
+     * @param folder the folder
+     * @param named the folder as the user named it, for messages
+     */
+    public static StudyInput read(Path folder, String named, ReferenceData reference) {
+        InputSnapshot snapshot = InputSnapshot.read(folder);
+        StudyReading reading = new StudyReader(reference.countries()).read(snapshot);
+        List<Issue> issues = new ArrayList<>(reading.issues());
+        boolean unreadable = reading.issues().stream().anyMatch(StudyInput::isUnreadable);
+        List<StudyDataset> statistics = new ArrayList<>();
+        List<StatisticsReference> references =
+                reading.study().map(Study::statistics).orElse(List.of());
+        for (StatisticsReference each : references) {
+            Optional<InputFile> file = snapshot.file(each.file());
+            if (file.isEmpty()) {
+                continue;
+            }
+            StatisticsReading table = StatisticsReaders.read(
+                    new StatisticsInput(each.file(), file.get()::open, StatisticsLimits.DEFAULT));
+            issues.addAll(table.issues());
+            unreadable |= !table.isReadable();
+            if (table.dataset() != null) {
+                statistics.add(new StudyDataset(each, table.dataset()));
+            }
+        }
+        return new StudyInput(
+                reading.study(),
+                statistics,
+                reading.inputs().stream()
+                        .map(file -> new PublishedFile(file.path(), file.sha256()))
+                        .toList(),
+                issues.stream().map(issue -> in(named, issue)).toList(),
+                unreadable);
+    }
+
+    /** Returns an issue with the folder before the path of its file. */
+    public static Issue in(String named, Issue issue) {
+        Location place = issue.location();
+        String folder = named.endsWith("/") ? named : named + "/";
+        String file = place.file().equals(".") ? named : folder + place.file();
+        return new Issue(
+                issue.severity(),
+                issue.rule(),
+                new Location(file, place.line(), place.column()),
+                issue.message(),
+                issue.expected());
+    }
+
+    private static boolean isUnreadable(Issue issue) {
+        return issue.severity() == Severity.ERROR && issue.rule().startsWith(UNREADABLE_RULES);
+    }
+}

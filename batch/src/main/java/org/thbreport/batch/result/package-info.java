@@ -1,0 +1,5 @@
+/** The published numbers for other programs: {@code results.json} and tidy tables. */
+@NullMarked
+package org.thbreport.batch.result;
+
+import org.jspecify.annotations.NullMarked;

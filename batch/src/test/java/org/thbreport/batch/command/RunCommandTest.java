@@ -1,0 +1,210 @@
+package org.thbreport.batch.command;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.thbreport.batch.SeedStudy;
+import org.thbreport.batch.release.PublishedFile;
+import org.thbreport.batch.release.RunManifest;
+import org.thbreport.batch.release.Sha256;
+
+class RunCommandTest {
+    @TempDir
+    private static Path folder;
+
+    private static Console console;
+
+    @BeforeAll
+    static void publishTheSeedStudy() {
+        console = new Console(folder);
+        assertThat(console.run("run", SeedStudy.folder().toString(), "--out", "out"))
+                .as(console.err())
+                .isZero();
+    }
+
+    @Test
+    void writesBriefingAndAnnexInEachLanguageAndTheData() throws IOException {
+        assertThat(files(release()))
+                .containsExactly(
+                        "annex-en.xlsx",
+                        "annex-lv.xlsx",
+                        "briefing-en.pdf",
+                        "briefing-lv.pdf",
+                        "data/changes.csv",
+                        "data/contributions.csv",
+                        "data/coverage.csv",
+                        "data/findings-by-country.csv",
+                        "data/shares.csv",
+                        "manifest.json",
+                        "results.json");
+        assertThat(Files.readAllBytes(release().resolve("briefing-lv.pdf"))).startsWith("%PDF-".getBytes(UTF_8));
+        assertThat(Files.readAllBytes(release().resolve("annex-lv.xlsx"))).startsWith("PK".getBytes(UTF_8));
+    }
+
+    @Test
+    void endsWithThePathsAndTheNumberOfWarnings() {
+        List<String> lines = console.out().lines().toList();
+
+        assertThat(lines.get(0)).isEqualTo("out/" + SeedStudy.ID + "/briefing-en.pdf");
+        assertThat(lines).contains("out/" + SeedStudy.ID + "/results.json", "out/" + SeedStudy.ID + "/manifest.json");
+        // The source of the two shares was published before the figures existed: found for each of the two periods.
+        assertThat(lines.get(lines.size() - 1)).isEqualTo("2 warnings");
+        assertThat(console.err()).contains("study.yaml:83:11: warning[EVID-1]: ");
+    }
+
+    @Test
+    void standsBehindALinkNamedByTheContentKey() throws IOException {
+        RunManifest manifest = RunManifest.read(release()).orElseThrow();
+
+        assertThat(Files.readSymbolicLink(release()))
+                .isEqualTo(Path.of(".releases", SeedStudy.ID, manifest.contentKey()));
+    }
+
+    @Test
+    void listsInputsAndOutputsWithTheirHashes() throws IOException {
+        RunManifest manifest = RunManifest.read(release()).orElseThrow();
+
+        assertThat(manifest.inputs())
+                .extracting(PublishedFile::path)
+                .containsExactly(
+                        "findings.csv", "statistics/victims.csv", "study.yaml", "texts/en.yaml", "texts/lv.yaml");
+        for (PublishedFile input : manifest.inputs()) {
+            assertThat(Sha256.ofFile(SeedStudy.folder().resolve(input.path()))).isEqualTo(input.sha256());
+        }
+        assertThat(manifest.outputs()).hasSize(10);
+        for (PublishedFile output : manifest.outputs()) {
+            assertThat(Sha256.ofFile(release().resolve(output.path()))).isEqualTo(output.sha256());
+        }
+    }
+
+    @Test
+    void writesResultsThatTheSchemaAccepts() throws IOException {
+        String schema = Files.readString(SeedStudy.top().resolve("docs/results.schema.json"));
+        String results = Files.readString(release().resolve("results.json"));
+
+        assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                        .getSchema(schema, InputFormat.JSON)
+                        .validate(results, InputFormat.JSON))
+                .isEmpty();
+        assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                        .getSchema(schema, InputFormat.JSON)
+                        .validate(results.replaceFirst("\"of\"", "\"off\""), InputFormat.JSON))
+                .isNotEmpty();
+    }
+
+    /** Facts of the study's page: 8 Members and 2 Observers review their strategy; 63.1 % in 2022. */
+    @Test
+    void countsWhatTheStudyStates() throws IOException {
+        JsonNode results =
+                new JsonMapper().readTree(release().resolve("results.json").toFile());
+
+        JsonNode review = Stream.of(results.path("coverage"))
+                .flatMap(list -> list.valueStream())
+                .filter(finding -> finding.path("finding").asText().equals("strategy-review"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(review.path("n").asInt()).isEqualTo(10);
+        assertThat(review.path("of").asInt()).isEqualTo(25);
+        assertThat(review.path("members").size()).isEqualTo(8);
+        assertThat(review.path("observers").toString()).isEqualTo("[\"GE\",\"RS\"]");
+        assertThat(results.at("/share/EU27_2020/2022/publishedShare").asDouble())
+                .isEqualTo(0.631);
+        assertThat(results.at("/change/EU27_2020/2019~12021..2022/difference").asDouble())
+                .isEqualTo(0.2);
+    }
+
+    @Test
+    void choosesFilesWithoutChangingTheirBytes() throws IOException {
+        Console other = new Console(folder);
+
+        assertThat(other.run("run", SeedStudy.folder().toString(), "--out", "pdf", "--only", "pdf", "--lang", "lv"))
+                .isZero();
+
+        Path chosen = folder.resolve("pdf").resolve(SeedStudy.ID);
+        assertThat(files(chosen)).containsExactly("briefing-lv.pdf", "manifest.json");
+        assertThat(chosen.resolve("briefing-lv.pdf"))
+                .hasSameBinaryContentAs(release().resolve("briefing-lv.pdf"));
+    }
+
+    @Test
+    void publishesNothingWhenWarningsAreErrors() {
+        Console strict = new Console(folder);
+
+        assertThat(strict.run("run", SeedStudy.folder().toString(), "--out", "strict", "--strict"))
+                .isEqualTo(1);
+
+        assertThat(strict.err()).contains("error[EVID-1]");
+        assertThat(folder.resolve("strict").resolve(SeedStudy.ID)).doesNotExist();
+    }
+
+    @Test
+    void saysThatAFolderIsMissing() {
+        Console missing = new Console(folder);
+
+        assertThat(missing.run("run", "nowhere", "--out", "none")).isEqualTo(3);
+
+        assertThat(missing.err()).startsWith("nowhere: error[INPUT-1]: there is no such folder");
+    }
+
+    @Test
+    void saysThatAFileCannotBeParsed() throws IOException {
+        Path study = Files.createDirectories(folder.resolve("broken"));
+        Files.writeString(study.resolve("study.yaml"), "id: [\n");
+
+        assertThat(new Console(folder).run("check", "broken")).isEqualTo(3);
+    }
+
+    @Test
+    void saysThatALanguageIsMissing() {
+        Console greek = new Console(folder);
+
+        assertThat(greek.run("run", SeedStudy.folder().toString(), "--out", "greek", "--lang", "xx"))
+                .isEqualTo(1);
+
+        assertThat(greek.err()).contains("error[EDITION-1]: the program has no language xx");
+    }
+
+    @Test
+    void saysThatTheOutputCannotBeWritten() throws IOException {
+        Files.writeString(folder.resolve("file"), "");
+        Console blocked = new Console(folder);
+
+        assertThat(blocked.run("run", SeedStudy.folder().toString(), "--out", "file/out"))
+                .isEqualTo(3);
+
+        assertThat(blocked.err().lines().filter(line -> line.contains("error[FILE-1]")))
+                .hasSize(1);
+    }
+
+    private static Path release() {
+        return folder.resolve("out").resolve(SeedStudy.ID);
+    }
+
+    private static List<String> files(Path release) throws IOException {
+        try (Stream<Path> paths = Files.walk(release.toRealPath())) {
+            return paths.filter(Files::isRegularFile)
+                    .map(path -> {
+                        try {
+                            return release.toRealPath().relativize(path).toString();
+                        } catch (IOException e) {
+                            throw new java.io.UncheckedIOException(e);
+                        }
+                    })
+                    .sorted()
+                    .toList();
+        }
+    }
+}
