@@ -2,6 +2,7 @@ package org.thbreport.publication.compose;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.thbreport.model.issue.Severity;
 import org.thbreport.model.study.SourceReference;
 import org.thbreport.publication.content.Block;
 import org.thbreport.publication.content.BulletList;
@@ -36,8 +37,8 @@ final class SourcesSection {
         blocks.add(small("sources.key-label", edition.facts().contentKey()));
         if (edition.facts().editorNotes()) {
             EvidenceWords words = new EvidenceWords(edition);
-            edition.analysis()
-                    .evidence()
+            edition.analysis().evidence().stream()
+                    .filter(check -> check.issue().severity() != Severity.REMARK)
                     .forEach(check -> blocks.add(new Paragraph(
                             edition.rich("editor.lead", "message", words.message(check)), Paragraph.Role.CAUTION)));
         }

@@ -3,37 +3,24 @@ package org.thbreport.publication.compose;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.thbreport.analytics.Analysis;
-import org.thbreport.analytics.AreaAnalysis;
-import org.thbreport.analytics.StatisticsAnalysis;
-import org.thbreport.analytics.coverage.CountryCoverage;
-import org.thbreport.analytics.coverage.Coverage;
-import org.thbreport.analytics.coverage.FindingCoverage;
+import org.thbreport.analytics.StudyAnalysis;
+import org.thbreport.analytics.StudyDataset;
 import org.thbreport.analytics.disclosure.DisclosureControl;
 import org.thbreport.analytics.disclosure.ProtectedAnalysis;
-import org.thbreport.analytics.evidence.EvidenceCheck;
-import org.thbreport.analytics.evidence.Fact;
-import org.thbreport.analytics.outcome.Obstacle;
-import org.thbreport.analytics.outcome.Outcome;
-import org.thbreport.analytics.panel.Area;
-import org.thbreport.analytics.panel.AreaKind;
-import org.thbreport.analytics.share.Change;
-import org.thbreport.analytics.share.PublishedShare;
+import org.thbreport.model.data.Dataset;
 import org.thbreport.model.data.GroupMapping;
+import org.thbreport.model.data.ObservationStatus;
+import org.thbreport.model.data.ObservationValue;
 import org.thbreport.model.data.Precision;
-import org.thbreport.model.data.ReferencePeriod;
 import org.thbreport.model.geo.Country;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.geo.CountryRegister;
-import org.thbreport.model.geo.EmnRole;
 import org.thbreport.model.geo.Membership;
-import org.thbreport.model.issue.Issue;
 import org.thbreport.model.issue.Location;
 import org.thbreport.model.study.Finding;
 import org.thbreport.model.study.FindingKind;
@@ -213,102 +200,26 @@ final class SampleStudy {
                 Map.of("7", "note seven in " + tag));
     }
 
-    /** The difference is 20.1 points; one side is approximate, so it is rounded to whole points. */
+    private static Dataset shares() {
+        Dataset.Builder rows = Dataset.builder("victims", List.of("area", "period", "citizenship", "unit"));
+        rows.add(
+                List.of("EU27_2020", "2019/2021", "NEU27_2020_FOR", "PC"),
+                new ObservationValue.Reported(43),
+                ObservationStatus.NONE,
+                Precision.APPROXIMATE);
+        rows.add(
+                List.of("EU27_2020", "2022", "NEU27_2020_FOR", "PC"),
+                new ObservationValue.Reported(63.1),
+                ObservationStatus.NONE,
+                Precision.EXACT);
+        return rows.build();
+    }
+
+    /** The difference is 20.1 points; one side is approximate, so the analysis rounds it to whole points. */
     static ProtectedAnalysis results() {
-        Study study = study();
-        CountryRegister register = register();
-        PublishedShare pooled = share(ReferencePeriod.ofYears(2019, 2021), 0.43, 0.01, Precision.APPROXIMATE);
-        PublishedShare single = share(ReferencePeriod.ofYear(2022), 0.631, 0.001, Precision.EXACT);
-        Change change = new Change(
-                "EU27_2020",
-                pooled.period(),
-                single.period(),
-                ShareBase.NOT_STATED,
-                Outcome.of(0.20),
-                Precision.APPROXIMATE,
-                0.01,
-                Outcome.none(Obstacle.NO_COUNTS),
-                Outcome.none(Obstacle.NO_COUNTS),
-                Outcome.none(Obstacle.NO_COUNTS),
-                Outcome.none(Obstacle.NO_COUNTS),
-                Outcome.none(Obstacle.NO_COUNTS),
-                Outcome.none(Obstacle.NO_COUNTS),
-                Outcome.none(Obstacle.NO_COUNTS),
-                Outcome.none(Obstacle.NO_COUNTS),
-                Outcome.none(Obstacle.NO_COUNTS));
-        AreaAnalysis area = new AreaAnalysis(
-                new Area("EU27_2020", AreaKind.GROUP, null, "EU27_2020"),
-                List.of(pooled, single),
-                List.of(change),
-                null);
-        Analysis analysis = new Analysis(
-                study,
-                register,
-                coverage(study, register),
-                List.of(new StatisticsAnalysis(reference(), List.of(area), List.of())),
-                List.of(warning()));
-        return DisclosureControl.protect(analysis).result().orElseThrow();
-    }
-
-    private static EvidenceCheck warning() {
-        Map<String, Fact> facts = new LinkedHashMap<>();
-        facts.put("source", new Fact.Name("report"));
-        facts.put("published", new Fact.Day(LocalDate.of(2022, 12, 19)));
-        facts.put("period", new Fact.Period(ReferencePeriod.ofYear(2022)));
-        facts.put("periodEnd", new Fact.Day(LocalDate.of(2022, 12, 31)));
-        return new EvidenceCheck(Issue.warning("EVID-1", NOWHERE, "english", ""), "report", facts);
-    }
-
-    private static PublishedShare share(ReferencePeriod period, double share, double resolution, Precision precision) {
-        return new PublishedShare(
-                "EU27_2020",
-                period,
-                share,
-                resolution,
-                Outcome.none(Obstacle.NOT_REPORTED),
-                ShareBase.NOT_STATED,
-                reference().scope(),
-                "report",
-                "1",
-                "",
-                precision);
-    }
-
-    private static Coverage coverage(Study study, CountryRegister register) {
-        List<FindingCoverage> findings = study.findings().stream()
-                .filter(finding -> finding.hasList() || finding.quantifier() != null)
-                .map(finding -> new FindingCoverage(
-                        finding.id(),
-                        finding.theme(),
-                        finding.kind(),
-                        finding.partOf(),
-                        finding.hasList()
-                                ? Outcome.of(finding.countries().size())
-                                : Outcome.none(Obstacle.QUANTIFIER_ONLY),
-                        25,
-                        finding.partOf() == null ? null : 10,
-                        finding.countries().stream()
-                                .filter(study.participants().members()::contains)
-                                .toList(),
-                        finding.countries().stream()
-                                .filter(study.participants().observers()::contains)
-                                .toList(),
-                        finding.quantifier(),
-                        finding.quantified(),
-                        finding.source(),
-                        finding.note()))
-                .toList();
-        List<CountryCoverage> countries = study.participants().named().stream()
-                .map(country -> new CountryCoverage(
-                        country,
-                        study.participants().members().contains(country) ? EmnRole.MEMBER : EmnRole.OBSERVER,
-                        study.findings().stream()
-                                .filter(finding -> finding.countries().contains(country))
-                                .map(Finding::id)
-                                .toList(),
-                        Map.of()))
-                .toList();
-        return new Coverage(
-                25, false, findings, List.of(), List.of(), countries, Outcome.none(Obstacle.INCOMPLETE_ROSTER));
+        StudyAnalysis analysis = new StudyAnalysis(register(), List.of());
+        return DisclosureControl.protect(analysis.analyse(study(), List.of(new StudyDataset(reference(), shares()))))
+                .result()
+                .orElseThrow();
     }
 }

@@ -1,0 +1,85 @@
+package org.thbreport.publication.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.thbreport.publication.content.Block;
+import org.thbreport.publication.content.Briefing;
+import org.thbreport.publication.content.BulletList;
+import org.thbreport.publication.content.Cell;
+import org.thbreport.publication.content.FigureBlock;
+import org.thbreport.publication.content.KeyFigures;
+import org.thbreport.publication.content.Paragraph;
+import org.thbreport.publication.content.RichText;
+import org.thbreport.publication.content.Row;
+import org.thbreport.publication.content.Section;
+import org.thbreport.publication.content.TableBlock;
+
+/** Walks over a briefing in reading order. */
+final class BriefingWalk {
+
+    private BriefingWalk() {}
+
+    /** Returns all sections, subsections after the section that holds them. */
+    static List<Section> sections(Briefing briefing) {
+        List<Section> all = new ArrayList<>();
+        briefing.sections().forEach(section -> addSection(all, section));
+        return all;
+    }
+
+    private static void addSection(List<Section> all, Section section) {
+        all.add(section);
+        section.subsections().forEach(sub -> addSection(all, sub));
+    }
+
+    /** Returns the blocks of one kind. */
+    static <T extends Block> List<T> blocks(Briefing briefing, Class<T> kind) {
+        return sections(briefing).stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+
+    /** Hands on each running text with the id of its section, or of the note; notes come last. */
+    static void texts(Briefing briefing, BiConsumer<String, RichText> visitor) {
+        for (Section section : sections(briefing)) {
+            visitor.accept(section.id(), RichText.of(section.title()));
+            section.blocks().forEach(block -> texts(section.id(), block, visitor));
+        }
+        briefing.notes().forEach(note -> visitor.accept(note.id(), note.text()));
+    }
+
+    private static void texts(String place, Block block, BiConsumer<String, RichText> visitor) {
+        if (block instanceof Paragraph paragraph) {
+            visitor.accept(place, paragraph.text());
+        } else if (block instanceof BulletList list) {
+            list.items().forEach(item -> visitor.accept(place, item));
+        } else if (block instanceof KeyFigures figures) {
+            figures.figures().forEach(figure -> {
+                visitor.accept(place, RichText.of(figure.value()));
+                visitor.accept(place, RichText.of(figure.label()));
+                visitor.accept(place, figure.base());
+            });
+        } else if (block instanceof FigureBlock figure) {
+            visitor.accept(figure.id(), RichText.of(figure.title()));
+            visitor.accept(figure.id(), RichText.of(figure.alt()));
+            figure.source().forEach(line -> visitor.accept(figure.id(), line));
+        } else if (block instanceof TableBlock table) {
+            texts(table, visitor);
+        }
+    }
+
+    /** Hands on each text of a table with the table's id. */
+    static void texts(TableBlock table, BiConsumer<String, RichText> visitor) {
+        visitor.accept(table.id(), RichText.of(table.caption()));
+        visitor.accept(table.id(), RichText.of(table.description()));
+        table.columns().forEach(column -> visitor.accept(table.id(), RichText.of(column.header())));
+        for (Row row : table.rows()) {
+            for (Cell cell : row.cells()) {
+                visitor.accept(table.id(), cell instanceof Cell.Text text ? text.text() : RichText.of(cell.shown()));
+            }
+        }
+        table.source().forEach(line -> visitor.accept(table.id(), line));
+    }
+}

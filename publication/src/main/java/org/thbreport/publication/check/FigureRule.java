@@ -1,0 +1,38 @@
+package org.thbreport.publication.check;
+
+import java.util.List;
+import org.thbreport.publication.chart.ShareChart;
+import org.thbreport.publication.chart.ShareMark;
+import org.thbreport.publication.content.FigureBlock;
+import org.thbreport.publication.content.Publication;
+
+/** Every figure and chart has a title and an alternative text, and the text says the numbers that the picture prints. */
+final class FigureRule {
+
+    private FigureRule() {}
+
+    static List<PublicationFault> check(Publication publication) {
+        Faults faults = new Faults("PUB-7");
+        for (FigureBlock figure : BriefingWalk.blocks(publication.briefing(), FigureBlock.class)) {
+            faults.unless(!figure.title().isBlank(), figure.id(), "the figure has no title");
+            faults.unless(!figure.alt().isBlank(), figure.id(), "the figure has no alternative text");
+            if (figure.chart() instanceof ShareChart chart) {
+                for (ShareMark mark : chart.marks()) {
+                    faults.unless(
+                            figure.alt().contains(mark.label()),
+                            figure.id(),
+                            "the alternative text leaves out " + mark.label());
+                }
+            }
+        }
+        publication
+                .annex()
+                .sheets()
+                .forEach(sheet -> sheet.figures()
+                        .forEach(chart -> faults.unless(
+                                !chart.alt().isBlank() && !chart.title().isBlank(),
+                                sheet.id(),
+                                "a chart has no title or no alternative text")));
+        return faults.found();
+    }
+}

@@ -1,0 +1,33 @@
+package org.thbreport.publication.check;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.thbreport.publication.content.Publication;
+
+/** Holds a finished publication to all rules before it may be published. */
+public final class PublicationCheck {
+
+    private PublicationCheck() {}
+
+    /**
+     * Returns what is wrong with a publication; empty if nothing is.
+     *
+     * @param publication the publication
+     * @param forbidden words that no text for readers may hold, in the publication's language
+     */
+    public static List<PublicationFault> check(Publication publication, List<String> forbidden) {
+        return Stream.of(
+                        KeyPointRule.check(publication.briefing()),
+                        NoteRule.check(publication.briefing()),
+                        TableRule.check(publication),
+                        NumberRule.check(publication),
+                        WordRule.check(publication, forbidden),
+                        ReferenceRule.check(publication),
+                        FigureRule.check(publication),
+                        SheetRule.check(publication.annex()),
+                        FormulaRule.check(publication.annex()),
+                        SameReleaseRule.check(publication))
+                .flatMap(List::stream)
+                .toList();
+    }
+}

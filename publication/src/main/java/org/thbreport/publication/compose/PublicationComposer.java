@@ -1,0 +1,33 @@
+package org.thbreport.publication.compose;
+
+import java.util.List;
+import org.thbreport.analytics.disclosure.ProtectedAnalysis;
+import org.thbreport.publication.check.PublicationCheck;
+import org.thbreport.publication.check.PublicationFault;
+import org.thbreport.publication.content.Publication;
+import org.thbreport.publication.language.Language;
+
+/** Composes all that is published in one language, and holds it to the rules of finished publications. */
+public final class PublicationComposer {
+
+    private final Language language;
+
+    /** Makes a composer for a language. */
+    public PublicationComposer(Language language) {
+        this.language = language;
+    }
+
+    /** Returns briefing and annex of an edition. */
+    public Publication compose(ProtectedAnalysis results, EditionFacts facts) {
+        return new Publication(
+                language.tag(),
+                new BriefingComposer(language).compose(results, facts),
+                new AnnexComposer(language).compose(results, facts));
+    }
+
+    /** Returns what is wrong with a finished publication in this composer's language; empty if nothing is. */
+    public List<PublicationFault> check(Publication publication) {
+        return PublicationCheck.check(
+                publication, List.of(language.wording().text("check.forbidden").split("; ")));
+    }
+}

@@ -1,0 +1,211 @@
+package org.thbreport.publication.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.thbreport.publication.chart.ShareChart;
+import org.thbreport.publication.chart.ShareMark;
+import org.thbreport.publication.content.Annex;
+import org.thbreport.publication.content.Block;
+import org.thbreport.publication.content.Briefing;
+import org.thbreport.publication.content.BulletList;
+import org.thbreport.publication.content.Cell;
+import org.thbreport.publication.content.Column;
+import org.thbreport.publication.content.ColumnKind;
+import org.thbreport.publication.content.FigureBlock;
+import org.thbreport.publication.content.Formula;
+import org.thbreport.publication.content.Inline;
+import org.thbreport.publication.content.KeyFigure;
+import org.thbreport.publication.content.KeyFigures;
+import org.thbreport.publication.content.Masthead;
+import org.thbreport.publication.content.Metadata;
+import org.thbreport.publication.content.Note;
+import org.thbreport.publication.content.Paragraph;
+import org.thbreport.publication.content.Publication;
+import org.thbreport.publication.content.RendererWords;
+import org.thbreport.publication.content.RichText;
+import org.thbreport.publication.content.Row;
+import org.thbreport.publication.content.Section;
+import org.thbreport.publication.content.Sheet;
+import org.thbreport.publication.content.TableBlock;
+
+/** Each rule passes a publication without faults, and finds the one fault that is put into it. */
+class PublicationCheckTest {
+
+    private static final RichText POINT = new RichText(
+            List.of(new Inline.Words("In 2022 it was 63.1 %.", false), new Inline.NoteReference("note-a", "1")));
+
+    private static List<String> rules(Publication publication) {
+        return PublicationCheck.check(publication, List.of("significan")).stream()
+                .map(PublicationFault::rule)
+                .distinct()
+                .toList();
+    }
+
+    private static Publication good() {
+        return publication(
+                List.of(keyFigures("of victims"), new BulletList(List.of(POINT))), sheet("k", "Key figures"));
+    }
+
+    private static KeyFigures keyFigures(String base) {
+        return new KeyFigures(List.of(new KeyFigure("63.1 %", "share", RichText.of(base))));
+    }
+
+    private static Publication publication(List<Block> blocks, Sheet... sheets) {
+        return publication(blocks, List.of(new Note("note-a", "1", RichText.of("a note"))), "key", sheets);
+    }
+
+    private static Publication publication(List<Block> blocks, List<Note> notes, String key, Sheet... sheets) {
+        Section section = new Section("key-points", "Key points", blocks, List.of());
+        Masthead masthead = new Masthead("Briefing", "title", "scope", List.of());
+        return new Publication(
+                "en",
+                new Briefing(metadata("key"), masthead, List.of(section), notes),
+                new Annex(metadata(key), List.of(sheets)));
+    }
+
+    private static Metadata metadata(String key) {
+        RendererWords words = new RendererWords("{0} {1}", "{0}", "c", "t", "a", "r");
+        return new Metadata(
+                "en", "title", "issuer", "subject", List.of(), LocalDate.of(2025, 7, 10), List.of(), key, "p", words);
+    }
+
+    private static Sheet sheet(String tableName, String name) {
+        return sheet(tableName, name, RichText.of("63.1 %"), null);
+    }
+
+    private static Sheet sheet(String tableName, String name, RichText shown, @Nullable Formula formula) {
+        TableBlock table = new TableBlock(
+                "key-figures",
+                tableName,
+                "caption",
+                "description",
+                List.of(
+                        Column.rowHeader("shown", "As printed", 2),
+                        Column.number("value", "Value", ColumnKind.DECIMAL, 3, 1)),
+                List.of(new Row(List.of(new Cell.Text(shown), new Cell.Number(0.631, "0.631", formula)))),
+                List.of());
+        return new Sheet("key-figures", name, "Title", List.of(), table, List.of());
+    }
+
+    @Test
+    void aPublicationWithoutFaultsPasses() {
+        assertThat(PublicationCheck.check(good(), List.of("significan"))).isEmpty();
+    }
+
+    @Test
+    void aFigureWithoutBaseAndAPointWithoutNoteOrNumberAreFound() {
+        assertThat(rules(publication(List.of(keyFigures(" "), new BulletList(List.of(POINT))), sheet("k", "K"))))
+                .containsExactly("PUB-1");
+        RichText noNumber = new RichText(List.of(POINT.inlines().get(1)));
+        assertThat(rules(publication(List.of(new BulletList(List.of(noNumber))), sheet("k", "K"))))
+                .containsExactly("PUB-1");
+        assertThat(PublicationCheck.check(
+                        publication(List.of(new BulletList(List.of(POINT, RichText.of("7 of 25")))), sheet("k", "K")),
+                        List.of()))
+                .singleElement()
+                .hasToString("key-points: error[PUB-1]: the point \"7 of 25\" rests on no note");
+    }
+
+    @Test
+    void aReferenceWithoutItsNoteIsFound() {
+        assertThat(rules(publication(List.of(new BulletList(List.of(POINT))), List.of(), "key", sheet("k", "K"))))
+                .containsExactly("PUB-2");
+        List<Note> renumbered = List.of(new Note("note-a", "2", RichText.of("a note")));
+        assertThat(rules(publication(List.of(new BulletList(List.of(POINT))), renumbered, "key", sheet("k", "K"))))
+                .containsExactly("PUB-2");
+        List<Note> unused = List.of(
+                new Note("note-a", "1", RichText.of("a note")), new Note("note-b", "2", RichText.of("not used")));
+        assertThat(rules(publication(List.of(new BulletList(List.of(POINT))), unused, "key", sheet("k", "K"))))
+                .containsExactly("PUB-2");
+    }
+
+    @Test
+    void anEmptyCellIsFound() {
+        assertThat(rules(publication(List.of(new BulletList(List.of(POINT))), sheet("k", "K", RichText.of(" "), null))))
+                .containsExactly("PUB-3");
+    }
+
+    @Test
+    void aNumberThatTheAnnexPrintsOtherwiseIsFound() {
+        assertThat(rules(publication(
+                        List.of(keyFigures("of victims"), new BulletList(List.of(POINT))),
+                        sheet("k", "K", RichText.of("63 %"), null))))
+                .containsExactly("PUB-4");
+    }
+
+    @Test
+    void aForbiddenWordAndALeftoverPlaceholderAreFound() {
+        for (String text : List.of("A Significant rise", "a {share} of victims", "two  blanks")) {
+            assertThat(rules(publication(
+                            List.of(new BulletList(List.of(POINT)), Paragraph.body(RichText.of(text))),
+                            sheet("k", "K"))))
+                    .as(text)
+                    .containsExactly("PUB-5");
+        }
+    }
+
+    @Test
+    void aCrossReferenceToNowhereIsFound() {
+        RichText lost = new RichText(List.of(new Inline.CrossReference("table 3", "nowhere")));
+        assertThat(rules(publication(List.of(new BulletList(List.of(POINT)), Paragraph.body(lost)), sheet("k", "K"))))
+                .containsExactly("PUB-6");
+    }
+
+    @Test
+    void anAlternativeTextThatLeavesANumberOutIsFound() {
+        ShareMark mark = new ShareMark(2022, 1, "2022", 0.631, "63.1 %", false, false, null, 0);
+        ShareChart chart = new ShareChart("share", "{0} %", List.of(mark), List.of(), "");
+        UnaryOperator<String> rule = alt -> String.join(
+                ",",
+                rules(publication(
+                        List.of(
+                                new BulletList(List.of(POINT)),
+                                new FigureBlock("figure", "title", chart, alt, List.of())),
+                        sheet("k", "K"))));
+        assertThat(rule.apply("In 2022 the share was 63.1 %")).isEmpty();
+        assertThat(rule.apply("A chart of shares")).isEqualTo("PUB-7");
+    }
+
+    @Test
+    void namesThatAWorkbookRefusesAreFound() {
+        for (Sheet sheet : List.of(
+                sheet("k", "a name of more than 31 characters"),
+                sheet("k", "a/b"),
+                sheet("1k", "K"),
+                sheet("a b", "K"))) {
+            assertThat(rules(publication(List.of(new BulletList(List.of(POINT))), sheet)))
+                    .as(sheet.name())
+                    .containsExactly("PUB-8");
+        }
+    }
+
+    @Test
+    void aFormulaOverNothingIsFound() {
+        List<Formula> lost = new ArrayList<>();
+        lost.add(new Formula.SameRow("no-column"));
+        lost.add(
+                new Formula.CountWhere("no-table", List.of(new Formula.Condition("a", new Formula.Operand.Text("b")))));
+        lost.add(new Formula.SumWhere("no-table", "a", List.of()));
+        lost.add(new Formula.Lookup("key-figures", "value", "no-column", "x"));
+        lost.add(new Formula.Binary(Formula.Operator.ADD, new Formula.Constant(1), new Formula.SameRow("no-column")));
+        for (Formula formula : lost) {
+            assertThat(rules(publication(
+                            List.of(new BulletList(List.of(POINT))), sheet("k", "K", RichText.of("63.1 %"), formula))))
+                    .as(formula.toString())
+                    .containsExactly("PUB-9");
+        }
+    }
+
+    @Test
+    void partsOfDifferentReleasesAreFound() {
+        List<Note> notes = List.of(new Note("note-a", "1", RichText.of("a note")));
+        assertThat(rules(publication(List.of(new BulletList(List.of(POINT))), notes, "another key", sheet("k", "K"))))
+                .containsExactly("PUB-10");
+    }
+}
