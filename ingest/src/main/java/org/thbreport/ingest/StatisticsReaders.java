@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.thbreport.ingest.eurostat.EurostatTsvReader;
 import org.thbreport.ingest.eurostat.ExplorerCsvReader;
 import org.thbreport.ingest.jsonstat.JsonStatReader;
+import org.thbreport.ingest.review.DatasetReview;
 import org.thbreport.ingest.sdmxcsv.SdmxCsvReader;
 import org.thbreport.ingest.sdmxml.SdmxMlReader;
 import org.thbreport.ingest.statistics.ContentHead;
@@ -51,7 +52,7 @@ public final class StatisticsReaders {
         return unpacked(input, (plain, head) -> {
             Optional<StatisticsReader> reader =
                     READERS.stream().filter(each -> each.recognises(head)).findFirst();
-            return reader.isPresent() ? reader.get().read(plain) : unrecognised(plain);
+            return reader.isPresent() ? DatasetReview.of(reader.get().read(plain), plain.name()) : unrecognised(plain);
         });
     }
 
@@ -59,7 +60,7 @@ public final class StatisticsReaders {
     public static StatisticsReading read(StatisticsInput input, String format) {
         Optional<StatisticsReader> reader = ofFormat(format);
         return reader.isPresent()
-                ? unpacked(input, (plain, head) -> reader.get().read(plain))
+                ? unpacked(input, (plain, head) -> DatasetReview.of(reader.get().read(plain), plain.name()))
                 : unrecognised(input);
     }
 

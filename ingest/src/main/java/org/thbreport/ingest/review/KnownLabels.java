@@ -1,0 +1,64 @@
+package org.thbreport.ingest.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.thbreport.ingest.reference.CodeList;
+import org.thbreport.ingest.statistics.IssueLog;
+import org.thbreport.ingest.statistics.StatisticsRule;
+import org.thbreport.model.data.Dataset;
+import org.thbreport.model.data.Dimension;
+
+/** Puts codes in the place of labels of areas and citizenships. What the code lists do not have keeps its label. */
+final class KnownLabels {
+
+    private static final CodeList AREAS = CodeList.areas();
+    private static final CodeList CITIZENSHIPS = CodeList.citizenships();
+
+    private final IssueLog log;
+
+    KnownLabels(IssueLog log) {
+        this.log = log;
+    }
+
+    Dataset recode(Dataset dataset) {
+        Dataset recoded = dataset;
+        for (int i = 0; i < dataset.dimensions().size(); i++) {
+            String id = dataset.dimensions().get(i).id();
+            if (KnownDimension.AREA.is(id)) {
+                recoded = recode(recoded, i, AREAS, "neither a country nor a known group of countries");
+            } else if (KnownDimension.CITIZEN.is(id)) {
+                recoded = recode(recoded, i, CITIZENSHIPS, "no known citizenship");
+            }
+        }
+        return recoded;
+    }
+
+    private Dataset recode(Dataset dataset, int place, CodeList list, String unknown) {
+        Dimension dimension = dataset.dimensions().get(place);
+        List<String> codes = new ArrayList<>();
+        List<String> labels = new ArrayList<>();
+        for (int i = 0; i < dimension.codes().size(); i++) {
+            String code = dimension.codes().get(i);
+            String label = dimension.labels().get(i);
+            Optional<String> known = list.code(code).or(() -> list.code(label));
+            if (known.isEmpty()) {
+                log.add(
+                        StatisticsRule.UNMAPPED,
+                        dimension.id() + " \"" + label + "\" is " + unknown,
+                        "it keeps its name and is in no sum of countries");
+            }
+            codes.add(known.orElse(code));
+            labels.add(label);
+        }
+        boolean merged = codes.stream().distinct().count() < codes.size();
+        if (merged) {
+            log.add(
+                    StatisticsRule.UNMAPPED,
+                    "two names of " + dimension.id() + " stand for the same code",
+                    "all names are kept as they are");
+            return dataset;
+        }
+        return codes.equals(dimension.codes()) ? dataset : dataset.recode(place, codes, labels);
+    }
+}

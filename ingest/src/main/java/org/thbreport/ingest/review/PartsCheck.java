@@ -1,0 +1,129 @@
+package org.thbreport.ingest.review;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.thbreport.ingest.statistics.IssueLog;
+import org.thbreport.ingest.statistics.StatisticsRule;
+import org.thbreport.model.data.Dataset;
+import org.thbreport.model.data.Dimension;
+import org.thbreport.model.data.ObservationValue;
+
+/** Compares totals with the sum of their parts, where a dataset has both. Only numbers add up: rates and shares do not. */
+final class PartsCheck {
+
+    private static final List<Partition> PARTITIONS = Partition.load();
+    private static final Set<String> ADDITIVE_UNITS = Set.of("NR", "PER", "Number", "Person", "Persons");
+    private static final double TOLERANCE = 1e-6;
+
+    private final Dataset dataset;
+    private final Partition partition;
+    private final int place;
+    private final CellGroups groups;
+    private final IssueLog log;
+
+    private PartsCheck(Dataset dataset, Partition partition, int place, CellGroups groups, IssueLog log) {
+        this.dataset = dataset;
+        this.partition = partition;
+        this.place = place;
+        this.groups = groups;
+        this.log = log;
+    }
+
+    static void check(Dataset dataset, IssueLog log) {
+        for (KnownDimension dimension : List.of(KnownDimension.CITIZEN, KnownDimension.SEX)) {
+            int place = dimension.in(dataset).orElse(-1);
+            if (place < 0) {
+                continue;
+            }
+            List<String> codes = dataset.dimensions().get(place).codes();
+            List<Partition> present = PARTITIONS.stream()
+                    .filter(each -> each.dimension() == dimension
+                            && codes.contains(each.total())
+                            && codes.containsAll(each.parts()))
+                    .toList();
+            if (!present.isEmpty()) {
+                CellGroups groups = new CellGroups(dataset, place);
+                present.forEach(each -> new PartsCheck(dataset, each, place, groups, log).compare());
+            }
+        }
+    }
+
+    private void compare() {
+        double[] totals = new double[groups.size()];
+        double[] sums = new double[groups.size()];
+        int[] found = new int[groups.size()];
+        boolean[] hasTotal = new boolean[groups.size()];
+        for (int row = 0; row < dataset.size(); row++) {
+            if (!(dataset.value(row) instanceof ObservationValue.Reported reported)) {
+                continue;
+            }
+            String code = dataset.dimensions().get(place).codes().get(dataset.codeIndex(place, row));
+            int group = groups.groupOf(row);
+            if (code.equals(partition.total())) {
+                totals[group] = reported.value();
+                hasTotal[group] = true;
+            } else if (partition.parts().contains(code)) {
+                sums[group] += reported.value();
+                found[group]++;
+            } else if (partition.optional().contains(code)) {
+                sums[group] += reported.value();
+            }
+        }
+        int[] wrong = IntStream.range(0, groups.size())
+                .filter(group -> hasTotal[group]
+                        && found[group] == partition.parts().size()
+                        && isAdditive(groups.firstRow(group))
+                        && Math.abs(totals[group] - sums[group]) > TOLERANCE * Math.max(1, Math.abs(totals[group])))
+                .toArray();
+        if (wrong.length > 0) {
+            report(wrong, totals, sums);
+        }
+    }
+
+    private void report(int[] wrong, double[] totals, double[] sums) {
+        long compared = IntStream.range(0, groups.size())
+                .filter(group -> isAdditive(groups.firstRow(group)))
+                .count();
+        log.add(
+                StatisticsRule.PARTS,
+                partition.total() + " differs from the sum of " + String.join(" + ", partition.parts()) + " in "
+                        + wrong.length + " of " + compared + " cells",
+                "figures are used as they are");
+        for (int group : wrong) {
+            log.add(
+                    StatisticsRule.PARTS,
+                    cell(group) + ": " + partition.total() + " is " + number(totals[group]) + ", its parts make "
+                            + number(sums[group]) + ", a gap of " + number(totals[group] - sums[group]),
+                    "");
+        }
+    }
+
+    private boolean isAdditive(int row) {
+        return KnownDimension.UNIT
+                .in(dataset)
+                .map(unit -> ADDITIVE_UNITS.contains(
+                        dataset.dimensions().get(unit).codes().get(dataset.codeIndex(unit, row))))
+                .orElse(true);
+    }
+
+    private String cell(int group) {
+        int row = groups.firstRow(group);
+        return IntStream.range(0, dataset.dimensions().size())
+                .filter(i -> i != place && isNamed(dataset.dimensions().get(i)))
+                .mapToObj(i -> dataset.dimensions().get(i).codes().get(dataset.codeIndex(i, row)))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static boolean isNamed(Dimension dimension) {
+        return dimension.codes().size() > 1
+                || KnownDimension.AREA.is(dimension.id())
+                || KnownDimension.PERIOD.is(dimension.id());
+    }
+
+    private static String number(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,126 @@
+package org.thbreport.ingest.sdmxml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.thbreport.ingest.statistics.StatisticsInput;
+import org.thbreport.ingest.statistics.StatisticsReading;
+import org.thbreport.model.data.Dataset;
+import org.thbreport.model.data.Dimension;
+import org.thbreport.model.data.Observation;
+import org.thbreport.model.data.ObservationValue;
+
+/** Messages of both kinds, and what a server may send in their place; figures are made up. */
+class SdmxMlFormsTest {
+
+    private static final String HEADER = "<m:Header><m:ID>x</m:ID><m:Structure dimensionAtObservation=\"TIME_PERIOD\">"
+            + "<c:StructureUsage><Ref id=\"CRIM_THB_VCTZ\" agencyID=\"ESTAT\"/></c:StructureUsage></m:Structure></m:Header>";
+
+    private static StatisticsReading read(String root, String content) {
+        String text = "<m:" + root + " xmlns:m=\"urn:m\" xmlns:g=\"urn:g\" xmlns:c=\"urn:c\" xmlns:f=\"urn:f\" "
+                + "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">" + HEADER + content + "</m:" + root + ">";
+        return readText(text);
+    }
+
+    private static StatisticsReading readText(String text) {
+        return new SdmxMlReader().read(StatisticsInput.of("x.xml", text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Dataset dataset(StatisticsReading reading) {
+        assertThat(reading.issues()).isEmpty();
+        return Objects.requireNonNull(reading.dataset());
+    }
+
+    @Test
+    void genericSeries() {
+        Dataset dataset = dataset(
+                read(
+                        "GenericData",
+                        "<m:DataSet><g:Series><g:SeriesKey><g:Value id=\"citizen\" value=\"NAT\"/><g:Value id=\"geo\" value=\"LV\"/>"
+                                + "</g:SeriesKey><g:Obs><g:ObsDimension value=\"2021\"/><g:ObsValue value=\"61\"/><g:Attributes>"
+                                + "<g:Value id=\"OBS_FLAG\" value=\"bep\"/></g:Attributes></g:Obs>"
+                                + "<g:Obs><g:ObsDimension value=\"2022\"/><g:ObsValue value=\"NaN\"/></g:Obs></g:Series></m:DataSet>"));
+
+        assertThat(dataset.id()).isEqualTo("CRIM_THB_VCTZ");
+        assertThat(dataset.dimensions().stream().map(Dimension::id)).containsExactly("citizen", "geo", "TIME_PERIOD");
+        assertThat(dataset.status(0).flags()).isEqualTo("bep");
+        assertThat(dataset.status(1).flags()).isEmpty();
+        assertThat(dataset.value(1)).isInstanceOf(ObservationValue.Missing.class);
+    }
+
+    @Test
+    void genericFlat() {
+        Dataset dataset = dataset(read(
+                "GenericData",
+                "<m:DataSet><g:Obs><g:ObsKey><g:Value id=\"geo\" value=\"LV\"/><g:Value id=\"TIME_PERIOD\" value=\"2021\"/>"
+                        + "</g:ObsKey><g:ObsValue value=\"61\"/></g:Obs></m:DataSet>"));
+        assertThat(dataset.observations().map(row -> row.code(0) + row.code(1))).containsExactly("LV2021");
+    }
+
+    @Test
+    void specificSeriesWithTheirKeysInAnyOrderAndKnownAttributes() {
+        StatisticsReading reading = read(
+                "StructureSpecificData",
+                "<m:DataSet><Series geo=\"LV\" citizen=\"NAT\" TITLE=\"Victims\"><Obs TIME_PERIOD=\"2021\" OBS_VALUE=\"61\" "
+                        + "CONF_STATUS=\"F\"/></Series><Series citizen=\"NAT\" geo=\"EE\" TITLE=\"Victims, too\">"
+                        + "<Obs OBS_VALUE=\"7\" TIME_PERIOD=\"2021\" OBS_STATUS=\"P\"/></Series></m:DataSet>");
+
+        assertThat(reading.issues().toString()).contains("STAT-15").contains("TITLE");
+        Dataset dataset = Objects.requireNonNull(reading.dataset());
+        assertThat(dataset.observations().map((Observation row) -> row.code(0) + row.code(1)))
+                .containsExactly("LVNAT", "EENAT");
+        assertThat(dataset.status(1).flags()).isEqualTo("p");
+    }
+
+    @Test
+    void aSeriesWithOtherDimensionsIsReportedWithItsLine() {
+        StatisticsReading reading = read(
+                "StructureSpecificData",
+                "<m:DataSet><Series geo=\"LV\"><Obs TIME_PERIOD=\"2021\" OBS_VALUE=\"1\"/></Series>\n"
+                        + "<Series geo=\"LV\" sex=\"F\"><Obs TIME_PERIOD=\"2021\" OBS_VALUE=\"1\"/></Series></m:DataSet>");
+        assertThat(reading.issues().get(0).toString())
+                .isEqualTo("x.xml:2: error[STAT-6]: the observation has other dimensions than the first one; "
+                        + "expected geo, TIME_PERIOD");
+    }
+
+    @Test
+    void aFooterWithoutDataIsNoDataAndBesideDataANotice() {
+        String footer = "<f:Footer><f:Message code=\"413\"><c:Text>Due to the large query the response will be written "
+                + "to a file</c:Text></f:Message></f:Footer>";
+        assertThat(read("GenericData", footer).issues().get(0).toString())
+                .startsWith("x.xml: error[STAT-3]: the answer is a notice of the server, not data: code 413, Due to");
+        StatisticsReading beside = read(
+                "StructureSpecificData",
+                "<m:DataSet><Series geo=\"LV\"><Obs TIME_PERIOD=\"2021\" OBS_VALUE=\"1\"/></Series></m:DataSet>"
+                        + footer);
+        assertThat(beside.issues().toString()).contains("STAT-16");
+        assertThat(beside.isReadable()).isTrue();
+    }
+
+    @Test
+    void documentTypesAndEntitiesAreRefused() {
+        String laughs = "<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]>";
+        String outside = "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/hostname\">]>";
+        for (String type : new String[] {laughs, outside, "<!DOCTYPE x SYSTEM \"http://127.0.0.1:1/x.dtd\">"}) {
+            StatisticsReading reading = readText("<?xml version=\"1.0\"?>" + type
+                    + "<m:GenericData xmlns:m=\"urn:m\"><m:DataSet>&b;&a;</m:DataSet></m:GenericData>");
+            assertThat(reading.isReadable()).isFalse();
+            assertThat(reading.issues().get(0).rule()).isEqualTo("STAT-4");
+        }
+        assertThat(readText("<m:GenericData xmlns:m=\"urn:m\"><m:DataSet>&a;</m:DataSet></m:GenericData>")
+                        .isReadable())
+                .isFalse();
+    }
+
+    @Test
+    void otherMessagesAreToldApart() {
+        assertThat(readText("<m:Structure xmlns:m=\"http://www.sdmx.org/resources/sdmxml/schemas/v2_1/message\"/>")
+                        .issues()
+                        .get(0)
+                        .toString())
+                .contains("STAT-3")
+                .contains("of type Structure");
+    }
+}
