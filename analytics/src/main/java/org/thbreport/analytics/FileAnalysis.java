@@ -1,14 +1,21 @@
 package org.thbreport.analytics;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.thbreport.analytics.panel.AreaSeries;
 import org.thbreport.analytics.panel.Panel;
 import org.thbreport.analytics.panel.PanelReader;
 import org.thbreport.analytics.panel.PanelReading;
 import org.thbreport.analytics.panel.PanelSums;
+import org.thbreport.analytics.share.Change;
 import org.thbreport.analytics.share.ChangeBetween;
 import org.thbreport.analytics.share.ShareOfPeriod;
+import org.thbreport.analytics.share.UsualChanges;
+import org.thbreport.analytics.trend.Trend;
+import org.thbreport.analytics.trend.TrendOverTime;
 import org.thbreport.model.data.Dataset;
+import org.thbreport.model.data.ReferencePeriod;
 import org.thbreport.model.geo.CountryRegister;
 import org.thbreport.model.study.StatisticsReference;
 
@@ -35,15 +42,27 @@ public record FileAnalysis(CountryRegister register, FileOptions options) {
             return new StatisticsAnalysis(reference, List.of(), reading.issues());
         }
         ShareOfPeriod shares = new ShareOfPeriod(reference, options.confidence(), panel.isCountable());
-        ChangeBetween changes = new ChangeBetween(shares);
-        List<AreaAnalysis> areas = new PanelSums(register)
-                .series(panel).stream()
-                        .map(series -> area(series, shares, changes))
-                        .toList();
+        ChangeBetween between = new ChangeBetween(shares);
+        TrendOverTime trends =
+                new TrendOverTime(options.rules(), options.confidence(), panel.isPersons(), panel.isCountable());
+        List<AreaAnalysis> areas = new ArrayList<>();
+        for (AreaSeries series : new PanelSums(register).series(panel)) {
+            Optional<Trend> trend = trends.of(series);
+            areas.add(new AreaAnalysis(
+                    series.area(),
+                    shares.ofAll(series.periods()),
+                    changes(series, trend, between),
+                    trend.orElse(null)));
+        }
         return new StatisticsAnalysis(reference, areas, reading.issues());
     }
 
-    private AreaAnalysis area(AreaSeries series, ShareOfPeriod shares, ChangeBetween changes) {
-        return new AreaAnalysis(series.area(), shares.ofAll(series.periods()), changes.usual(series), null);
+    private List<Change> changes(AreaSeries series, Optional<Trend> trend, ChangeBetween between) {
+        ReferencePeriod from = options.from();
+        ReferencePeriod to = options.to();
+        if (from == null || to == null) {
+            return new UsualChanges(between).of(series, trend);
+        }
+        return between.between(series, from, to).stream().toList();
     }
 }

@@ -2,6 +2,7 @@ package org.thbreport.analytics;
 
 import org.jspecify.annotations.Nullable;
 import org.thbreport.analytics.interval.Confidence;
+import org.thbreport.analytics.trend.VerdictRules;
 import org.thbreport.model.data.ReferencePeriod;
 import org.thbreport.model.study.StudyOptions;
 
@@ -9,16 +10,18 @@ import org.thbreport.model.study.StudyOptions;
  * Choices for the analysis of a statistics file.
  *
  * @param confidence level of intervals
+ * @param rules thresholds of the verdict
  * @param from the period that a change is asked from, single or pooled, or null for the usual changes
  * @param to the period that a change is asked to, or null
  */
 public record FileOptions(
         Confidence confidence,
+        VerdictRules rules,
         @Nullable ReferencePeriod from,
         @Nullable ReferencePeriod to) {
 
     /** 95 % and the usual changes. */
-    public static final FileOptions USUAL = new FileOptions(Confidence.USUAL, null, null);
+    public static final FileOptions USUAL = new FileOptions(Confidence.USUAL, VerdictRules.USUAL, null, null);
 
     /** Checks that both periods are given, in the order of time, or none. */
     public FileOptions {
@@ -29,6 +32,6 @@ public record FileOptions(
 
     /** Returns the choices of a study. */
     public static FileOptions of(StudyOptions options) {
-        return new FileOptions(new Confidence(options.confidence()), null, null);
+        return new FileOptions(new Confidence(options.confidence()), VerdictRules.USUAL, null, null);
     }
 }

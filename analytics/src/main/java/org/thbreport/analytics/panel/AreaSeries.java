@@ -153,15 +153,7 @@ public final class AreaSeries {
         return parts.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new PanelPeriod(
-                        area.key(),
-                        period,
-                        VictimCounts.sum(
-                                parts,
-                                parts.stream().anyMatch(VictimCounts::breaks),
-                                parts.stream().anyMatch(VictimCounts::definitionDiffers)),
-                        List.of(area.key()),
-                        List.of(),
-                        gaps));
+                        area.key(), period, VictimCounts.together(parts), List.of(area.key()), List.of(), gaps));
     }
 
     private Optional<PanelPeriod> pooledAreas(ReferencePeriod period) {

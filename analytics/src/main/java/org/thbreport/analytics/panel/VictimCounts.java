@@ -88,6 +88,26 @@ public record VictimCounts(
         })));
     }
 
+    /**
+     * Returns the lowest and highest change of the share of all victims that the unknown leave possible, the later less the
+     * earlier.
+     *
+     * @return fractions of 1; withheld where the bounds of one side are
+     */
+    public static Outcome<Interval> boundsOfChange(VictimCounts before, VictimCounts after) {
+        return before.bounds()
+                .then(first -> after.bounds()
+                        .map(second -> new Interval(second.low() - first.high(), second.high() - first.low())));
+    }
+
+    /** Returns several periods taken together; a number that one of them lacks is missing in the sum. */
+    public static VictimCounts together(List<VictimCounts> periods) {
+        return sum(
+                periods,
+                periods.stream().anyMatch(VictimCounts::breaks),
+                periods.stream().anyMatch(VictimCounts::definitionDiffers));
+    }
+
     /** Returns the victims of a period that there are no numbers for. */
     static VictimCounts missing(Obstacle why) {
         return new VictimCounts(

@@ -1,10 +1,8 @@
 package org.thbreport.analytics.share;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.thbreport.analytics.decomposition.AreaChange;
 import org.thbreport.analytics.decomposition.Kitagawa;
 import org.thbreport.analytics.decomposition.LeaveOneOut;
@@ -28,41 +26,6 @@ import org.thbreport.model.study.ShareBase;
  * @param shares how shares are taken
  */
 public record ChangeBetween(ShareOfPeriod shares) {
-
-    /**
-     * Returns the usual changes of a series of published shares: from the period before the last, and from the latest
-     * pooled period that ends before the last begins. A series with counts has them chosen by its trend.
-     */
-    public List<Change> usual(AreaSeries series) {
-        List<ReferencePeriod> all = series.periods().stream()
-                .filter(place -> isShare(place.victims()))
-                .map(PanelPeriod::period)
-                .toList();
-        Optional<ReferencePeriod> last =
-                all.stream().filter(period -> !period.isPooled()).reduce((first, second) -> second);
-        if (last.isEmpty()) {
-            return List.of();
-        }
-        Set<ReferencePeriod> from = new LinkedHashSet<>();
-        List<ReferencePeriod> before = all.stream()
-                .filter(period -> period.lastDay().isBefore(last.get().firstDay()))
-                .toList();
-        before.stream()
-                .filter(period -> !period.isPooled())
-                .reduce((first, second) -> second)
-                .ifPresent(from::add);
-        before.stream()
-                .filter(ReferencePeriod::isPooled)
-                .reduce((first, second) -> second)
-                .ifPresent(from::add);
-        return from.stream()
-                .flatMap(period -> between(series, period, last.get()).stream())
-                .toList();
-    }
-
-    private static boolean isShare(VictimCounts victims) {
-        return victims.isPresent() || victims.published() != null;
-    }
 
     /** Returns the change between two periods, single or pooled; empty where one of them has no data at all. */
     public Optional<Change> between(AreaSeries series, ReferencePeriod from, ReferencePeriod to) {
@@ -96,7 +59,7 @@ public record ChangeBetween(ShareOfPeriod shares) {
                 difference(before.outOfAll(), after.outOfAll()),
                 tested(before, after, approximate, this::newcombe),
                 tested(before, after, approximate, (first, second) -> TwoProportionTest.USUAL.compare(second, first)),
-                bounds(before, after),
+                VictimCounts.boundsOfChange(before, after),
                 ofSum(series, Kitagawa.of(areas)),
                 leaveOneOut.then(LeaveOneOut::jackknife),
                 leaveOneOut,
@@ -124,13 +87,6 @@ public record ChangeBetween(ShareOfPeriod shares) {
         return before.then(first -> after.then(second -> first.isEmpty() || second.isEmpty()
                 ? Outcome.none(Obstacle.NO_CASES)
                 : Outcome.of(second.minus(first))));
-    }
-
-    /** Returns the lowest and highest difference that the unknown leave possible. */
-    public static Outcome<Interval> bounds(VictimCounts before, VictimCounts after) {
-        return before.bounds()
-                .then(first -> after.bounds()
-                        .map(second -> new Interval(second.low() - first.high(), second.high() - first.low())));
     }
 
     private static <T> Outcome<T> ofSum(AreaSeries series, Outcome<T> outcome) {

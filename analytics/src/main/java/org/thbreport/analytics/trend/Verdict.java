@@ -15,6 +15,7 @@ import org.thbreport.model.data.ReferencePeriod;
  * @param periods the periods that are judged, in the order of time
  * @param numbers the numbers used, by name; which ones each id has is listed in {@code docs/statistics.md}
  * @param areas the areas that a filter names; empty otherwise
+ * @param filters what a rise, fall, jump or drop survives, in the order of the filters; empty for other verdicts
  * @param lastPeriodUnusual whether the last period lies beyond Laney's limits
  */
 public record Verdict(
@@ -23,6 +24,7 @@ public record Verdict(
         List<ReferencePeriod> periods,
         Map<String, Double> numbers,
         List<String> areas,
+        List<FilterResult> filters,
         boolean lastPeriodUnusual) {
 
     /** Copies the collections and keeps their order. */
@@ -30,5 +32,6 @@ public record Verdict(
         periods = List.copyOf(periods);
         numbers = Collections.unmodifiableMap(new LinkedHashMap<>(numbers));
         areas = List.copyOf(areas);
+        filters = List.copyOf(filters);
     }
 }
