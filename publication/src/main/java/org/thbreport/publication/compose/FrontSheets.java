@@ -24,7 +24,6 @@ final class FrontSheets {
     Sheet cover(int sheets) {
         var study = edition.study();
         List<RichText> lines = new ArrayList<>();
-        edition.marks().forEach(mark -> lines.add(Edition.strong(mark)));
         lines.add(edition.rich("masthead.scope", "n", study.participants().stated()));
         labelled(lines, "masthead.issuer", edition.issuer());
         labelled(lines, "masthead.date", edition.day(edition.facts().asOf()));

@@ -17,8 +17,6 @@ import org.thbreport.publication.content.Sheet;
 final class KeyFiguresSheet {
 
     private static final String ID = "key-figures";
-    /** Decimals of the column of values: shares of published figures have three, counts none that matter. */
-    private static final int DECIMALS = 3;
 
     private final Edition edition;
 
@@ -30,8 +28,7 @@ final class KeyFiguresSheet {
     Optional<Sheet> sheet() {
         SheetMaker sheet = new SheetMaker(edition, ID)
                 .text("figure", "sheet.key-figures.figure", 6)
-                .column(Column.number(
-                        "value", edition.text("sheet.key-figures.value"), ColumnKind.DECIMAL, DECIMALS, 2))
+                .column(Column.number("value", edition.text("sheet.key-figures.value"), ColumnKind.COUNT, 0, 2))
                 .text("unit", "sheet.key-figures.unit", 2)
                 .text("shown", "sheet.key-figures.shown", 3)
                 .text("base", "sheet.key-figures.base", 6);
@@ -47,7 +44,11 @@ final class KeyFiguresSheet {
         double value = words.value(share).orElseThrow();
         sheet.row(
                 SheetMaker.words(edition.text("sheet.key-figures.share", "period", period(share))),
-                new Cell.Number(value, edition.language().numbers().decimal(value, DECIMALS), lookup(share)),
+                new Cell.Number(
+                        value,
+                        words.share(share),
+                        lookup(share),
+                        new Cell.Format(ColumnKind.PERCENT, ShareWords.decimals(share))),
                 SheetMaker.words(edition.text("sheet.key-figures.share-unit")),
                 SheetMaker.words(words.share(share)),
                 SheetMaker.words(
@@ -65,8 +66,12 @@ final class KeyFiguresSheet {
         sheet.row(
                 SheetMaker.words(edition.text(
                         "sheet.key-figures.change", "period", period(to.get()), "other", period(from.get()))),
-                new Cell.Number(difference, edition.language().numbers().decimal(difference, DECIMALS), exact),
-                SheetMaker.words(edition.text("sheet.key-figures.share-unit")),
+                new Cell.Number(
+                        difference,
+                        words.difference(change),
+                        exact,
+                        new Cell.Format(ColumnKind.POINTS, ShareWords.decimals(change.resolution()))),
+                SheetMaker.words(edition.text("sheet.key-figures.points-unit")),
                 SheetMaker.words(words.difference(change)),
                 SheetMaker.words(edition.text(
                         "key.share.base", "scope", words.scope(to.get()), "base", words.baseWords(to.get()))));

@@ -1,6 +1,7 @@
 package org.thbreport.publication.compose;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.analytics.evidence.EvidenceCheck;
@@ -10,6 +11,8 @@ import org.thbreport.model.study.FindingKind;
 import org.thbreport.model.study.SourceReference;
 import org.thbreport.model.study.Theme;
 import org.thbreport.publication.content.Cell;
+import org.thbreport.publication.content.Inline;
+import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Sheet;
 
 /** The sheets that tell where everything comes from: sources, evidence checks, code lists, reproduction. */
@@ -35,7 +38,7 @@ final class ReferenceSheets {
             sheet.row(
                     SheetMaker.words(source.id()),
                     SheetMaker.words(edition.text("source-kind." + source.kind().code())),
-                    SheetMaker.words(edition.inLanguage(source.title())),
+                    SheetMaker.words(title(source)),
                     sheet.wordsOrNotAvailable(
                             source.address() == null ? null : source.address().toString()),
                     day(sheet, source.published()),
@@ -43,6 +46,13 @@ final class ReferenceSheets {
                     act ? day(sheet, source.inForce()) : sheet.notApplicable());
         }
         return sheet.isEmpty() ? Optional.empty() : Optional.of(sheet.make());
+    }
+
+    private RichText title(SourceReference source) {
+        String title = edition.inLanguage(source.title());
+        return source.address() == null
+                ? RichText.of(title)
+                : new RichText(List.of(new Inline.Link(title, source.address().toString())));
     }
 
     private Cell day(SheetMaker sheet, @Nullable LocalDate day) {

@@ -103,7 +103,8 @@ final class ShareWords {
                 edition.language().numbers().percent(share, decimals));
     }
 
-    private static int decimals(PeriodShare share) {
+    /** Returns how many decimals of a percentage a share is printed with. */
+    static int decimals(PeriodShare share) {
         return share instanceof PublishedShare published ? decimals(published.resolution()) : Edition.DECIMALS;
     }
 

@@ -50,7 +50,11 @@ final class SharesSheet {
         sheet.row(
                 SheetMaker.words(edition.language().dates().period(share.period())),
                 SheetMaker.words(edition.language().countries().area(share.area())),
-                new Cell.Number(share.publishedShare(), ShareWords.published(edition, share), null),
+                new Cell.Number(
+                        share.publishedShare(),
+                        ShareWords.published(edition, share),
+                        null,
+                        new Cell.Format(ColumnKind.PERCENT, ShareWords.decimals(share))),
                 SheetMaker.words(edition.text("precision." + Edition.name(share.precision()))),
                 sheet.count(share.period().units(), null),
                 SheetMaker.words(edition.text("base." + share.base().code())),

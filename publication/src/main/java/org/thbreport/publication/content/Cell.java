@@ -26,15 +26,33 @@ public sealed interface Cell {
      * @param value the unrounded number, finite
      * @param shown the number as printed
      * @param formula how it follows from the tables of the annex, or null
+     * @param format how it is shown where its column mixes kinds of numbers, or null for the way of its column
      */
-    record Number(double value, String shown, @Nullable Formula formula) implements Cell {
+    record Number(
+            double value,
+            String shown,
+            @Nullable Formula formula,
+            @Nullable Format format) implements Cell {
         /** Checks that the number is one. */
         public Number {
             if (!Double.isFinite(value)) {
                 throw new IllegalArgumentException("a cell never holds " + value);
             }
         }
+
+        /** Makes a number that is shown in the way of its column. */
+        public Number(double value, String shown, @Nullable Formula formula) {
+            this(value, shown, formula, null);
+        }
     }
+
+    /**
+     * How a number is shown.
+     *
+     * @param kind what it is
+     * @param decimals digits behind the decimal sign
+     */
+    record Format(ColumnKind kind, int decimals) {}
 
     /**
      * No value, said by a marker of the legend.
