@@ -16,7 +16,7 @@ enum CellLook {
     TEXT(TextMetrics.NORMAL, false, false, true, false, Rule.HAIR),
     TEXT_STRONG(TextMetrics.NORMAL, true, false, true, false, Rule.HAIR),
     TEXT_LINK(TextMetrics.NORMAL, false, true, true, false, Rule.HAIR),
-    /** What stands for a number that is not there. */
+    /** What stands in a column of numbers for one that is not there. */
     MARKER(TextMetrics.NORMAL, false, false, false, true, Rule.HAIR);
 
     private final int size;

@@ -21,7 +21,8 @@ final class ColumnWidths {
     private static final double PADDING = 1.6;
     private static final double NARROWEST = 6;
     private static final double WIDEST = 80;
-    private static final double COMFORTABLE = 34;
+    private static final double COMFORTABLE = 14;
+    private static final double INDENT = 1.4;
     private static final int HEADER_LINES = 3;
 
     private ColumnWidths() {}
@@ -45,10 +46,10 @@ final class ColumnWidths {
                     word = Math.max(word, TextMetrics.longestWord(shown, TextMetrics.NORMAL, column.rowHeader()));
                 }
             }
-            natural[i] = clamped(Math.max(heading, content) + PADDING);
-            widths[i] = words
-                    ? clamped(Math.max(heading, Math.max(word, Math.min(content, COMFORTABLE))) + PADDING)
-                    : natural[i];
+            double padding = words || column.kind() == ColumnKind.CODE ? PADDING : PADDING + INDENT;
+            natural[i] = clamped(Math.max(heading, content) + padding);
+            double needed = Math.max(heading, Math.max(word, Math.min(content, COMFORTABLE)));
+            widths[i] = words ? clamped(needed + padding) : natural[i];
             total += widths[i];
         }
         share(widths, natural, PAGE - total);

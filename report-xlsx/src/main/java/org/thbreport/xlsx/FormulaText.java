@@ -26,7 +26,9 @@ final class FormulaText {
      * @param row the texts of the cell's own row, by id of their column
      */
     String of(Formula formula, TableNames table, RowTexts row) {
-        if (formula instanceof Formula.Constant constant) {
+        if (formula instanceof Formula.Binary binary) {
+            return operand(binary.left(), table, row) + sign(binary.operator()) + operand(binary.right(), table, row);
+        } else if (formula instanceof Formula.Constant constant) {
             return NumberText.of(constant.value());
         } else if (formula instanceof Formula.SameRow same) {
             return number(table, same.column(), table.thisRow(same.column()));
@@ -36,10 +38,14 @@ final class FormulaText {
             return sum(sum, table, row);
         } else if (formula instanceof Formula.Lookup lookup) {
             return lookup(lookup);
-        } else if (formula instanceof Formula.Binary binary) {
-            return '(' + of(binary.left(), table, row) + sign(binary.operator()) + of(binary.right(), table, row) + ')';
         }
         throw new IllegalArgumentException("a formula without a form in the workbook");
+    }
+
+    private String operand(Formula formula, TableNames table, RowTexts row) {
+        String text = of(formula, table, row);
+        boolean apart = formula instanceof Formula.Binary || text.startsWith("-");
+        return apart ? '(' + text + ')' : text;
     }
 
     private String count(Formula.CountWhere count, TableNames table, RowTexts row) {
@@ -84,7 +90,7 @@ final class FormulaText {
         StringBuilder text = new StringBuilder();
         for (Formula.Condition condition : conditions) {
             text.append(text.length() == 0 ? "" : ",").append(counted.column(condition.column()));
-            text.append(',').append(operand(condition.operand(), table));
+            text.append(',').append(compared(condition.operand(), table));
         }
         return text.toString();
     }
@@ -93,12 +99,12 @@ final class FormulaText {
         StringBuilder text = new StringBuilder();
         for (Formula.Condition condition : conditions) {
             text.append(text.length() == 0 ? "" : ",").append("--(").append(counted.column(condition.column()));
-            text.append('=').append(operand(condition.operand(), table)).append(')');
+            text.append('=').append(compared(condition.operand(), table)).append(')');
         }
         return text.toString();
     }
 
-    private static String operand(Formula.Operand operand, TableNames table) {
+    private static String compared(Formula.Operand operand, TableNames table) {
         if (operand instanceof Formula.Operand.SameRow same) {
             return table.thisRow(same.column());
         }

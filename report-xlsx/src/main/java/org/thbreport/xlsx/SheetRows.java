@@ -124,7 +124,8 @@ final class SheetRows {
         for (int column = 0; column < words.length; column++) {
             CellText text = words[column];
             if (text != null) {
-                writeText(text, look(data.cells().get(column), text), column);
+                boolean number = !isWords(columns.get(column).kind());
+                writeText(text, number ? CellLook.MARKER : look(text), column);
             } else if (data.cells().get(column) instanceof Cell.Number number) {
                 writeNumber(number, columns.get(column), column, names, id -> rowText(id, columns, words));
             }
@@ -153,10 +154,8 @@ final class SheetRows {
         return null;
     }
 
-    private static CellLook look(Cell cell, CellText text) {
-        if (cell instanceof Cell.Missing) {
-            return CellLook.MARKER;
-        } else if (text.link() != null) {
+    private static CellLook look(CellText text) {
+        if (text.link() != null) {
             return CellLook.TEXT_LINK;
         }
         return text.isStrong() ? CellLook.TEXT_STRONG : CellLook.TEXT;
@@ -183,15 +182,17 @@ final class SheetRows {
     private void writeNumber(
             Cell.Number number, Column column, int index, TableNames names, FormulaText.RowTexts rowTexts)
             throws IOException {
-        beginCell(index, styles.number(column.kind(), column.decimals()));
+        Cell.Format format =
+                number.format() == null ? new Cell.Format(column.kind(), column.decimals()) : number.format();
+        beginCell(index, styles.number(format.kind(), format.decimals()));
         xml.markup(">");
         if (number.formula() != null) {
             String formula = formulas.of(number.formula(), names, rowTexts);
             xml.markup("<f>")
-                    .text(column.kind() == ColumnKind.POINTS ? "100*" + formula : formula)
+                    .text(format.kind() == ColumnKind.POINTS ? "100*(" + formula + ')' : formula)
                     .markup("</f>");
         }
-        xml.markup("<v>").markup(NumberText.of(stored(number, column.kind()))).markup("</v></c>");
+        xml.markup("<v>").markup(NumberText.of(stored(number, format.kind()))).markup("</v></c>");
     }
 
     /** Returns a number as it stands in a cell: a difference of shares stands there in points. */

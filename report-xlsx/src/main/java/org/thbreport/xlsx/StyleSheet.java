@@ -69,7 +69,7 @@ final class StyleSheet {
             for (int decimals = 0; decimals < styles.length; decimals++) {
                 XSSFCellStyle style = style(CellLook.TEXT, font);
                 style.setWrapText(false);
-                style.setAlignment(HorizontalAlignment.RIGHT);
+                alignRight(style);
                 DataFormat formats = workbook.createDataFormat();
                 style.setDataFormat(formats.getFormat(format(kind, decimals)));
                 styles[decimals] = style.getIndex();
@@ -102,7 +102,7 @@ final class StyleSheet {
         style.setVerticalAlignment(
                 look.rule() == CellLook.Rule.STRONG ? VerticalAlignment.BOTTOM : VerticalAlignment.TOP);
         if (look.isRight()) {
-            style.setAlignment(HorizontalAlignment.RIGHT);
+            alignRight(style);
         }
         if (look.rule() != CellLook.Rule.NONE) {
             boolean strong = look.rule() == CellLook.Rule.STRONG;
@@ -115,6 +115,12 @@ final class StyleSheet {
             style.getCoreXf().setXfId(linkStyle);
         }
         return style;
+    }
+
+    /** Numbers keep a distance from the words of the column that follows. */
+    private static void alignRight(XSSFCellStyle style) {
+        style.setAlignment(HorizontalAlignment.RIGHT);
+        style.setIndention((short) 1);
     }
 
     private XSSFFont font(CellLook look) {
