@@ -27,7 +27,15 @@ class ExampleStudyTest {
         assertThat(READING.inputs())
                 .extracting(InputFile::path)
                 .containsExactly(
-                        "findings.csv", "statistics/victims.csv", "study.yaml", "texts/en.yaml", "texts/lv.yaml");
+                        "findings.csv",
+                        "statistics/victims.csv",
+                        "study.yaml",
+                        "texts/bg.yaml",
+                        "texts/de.yaml",
+                        "texts/el.yaml",
+                        "texts/en.yaml",
+                        "texts/fr.yaml",
+                        "texts/lv.yaml");
     }
 
     @Test
@@ -40,6 +48,7 @@ class ExampleStudyTest {
         assertThat(study.published()).isEqualTo(LocalDate.of(2025, 7, 10));
         assertThat(study.options().publicSource()).isTrue();
         assertThat(study.languages()).containsExactly("en", "lv");
+        assertThat(study.texts()).containsOnlyKeys("en", "lv", "de", "fr", "el", "bg");
     }
 
     @Test
@@ -50,7 +59,7 @@ class ExampleStudyTest {
         assertThat(list("agreements-third-countries")).isEqualTo("[FR, SI, RS]");
         assertThat(finding("strategy-cooperation").partOf()).isEqualTo("strategy-review");
         assertThat(finding("strategy-review").themeAssignedByEditor()).isTrue();
-        assertThat(finding("priority-prevention").themeAssignedByEditor()).isFalse();
+        assertThat(finding("priority-areas").hasList()).isFalse();
         assertThat(finding("dedicated-policy").quantifier()).isEqualTo(Quantifier.NONE);
         assertThat(READING.study().orElseThrow().findings())
                 .filteredOn(finding -> finding.kind() == FindingKind.CHALLENGE)
