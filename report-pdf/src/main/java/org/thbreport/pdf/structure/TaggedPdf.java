@@ -19,10 +19,10 @@ import com.lowagie.text.pdf.PdfNumber;
 import com.lowagie.text.pdf.PdfObject;
 import com.lowagie.text.pdf.PdfOutline;
 import com.lowagie.text.pdf.PdfPageLabels;
+import com.lowagie.text.pdf.PdfStream;
 import com.lowagie.text.pdf.PdfString;
 import com.lowagie.text.pdf.PdfStructureElement;
 import com.lowagie.text.pdf.PdfWriter;
-import java.awt.color.ICC_Profile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -84,12 +84,7 @@ public final class TaggedPdf implements AutoCloseable {
         writer.getInfo().put(PdfName.MODDATE, date());
         writer.getInfo().put(PdfName.PRODUCER, new PdfString(PRODUCER, PdfObject.TEXT_UNICODE));
         writer.getExtraCatalog().put(PdfName.LANG, new PdfString(facts.language()));
-        writer.setOutputIntents(
-                COLOUR_SPACE,
-                "PDFA/1",
-                "http://www.color.org",
-                COLOUR_SPACE,
-                ICC_Profile.getInstance(colourProfile.clone()));
+        writer.getExtraCatalog().put(PdfName.OUTPUTINTENTS, new PdfArray(outputIntent(colourProfile)));
         writer.setXmpMetadata(XmpPacket.of(facts, PRODUCER));
         PdfPageLabels labels = new PdfPageLabels();
         labels.addPageLabel(1, PdfPageLabels.DECIMAL_ARABIC_NUMERALS);
@@ -97,6 +92,20 @@ public final class TaggedPdf implements AutoCloseable {
         content = writer.getDirectContent();
         canvas = new Canvas(content);
         root = new Tag(new PdfStructureElement(writer.getStructureTreeRoot(), new PdfName("Document")));
+    }
+
+    /** Embeds the profile as it is: passed through Java's colour management, its header would name the Java release. */
+    private PdfDictionary outputIntent(byte[] colourProfile) throws IOException {
+        PdfStream profile = new PdfStream(colourProfile);
+        profile.put(PdfName.N, new PdfNumber(3));
+        profile.flateCompress();
+        PdfDictionary intent = new PdfDictionary(PdfName.OUTPUTINTENT);
+        intent.put(PdfName.S, PdfName.GTS_PDFA1);
+        intent.put(PdfName.OUTPUTCONDITIONIDENTIFIER, new PdfString(COLOUR_SPACE));
+        intent.put(PdfName.REGISTRYNAME, new PdfString("http://www.color.org"));
+        intent.put(PdfName.INFO, new PdfString(COLOUR_SPACE));
+        intent.put(PdfName.DESTOUTPUTPROFILE, writer.addToBody(profile).getIndirectReference());
+        return intent;
     }
 
     /** Returns the element that holds all others. */
