@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.thbreport.model.data.Dataset;
 import org.thbreport.model.data.GroupMapping;
 import org.thbreport.model.data.MissingReason;
@@ -84,7 +85,7 @@ public final class StudyFixture {
     }
 
     /** A finding with a word of quantity, or a bare statement where it is null. */
-    public static Finding quantified(String id, String theme, Quantifier quantifier) {
+    public static Finding quantified(String id, String theme, @Nullable Quantifier quantifier) {
         return new Finding(
                 id,
                 theme,
@@ -121,7 +122,8 @@ public final class StudyFixture {
     }
 
     /** A source. */
-    public static SourceReference source(String id, LocalDate published, LocalDate accessed, LocalDate inForce) {
+    public static SourceReference source(
+            String id, @Nullable LocalDate published, @Nullable LocalDate accessed, @Nullable LocalDate inForce) {
         return new SourceReference(
                 id, SourceKind.REPORT, Map.of("en", id), null, published, accessed, inForce, Location.of("study.yaml"));
     }

@@ -1,5 +1,6 @@
 package org.thbreport.analytics.panel;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.thbreport.analytics.StudyFixture.reference;
@@ -9,6 +10,7 @@ import static org.thbreport.analytics.StudyFixture.tidy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.thbreport.analytics.AreaAnalysis;
 import org.thbreport.analytics.FileAnalysis;
@@ -64,7 +66,7 @@ class PanelReaderTest {
     }
 
     private static GroupMapping mapping(
-            String group, List<String> interest, List<String> rest, Map<String, String> by) {
+            @Nullable String group, List<String> interest, List<String> rest, Map<String, String> by) {
         return new GroupMapping(null, null, group, interest, rest, List.of("UNK"), List.of("TOTAL"), by, true);
     }
 
@@ -182,8 +184,8 @@ class PanelReaderTest {
         var parts = total.kitagawa().found().orElseThrow();
         assertThat(parts.byArea().keySet()).containsExactly("EE", "LV", "FI");
         assertThat(parts.sum().total()).isCloseTo(32 / 50.0 - 38 / 90.0, within(1e-12));
-        assertThat(parts.byArea().get("EE").exit()).isNotZero();
-        assertThat(parts.byArea().get("FI").entry()).isNotZero();
+        assertThat(requireNonNull(parts.byArea().get("EE")).exit()).isNotZero();
+        assertThat(requireNonNull(parts.byArea().get("FI")).entry()).isNotZero();
     }
 
     @Test
@@ -194,7 +196,10 @@ class PanelReaderTest {
         StatisticsAnalysis rates =
                 analyse("LV,2021,NAT,30,P_MHAB", "LV,2021,EU27_2020_FOR,5,P_MHAB", "LV,2021,NEU27_2020_FOR,25,P_MHAB");
         assertThat(share(rates, "LV", "2021").wilson().why()).hasValue(Obstacle.FRACTIONAL_COUNTS);
-        assertThat(rates.area("LV").orElseThrow().trend().verdict().numbers()).doesNotContainKey("smallestKnown");
+        assertThat(requireNonNull(rates.area("LV").orElseThrow().trend())
+                        .verdict()
+                        .numbers())
+                .doesNotContainKey("smallestKnown");
     }
 
     @Test
@@ -262,7 +267,7 @@ class PanelReaderTest {
         StatisticsAnalysis file =
                 analyse(builder.build(), mapping(null, List.of("F"), List.of("M"), Map.of()), FileOptions.USUAL);
         AreaAnalysis area = file.headline().orElseThrow();
-        assertThat(area.trend().periods()).hasSize(4);
+        assertThat(requireNonNull(area.trend()).periods()).hasSize(4);
         assertThat(area.shares().get(0).period().toString()).isEqualTo("2021-Q1");
         assertThat(file.issues()).extracting(Issue::rule).containsExactly("PANEL-4");
     }

@@ -1,5 +1,6 @@
 package org.thbreport.analytics.trend;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -45,11 +46,9 @@ class VerdictTest {
     }
 
     private static Trend trend(List<String> rows) {
-        return new FileAnalysis(register(), FileOptions.USUAL)
-                .analyse(reference(GroupMapping.CITIZENSHIP), tidy(rows.toArray(String[]::new)))
-                .headline()
-                .orElseThrow()
-                .trend();
+        var file = new FileAnalysis(register(), FileOptions.USUAL)
+                .analyse(reference(GroupMapping.CITIZENSHIP), tidy(rows.toArray(String[]::new)));
+        return requireNonNull(file.headline().orElseThrow().trend());
     }
 
     private static VerdictId id(List<String> rows) {
