@@ -1,6 +1,5 @@
 package org.thbreport.pdf;
 
-import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import org.thbreport.pdf.block.Workbench;
@@ -10,6 +9,7 @@ import org.thbreport.pdf.flow.Slice;
 import org.thbreport.pdf.structure.Artifact;
 import org.thbreport.pdf.structure.Box;
 import org.thbreport.pdf.structure.Canvas;
+import org.thbreport.pdf.text.Placeholders;
 import org.thbreport.pdf.type.Face;
 import org.thbreport.pdf.type.FontFile;
 import org.thbreport.pdf.type.TextStyle;
@@ -56,7 +56,7 @@ final class PageFrame implements Flow.PageTurner {
         TextStyle style = bench.styles().furniture();
         for (int i = 0; i < numbers.size(); i++) {
             String text =
-                    MessageFormat.format(bench.words().page(), String.valueOf(i + 1), String.valueOf(numbers.size()));
+                    Placeholders.filled(bench.words().page(), String.valueOf(i + 1), String.valueOf(numbers.size()));
             write(numbers.get(i), style, NUMBER_WIDTH - width(text, style), 3, text);
         }
     }

@@ -22,6 +22,26 @@ class PdfBriefingWriterTest {
     }
 
     @Test
+    void tagsAgreeBothWays() throws IOException {
+        TagTree tags = new TagTree(writer.write(Samples.rich(), Theme.DEFAULT, Samples.attachments()));
+
+        assertThat(tags.problems()).isEmpty();
+        assertThat(tags.printed()).startsWith("""
+                        Document
+                          Sect
+                            P
+                            H1
+                            P
+                            P
+                            P
+                            L
+                              LI
+                                Lbl
+                                LBody
+                        """);
+    }
+
+    @Test
     @Tag("slow")
     void meetsBothStandards() {
         byte[] pdf = writer.write(Samples.rich(), Theme.DEFAULT, Samples.attachments());

@@ -1,6 +1,7 @@
 package org.thbreport.pdf.block;
 
 import java.util.List;
+import org.thbreport.pdf.type.Align;
 import org.thbreport.publication.content.Column;
 import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Row;
@@ -14,6 +15,9 @@ final class ColumnWidths {
 
     /** Rows that are looked at for their longest words. */
     private static final int LOOKED_AT = 50;
+
+    /** Part of the width that columns of numbers may take without being broken. */
+    private static final float MOST_NUMBERS = 0.7f;
 
     private final float[] left;
     private final float[] width;
@@ -51,7 +55,24 @@ final class ColumnWidths {
         }
         float free = bench.body().width() - GUTTER * (least.length - 1);
         int[] weights = columns.stream().mapToInt(Column::weight).toArray();
+        float numbers = 0;
+        for (int i = 0; i < least.length; i++) {
+            numbers += TableRow.align(columns.get(i)) == Align.RIGHT ? least[i] : 0;
+        }
+        // Words may be broken where there is no room; numbers only where even they alone have none.
+        for (int i = 0; i < least.length && numbers < free * MOST_NUMBERS; i++) {
+            if (TableRow.align(columns.get(i)) == Align.LEFT) {
+                least[i] = Math.min(least[i], (free - numbers) * weights[i] / textWeight(columns) - 1);
+            }
+        }
         return new ColumnWidths(bench.body().left(), shared(weights, least, free));
+    }
+
+    private static float textWeight(List<Column> columns) {
+        return columns.stream()
+                .filter(column -> TableRow.align(column) == Align.LEFT)
+                .mapToInt(Column::weight)
+                .sum();
     }
 
     /** Shares a width by weights; who needs more than the share gets it from the others. */

@@ -1,11 +1,11 @@
 package org.thbreport.pdf.block;
 
-import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import org.thbreport.pdf.flow.Slice;
 import org.thbreport.pdf.structure.Box;
 import org.thbreport.pdf.structure.Tag;
+import org.thbreport.pdf.text.Placeholders;
 import org.thbreport.pdf.text.TaggedText;
 import org.thbreport.pdf.type.TextStyle;
 import org.thbreport.publication.content.Note;
@@ -48,7 +48,7 @@ final class NoteLayout {
                                 number,
                                 box,
                                 "#ref-" + note.id(),
-                                MessageFormat.format(bench.words().note(), note.number()));
+                                Placeholders.filled(bench.words().note(), note.number()));
             }
             first.painter().paint(top);
         }));

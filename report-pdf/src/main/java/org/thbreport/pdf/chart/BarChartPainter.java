@@ -3,11 +3,15 @@ package org.thbreport.pdf.chart;
 import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.category.DefaultCategoryDataset;
+import org.thbreport.pdf.structure.Box;
+import org.thbreport.pdf.structure.Canvas;
+import org.thbreport.pdf.text.Line;
 import org.thbreport.pdf.type.Face;
 import org.thbreport.pdf.type.TextStyle;
 import org.thbreport.publication.chart.BarChart;
@@ -19,6 +23,7 @@ final class BarChartPainter {
     private static final float LEADING = 10;
     private static final float BETWEEN = 7;
     private static final float NUMBER_GAP = 5;
+    private static final float LABEL_GAP = 8;
 
     private final ChartLook look;
     private final Labels labels;
@@ -40,20 +45,37 @@ final class BarChartPainter {
             widestNumber = Math.max(widestNumber, labels.width(bar.text(), numberStyle));
         }
         float labelWidth = Math.min(widest + 1, width * WIDEST_LABEL);
-        List<List<String>> lines = new ArrayList<>();
+        List<List<Line>> lines = new ArrayList<>();
         int most = 1;
         for (BarChart.Bar bar : spec.bars()) {
-            List<String> one = labels.lines(bar.label(), style, labelWidth);
+            List<Line> one = labels.lines(bar.label(), style, labelWidth);
             lines.add(one);
             most = Math.max(most, one.size());
         }
-        float height = spec.bars().size() * (most * LEADING + BETWEEN);
+        float rowHeight = most * LEADING + BETWEEN;
+        float plotLeft = labelWidth + LABEL_GAP;
+        float plotWidth = width - plotLeft;
         float number = widestNumber + NUMBER_GAP;
-        float plotWidth = width - labelWidth - 10;
-        return new Picture(height, (canvas, box) -> look.draw(chart(spec, lines, number / plotWidth), canvas, box));
+        return new Picture(spec.bars().size() * rowHeight, (canvas, box) -> {
+            for (int i = 0; i < lines.size(); i++) {
+                float middle = box.top() - (i + 0.5f) * rowHeight;
+                label(canvas, lines.get(i), style, box.left() + labelWidth, middle);
+            }
+            Box plot = new Box(box.left() + plotLeft, box.bottom(), plotWidth, box.height());
+            look.draw(chart(spec, number / plotWidth), canvas, plot);
+        });
     }
 
-    private JFreeChart chart(BarChart spec, List<List<String>> lines, double numberPart) {
+    /** Draws a label so that its lines end at a point, around a middle height. */
+    private static void label(Canvas canvas, List<Line> lines, TextStyle style, float right, float middle) {
+        float base = middle + (lines.size() - 1) * LEADING / 2 - style.size() * 0.35f;
+        for (Line line : lines) {
+            Labels.draw(canvas, List.of(line), style, right - line.width(), base);
+            base -= LEADING;
+        }
+    }
+
+    private JFreeChart chart(BarChart spec, double numberPart) {
         DefaultCategoryDataset data = new DefaultCategoryDataset();
         for (int i = 0; i < spec.bars().size(); i++) {
             data.addValue(spec.bars().get(i).value(), "", Integer.valueOf(i));
@@ -64,7 +86,12 @@ final class BarChartPainter {
         double room = span * numberPart / (1 - numberPart * (spec.low() < 0 ? 2 : 1));
         scale.setRange(spec.low() < 0 ? spec.low() - room : spec.low(), high + room);
         scale.setVisible(false);
-        CategoryPlot plot = new CategoryPlot(data, new LabelAxis(look, lines), scale, new BarPainter(look, spec));
+        CategoryAxis rows = new CategoryAxis(null);
+        rows.setVisible(false);
+        rows.setLowerMargin(0);
+        rows.setUpperMargin(0);
+        rows.setCategoryMargin(0);
+        CategoryPlot plot = new CategoryPlot(data, rows, scale, new BarPainter(look, spec));
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);

@@ -27,7 +27,7 @@ public final class ChartPainter {
     /** Returns the picture of a chart in a width in points. */
     public Picture picture(ChartSpec chart, float width) {
         if (chart instanceof ShareChart share) {
-            return new ShareChartPainter(look).picture(share);
+            return new ShareChartPainter(look).picture(share, width);
         }
         if (chart instanceof BarChart bars) {
             return new BarChartPainter(look, new Labels(breaker, runs)).picture(bars, width);

@@ -1,7 +1,10 @@
 package org.thbreport.pdf.chart;
 
 import java.util.List;
+import org.thbreport.pdf.structure.Canvas;
+import org.thbreport.pdf.text.Line;
 import org.thbreport.pdf.text.LineBreaker;
+import org.thbreport.pdf.text.Piece;
 import org.thbreport.pdf.text.Runs;
 import org.thbreport.pdf.type.TextStyle;
 
@@ -17,10 +20,18 @@ final class Labels {
     }
 
     /** Returns the lines of a label in a width. */
-    List<String> lines(String text, TextStyle style, float width) {
-        return breaker.lines(runs.of(text, style), width).stream()
-                .map(line -> line.text().strip())
-                .toList();
+    List<Line> lines(String text, TextStyle style, float width) {
+        return breaker.lines(runs.of(text, style), width);
+    }
+
+    /** Draws lines one under the other, the first with its base line at a height. */
+    static void draw(Canvas canvas, List<Line> lines, TextStyle style, float left, float base) {
+        for (int i = 0; i < lines.size(); i++) {
+            for (Piece piece : lines.get(i).pieces()) {
+                float y = base - i * style.leading();
+                canvas.text(piece.font(), style.size(), style.colour(), left + piece.x(), y, piece.text());
+            }
+        }
     }
 
     /** Returns the width of a label on one line. */

@@ -1,10 +1,10 @@
 package org.thbreport.pdf.chart;
 
 import java.text.FieldPosition;
-import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
 import org.jspecify.annotations.Nullable;
+import org.thbreport.pdf.text.Placeholders;
 
 /** Words the ticks of a scale of shares: whole percents in the pattern of the language. */
 final class PercentTicks extends NumberFormat {
@@ -19,7 +19,7 @@ final class PercentTicks extends NumberFormat {
 
     @Override
     public StringBuffer format(double number, StringBuffer to, FieldPosition position) {
-        return to.append(MessageFormat.format(pattern, String.valueOf(Math.round(number * 100))));
+        return to.append(Placeholders.filled(pattern, String.valueOf(Math.round(number * 100))));
     }
 
     @Override

@@ -15,7 +15,11 @@ import org.thbreport.publication.chart.ShareMark;
 /** The frame of share charts: years below, percents at the left, hairlines across, no border. */
 final class ShareAxes {
 
-    private static final int MOST_YEARS = 12;
+    /** Room that the label of a year takes, in sizes of the label. */
+    private static final float YEAR_WIDTH = 2.7f;
+
+    /** Room that the labels of the scale of shares take, in sizes of the label. */
+    private static final float SCALE_WIDTH = 4;
 
     private final ChartLook look;
     private final String percentPattern;
@@ -25,12 +29,15 @@ final class ShareAxes {
         this.percentPattern = percentPattern;
     }
 
-    /** Returns an empty chart from a first to a last year, with shares from 0 to a top. */
-    JFreeChart chart(int firstYear, int lastYear, double top, float labelSize) {
+    /** Returns an empty chart over the years of marks, with shares from 0 to a top, in a width in points. */
+    JFreeChart chart(List<ShareMark> marks, double top, float labelSize, float width) {
+        int firstYear = firstYear(marks);
+        int lastYear = lastYear(marks);
         NumberAxis years = axis(labelSize);
         years.setAutoRangeIncludesZero(false);
         years.setRange(firstYear - 0.6, lastYear + 0.6);
-        int step = (lastYear - firstYear) / MOST_YEARS + 1;
+        int step = (int)
+                Math.ceil((lastYear - firstYear + 1.2) * YEAR_WIDTH * labelSize / (width - SCALE_WIDTH * labelSize));
         years.setTickUnit(
                 new NumberTickUnit(step, new DecimalFormat("0", DecimalFormatSymbols.getInstance(Locale.ROOT))));
         years.setAxisLineVisible(true);
@@ -54,12 +61,12 @@ final class ShareAxes {
         return chart;
     }
 
-    static int firstYear(List<ShareMark> marks) {
+    private static int firstYear(List<ShareMark> marks) {
         return (int)
                 Math.floor(marks.stream().mapToDouble(ShareMark::start).min().orElse(0));
     }
 
-    static int lastYear(List<ShareMark> marks) {
+    private static int lastYear(List<ShareMark> marks) {
         return (int) Math.ceil(marks.stream()
                         .mapToDouble(mark -> mark.start() + mark.years())
                         .max()

@@ -27,14 +27,13 @@ final class ShareChartPainter {
         this.look = look;
     }
 
-    Picture picture(ShareChart spec) {
-        return new Picture(HEIGHT, (canvas, box) -> look.draw(chart(spec), canvas, box));
+    Picture picture(ShareChart spec, float width) {
+        return new Picture(HEIGHT, (canvas, box) -> look.draw(chart(spec, width), canvas, box));
     }
 
-    private JFreeChart chart(ShareChart spec) {
+    private JFreeChart chart(ShareChart spec, float width) {
         double top = SharePlot.scale(spec.marks());
-        JFreeChart chart = new ShareAxes(look, spec.percentPattern())
-                .chart(ShareAxes.firstYear(spec.marks()), ShareAxes.lastYear(spec.marks()), top, ChartLook.LABEL);
+        JFreeChart chart = new ShareAxes(look, spec.percentPattern()).chart(spec.marks(), top, ChartLook.LABEL, width);
         XYPlot plot = chart.getXYPlot();
         for (ShareChart.Break one : spec.breaks()) {
             plot.addDomainMarker(marker(one));

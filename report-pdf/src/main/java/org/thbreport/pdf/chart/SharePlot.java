@@ -185,7 +185,7 @@ final class SharePlot {
         public Stroke getItemStroke(int row, int column) {
             List<ShareMark> segment = segments.get(row);
             boolean approximate = segment.get(column).approximate()
-                    || column > 0 && segment.get(column - 1).approximate();
+                    || (column > 0 && segment.get(column - 1).approximate());
             return line(approximate);
         }
     }

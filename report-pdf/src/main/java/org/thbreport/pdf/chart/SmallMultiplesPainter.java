@@ -36,11 +36,10 @@ final class SmallMultiplesPainter {
                 rows * ROW_HEIGHT,
                 (canvas, box) -> canvas.drawing(box, look.fonts(), graphics -> {
                     for (int i = 0; i < spec.panels().size(); i++) {
+                        int row = i / ABREAST;
+                        int column = i % ABREAST;
                         Rectangle2D area = new Rectangle2D.Double(
-                                (i % ABREAST) * (panelWidth + GAP),
-                                (i / ABREAST) * ROW_HEIGHT,
-                                panelWidth,
-                                ROW_HEIGHT - 6);
+                                column * (panelWidth + GAP), row * ROW_HEIGHT, panelWidth, ROW_HEIGHT - 6);
                         draw(spec, spec.panels().get(i), all, top, graphics, area);
                     }
                 }));
@@ -53,8 +52,7 @@ final class SmallMultiplesPainter {
             double top,
             Graphics2D graphics,
             Rectangle2D area) {
-        JFreeChart chart = new ShareAxes(look, spec.percentPattern())
-                .chart(ShareAxes.firstYear(all), ShareAxes.lastYear(all), top, TICK);
+        JFreeChart chart = new ShareAxes(look, spec.percentPattern()).chart(all, top, TICK, (float) area.getWidth());
         new SharePlot(look, top, VALUE).fill(chart.getXYPlot(), panel.marks());
         TextTitle title = new TextTitle(panel.title(), look.strong(ChartLook.LABEL, panel.title()));
         title.setPaint(look.ink());

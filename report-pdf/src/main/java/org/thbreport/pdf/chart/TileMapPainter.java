@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.thbreport.pdf.structure.Box;
 import org.thbreport.pdf.structure.Canvas;
+import org.thbreport.pdf.text.Line;
 import org.thbreport.pdf.type.Face;
 import org.thbreport.pdf.type.FontFile;
 import org.thbreport.pdf.type.TextStyle;
@@ -26,7 +27,7 @@ final class TileMapPainter {
         this.labels = labels;
     }
 
-    private record Entry(TileMap.Look look, List<String> lines) {}
+    private record Entry(TileMap.Look look, List<Line> lines) {}
 
     Picture picture(TileMap map, float width) {
         int rows = map.tiles().stream().mapToInt(TileMap.Tile::row).max().orElse(0) + 1;
@@ -38,7 +39,7 @@ final class TileMapPainter {
         List<Entry> legend = new ArrayList<>();
         float legendHeight = 0;
         for (TileMap.LegendEntry entry : map.legend()) {
-            List<String> lines = labels.lines(entry.label(), style, width - legendLeft - SWATCH - 8);
+            List<Line> lines = labels.lines(entry.label(), style, width - legendLeft - SWATCH - 8);
             legend.add(new Entry(entry.look(), lines));
             legendHeight += Math.max(SWATCH, lines.size() * LEADING) + 6;
         }
@@ -91,11 +92,7 @@ final class TileMapPainter {
         for (Entry entry : entries) {
             ground(canvas, Box.under(box.left() + left, top, SWATCH, SWATCH), entry.look());
             float base = top - SWATCH / 2 - style.size() * 0.35f;
-            for (String line : entry.lines()) {
-                FontFile font = look.fonts().fontForAll(style.face(), line);
-                canvas.text(font, style.size(), style.colour(), box.left() + left + SWATCH + 8, base, line);
-                base -= LEADING;
-            }
+            Labels.draw(canvas, entry.lines(), style, box.left() + left + SWATCH + 8, base);
             top -= Math.max(SWATCH, entry.lines().size() * LEADING) + 6;
         }
     }

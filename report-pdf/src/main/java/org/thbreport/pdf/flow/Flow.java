@@ -49,7 +49,7 @@ public final class Flow {
 
     /** Sets slices here if they fit together, else at the top of the next page, after text that follows. */
     public void addFloating(List<Slice> slices) {
-        if (!held.isEmpty() || floating.isEmpty() && fits(slices)) {
+        if (!held.isEmpty() || (floating.isEmpty() && fits(slices))) {
             add(slices.iterator());
         } else {
             floating.add(List.copyOf(slices));

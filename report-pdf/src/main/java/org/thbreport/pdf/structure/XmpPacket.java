@@ -1,6 +1,7 @@
 package org.thbreport.pdf.structure;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** The metadata of a document as XMP, with the claims to be PDF/A-3a and PDF/UA-1 and the schema of the second. */
 final class XmpPacket {
@@ -30,7 +31,9 @@ final class XmpPacket {
     private XmpPacket() {}
 
     static byte[] of(DocumentFacts facts, String producer) {
-        return PATTERN.formatted(
+        return String.format(
+                        Locale.ROOT,
+                        PATTERN,
                         escaped(facts.title()),
                         escaped(facts.author()),
                         escaped(facts.subject()),

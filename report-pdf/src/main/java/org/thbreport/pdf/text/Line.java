@@ -1,7 +1,6 @@
 package org.thbreport.pdf.text;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A line of text.
@@ -16,10 +15,5 @@ public record Line(List<Piece> pieces, float width, List<String> notes) {
     public Line {
         pieces = List.copyOf(pieces);
         notes = List.copyOf(notes);
-    }
-
-    /** Returns its characters. */
-    public String text() {
-        return pieces.stream().map(Piece::text).collect(Collectors.joining());
     }
 }

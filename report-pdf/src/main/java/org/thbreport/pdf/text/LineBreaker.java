@@ -38,8 +38,10 @@ public final class LineBreaker {
         int nextBreak = nextBreak(measured, 0);
         for (int k = 0; k < text.length(); k++) {
             if (k == nextBreak) {
-                lastBreak = k;
-                usedAtBreak = used;
+                if (used + measured.hyphenBefore(k) <= width) {
+                    lastBreak = k;
+                    usedAtBreak = used;
+                }
                 nextBreak = nextBreak(measured, k);
             }
             float advance = measured.advance(k);

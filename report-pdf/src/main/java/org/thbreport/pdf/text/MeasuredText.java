@@ -53,6 +53,19 @@ final class MeasuredText {
         return advance[index];
     }
 
+    /** Returns the width of the hyphen that a line needs if it ends here: 0 but after a soft hyphen. */
+    float hyphenBefore(int index) {
+        if (text.charAt(index - 1) != SOFT_HYPHEN) {
+            return 0;
+        }
+        int i = 0;
+        while (starts[i + 1] < index) {
+            i++;
+        }
+        Run run = runs.get(i);
+        return fonts.font(run.face(), '-', run.text()).width('-', run.size());
+    }
+
     /** Tells whether a note reference starts here: it stays with the word before. */
     boolean startsNote(int index) {
         for (int i = 0; i < runs.size(); i++) {
@@ -95,9 +108,8 @@ final class MeasuredText {
             }
             pieces.add(piece(i, start, last, startX, x));
             if (last == to && to < text.length() && text.charAt(to - 1) == SOFT_HYPHEN) {
-                FontFile hyphenFont = fonts.font(run.face(), '-', run.text());
-                float width = hyphenFont.width('-', run.size());
-                pieces.add(new Piece(i, hyphenFont, "-", x, width, true));
+                float width = hyphenBefore(to);
+                pieces.add(new Piece(i, fonts.font(run.face(), '-', run.text()), "-", x, width, true));
                 visible = x + width;
             }
         }

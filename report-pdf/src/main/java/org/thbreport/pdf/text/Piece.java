@@ -12,4 +12,4 @@ import org.thbreport.pdf.type.FontFile;
  * @param width width in points
  * @param hyphen whether it is the hyphen of a word that goes on in the next line
  */
-record Piece(int run, FontFile font, String text, float x, float width, boolean hyphen) {}
+public record Piece(int run, FontFile font, String text, float x, float width, boolean hyphen) {}

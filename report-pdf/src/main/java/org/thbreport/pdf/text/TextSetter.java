@@ -1,6 +1,5 @@
 package org.thbreport.pdf.text;
 
-import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -88,7 +87,7 @@ public final class TextSetter {
     private void link(Inline inline, Tag tag, Box box) {
         if (inline instanceof Inline.NoteReference note) {
             pdf.destination("ref-" + note.noteId(), box.top());
-            pdf.link(tag, box, "#note-" + note.noteId(), MessageFormat.format(notePattern, note.text()));
+            pdf.link(tag, box, "#note-" + note.noteId(), Placeholders.filled(notePattern, note.text()));
         } else if (inline instanceof Inline.Link link) {
             pdf.link(tag, box, link.address(), link.text());
         } else if (inline instanceof Inline.CrossReference reference && places.contains(reference.target())) {
@@ -98,7 +97,7 @@ public final class TextSetter {
 
     private boolean isPlain(Run run) {
         return run.inline() instanceof Inline.Words
-                || run.inline() instanceof Inline.CrossReference reference && !places.contains(reference.target());
+                || (run.inline() instanceof Inline.CrossReference reference && !places.contains(reference.target()));
     }
 
     private Tag tag(Tag parent, Inline inline) {
@@ -106,7 +105,7 @@ public final class TextSetter {
             return parent.child("Reference").child("Link");
         }
         if (inline instanceof Inline.Link
-                || inline instanceof Inline.CrossReference reference && places.contains(reference.target())) {
+                || (inline instanceof Inline.CrossReference reference && places.contains(reference.target()))) {
             return parent.child("Link");
         }
         Tag span = parent.child("Span");

@@ -1,6 +1,7 @@
 package org.thbreport.pdf.type;
 
 import java.io.Serial;
+import java.util.Locale;
 
 /** Thrown when no font has a glyph for a character of the text. */
 public final class MissingGlyphException extends RuntimeException {
@@ -12,8 +13,12 @@ public final class MissingGlyphException extends RuntimeException {
 
     /** Names the character and the text that it stands in. */
     public MissingGlyphException(int codePoint, String text) {
-        super("no font has the character U+%04X (%s) in the text: %s"
-                .formatted(codePoint, Character.getName(codePoint), text));
+        super(String.format(
+                Locale.ROOT,
+                "no font has the character U+%04X (%s) in the text: %s",
+                codePoint,
+                Character.getName(codePoint),
+                text));
         this.codePoint = codePoint;
     }
 
