@@ -1,0 +1,179 @@
+package org.thbreport.ingest.http;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.thbreport.ingest.statistics.ContentHead;
+import org.thbreport.ingest.statistics.NotData;
+
+/** Gets tables from an endpoint: tries again where that may help, follows tickets, and refuses what is no data. */
+public final class EndpointClient {
+
+    private static final Set<Integer> PASSING = Set.of(408, 425, 429, 500, 502, 503, 504);
+
+    private final Endpoint endpoint;
+    private final FetchOptions options;
+    private final Pause pause;
+    private final HttpClient http;
+
+    /** Makes a client of an endpoint. */
+    public EndpointClient(Endpoint endpoint, FetchOptions options, Pause pause) {
+        this.endpoint = endpoint;
+        this.options = options;
+        this.pause = pause;
+        this.http = HttpClient.newBuilder()
+                .connectTimeout(options.connect())
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
+    }
+
+    /** Returns the endpoint. */
+    public Endpoint endpoint() {
+        return endpoint;
+    }
+
+    /**
+     * Gets a table.
+     *
+     * @param address its address
+     * @param known the newest vintage, which the server need not send again, or null
+     * @return the answer: data, as far as its beginning tells, or that nothing changed
+     * @throws FetchException if there is no such answer
+     * @throws InterruptedException if the program is stopped meanwhile
+     */
+    public Answer get(URI address, @Nullable Vintage known) throws FetchException, InterruptedException {
+        HttpResponse<byte[]> response = send(address, known);
+        for (int poll = 0; response.statusCode() != 304; poll++) {
+            Optional<NotData> other = NotData.recognise(new ContentHead(response.body()));
+            if (other.isEmpty()) {
+                break;
+            }
+            URI next = next(address, other.get());
+            if (poll == options.polls()) {
+                throw new FetchException(
+                        FetchRule.NOT_READY, "the server is still preparing the table", "fetch again later");
+            }
+            pause.await(backOff(Math.min(poll + 1, options.attempts()), response));
+            response = isReady(other.get()) ? send(next, null) : response;
+        }
+        return new Answer(
+                response.statusCode() == 304,
+                response.body(),
+                response.headers().firstValue("ETag").orElse(""),
+                response.headers().firstValue("Last-Modified").orElse(""));
+    }
+
+    /** Returns where the data behind a ticket are; an answer without a ticket is an error. */
+    private URI next(URI address, NotData answer) throws FetchException {
+        if (answer.ticket() != null) {
+            return endpoint.ticketData(answer.ticket());
+        }
+        if (answer.address() != null) {
+            URI later = URI.create(answer.address());
+            if (String.valueOf(later.getHost()).equals(String.valueOf(address.getHost()))) {
+                return later;
+            }
+        }
+        throw new FetchException(FetchRule.NOT_DATA, answer.message(), "expected a table");
+    }
+
+    private boolean isReady(NotData answer) throws FetchException, InterruptedException {
+        if (answer.ticket() == null) {
+            return true;
+        }
+        String state = new ContentHead(
+                        send(endpoint.ticketState(answer.ticket()), null).body())
+                .text();
+        if (state.contains("EXPIRED") || state.contains("UNKNOWN_REQUEST") || state.contains("FAILED")) {
+            throw new FetchException(
+                    FetchRule.NOT_READY, "the server has dropped the request for the table", "fetch again");
+        }
+        return state.contains("AVAILABLE");
+    }
+
+    private HttpResponse<byte[]> send(URI address, @Nullable Vintage known)
+            throws FetchException, InterruptedException {
+        FetchException last = new FetchException(FetchRule.UNREACHABLE, "not tried", "");
+        for (int attempt = 1; attempt <= options.attempts(); attempt++) {
+            HttpResponse<byte[]> response = null;
+            try {
+                response = sendOnce(address, known);
+                if (response.statusCode() == 200 || response.statusCode() == 304) {
+                    return response;
+                }
+                last = new FetchException(
+                        FetchRule.REFUSED,
+                        "the server answers with status " + response.statusCode(),
+                        "check the id of the dataset, or fetch again later");
+                if (!PASSING.contains(response.statusCode())) {
+                    throw last;
+                }
+            } catch (ExecutionException | TimeoutException e) {
+                last = reason(e);
+                if (last.rule() == FetchRule.TOO_LARGE) {
+                    throw last;
+                }
+            }
+            if (attempt < options.attempts()) {
+                pause.await(backOff(attempt, response));
+            }
+        }
+        throw last;
+    }
+
+    private HttpResponse<byte[]> sendOnce(URI address, @Nullable Vintage known)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(address).timeout(options.answer()).header("Accept-Encoding", "gzip");
+        if (known != null && !known.etag().isEmpty()) {
+            request.header("If-None-Match", known.etag());
+        }
+        if (known != null && !known.lastModified().isEmpty()) {
+            request.header("If-Modified-Since", known.lastModified());
+        }
+        CompletableFuture<HttpResponse<byte[]>> exchange =
+                http.sendAsync(request.build(), info -> new LimitedBody(options.maxBytes()));
+        try {
+            return exchange.get(options.answer().toMillis(), TimeUnit.MILLISECONDS);
+        } finally {
+            exchange.cancel(true);
+        }
+    }
+
+    private FetchException reason(Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof LimitedBody.TooLargeException) {
+                return new FetchException(
+                        FetchRule.TOO_LARGE,
+                        "the answer is larger than " + options.maxBytes() + " bytes",
+                        "ask for less of the table");
+            }
+        }
+        return new FetchException(
+                FetchRule.UNREACHABLE,
+                failure instanceof TimeoutException
+                        ? "the server does not answer in time"
+                        : "the server cannot be reached, or breaks off",
+                "check the connection and fetch again");
+    }
+
+    private Duration backOff(int attempt, @Nullable HttpResponse<byte[]> response) {
+        Duration wait = options.backOff().multipliedBy(1L << Math.min(attempt - 1, 16));
+        if (response != null) {
+            String after = response.headers().firstValue("Retry-After").orElse("");
+            if (after.matches("\\d{1,6}") && wait.toSeconds() < Long.parseLong(after)) {
+                wait = Duration.ofSeconds(Long.parseLong(after));
+            }
+        }
+        return wait.compareTo(options.longestBackOff()) > 0 ? options.longestBackOff() : wait;
+    }
+}

@@ -1,0 +1,34 @@
+package org.thbreport.ingest.http;
+
+import java.time.Duration;
+
+/**
+ * How patient and how generous a download is.
+ *
+ * @param connect longest wait for a connection
+ * @param answer longest wait for a whole answer
+ * @param attempts how often an address is tried
+ * @param backOff wait before the second attempt; it doubles with each, and a server's Retry-After counts if it is longer
+ * @param longestBackOff longest wait, whatever the server says
+ * @param polls how often a ticket is asked for
+ * @param maxBytes largest answer
+ */
+public record FetchOptions(
+        Duration connect,
+        Duration answer,
+        int attempts,
+        Duration backOff,
+        Duration longestBackOff,
+        int polls,
+        int maxBytes) {
+
+    /** 10 s to connect, 5 min to answer, 5 attempts from 1 s to 2 min apart, 60 polls of a ticket, 256 MiB. */
+    public static final FetchOptions DEFAULT = new FetchOptions(
+            Duration.ofSeconds(10),
+            Duration.ofMinutes(5),
+            5,
+            Duration.ofSeconds(1),
+            Duration.ofMinutes(2),
+            60,
+            256 << 20);
+}

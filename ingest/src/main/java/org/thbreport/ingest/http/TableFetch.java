@@ -1,0 +1,118 @@
+package org.thbreport.ingest.http;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.thbreport.ingest.StatisticsReaders;
+import org.thbreport.ingest.statistics.StatisticsInput;
+import org.thbreport.ingest.statistics.StatisticsReading;
+
+/** Brings a study's statistics files up to date: download, look whether it can be read, keep the vintage, fill the file. */
+public final class TableFetch {
+
+    /** Folder of vintages within a study's folder; one folder a dataset in it. */
+    public static final String VINTAGES = "statistics/vintages";
+
+    private final Path study;
+    private final @Nullable EndpointClient client;
+    private final Clock clock;
+
+    /**
+     * Prepares to fetch.
+     *
+     * @param study the study's folder
+     * @param client who asks the endpoint, or null for offline: then the network is never touched
+     * @param clock tells when a vintage was retrieved
+     */
+    public TableFetch(Path study, @Nullable EndpointClient client, Clock clock) {
+        this.study = study;
+        this.client = client;
+        this.clock = clock;
+    }
+
+    /**
+     * Fetches a dataset. What cannot be read, or breaks a rule, is not kept, and then the file stays as it was.
+     *
+     * @param dataset id of the dataset
+     * @param file path of the statistics file within the study's folder, which the newest vintage fills
+     * @throws InterruptedException if the program is stopped meanwhile
+     */
+    public FetchOutcome fetch(String dataset, String file) throws InterruptedException {
+        VintageStore store = new VintageStore(study.resolve(VINTAGES).resolve(dataset));
+        String where = dataset;
+        try {
+            Vintage known = store.newest();
+            if (client == null) {
+                return offline(store, known, dataset, file);
+            }
+            URI address = client.endpoint().table(dataset, file);
+            where = address.toString();
+            Answer answer = client.get(address, known);
+            if (answer.unchanged() && known != null) {
+                fill(file, store.bytes(known));
+                return new FetchOutcome(dataset, known, false, List.of());
+            }
+            StatisticsReading reading = StatisticsReaders.read(StatisticsInput.of(file, answer.bytes()));
+            if (!reading.isReadable() || reading.hasErrors()) {
+                return new FetchOutcome(dataset, known, false, reading.issues());
+            }
+            Vintage vintage = store.keep(answer, where, clock.instant(), extension(file));
+            fill(file, answer.bytes());
+            return new FetchOutcome(dataset, vintage, !vintage.equals(known), reading.issues());
+        } catch (FetchException e) {
+            return failed(dataset, e.rule(), where, String.valueOf(e.getMessage()), e.expected());
+        } catch (IllegalArgumentException e) {
+            return failed(
+                    dataset,
+                    FetchRule.REFUSED,
+                    where,
+                    "no address can be made of the id",
+                    "expected letters, digits and _");
+        } catch (IOException e) {
+            return failed(
+                    dataset,
+                    FetchRule.NOT_STORED,
+                    study.resolve(VINTAGES).resolve(dataset).toString(),
+                    "the vintage cannot be written or read",
+                    "check the folder");
+        }
+    }
+
+    private FetchOutcome offline(VintageStore store, @Nullable Vintage known, String dataset, String file)
+            throws IOException, FetchException {
+        if (known == null) {
+            throw new FetchException(
+                    FetchRule.OFFLINE,
+                    "there is no vintage, and the network may not be used",
+                    "fetch once without --offline");
+        }
+        fill(file, store.bytes(known));
+        return new FetchOutcome(dataset, known, false, List.of());
+    }
+
+    private static FetchOutcome failed(String dataset, FetchRule rule, String where, String message, String expected) {
+        return new FetchOutcome(dataset, null, false, List.of(rule.issue(where, message, expected)));
+    }
+
+    private void fill(String file, byte[] bytes) throws IOException {
+        Path target = study.resolve(file).normalize();
+        if (!target.startsWith(study.normalize())) {
+            throw new IOException("the file lies outside the study's folder");
+        }
+        Path parent = target.getParent();
+        if (parent != null) {
+            java.nio.file.Files.createDirectories(parent);
+        }
+        VintageStore.replace(target, bytes);
+    }
+
+    /** Returns what stands behind the first dot of a file's name: {@code .tsv.gz}. */
+    private static String extension(String file) {
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        int dot = name.indexOf('.');
+        return dot < 0 ? "" : name.substring(dot);
+    }
+}

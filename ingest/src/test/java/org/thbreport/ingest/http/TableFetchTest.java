@@ -1,0 +1,289 @@
+package org.thbreport.ingest.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Fetches from a server on this machine that misbehaves in every way that portals do. */
+class TableFetchTest {
+
+    private static final String TABLE = "DATAFLOW,LAST UPDATE,geo,TIME_PERIOD,OBS_VALUE\nX(1.0),,LV,2021,61\n";
+    private static final String REVISED = "DATAFLOW,LAST UPDATE,geo,TIME_PERIOD,OBS_VALUE\nX(1.0),,LV,2021,62\n";
+    private static final String TICKET = "0b6ea0b9-6a4e-4b2e-8f6a-2f8f5d6f1c11";
+    private static final Instant DAY = Instant.parse("2025-07-10T06:00:00Z");
+
+    private final List<Duration> pauses = new ArrayList<>();
+
+    @TempDir
+    Path study;
+
+    private ScriptedServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = new ScriptedServer();
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        server.close();
+    }
+
+    private FetchOutcome fetch() throws InterruptedException {
+        return fetch(1 << 20, DAY);
+    }
+
+    private FetchOutcome fetch(int maxBytes, Instant day) throws InterruptedException {
+        FetchOptions options = new FetchOptions(
+                Duration.ofSeconds(2),
+                Duration.ofMillis(700),
+                3,
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(30),
+                4,
+                maxBytes);
+        EndpointClient client = new EndpointClient(new Endpoint(server.base() + "/"), options, pauses::add);
+        return new TableFetch(study, client, Clock.fixed(day, ZoneOffset.UTC))
+                .fetch("crim_thb_vctz", "statistics/victims.csv");
+    }
+
+    private String stored() throws IOException {
+        return Files.readString(study.resolve("statistics/victims.csv"));
+    }
+
+    private void isFetched(FetchOutcome outcome) throws IOException {
+        assertThat(outcome.issues()).isEmpty();
+        assertThat(outcome.isNew()).isTrue();
+        assertThat(stored()).isEqualTo(TABLE);
+    }
+
+    private static String failure(FetchOutcome outcome) {
+        assertThat(outcome.hasFailed()).isTrue();
+        return outcome.issues().get(0).toString();
+    }
+
+    @Test
+    void keepsTheVintageWithItsDayHashAndAddressAndFillsTheFile() throws Exception {
+        server.then(200, "ETag: \"a1\"\r\n", TABLE);
+
+        FetchOutcome outcome = fetch();
+
+        isFetched(outcome);
+        Vintage vintage = Objects.requireNonNull(outcome.vintage());
+        assertThat(vintage.retrieved()).isEqualTo(DAY);
+        assertThat(vintage.address())
+                .isEqualTo(server.base() + "/sdmx/2.1/data/CRIM_THB_VCTZ?format=SDMX-CSV&compressed=false");
+        assertThat(vintage.file()).matches("2025-07-10-[0-9a-f]{12}\\.csv");
+        Path folder = study.resolve("statistics/vintages/crim_thb_vctz");
+        assertThat(Files.readString(folder.resolve(vintage.file()))).isEqualTo(TABLE);
+        assertThat(Files.readString(folder.resolve("vintages.csv")))
+                .contains("2025-07-10T06:00:00Z," + vintage.sha256() + ",http://127.0.0.1:");
+    }
+
+    @Test
+    void asksOnlyForWhatChangedAndKeepsEachStateOnce() throws Exception {
+        server.then(200, "ETag: \"a1\"\r\nLast-Modified: Thu, 10 Jul 2025 06:00:00 GMT\r\n", TABLE)
+                .then(304, "", "")
+                .then(200, "ETag: \"a2\"\r\n", REVISED)
+                .then(200, "", REVISED);
+
+        fetch();
+        FetchOutcome unchanged = fetch();
+        assertThat(unchanged.isNew()).isFalse();
+        assertThat(server.requests().get(1))
+                .contains("If-None-Match: \"a1\"")
+                .contains("If-Modified-Since: Thu, 10 Jul 2025 06:00:00 GMT");
+        assertThat(fetch(1 << 20, DAY.plusSeconds(86_400)).isNew()).isTrue();
+        assertThat(stored()).isEqualTo(REVISED);
+        assertThat(fetch(1 << 20, DAY.plusSeconds(2 * 86_400)).isNew()).isFalse();
+        assertThat(new VintageStore(study.resolve("statistics/vintages/crim_thb_vctz")).all())
+                .hasSize(2);
+    }
+
+    @Test
+    void triesAgainAfterErrorsThatPassAndWaitsLonger() throws Exception {
+        server.then(503, "Retry-After: 7\r\n", "busy")
+                .then(429, "", "slow down")
+                .then(200, "", TABLE);
+
+        isFetched(fetch());
+        assertThat(pauses).containsExactly(Duration.ofSeconds(7), Duration.ofSeconds(2));
+    }
+
+    @Test
+    void givesUpAfterTheLastAttemptAndAtOnceWhenTryingIsNoUse() throws Exception {
+        server.then(500, "", "").then(500, "", "").then(500, "Retry-After: 99999\r\n", "");
+        assertThat(failure(fetch())).contains("error[FETCH-2]: the server answers with status 500");
+        assertThat(server.requests()).hasSize(3);
+
+        server.then(404, "", "no such table");
+        assertThat(failure(fetch())).contains("status 404");
+        assertThat(server.requests()).hasSize(4);
+    }
+
+    @Test
+    void anAnswerThatIsCutOffOrTooSlowIsTriedAgain() throws Exception {
+        server.then(out -> {
+                    out.write(ScriptedServer.head(200, "Content-Length: 5000\r\n"));
+                    out.write(TABLE.getBytes(StandardCharsets.UTF_8));
+                })
+                .then(out -> {
+                    out.write(ScriptedServer.head(200, "Content-Length: " + TABLE.length() + "\r\n"));
+                    out.write('D');
+                    out.flush();
+                    Thread.sleep(900);
+                })
+                .then(200, "", TABLE);
+
+        isFetched(fetch());
+        assertThat(server.requests()).hasSize(3);
+    }
+
+    @Test
+    void aServerThatOnlyHangsUpIsUnreachable() throws Exception {
+        server.then(out -> {}).then(out -> {}).then(out -> {});
+        assertThat(failure(fetch())).contains("error[FETCH-1]").contains("breaks off");
+    }
+
+    @Test
+    void anAnswerShorterThanPromisedIsNotKept() throws Exception {
+        String shorter = TABLE.substring(0, TABLE.length() - 8);
+        server.then(200, "", shorter);
+        assertThat(fetch().hasFailed()).isTrue();
+        assertThat(study.resolve("statistics/victims.csv")).doesNotExist();
+    }
+
+    @Test
+    void anAnswerBeyondTheLimitIsRefusedWithoutTryingAgain() throws Exception {
+        server.then(out -> {
+            out.write(ScriptedServer.head(200, ""));
+            byte[] letters = new byte[10_000];
+            for (int i = 0; i < 100; i++) {
+                out.write(letters);
+            }
+        });
+        assertThat(failure(fetch(50_000, DAY))).contains("error[FETCH-4]: the answer is larger than 50000 bytes");
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void gzipIsSeenByItsContentWithOrWithoutItsHeader() throws Exception {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(TABLE.getBytes(StandardCharsets.UTF_8));
+        }
+        server.then(200, "", packed.toByteArray()).then(200, "Content-Encoding: gzip\r\n", packed.toByteArray());
+
+        assertThat(fetch().hasFailed()).isFalse();
+        assertThat(fetch().hasFailed()).isFalse();
+        assertThat(Files.readAllBytes(study.resolve("statistics/victims.csv"))).isEqualTo(packed.toByteArray());
+    }
+
+    @Test
+    void aWebPageIsNoDataEvenWithStatus200() throws Exception {
+        server.then(200, "Content-Type: text/csv\r\n", "<!DOCTYPE html><html>Maintenance</html>");
+        assertThat(failure(fetch())).contains("error[FETCH-3]: this is a web page, not data");
+        assertThat(study.resolve("statistics/victims.csv")).doesNotExist();
+    }
+
+    @Test
+    void aTicketIsFollowedUntilTheDataAreThere() throws Exception {
+        String state = "<status>%s</status>";
+        server.then(200, "", TICKET)
+                .then(200, "", String.format(java.util.Locale.ROOT, state, "PROCESSING"))
+                .then(200, "", String.format(java.util.Locale.ROOT, state, "AVAILABLE"))
+                .then(200, "", TABLE);
+
+        isFetched(fetch());
+        assertThat(server.requests().get(2)).startsWith("GET /1.0/async/status/" + TICKET);
+        assertThat(server.requests().get(3)).startsWith("GET /1.0/async/data/" + TICKET);
+    }
+
+    @Test
+    void aNoticeWithAnAddressIsFollowedOnTheSameServerOnly() throws Exception {
+        String notice =
+                "<m:GenericData xmlns:m=\"m\"><f:Footer><f:Message code=\"413\"><c:Text>located under URL: %s</c:Text>"
+                        + "</f:Message></f:Footer></m:GenericData>";
+        server.then(200, "", String.format(java.util.Locale.ROOT, notice, server.base() + "/file/x"))
+                .then(200, "", TABLE)
+                .then(200, "", String.format(java.util.Locale.ROOT, notice, "http://example.org/file/x"));
+
+        isFetched(fetch());
+        assertThat(server.requests().get(1)).startsWith("GET /file/x");
+        assertThat(failure(fetch())).contains("FETCH-3");
+    }
+
+    @Test
+    void aTicketThatNeverEndsOrExpiresIsReported() throws Exception {
+        server.then(200, "", TICKET);
+        for (int i = 0; i < 4; i++) {
+            server.then(200, "", "<status>PROCESSING</status>");
+        }
+        assertThat(failure(fetch())).contains("error[FETCH-5]: the server is still preparing the table");
+        server.then(200, "", TICKET).then(200, "", "<status>EXPIRED</status>");
+        assertThat(failure(fetch())).contains("has dropped the request");
+    }
+
+    @Test
+    void offlineUsesTheNewestVintageAndNeverTheNetwork() throws Exception {
+        TableFetch offline = new TableFetch(study, null, Clock.fixed(DAY, ZoneOffset.UTC));
+        assertThat(failure(offline.fetch("crim_thb_vctz", "statistics/victims.csv")))
+                .contains("error[FETCH-6]");
+
+        server.then(200, "", TABLE);
+        fetch();
+        Files.delete(study.resolve("statistics/victims.csv"));
+        isFetchedAgain(offline.fetch("crim_thb_vctz", "statistics/victims.csv"));
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    private void isFetchedAgain(FetchOutcome outcome) throws IOException {
+        assertThat(outcome.issues()).isEmpty();
+        assertThat(outcome.isNew()).isFalse();
+        assertThat(stored()).isEqualTo(TABLE);
+    }
+
+    @Test
+    void damagedVintagesAndFilesOutsideTheStudyAreRefused() throws Exception {
+        server.then(200, "", TABLE).then(200, "", TABLE);
+        Vintage vintage = Objects.requireNonNull(fetch().vintage());
+        Path folder = study.resolve("statistics/vintages/crim_thb_vctz");
+        Files.writeString(folder.resolve(vintage.file()), "changed");
+        TableFetch offline = new TableFetch(study, null, Clock.fixed(DAY, ZoneOffset.UTC));
+        assertThat(failure(offline.fetch("crim_thb_vctz", "statistics/victims.csv")))
+                .contains("error[FETCH-7]");
+
+        Files.writeString(folder.resolve(VintageStore.LIST), "retrieved,sha256\nyesterday,x\n");
+        assertThat(failure(fetch())).contains("error[FETCH-7]");
+        assertThat(failure(offline.fetch("../../evil", "statistics/victims.csv")))
+                .contains("FETCH-6");
+    }
+
+    @Test
+    void addressesFollowTheFormatOfTheFile() {
+        Endpoint endpoint = Endpoint.EUROSTAT;
+        String data = endpoint.base() + "/sdmx/2.1/data/CRIM_THB_VCTZ?format=";
+        assertThat(endpoint.table("crim_thb_vctz", "v.tsv.gz")).isEqualTo(URI.create(data + "TSV&compressed=true"));
+        assertThat(endpoint.table("CRIM_THB_VCTZ", "v.xml"))
+                .isEqualTo(URI.create(data + "structurespecificdata&compressed=false"));
+        assertThat(endpoint.table("crim_thb_vctz", "v.json"))
+                .isEqualTo(URI.create(endpoint.base() + "/statistics/1.0/data/crim_thb_vctz"));
+    }
+}
