@@ -49,8 +49,9 @@ public class MethodsBenchmark {
         for (int area = 0; area < areas; area++) {
             List<SharePoint> points = new ArrayList<>();
             for (int year = 0; year < years; year++) {
-                int total = 50 + random.nextInt(1000);
-                points.add(new SharePoint(2000 + year, new Proportion(Math.rint(total * (0.3 + 0.3 * random.nextDouble())), total)));
+                double total = 50 + random.nextInt(1000);
+                double count = Math.rint(total * (0.3 + 0.3 * random.nextDouble()));
+                points.add(new SharePoint(2000 + year, new Proportion(count, total)));
             }
             series.add(points);
         }

@@ -17,7 +17,7 @@ public record QuasiBinomial(int mostSteps) {
     public static final QuasiBinomial USUAL = new QuasiBinomial(100);
 
     /** A step that changes the linear predictor by less than this is the last. */
-    private static final double SETTLED = 1e-13;
+    private static final double SETTLED = 1e-12;
 
     /** Squared residuals smaller than this part of the cases are what rounding leaves of zero. */
     private static final double ROUNDING = 1e-24;
@@ -63,6 +63,9 @@ public record QuasiBinomial(int mostSteps) {
         double chiSquare = line.pearson(series);
         if (chiSquare <= ROUNDING * SharePoint.pooled(series).total()) {
             return Outcome.none(Obstacle.NO_SCATTER);
+        }
+        if (chiSquare == Double.POSITIVE_INFINITY) {
+            return Outcome.none(Obstacle.NOT_CONVERGED);
         }
         double dispersion = chiSquare / df;
         double standardError = Math.sqrt(dispersion / line.information(series));
