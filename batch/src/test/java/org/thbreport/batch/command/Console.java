@@ -10,12 +10,12 @@ import java.util.Map;
 import org.thbreport.batch.Environment;
 
 /** Runs command lines in the test's own process and keeps what they print. */
-final class Console {
+public final class Console {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
     private final Environment environment;
 
-    Console(Path workingFolder) {
+    public Console(Path workingFolder) {
         environment = new Environment(
                 Clock.fixed(Instant.parse("2025-07-10T12:00:00Z"), ZoneOffset.UTC),
                 workingFolder,
@@ -26,15 +26,15 @@ final class Console {
                 false);
     }
 
-    int run(String... arguments) {
+    public int run(String... arguments) {
         return new CommandLineProgram(environment).run(arguments);
     }
 
-    String out() {
+    public String out() {
         return out.toString();
     }
 
-    String err() {
+    public String err() {
         return err.toString();
     }
 }
