@@ -31,6 +31,7 @@ public final class CommandLineProgram {
         commandLine.addSubcommand("run", new RunCommand(environment));
         commandLine.addSubcommand("check", new CheckCommand(environment));
         commandLine.addSubcommand("init", new InitCommand(environment));
+        commandLine.addSubcommand("fetch", new FetchCommand(environment));
         commandLine
                 .setOut(environment.out())
                 .setErr(environment.err())

@@ -1,0 +1,117 @@
+package org.thbreport.batch.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.thbreport.batch.Environment;
+import org.thbreport.batch.ExitCode;
+import org.thbreport.batch.edition.StudyInput;
+import org.thbreport.ingest.InputSnapshot;
+import org.thbreport.ingest.http.Endpoint;
+import org.thbreport.ingest.http.EndpointClient;
+import org.thbreport.ingest.http.FetchOptions;
+import org.thbreport.ingest.http.FetchOutcome;
+import org.thbreport.ingest.http.TableFetch;
+import org.thbreport.ingest.http.Vintage;
+import org.thbreport.ingest.reference.ReferenceData;
+import org.thbreport.ingest.study.StudyReader;
+import org.thbreport.ingest.study.StudyReading;
+import org.thbreport.model.study.StatisticsReference;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Brings the statistics files of studies up to date from an endpoint, keeping vintages. */
+@Command(
+        description =
+                "Gets or refreshes statistics from an SDMX or Eurostat endpoint into the study's folder, keeping each"
+                        + " download as a vintage.",
+        mixinStandardHelpOptions = true)
+final class FetchCommand implements Callable<Integer> {
+    private final Environment environment;
+
+    @Parameters(paramLabel = "STUDY", arity = "1..*", description = "study folders")
+    private List<String> studies = List.of();
+
+    @Option(names = "--dataset", paramLabel = "ID", description = "only the statistics file with this dataset")
+    private @Nullable String dataset;
+
+    @Option(
+            names = "--endpoint",
+            paramLabel = "ADDRESS",
+            description = "base address of the endpoint; Eurostat's dissemination interface by default")
+    private @Nullable String endpoint;
+
+    @Option(names = "--offline", description = "never touch the network: fill the files from the newest vintages")
+    private boolean offline;
+
+    FetchCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws CommandFailure, InterruptedException {
+        boolean failed = false;
+        for (String study : studies) {
+            failed |= !fetch(study);
+        }
+        return failed ? ExitCode.UNUSABLE_FILE : ExitCode.DONE;
+    }
+
+    private boolean fetch(String study) throws CommandFailure, InterruptedException {
+        Path folder = environment.workingFolder().resolve(study);
+        List<StatisticsReference> wanted = wanted(folder, study);
+        EndpointClient client = offline
+                ? null
+                : new EndpointClient(
+                        endpoint == null ? Endpoint.EUROSTAT : new Endpoint(endpoint),
+                        FetchOptions.DEFAULT,
+                        wait -> Thread.sleep(wait.toMillis()));
+        TableFetch fetch = new TableFetch(folder, client, environment.clock());
+        boolean done = true;
+        for (StatisticsReference reference : wanted) {
+            FetchOutcome outcome = fetch.fetch(String.valueOf(reference.dataset()), reference.file());
+            outcome.issues().forEach(environment.err()::println);
+            done &= !outcome.hasFailed();
+            Vintage vintage = outcome.vintage();
+            if (vintage != null && !outcome.hasFailed()) {
+                environment
+                        .out()
+                        .println(folder.resolve(reference.file()) + ": " + outcome.dataset()
+                                + (outcome.isNew() ? ", new vintage of " : ", unchanged since ")
+                                + vintage.retrieved());
+            }
+        }
+        return done;
+    }
+
+    private List<StatisticsReference> wanted(Path folder, String study) throws CommandFailure {
+        StudyReading reading = new StudyReader(ReferenceData.load().countries()).read(InputSnapshot.read(folder));
+        if (reading.study().isEmpty()) {
+            reading.issues().forEach(issue -> environment.err().println(StudyInput.in(study, issue)));
+            throw new CommandFailure(
+                    ExitCode.UNUSABLE_FILE, study + ": the study cannot be read, so nothing is known of its datasets");
+        }
+        List<StatisticsReference> wanted = new ArrayList<>();
+        List<String> known = new ArrayList<>();
+        for (StatisticsReference reference : reading.study().get().statistics()) {
+            if (reference.dataset() != null) {
+                known.add(reference.dataset());
+                if (dataset == null || dataset.equalsIgnoreCase(reference.dataset())) {
+                    wanted.add(reference);
+                }
+            }
+        }
+        if (wanted.isEmpty()) {
+            String present =
+                    known.isEmpty() ? "no statistics file names one" : "the study has " + String.join(", ", known);
+            throw new CommandFailure(
+                    dataset == null ? ExitCode.BROKEN_RULE : ExitCode.WRONG_USAGE,
+                    study + ": there is no dataset to fetch" + (dataset == null ? "" : " with the id " + dataset) + "; "
+                            + present);
+        }
+        return wanted;
+    }
+}
