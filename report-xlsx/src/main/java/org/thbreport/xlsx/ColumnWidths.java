@@ -18,6 +18,8 @@ final class ColumnWidths {
     /** Width of a portrait page, for sheets that are read rather than counted with. */
     static final double READING = 76;
 
+    private static final double WIDE_PAGE = 240;
+    private static final double FEW_LINES = 3;
     private static final double PADDING = 1.6;
     private static final double NARROWEST = 6;
     private static final double WIDEST = 80;
@@ -30,7 +32,6 @@ final class ColumnWidths {
     static double[] of(List<Column> columns, List<Row> sample, CellTexts texts) {
         double[] widths = new double[columns.size()];
         double[] natural = new double[columns.size()];
-        double total = 0;
         for (int i = 0; i < widths.length; i++) {
             Column column = columns.get(i);
             boolean words = column.kind() == ColumnKind.TEXT;
@@ -47,27 +48,37 @@ final class ColumnWidths {
                 }
             }
             double padding = words || column.kind() == ColumnKind.CODE ? PADDING : PADDING + INDENT;
-            natural[i] = clamped(Math.max(heading, content) + padding);
+            natural[i] = Math.max(NARROWEST, Math.max(heading, content) + padding);
             double needed = Math.max(heading, Math.max(word, Math.min(content, COMFORTABLE)));
-            widths[i] = words ? clamped(needed + padding) : natural[i];
-            total += widths[i];
+            widths[i] = words ? clamped(needed + padding) : clamped(natural[i]);
         }
-        share(widths, natural, PAGE - total);
+        share(widths, natural);
         return widths;
     }
 
-    /** Gives what is left of the page to the columns that could use it, in proportion to what they lack. */
-    private static void share(double[] widths, double[] natural, double left) {
-        double lacking = 0;
-        for (int i = 0; i < widths.length; i++) {
-            lacking += natural[i] - widths[i];
+    /**
+     * Widens the columns step by step, always the one whose texts take most lines, until the page is full; a table whose rows would
+     * still be high may become wider than a page, and is printed smaller.
+     */
+    private static void share(double[] widths, double[] natural) {
+        double total = 0;
+        for (double width : widths) {
+            total += width;
         }
-        if (left <= 0 || lacking <= 0) {
-            return;
-        }
-        double part = Math.min(1, left / lacking);
-        for (int i = 0; i < widths.length; i++) {
-            widths[i] += (natural[i] - widths[i]) * part;
+        while (total < WIDE_PAGE) {
+            int widest = 0;
+            for (int i = 1; i < widths.length; i++) {
+                if (natural[i] / widths[i] > natural[widest] / widths[widest]) {
+                    widest = i;
+                }
+            }
+            double lines = natural[widest] / widths[widest];
+            if (lines <= 1 || total >= PAGE && lines <= FEW_LINES) {
+                return;
+            }
+            double step = Math.min(1, natural[widest] - widths[widest]);
+            widths[widest] += step;
+            total += step;
         }
     }
 

@@ -76,7 +76,7 @@ final class FindingSheets {
                 SheetMaker.words(edition.language().countries().name(country.country())),
                 SheetMaker.words(edition.text("role." + Edition.name(country.role()))),
                 SheetMaker.words(edition.text(named ? "finding-status.named" : "finding-status.not-named")),
-                SheetMaker.words(source(coverage.source())),
+                SheetMaker.words(coverage.source()),
                 sheet.wordsOrNotAvailable(coverage.note()));
     }
 
@@ -133,7 +133,7 @@ final class FindingSheets {
                 list(sheet, coverage.members(), listed),
                 list(sheet, coverage.observers(), listed),
                 sheet.wordsOrNotApplicable(quantifier(coverage)),
-                SheetMaker.words(source(coverage.source())),
+                SheetMaker.words(coverage.source()),
                 sheet.wordsOrNotAvailable(coverage.note()));
     }
 
@@ -242,12 +242,5 @@ final class FindingSheets {
                 ? null
                 : edition.text("quantifier." + coverage.quantified().code() + "."
                         + coverage.quantifier().code());
-    }
-
-    private String source(String id) {
-        return edition.study()
-                .source(id)
-                .map(source -> edition.inLanguage(source.title()))
-                .orElse(id);
     }
 }
