@@ -31,6 +31,9 @@ public final class BriefingComposer {
         List<Section> sections = new ArrayList<>();
         sections.addAll(new KeyPoints(edition, notes, sentences).section());
         sections.addAll(new ShareSection(edition, notes).section());
+        sections.addAll(new TrendSection(edition).section());
+        sections.addAll(new DriversSection(edition).section());
+        sections.addAll(new CountriesSection(edition).section());
         FindingsSection findings = new FindingsSection(edition, sentences);
         sections.addAll(findings.byTheme());
         sections.addAll(findings.challenges());

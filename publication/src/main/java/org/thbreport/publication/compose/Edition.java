@@ -155,6 +155,11 @@ record Edition(Analysis analysis, DisclosureSummary disclosure, Language languag
                         text("renderer.results")));
     }
 
+    /** Returns the pattern of a tick in percent, for a chart. */
+    String percentPattern() {
+        return words().pattern("number.percent").replace("{number}", "{0}");
+    }
+
     /** Returns texts with commas between them. */
     String listed(List<String> texts) {
         return String.join(text("list.comma"), texts);

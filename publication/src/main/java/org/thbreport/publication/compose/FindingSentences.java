@@ -28,17 +28,58 @@ final class FindingSentences {
                 .toList();
     }
 
-    /** Returns one item for each finding, each followed by those that are part of it. */
+    /** Returns whether a finding has neither a list nor a word of quantity. */
+    static boolean isStatement(Finding finding) {
+        return !finding.hasList() && finding.quantifier() == null;
+    }
+
+    /** Returns a bare statement after the name of its theme. */
+    RichText themed(String theme, Finding finding) {
+        return edition.rich(
+                "quantified.sentence",
+                "strong",
+                Edition.strong(theme),
+                "text",
+                edition.clause(finding),
+                "note",
+                notes.of(finding));
+    }
+
+    /**
+     * Returns one item for each finding, each followed by those that are part of it; bare statements that rest on one note
+     * come together in one item at the end.
+     */
     List<RichText> items(List<Finding> wholes) {
         List<RichText> items = new ArrayList<>();
+        List<Finding> statements =
+                wholes.stream().filter(FindingSentences::isStatement).toList();
+        boolean together = statements.size() > 1
+                && statements.stream()
+                                .map(finding -> finding.source() + finding.note())
+                                .distinct()
+                                .count()
+                        == 1;
         for (Finding whole : wholes) {
+            if (together && isStatement(whole)) {
+                continue;
+            }
             items.add(sentence(whole));
             edition.study().findings().stream()
                     .filter(part -> Objects.equals(part.partOf(), whole.id()))
                     .map(this::part)
                     .forEach(items::add);
         }
+        if (together) {
+            items.add(together(statements));
+        }
         return items;
+    }
+
+    private RichText together(List<Finding> statements) {
+        String clauses = String.join(
+                edition.text("list.semicolon"),
+                statements.stream().map(edition::clause).toList());
+        return edition.rich("statement", "text", Language.sentence(clauses), "note", notes.of(statements.get(0)));
     }
 
     /** Returns a finding with a list as a key point: how many of how many, which, and what. */

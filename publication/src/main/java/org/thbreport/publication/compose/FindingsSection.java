@@ -31,10 +31,25 @@ final class FindingsSection {
             return List.of();
         }
         List<Section> themes = new ArrayList<>();
+        List<RichText> mentioned = new ArrayList<>();
         for (Theme theme : edition.study().themes()) {
-            addTheme(themes, "theme-" + theme.id(), edition.themeName(theme.id()), themed(all, theme.id()));
+            List<Finding> themed = themed(all, theme.id());
+            if (themed.stream().allMatch(FindingSentences::isStatement)) {
+                themed.stream()
+                        .map(finding -> sentences.themed(edition.themeName(theme.id()), finding))
+                        .forEach(mentioned::add);
+            } else {
+                addTheme(themes, "theme-" + theme.id(), edition.themeName(theme.id()), themed);
+            }
         }
         addTheme(themes, "theme-others", edition.text("section.other-themes"), themed(all, null));
+        if (!mentioned.isEmpty()) {
+            themes.add(new Section(
+                    "theme-mentioned",
+                    edition.text("section.mentioned"),
+                    List.of(new BulletList(mentioned)),
+                    List.of()));
+        }
         List<Block> blocks = new ArrayList<>();
         blocks.add(Paragraph.body(RichText.of(lead())));
         TileMapFigure.of(edition).ifPresent(blocks::add);

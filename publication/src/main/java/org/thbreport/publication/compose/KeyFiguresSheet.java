@@ -72,7 +72,7 @@ final class KeyFiguresSheet {
                         exact,
                         new Cell.Format(ColumnKind.POINTS, ShareWords.decimals(change.resolution()))),
                 SheetMaker.words(edition.text("sheet.key-figures.points-unit")),
-                SheetMaker.words(words.difference(change)),
+                SheetMaker.words(words.changeFigure(change)),
                 SheetMaker.words(edition.text(
                         "key.share.base", "scope", words.scope(to.get()), "base", words.baseWords(to.get()))));
     }

@@ -99,10 +99,12 @@ final class KeyPoints {
 
     private KeyFigure figure(ShareWords words, PeriodShare latest, Change change) {
         PeriodShare before = words.at(change.from()).orElseThrow();
-        boolean pooled = before.period().isPooled() && !latest.period().isPooled();
+        boolean pooled = before.period().isPooled()
+                && !latest.period().isPooled()
+                && before.period().unitMonths() == 12;
         boolean same = words.base(before) == words.base(latest) && words.base(latest) != ShareBase.NOT_STATED;
         return new KeyFigure(
-                words.difference(change),
+                words.changeFigure(change),
                 edition.text(
                         "key.change.label",
                         "direction",

@@ -45,23 +45,20 @@ final class ShareSection {
         return edition.rich(
                 "share.no-trend",
                 "first",
-                length(change.to()),
+                length("compare.first.", change.to()),
                 "second",
-                length(change.from()),
+                length("compare.second.", change.from()),
                 "n",
                 words.singlePeriods());
     }
 
-    private String length(ReferencePeriod period) {
-        if (period.isPooled()) {
-            return edition.text(
-                    "share.pooled",
-                    "units",
-                    period.units(),
-                    "period",
-                    edition.language().dates().period(period));
-        }
-        return edition.text("share.single", "period", edition.language().dates().period(period));
+    private String length(String key, ReferencePeriod period) {
+        return edition.text(
+                key + (period.isPooled() ? "pooled" : "single"),
+                "units",
+                period.units(),
+                "period",
+                edition.language().dates().period(period));
     }
 
     private FigureBlock figure(ShareWords words) {
@@ -98,7 +95,7 @@ final class ShareSection {
         ShareMarks marks = new ShareMarks(edition, words);
         return new ShareChart(
                 edition.text("figure.share.axis"),
-                edition.words().pattern("number.percent").replace("{number}", "{0}"),
+                edition.percentPattern(),
                 marks.marks(shares, shares.size() <= 12),
                 marks.breaks(),
                 marks.hasBand(shares) ? edition.text("figure.share.band") : "");

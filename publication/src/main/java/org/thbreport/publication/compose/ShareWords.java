@@ -8,6 +8,7 @@ import org.thbreport.analytics.share.Change;
 import org.thbreport.analytics.share.CountedShare;
 import org.thbreport.analytics.share.PeriodShare;
 import org.thbreport.analytics.share.PublishedShare;
+import org.thbreport.analytics.trend.VerdictId;
 import org.thbreport.model.data.Precision;
 import org.thbreport.model.data.ReferencePeriod;
 import org.thbreport.model.study.ShareBase;
@@ -33,6 +34,16 @@ final class ShareWords {
                         .filter(area -> !area.shares().isEmpty())
                         .map(area -> new ShareWords(edition, file, area)))
                 .findFirst();
+    }
+
+    /** Returns the words for another area of the same file. */
+    ShareWords of(AreaAnalysis other) {
+        return new ShareWords(edition, statistics, other);
+    }
+
+    /** Returns whether too few victims stand behind the headline for a percentage. */
+    boolean isTooSmall() {
+        return area.trend() != null && area.trend().verdict().id() == VerdictId.TOO_FEW_VICTIMS;
     }
 
     StatisticsAnalysis statistics() {
@@ -122,6 +133,11 @@ final class ShareWords {
                 Edition.name(change.precision()),
                 "points",
                 edition.language().points(difference, decimals(change.resolution())));
+    }
+
+    /** Returns a difference as a figure that stands alone. */
+    String changeFigure(Change change) {
+        return edition.text("key.change.value", "difference", difference(change));
     }
 
     /** Returns whether a change is printed as a rise, a fall, or none. */

@@ -1,5 +1,6 @@
 package org.thbreport.publication.language;
 
+import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
@@ -43,6 +44,11 @@ public final class CountryNames {
         return code.length() == 2 && code.chars().allMatch(c -> c >= 'A' && c <= 'Z')
                 ? name(CountryCode.of(code))
                 : code;
+    }
+
+    /** Returns names as running text puts them: commas between them and "and" before the last. */
+    public String list(List<String> names) {
+        return ListFormatter.getInstance(locale).format(names);
     }
 
     /** Returns a country's code with its name as what it is short for. */

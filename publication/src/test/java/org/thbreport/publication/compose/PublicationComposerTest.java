@@ -20,6 +20,8 @@ class PublicationComposerTest {
         for (EditionFacts facts : List.of(SampleStudy.FACTS, SampleStudy.withEditorNotes())) {
             assertThat(composer.check(composer.compose(SampleStudy.results(), facts)))
                     .isEmpty();
+            assertThat(composer.check(composer.compose(SampleStudy.resultsWithCounts(), facts)))
+                    .isEmpty();
         }
     }
 }

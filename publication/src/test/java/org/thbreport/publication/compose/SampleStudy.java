@@ -215,6 +215,44 @@ final class SampleStudy {
         return rows.build();
     }
 
+    /**
+     * Counts of eleven years for three countries, made up: the share of the whole rises by some 2 points a year, PT enters in
+     * 2018, and LV has too few victims for percentages.
+     */
+    private static Dataset counts() {
+        Dataset.Builder rows = Dataset.builder("counts", List.of("area", "period", "citizenship", "unit"));
+        for (int year = 2013; year <= 2023; year++) {
+            int step = year - 2013;
+            addCounts(rows, "BE", year, 200 - 4 * step, 100, 200 + 8 * step + step % 2, 3);
+            addCounts(rows, "LV", year, 10, 2, 9, 0);
+            addCounts(rows, "NL", year, 300, 100, 250 + 15 * step, 4);
+            if (year >= 2018) {
+                addCounts(rows, "PT", year, 50, 20, 45, 1);
+            }
+        }
+        return rows.build();
+    }
+
+    private static void addCounts(Dataset.Builder rows, String area, int year, int own, int other, int third, int unk) {
+        int[] counts = {own, other, third, unk};
+        String[] groups = {"NAT", "EU27_2020_FOR", "NEU27_2020_FOR", "UNK"};
+        for (int i = 0; i < groups.length; i++) {
+            rows.add(
+                    List.of(area, String.valueOf(year), groups[i], "NR"),
+                    new ObservationValue.Reported(counts[i]),
+                    ObservationStatus.NONE,
+                    Precision.EXACT);
+        }
+    }
+
+    /** The same study with a register of counts instead of published shares. */
+    static ProtectedAnalysis resultsWithCounts() {
+        StudyAnalysis analysis = new StudyAnalysis(register(), List.of());
+        return DisclosureControl.protect(analysis.analyse(study(), List.of(new StudyDataset(reference(), counts()))))
+                .result()
+                .orElseThrow();
+    }
+
     /** The difference is 20.1 points; one side is approximate, so the analysis rounds it to whole points. */
     static ProtectedAnalysis results() {
         StudyAnalysis analysis = new StudyAnalysis(register(), List.of());

@@ -1,0 +1,199 @@
+package org.thbreport.publication.compose;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.thbreport.analytics.AreaAnalysis;
+import org.thbreport.analytics.StatisticsAnalysis;
+import org.thbreport.analytics.interval.Interval;
+import org.thbreport.analytics.panel.AreaKind;
+import org.thbreport.analytics.panel.GroupCount;
+import org.thbreport.analytics.share.CountedShare;
+import org.thbreport.analytics.share.PeriodShare;
+import org.thbreport.analytics.trend.Segment;
+import org.thbreport.analytics.trend.SegmentStart;
+import org.thbreport.publication.content.Cell;
+import org.thbreport.publication.content.Column;
+import org.thbreport.publication.content.ColumnKind;
+import org.thbreport.publication.content.Sheet;
+import org.thbreport.publication.content.SheetChart;
+
+/** The sheets of counts by period: of the whole with bounds and intervals, and of each country. */
+final class CountSheets {
+
+    static final String ANNUAL = "annual";
+    static final String COUNTRY_YEAR = "country-year";
+
+    private final Edition edition;
+    private final CountedCells cells;
+
+    CountSheets(Edition edition) {
+        this.edition = edition;
+        this.cells = new CountedCells(edition);
+    }
+
+    /** Returns the sheets that have data. */
+    List<Sheet> sheets() {
+        List<Sheet> sheets = new ArrayList<>();
+        Optional<ShareWords> words = ShareWords.headline(edition).filter(ShareWords::hasCounts);
+        if (words.isPresent()) {
+            sheets.add(annual(words.get()));
+            countries(words.get().statistics()).ifPresent(sheets::add);
+        }
+        return sheets;
+    }
+
+    private Sheet annual(ShareWords words) {
+        SheetMaker sheet = new SheetMaker(edition, ANNUAL)
+                .column(new Column("period", edition.text("sheet.shares.period"), ColumnKind.CODE, 0, true, 2));
+        Map<String, String> groups = groups(List.of(words.area()));
+        columns(sheet, groups);
+        sheet.column(number("bound-low", "sheet.annual.bound-low", ColumnKind.PERCENT))
+                .column(number("bound-high", "sheet.annual.bound-high", ColumnKind.PERCENT))
+                .column(number("interval-low", "sheet.annual.interval-low", ColumnKind.PERCENT))
+                .column(number("interval-high", "sheet.annual.interval-high", ColumnKind.PERCENT))
+                .text("flags", "sheet.annual.flags", 1)
+                .text("break", "sheet.annual.break", 2)
+                .line(edition.rich("sheet.annual.interval-note", "level", level()));
+        for (CountedShare share : counted(words.area())) {
+            List<Cell> row = new ArrayList<>();
+            row.add(SheetMaker.words(edition.language().dates().period(share.period())));
+            addCounts(row, share, groups);
+            row.add(bound(share, false));
+            row.add(bound(share, true));
+            row.add(cells.percent(share.wilson().map(Interval::low), null));
+            row.add(cells.percent(share.wilson().map(Interval::high), null));
+            row.add(cells.flags(share));
+            row.add(sheet.wordsOrNotApplicable(breakAt(words.area(), share)));
+            sheet.row(row.toArray(Cell[]::new));
+        }
+        return sheet.chart(chart(words)).make();
+    }
+
+    private String level() {
+        return edition.language().numbers().percent(edition.study().options().confidence(), 0);
+    }
+
+    private SheetChart chart(ShareWords words) {
+        String values = edition.listed(counted(words.area()).stream()
+                .filter(share -> words.value(share).isPresent())
+                .map(share -> edition.text(
+                        "figure.share.alt-value",
+                        "period",
+                        edition.language().dates().period(share.period()),
+                        "share",
+                        words.share(share)))
+                .toList());
+        return new SheetChart(
+                SheetChart.Kind.LINE,
+                edition.text("sheet.annual.chart"),
+                edition.text("sheet.annual.chart-alt", "values", values),
+                edition.text("sheet.shares.period"),
+                edition.text("figure.share.axis"),
+                "period",
+                List.of("share-of-known", "share-of-all"));
+    }
+
+    private Optional<Sheet> countries(StatisticsAnalysis file) {
+        List<AreaAnalysis> areas = file.areas().stream()
+                .filter(area -> area.area().kind() == AreaKind.COUNTRY)
+                .toList();
+        SheetMaker sheet = new SheetMaker(edition, COUNTRY_YEAR)
+                .text("area", "sheet.findings.country", 1)
+                .text("country-name", "sheet.findings.country-name", 2)
+                .column(new Column("period", edition.text("sheet.shares.period"), ColumnKind.CODE, 0, true, 2));
+        Map<String, String> groups = groups(areas);
+        columns(sheet, groups);
+        sheet.text("flags", "sheet.annual.flags", 1);
+        for (AreaAnalysis area : areas) {
+            for (CountedShare share : counted(area)) {
+                List<Cell> row = new ArrayList<>();
+                row.add(SheetMaker.words(area.area().key()));
+                row.add(SheetMaker.words(
+                        edition.language().countries().area(area.area().key())));
+                row.add(SheetMaker.words(edition.language().dates().period(share.period())));
+                addCounts(row, share, groups);
+                row.add(cells.flags(share));
+                sheet.row(row.toArray(Cell[]::new));
+            }
+        }
+        sheet.line(edition.rich("sheet.country-year.small", "limit", cells.limit()));
+        return sheet.isEmpty() ? Optional.empty() : Optional.of(sheet.make());
+    }
+
+    /** Returns the headers of the groups that occur, by code, in their order. */
+    private Map<String, String> groups(List<AreaAnalysis> areas) {
+        Map<String, String> groups = new LinkedHashMap<>();
+        for (AreaAnalysis area : areas) {
+            for (CountedShare share : counted(area)) {
+                for (GroupCount group : share.groups()) {
+                    String key = "group." + group.code();
+                    groups.putIfAbsent(group.code(), edition.words().has(key) ? edition.text(key) : group.label());
+                }
+            }
+        }
+        return groups;
+    }
+
+    private void columns(SheetMaker sheet, Map<String, String> groups) {
+        groups.forEach((code, header) -> sheet.column(Column.number("group-" + code, header, ColumnKind.COUNT, 0, 2)));
+        sheet.column(number("known", "sheet.annual.known", ColumnKind.COUNT))
+                .column(number("total", "sheet.annual.total", ColumnKind.COUNT))
+                .column(number("share-of-known", "sheet.annual.share-of-known", ColumnKind.PERCENT))
+                .column(number("share-of-all", "sheet.annual.share-of-all", ColumnKind.PERCENT));
+    }
+
+    private Column number(String id, String headerKey, ColumnKind kind) {
+        return Column.number(id, edition.text(headerKey), kind, kind == ColumnKind.COUNT ? 0 : Edition.DECIMALS, 2);
+    }
+
+    private void addCounts(List<Cell> row, CountedShare share, Map<String, String> groups) {
+        CountFormulas formulas = new CountFormulas(share, edition.study(), groups.keySet());
+        for (String code : groups.keySet()) {
+            row.add(share.groups().stream()
+                    .filter(group -> group.code().equals(code))
+                    .findFirst()
+                    .map(group -> cells.count(group.count(), null))
+                    .orElseGet(() -> new Cell.Missing("[x]", edition.text("symbol.x"))));
+        }
+        row.add(cells.count(share.known(), formulas.known()));
+        row.add(cells.count(share.total(), formulas.total()));
+        if (cells.allowsPercentage(share)) {
+            row.add(cells.percent(share.shareOfKnown(), formulas.shareOfKnown()));
+            row.add(cells.percent(share.shareOfAll(), formulas.shareOfAll()));
+        } else {
+            row.add(cells.share(share));
+            row.add(cells.share(share));
+        }
+    }
+
+    private Cell bound(CountedShare share, boolean high) {
+        return cells.percent(share.bounds().map(bounds -> high ? bounds.high() : bounds.low()), null);
+    }
+
+    private static List<CountedShare> counted(AreaAnalysis area) {
+        List<CountedShare> counted = new ArrayList<>();
+        for (PeriodShare share : area.shares()) {
+            if (share instanceof CountedShare one) {
+                counted.add(one);
+            }
+        }
+        return counted;
+    }
+
+    private @Nullable String breakAt(AreaAnalysis area, CountedShare share) {
+        if (area.trend() == null) {
+            return null;
+        }
+        return area.trend().segments().stream()
+                .filter(segment -> segment.start() != SegmentStart.FIRST_PERIOD)
+                .filter(segment -> segment.from().equals(share.period()))
+                .map(Segment::start)
+                .map(start -> edition.text("break." + start.id()))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,172 @@
+package org.thbreport.publication.compose;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.thbreport.analytics.AreaAnalysis;
+import org.thbreport.analytics.panel.AreaKind;
+import org.thbreport.analytics.share.CountedShare;
+import org.thbreport.analytics.share.PeriodShare;
+import org.thbreport.model.data.ReferencePeriod;
+import org.thbreport.publication.chart.SmallMultiples;
+import org.thbreport.publication.content.Block;
+import org.thbreport.publication.content.Column;
+import org.thbreport.publication.content.ColumnKind;
+import org.thbreport.publication.content.FigureBlock;
+import org.thbreport.publication.content.Paragraph;
+import org.thbreport.publication.content.RichText;
+import org.thbreport.publication.content.Row;
+import org.thbreport.publication.content.Section;
+import org.thbreport.publication.content.TableBlock;
+
+/** Countries in the latest period: victims, share, change and flags; the largest ones where there are many. */
+final class CountriesSection {
+
+    private static final int ALL_UP_TO = 15;
+    private static final int LARGEST = 12;
+
+    private final Edition edition;
+
+    CountriesSection(Edition edition) {
+        this.edition = edition;
+    }
+
+    /** Returns the section; empty where no country has counts in the headline's latest period. */
+    List<Section> section() {
+        Optional<ShareWords> words = ShareWords.headline(edition).filter(ShareWords::hasCounts);
+        Optional<PeriodShare> latest = words.flatMap(ShareWords::latest);
+        if (latest.isEmpty()) {
+            return List.of();
+        }
+        ReferencePeriod period = latest.get().period();
+        List<AreaAnalysis> all = words.get().statistics().areas().stream()
+                .filter(area -> area.area().kind() == AreaKind.COUNTRY
+                        && at(area, period).isPresent())
+                .toList();
+        if (all.size() < 2) {
+            return List.of();
+        }
+        List<AreaAnalysis> shown = all.size() <= ALL_UP_TO ? all : largest(all, period);
+        List<Block> blocks = new ArrayList<>();
+        if (shown.size() < all.size()) {
+            blocks.add(Paragraph.body(edition.rich(
+                    "countries.largest",
+                    "n",
+                    shown.size(),
+                    "all",
+                    all.size(),
+                    "sheet",
+                    edition.text("sheet.country-year.name"))));
+        }
+        blocks.add(table(words.get(), shown, period));
+        multiples(words.get(), shown).ifPresent(blocks::add);
+        return List.of(new Section("countries", edition.text("section.countries"), blocks, List.of()));
+    }
+
+    static Optional<CountedShare> at(AreaAnalysis area, ReferencePeriod period) {
+        return area.shares().stream()
+                .filter(share -> share instanceof CountedShare && share.period().equals(period))
+                .map(CountedShare.class::cast)
+                .findFirst();
+    }
+
+    /** Returns the countries with most victims, in the order of all. */
+    private static List<AreaAnalysis> largest(List<AreaAnalysis> all, ReferencePeriod period) {
+        List<AreaAnalysis> largest = all.stream()
+                .sorted(Comparator.comparingDouble((AreaAnalysis area) -> -at(area, period)
+                        .flatMap(share -> share.total().found())
+                        .orElse(0.0)))
+                .limit(LARGEST)
+                .toList();
+        return all.stream().filter(largest::contains).toList();
+    }
+
+    private TableBlock table(ShareWords headline, List<AreaAnalysis> areas, ReferencePeriod period) {
+        CountedCells cells = new CountedCells(edition);
+        List<Row> rows = new ArrayList<>();
+        for (AreaAnalysis area : areas) {
+            CountedShare share = at(area, period).orElseThrow();
+            rows.add(new Row(List.of(
+                    SheetMaker.words(
+                            edition.language().countries().area(area.area().key())),
+                    cells.count(share.total(), null),
+                    cells.share(share),
+                    cells.change(area, period),
+                    cells.flags(share))));
+        }
+        String printed = edition.language().dates().period(period);
+        return new TableBlock(
+                "countries-table",
+                "countries_table",
+                edition.text("countries.caption", "period", printed),
+                edition.text("countries.description", "period", printed),
+                List.of(
+                        Column.rowHeader("country", edition.text("countries.country"), 3),
+                        number("victims", "countries.victims", ColumnKind.COUNT),
+                        number("share", "countries.share", ColumnKind.PERCENT),
+                        number("change", "countries.change", ColumnKind.POINTS),
+                        Column.text("flags", edition.text("countries.flags"), 1)),
+                rows,
+                List.of(
+                        edition.rich(
+                                "figure.note",
+                                "text",
+                                edition.text(
+                                        "countries.note",
+                                        "limit",
+                                        cells.limit(),
+                                        "base",
+                                        headline.baseWords(headline.latest().orElseThrow()))),
+                        edition.rich("figure.data", "sheet", edition.text("sheet.country-year.name"))));
+    }
+
+    private Column number(String id, String headerKey, ColumnKind kind) {
+        return Column.number(id, edition.text(headerKey), kind, kind == ColumnKind.COUNT ? 0 : Edition.DECIMALS, 2);
+    }
+
+    /** Returns one small chart for each country with at least four single periods that allow a percentage. */
+    private Optional<Block> multiples(ShareWords headline, List<AreaAnalysis> areas) {
+        List<SmallMultiples.Panel> panels = new ArrayList<>();
+        List<String> alt = new ArrayList<>();
+        CountedCells cells = new CountedCells(edition);
+        for (AreaAnalysis area : areas) {
+            ShareWords words = headline.of(area);
+            List<PeriodShare> shares = words.shares().stream()
+                    .filter(share -> !share.period().isPooled() && cells.allowsPercentage(share))
+                    .toList();
+            if (shares.size() >= 4) {
+                String name = edition.language().countries().area(area.area().key());
+                panels.add(new SmallMultiples.Panel(name, new ShareMarks(edition, words).marks(shares, false)));
+                alt.add(altOf(words, name, shares));
+            }
+        }
+        if (panels.size() < 2) {
+            return Optional.empty();
+        }
+        return Optional.of(new FigureBlock(
+                "share-by-country",
+                edition.text("countries.multiples"),
+                new SmallMultiples(edition.percentPattern(), panels),
+                edition.text("countries.multiples-alt", "values", String.join(" ", alt)),
+                List.of(new RichText(edition.rich("figure.data", "sheet", edition.text("sheet.country-year.name"))
+                        .inlines()))));
+    }
+
+    private String altOf(ShareWords words, String name, List<PeriodShare> shares) {
+        PeriodShare first = shares.get(0);
+        PeriodShare last = shares.get(shares.size() - 1);
+        return edition.text(
+                "countries.multiples-alt-value",
+                "country",
+                name,
+                "first",
+                edition.language().dates().period(first.period()),
+                "firstShare",
+                words.share(first),
+                "last",
+                edition.language().dates().period(last.period()),
+                "lastShare",
+                words.share(last));
+    }
+}

@@ -1,0 +1,80 @@
+package org.thbreport.publication.compose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.thbreport.analytics.trend.Segment;
+import org.thbreport.analytics.trend.SegmentStart;
+import org.thbreport.analytics.trend.SenSlope;
+import org.thbreport.analytics.trend.Trend;
+import org.thbreport.analytics.trend.VerdictId;
+import org.thbreport.publication.content.Block;
+import org.thbreport.publication.content.BulletList;
+import org.thbreport.publication.content.Paragraph;
+import org.thbreport.publication.content.RichText;
+import org.thbreport.publication.content.Section;
+
+/** Is it a trend? The verdict in one sentence, what it survives, and on which periods it rests. */
+final class TrendSection {
+
+    private final Edition edition;
+
+    TrendSection(Edition edition) {
+        this.edition = edition;
+    }
+
+    /** Returns the section; empty where no counts allow a trend to be examined. */
+    List<Section> section() {
+        Optional<ShareWords> words = ShareWords.headline(edition).filter(ShareWords::hasCounts);
+        Trend trend = words.map(found -> found.area().trend()).orElse(null);
+        if (words.isEmpty() || trend == null) {
+            return List.of();
+        }
+        VerdictWording wording = new VerdictWording(edition.language());
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Paragraph(RichText.of(wording.sentence(words.get().area())), Paragraph.Role.LEAD));
+        List<RichText> survives = new ArrayList<>();
+        wording.survives(trend.verdict()).forEach(sentence -> survives.add(RichText.of(sentence)));
+        if (!survives.isEmpty()) {
+            blocks.add(new BulletList(survives));
+        }
+        segments(trend).ifPresent(text -> blocks.add(Paragraph.body(RichText.of(text))));
+        process(trend).ifPresent(text -> blocks.add(new Paragraph(RichText.of(text), Paragraph.Role.SMALL)));
+        return List.of(new Section("trend", edition.text("section.trend"), blocks, List.of()));
+    }
+
+    private Optional<String> segments(Trend trend) {
+        List<String> breaks = trend.segments().stream()
+                .filter(segment -> segment.start() != SegmentStart.FIRST_PERIOD)
+                .map(Segment::from)
+                .map(edition.language().dates()::period)
+                .toList();
+        return breaks.isEmpty()
+                ? Optional.empty()
+                : Optional.of(edition.text(
+                        "trend.segments",
+                        "n",
+                        breaks.size(),
+                        "periods",
+                        edition.language().countries().list(breaks),
+                        "last",
+                        breaks.get(breaks.size() - 1)));
+    }
+
+    /** Words the interval of the slope, kept apart from the headline. */
+    private Optional<String> process(Trend trend) {
+        VerdictId id = trend.verdict().id();
+        Optional<SenSlope> sen = trend.sen().found();
+        if (sen.isEmpty() || id == VerdictId.TOO_FEW_VICTIMS || id == VerdictId.TOO_FEW_PERIODS) {
+            return Optional.empty();
+        }
+        return Optional.of(edition.text(
+                "trend.process",
+                "level",
+                edition.language().numbers().percent(edition.study().options().confidence(), 0),
+                "low",
+                edition.language().numbers().signedPoints(sen.get().low(), Edition.DECIMALS),
+                "high",
+                edition.language().numbers().signedPoints(sen.get().high(), Edition.DECIMALS)));
+    }
+}

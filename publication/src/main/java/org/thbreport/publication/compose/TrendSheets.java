@@ -1,0 +1,216 @@
+package org.thbreport.publication.compose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.thbreport.analytics.AreaAnalysis;
+import org.thbreport.analytics.StatisticsAnalysis;
+import org.thbreport.analytics.decomposition.Contribution;
+import org.thbreport.analytics.decomposition.Decomposition;
+import org.thbreport.analytics.decomposition.LeaveOneOut;
+import org.thbreport.analytics.decomposition.MatchedPanel;
+import org.thbreport.analytics.interval.Interval;
+import org.thbreport.analytics.outcome.Outcome;
+import org.thbreport.analytics.share.Change;
+import org.thbreport.analytics.trend.CochranArmitageResult;
+import org.thbreport.analytics.trend.LaneyResult;
+import org.thbreport.analytics.trend.MannKendallResult;
+import org.thbreport.analytics.trend.QuasiBinomialFit;
+import org.thbreport.analytics.trend.SenSlope;
+import org.thbreport.analytics.trend.Trend;
+import org.thbreport.publication.content.Cell;
+import org.thbreport.publication.content.Column;
+import org.thbreport.publication.content.ColumnKind;
+import org.thbreport.publication.content.Formula;
+import org.thbreport.publication.content.Sheet;
+import org.thbreport.publication.content.SheetChart;
+
+/** The sheets on trend and change: tests and verdicts, contributions of countries, and what the change survives. */
+final class TrendSheets {
+
+    private final Edition edition;
+    private final CountedCells cells;
+
+    TrendSheets(Edition edition) {
+        this.edition = edition;
+        this.cells = new CountedCells(edition);
+    }
+
+    /** Returns the sheets that have data. */
+    List<Sheet> sheets() {
+        List<Sheet> sheets = new ArrayList<>();
+        Optional<ShareWords> words = ShareWords.headline(edition).filter(ShareWords::hasCounts);
+        if (words.isPresent()) {
+            trend(words.get().statistics()).ifPresent(sheets::add);
+            Optional<Change> change = words.get().change();
+            change.flatMap(this::decomposition).ifPresent(sheets::add);
+            change.ifPresent(found -> sheets.add(sensitivity(found)));
+        }
+        return sheets;
+    }
+
+    private Optional<Sheet> trend(StatisticsAnalysis file) {
+        SheetMaker sheet = new SheetMaker(edition, "trend")
+                .text("area", "sheet.trend.area", 3)
+                .text("verdict", "sheet.trend.verdict", 3)
+                .text("sentence", "sheet.trend.sentence", 6)
+                .text("periods", "sheet.trend.periods", 2)
+                .column(decimal("s", "sheet.trend.s", 0))
+                .column(decimal("kendall-p", "sheet.trend.kendall-p", 4))
+                .column(points("slope", "sheet.trend.slope"))
+                .column(points("slope-low", "sheet.trend.slope-low"))
+                .column(points("slope-high", "sheet.trend.slope-high"))
+                .column(decimal("chi-square", "sheet.trend.chi-square", 2))
+                .column(decimal("chi-square-p", "sheet.trend.chi-square-p", 4))
+                .column(decimal("logit-slope", "sheet.trend.logit-slope", 4))
+                .column(decimal("logit-p", "sheet.trend.logit-p", 4))
+                .column(decimal("dispersion", "sheet.trend.dispersion", 2))
+                .column(decimal("laney-z", "sheet.trend.laney-z", 2))
+                .line(edition.rich("sheet.trend.caution"));
+        VerdictWording wording = new VerdictWording(edition.language());
+        for (AreaAnalysis area : file.areas()) {
+            Trend trend = area.trend();
+            if (trend != null && !trend.periods().isEmpty()) {
+                row(sheet, area, trend, wording);
+            }
+        }
+        return sheet.isEmpty() ? Optional.empty() : Optional.of(sheet.make());
+    }
+
+    private void row(SheetMaker sheet, AreaAnalysis area, Trend trend, VerdictWording wording) {
+        Outcome<MannKendallResult> kendall = trend.mannKendall();
+        Outcome<SenSlope> sen = trend.sen();
+        Outcome<CochranArmitageResult> linear = trend.cochranArmitage();
+        Outcome<QuasiBinomialFit> logit = trend.quasiBinomial();
+        sheet.row(
+                SheetMaker.words(edition.language().countries().area(area.area().key())),
+                SheetMaker.words(
+                        edition.text("verdict-name." + trend.verdict().id().id())),
+                SheetMaker.words(wording.sentence(area)),
+                SheetMaker.words(edition.listed(trend.periods().stream()
+                        .map(edition.language().dates()::period)
+                        .toList())),
+                cells.decimal(kendall.map(test -> (double) test.s()), 0),
+                cells.decimal(kendall.map(MannKendallResult::p), 4),
+                cells.points(sen.map(SenSlope::slope), null),
+                cells.points(sen.map(SenSlope::low), null),
+                cells.points(sen.map(SenSlope::high), null),
+                cells.decimal(linear.map(CochranArmitageResult::chiSquare), 2),
+                cells.decimal(linear.map(CochranArmitageResult::p), 4),
+                cells.decimal(logit.map(QuasiBinomialFit::slope), 4),
+                cells.decimal(logit.map(QuasiBinomialFit::p), 4),
+                cells.decimal(logit.map(QuasiBinomialFit::dispersion), 2),
+                cells.decimal(trend.laney().map(LaneyResult::lastZ), 2));
+    }
+
+    private Column decimal(String id, String headerKey, int decimals) {
+        return Column.number(id, edition.text(headerKey), ColumnKind.DECIMAL, decimals, 2);
+    }
+
+    private Column points(String id, String headerKey) {
+        return Column.number(id, edition.text(headerKey), ColumnKind.POINTS, Edition.DECIMALS, 2);
+    }
+
+    private Optional<Sheet> decomposition(Change change) {
+        Optional<Decomposition> parts = change.kitagawa().found();
+        if (parts.isEmpty()) {
+            return Optional.empty();
+        }
+        SheetMaker sheet = new SheetMaker(edition, "decomposition")
+                .text("area", "sheet.trend.area", 3)
+                .column(points("within", "sheet.decomposition.within"))
+                .column(points("between", "sheet.decomposition.between"))
+                .column(points("entry", "sheet.decomposition.entry"))
+                .column(points("exit", "sheet.decomposition.exit"))
+                .column(points("total", "sheet.decomposition.total"))
+                .line(edition.rich(
+                        "drivers.title",
+                        "from",
+                        edition.language().dates().period(change.from()),
+                        "to",
+                        edition.language().dates().period(change.to())))
+                .line(edition.rich("drivers.note"));
+        List<String> values = new ArrayList<>();
+        for (Map.Entry<String, Contribution> area : parts.get().byArea().entrySet()) {
+            Contribution part = area.getValue();
+            String name = edition.language().countries().area(area.getKey());
+            sheet.row(
+                    SheetMaker.words(name),
+                    value(part.within()),
+                    value(part.between()),
+                    value(part.entry()),
+                    value(part.exit()),
+                    cells.points(Outcome.of(part.total()), total()));
+            values.add(edition.text(
+                    "drivers.alt-value",
+                    "label",
+                    name,
+                    "points",
+                    edition.language().numbers().signedPoints(part.total(), Edition.DECIMALS)));
+        }
+        SheetChart chart = new SheetChart(
+                SheetChart.Kind.BAR,
+                edition.text("sheet.decomposition.chart"),
+                edition.text("drivers.alt", "values", edition.listed(values)),
+                edition.text("sheet.trend.area"),
+                edition.text("sheet.decomposition.total"),
+                "area",
+                List.of("total"));
+        return Optional.of(sheet.chart(chart).make());
+    }
+
+    private Cell value(double part) {
+        return cells.points(Outcome.of(part), null);
+    }
+
+    private static Formula total() {
+        Formula sum = new Formula.SameRow("within");
+        for (String column : List.of("between", "entry", "exit")) {
+            sum = new Formula.Binary(Formula.Operator.ADD, sum, new Formula.SameRow(column));
+        }
+        return sum;
+    }
+
+    private Sheet sensitivity(Change change) {
+        SheetMaker sheet = new SheetMaker(edition, "sensitivity")
+                .text("question", "sheet.sensitivity.question", 5)
+                .column(points("difference", "sheet.sensitivity.difference"))
+                .line(edition.rich(
+                        "drivers.title",
+                        "from",
+                        edition.language().dates().period(change.from()),
+                        "to",
+                        edition.language().dates().period(change.to())))
+                .line(edition.rich("sheet.sensitivity.caution"));
+        add(sheet, edition.text("sheet.sensitivity.whole"), change.difference());
+        add(sheet, edition.text("sheet.sensitivity.of-all"), change.differenceOfAll());
+        add(sheet, edition.text("sheet.sensitivity.bounds-low"), change.bounds().map(Interval::low));
+        add(
+                sheet,
+                edition.text("sheet.sensitivity.bounds-high"),
+                change.bounds().map(Interval::high));
+        add(
+                sheet,
+                edition.text("sheet.sensitivity.matched"),
+                change.matchedPanel().map(MatchedPanel::difference));
+        add(
+                sheet,
+                edition.text("sheet.sensitivity.complete"),
+                change.matchedPanelComplete().map(MatchedPanel::difference));
+        Optional<LeaveOneOut> without = change.leaveOneOut().found();
+        without.ifPresent(changes -> changes.without()
+                .forEach((area, difference) -> add(
+                        sheet,
+                        edition.text(
+                                "sheet.sensitivity.without",
+                                "area",
+                                edition.language().countries().area(area)),
+                        difference)));
+        return sheet.make();
+    }
+
+    private void add(SheetMaker sheet, String question, Outcome<Double> difference) {
+        sheet.row(SheetMaker.words(question), cells.points(difference, null));
+    }
+}

@@ -1,0 +1,136 @@
+package org.thbreport.publication.compose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.thbreport.analytics.AreaAnalysis;
+import org.thbreport.analytics.trend.FilterResult;
+import org.thbreport.analytics.trend.Trend;
+import org.thbreport.analytics.trend.Verdict;
+import org.thbreport.analytics.trend.VerdictId;
+import org.thbreport.model.data.ReferencePeriod;
+import org.thbreport.publication.language.Language;
+
+/** Words what can be said about a trend in one language: one sentence for each verdict, and what it survives. */
+public final class VerdictWording {
+
+    private static final int DECIMALS = Edition.DECIMALS;
+
+    private final Language language;
+
+    /** Makes the wording of a language. */
+    public VerdictWording(Language language) {
+        this.language = language;
+    }
+
+    /** Returns the sentence for an area; empty words for an area without a trend. */
+    public String sentence(AreaAnalysis area) {
+        Trend trend = area.trend();
+        return trend == null ? "" : sentence(trend.verdict());
+    }
+
+    private String sentence(Verdict verdict) {
+        List<ReferencePeriod> periods = verdict.periods();
+        if (periods.isEmpty()) {
+            return "";
+        }
+        ReferencePeriod last = periods.get(periods.size() - 1);
+        ReferencePeriod beforeLast = periods.get(Math.max(0, periods.size() - 2));
+        Map<String, Double> numbers = verdict.numbers();
+        String kind = verdict.replaced() == null
+                ? verdict.id().id()
+                : verdict.replaced().id();
+        List<Object> arguments = new ArrayList<>(List.of(
+                "n", periods.size(),
+                "earlier", periods.size() - 1,
+                "kind", kind,
+                "first", language.dates().period(periods.get(0)),
+                "last", language.dates().period(last),
+                "inFirst", language.dates().in(periods.get(0)),
+                "inLast", language.dates().in(last),
+                "beforeLast", language.dates().period(beforeLast),
+                "direction", direction(numbers),
+                "extreme", extreme(numbers)));
+        share(arguments, "firstShare", numbers);
+        share(arguments, "lastShare", numbers);
+        share(arguments, "earlierShare", numbers);
+        points(arguments, "slope", numbers);
+        points(arguments, "step", numbers);
+        signed(arguments, "boundsLow", numbers);
+        signed(arguments, "boundsHigh", numbers);
+        arguments.add("smallest");
+        arguments.add((int) Math.rint(numbers.getOrDefault("smallestKnown", 0.0)));
+        arguments.add("areas");
+        arguments.add(language.countries()
+                .list(verdict.areas().stream().map(language.countries()::area).toList()));
+        arguments.add("areaCount");
+        arguments.add(verdict.areas().size());
+        return language.wording().text("verdict." + verdict.id().id(), arguments.toArray());
+    }
+
+    /** Returns what a rise, fall, jump or drop survives, one sentence each; empty for other verdicts. */
+    public List<String> survives(Verdict verdict) {
+        List<String> sentences = new ArrayList<>();
+        for (FilterResult filter : verdict.filters()) {
+            String outcome = filter.survives()
+                    .found()
+                    .map(survives -> survives ? "yes" : "no")
+                    .orElse("not-asked");
+            String reason = filter.survives()
+                    .why()
+                    .map(obstacle -> language.wording().text("obstacle." + obstacle.id()))
+                    .orElse("");
+            sentences.add(
+                    language.wording().text("survives." + filter.filter().id(), "outcome", outcome, "reason", reason));
+        }
+        if (verdict.lastPeriodUnusual() && !isStep(verdict)) {
+            sentences.add(language.wording().text("verdict.last-unusual"));
+        }
+        return sentences;
+    }
+
+    private static boolean isStep(Verdict verdict) {
+        VerdictId first = verdict.replaced() == null ? verdict.id() : verdict.replaced();
+        return first == VerdictId.JUMP || first == VerdictId.DROP;
+    }
+
+    private static String direction(Map<String, Double> numbers) {
+        double difference = numbers.getOrDefault("difference", 0.0);
+        return difference > 0 ? "up" : difference < 0 ? "down" : "same";
+    }
+
+    /** Returns whether the last period of a short series lies above, or below, each earlier one. */
+    private static String extreme(Map<String, Double> numbers) {
+        if (numbers.getOrDefault("tooShortForJump", 0.0) != 1 || numbers.getOrDefault("periods", 0.0) < 3) {
+            return "none";
+        }
+        if (numbers.getOrDefault("higherThanEarlier", 0.0) == 1) {
+            return "highest";
+        }
+        return numbers.getOrDefault("lowerThanEarlier", 0.0) == 1 ? "lowest" : "none";
+    }
+
+    private void share(List<Object> arguments, String name, Map<String, Double> numbers) {
+        Double value = numbers.get(name);
+        if (value != null) {
+            arguments.add(name);
+            arguments.add(language.numbers().percent(value, DECIMALS));
+        }
+    }
+
+    private void points(List<Object> arguments, String name, Map<String, Double> numbers) {
+        Double value = numbers.get(name);
+        if (value != null) {
+            arguments.add(name);
+            arguments.add(language.points(value, DECIMALS));
+        }
+    }
+
+    private void signed(List<Object> arguments, String name, Map<String, Double> numbers) {
+        Double value = numbers.get(name);
+        if (value != null) {
+            arguments.add(name);
+            arguments.add(language.numbers().signedPoints(value, DECIMALS));
+        }
+    }
+}

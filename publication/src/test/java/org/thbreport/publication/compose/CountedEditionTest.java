@@ -1,0 +1,140 @@
+package org.thbreport.publication.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.thbreport.publication.chart.BarChart;
+import org.thbreport.publication.chart.ShareChart;
+import org.thbreport.publication.chart.SmallMultiples;
+import org.thbreport.publication.content.Annex;
+import org.thbreport.publication.content.Block;
+import org.thbreport.publication.content.Briefing;
+import org.thbreport.publication.content.FigureBlock;
+import org.thbreport.publication.content.Paragraph;
+import org.thbreport.publication.content.Row;
+import org.thbreport.publication.content.Section;
+import org.thbreport.publication.content.Sheet;
+import org.thbreport.publication.content.TableBlock;
+import org.thbreport.publication.language.Language;
+
+/** An edition with counts: trend, contributions, countries, and their sheets. */
+class CountedEditionTest {
+
+    private static final Briefing BRIEFING =
+            new BriefingComposer(Language.of("en")).compose(SampleStudy.resultsWithCounts(), SampleStudy.FACTS);
+    private static final Annex ANNEX =
+            new AnnexComposer(Language.of("en")).compose(SampleStudy.resultsWithCounts(), SampleStudy.FACTS);
+
+    private static Section section(String id) {
+        return BRIEFING.sections().stream()
+                .filter(section -> section.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static <T extends Block> T block(String section, Class<T> kind) {
+        return section(section).blocks().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static TableBlock table(String id) {
+        return ANNEX.sheets().stream()
+                .filter(sheet -> sheet.id().equals(id))
+                .map(sheet -> Objects.requireNonNull(sheet.table()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> row(TableBlock table, String first) {
+        for (Row row : table.rows()) {
+            if (row.cells().get(0).shown().equals(first)) {
+                List<String> shown = new ArrayList<>();
+                row.cells().forEach(cell -> shown.add(cell.shown()));
+                return shown;
+            }
+        }
+        throw new AssertionError("no row " + first);
+    }
+
+    @Test
+    void allSectionsStandInTheirOrder() {
+        assertThat(BRIEFING.sections().stream().map(Section::id))
+                .containsExactly(
+                        "key-points",
+                        "share",
+                        "trend",
+                        "drivers",
+                        "countries",
+                        "findings",
+                        "challenges",
+                        "reading",
+                        "sources");
+    }
+
+    @Test
+    void theVerdictLeadsTheTrend() {
+        Paragraph lead = block("trend", Paragraph.class);
+        assertThat(lead.role()).isEqualTo(Paragraph.Role.LEAD);
+        assertThat(lead.text().plain()).startsWith("Rising: the share went up by a median of");
+    }
+
+    @Test
+    void theSeriesIsALineWithPoints() {
+        ShareChart chart = (ShareChart) block("share", FigureBlock.class).chart();
+        assertThat(chart.marks()).hasSize(11).noneMatch(mark -> mark.pooled());
+    }
+
+    @Test
+    void entryStandsApartFromTheCountriesThatStay() {
+        BarChart chart = (BarChart) block("drivers", FigureBlock.class).chart();
+        assertThat(chart.bars().stream().map(BarChart.Bar::label)).contains("Netherlands", "Countries that entered");
+        assertThat(chart.bars().stream().map(BarChart.Bar::label)).doesNotContain("Portugal");
+        double sum = chart.bars().stream().mapToDouble(BarChart.Bar::value).sum();
+        TableBlock parts = table("decomposition");
+        double total = 0;
+        for (Row row : parts.rows()) {
+            total +=
+                    ((org.thbreport.publication.content.Cell.Number) row.cells().get(5)).value();
+        }
+        assertThat(sum).isCloseTo(total, org.assertj.core.api.Assertions.within(1e-12));
+    }
+
+    /** LV has 21 victims of known citizenship a year, fewer than the 50 of the rule. */
+    @Test
+    void aCountryWithFewVictimsHasNoPercentage() {
+        assertThat(row(block("countries", TableBlock.class), "Latvia"))
+                .containsExactly("Latvia", "21", "[z]", "[z]", "[z]");
+        FigureBlock multiples = block("countries", FigureBlock.class);
+        assertThat(((SmallMultiples) multiples.chart()).panels().stream().map(SmallMultiples.Panel::title))
+                .containsExactly("Belgium", "Netherlands", "Portugal");
+    }
+
+    /** 2013: BE 200 + NL 300 + LV 10 of their own, and so on; 459 of 1,171 known is 39.2 %. */
+    @Test
+    void theAnnualTotalsAddUp() {
+        assertThat(row(table("annual"), "2013"))
+                .startsWith("2013", "459", "510", "202", "7", "1,171", "1,178", "39.2\u202f%");
+    }
+
+    @Test
+    void formulasAgreeWithTheNumbersBesideThem() {
+        FormulaCheck check = new FormulaCheck(ANNEX);
+        for (String id : List.of("annual", "country-year", "decomposition", "coverage", "key-figures")) {
+            check.assertAllAgree(table(id));
+        }
+        assertThat(check.numbersWithFormulas(table("annual"))).isEqualTo(11 * 4);
+    }
+
+    @Test
+    void theSheetsOfTheStatisticsStandBeforeThoseOfTheFindings() {
+        assertThat(ANNEX.sheets().stream().map(Sheet::id))
+                .containsSequence(
+                        "key-figures", "annual", "country-year", "trend", "decomposition", "sensitivity", "findings");
+    }
+}
