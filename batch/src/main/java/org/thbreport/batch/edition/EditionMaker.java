@@ -20,6 +20,7 @@ import org.thbreport.publication.compose.BriefingComposer;
 import org.thbreport.publication.compose.EditionFacts;
 import org.thbreport.publication.compose.InputDigest;
 import org.thbreport.publication.compose.ProductKind;
+import org.thbreport.publication.compose.VerdictWording;
 import org.thbreport.publication.content.Annex;
 import org.thbreport.publication.content.Briefing;
 import org.thbreport.publication.content.RendererWords;
@@ -27,6 +28,9 @@ import org.thbreport.publication.language.Language;
 
 /** Makes the files of editions: for each language a briefing and an annex, then the results and the manifest. */
 public final class EditionMaker {
+    /** Texts in results.json are English, whatever languages an edition is made in. */
+    private static final VerdictWording VERDICTS = new VerdictWording(Language.of("en"));
+
     private final EditionRenderers renderers;
     private final String build;
 
@@ -48,7 +52,7 @@ public final class EditionMaker {
      */
     public List<String> write(EditionSource source, EditionPlan plan, Path folder) throws IOException {
         Target target = new Target(folder, plan.request());
-        byte[] results = ResultsFile.of(source.results(), plan.asOf(), plan.inputs(), area -> "");
+        byte[] results = ResultsFile.of(source.results(), plan.asOf(), plan.inputs(), VERDICTS::sentence);
         for (String tag : plan.languages()) {
             writeLanguage(source, plan, Language.of(tag), results, target);
         }
