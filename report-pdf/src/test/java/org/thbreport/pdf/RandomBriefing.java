@@ -188,10 +188,14 @@ final class RandomBriefing {
         List<BarChart.Bar> bars = new ArrayList<>();
         for (int i = 1 + random.nextInt(9); i > 0; i--) {
             int value = random.nextInt(26);
-            bars.add(new BarChart.Bar(
-                    words(1 + random.nextInt(14)), value, value + " of 25", BarChart.Tone.values()[random.nextInt(3)]));
+            bars.add(new BarChart.Bar(words(1 + random.nextInt(14)), value, value + " of 25", tone()));
         }
         return new BarChart(bars, 0, 25, random.nextBoolean() ? 25 : 0);
+    }
+
+    private BarChart.Tone tone() {
+        List<BarChart.Tone> tones = List.of(BarChart.Tone.MAIN, BarChart.Tone.PART, BarChart.Tone.OTHER);
+        return tones.get(random.nextInt(tones.size()));
     }
 
     private List<ShareMark> marks() {

@@ -273,12 +273,12 @@ final class Samples {
         TileMap.Look[] looks = TileMap.Look.values();
         int n = 0;
         for (int row = 0; row < grid.length; row++) {
-            String[] codes = grid[row].split(" ");
-            for (int column = 0; column < codes.length; column++) {
-                if (!codes[column].equals("..")) {
+            List<String> codes = List.of(grid[row].split(" ", -1));
+            for (int column = 0; column < codes.size(); column++) {
+                if (!codes.get(column).equals("..")) {
                     TileMap.Look look = looks[n++ % looks.length];
                     String number = look == TileMap.Look.GREY ? "" : String.valueOf(n % 5);
-                    tiles.add(new TileMap.Tile(codes[column], row, column, look, number));
+                    tiles.add(new TileMap.Tile(codes.get(column), row, column, look, number));
                 }
             }
         }

@@ -30,6 +30,7 @@ final class XmpPacket {
 
     private XmpPacket() {}
 
+    @SuppressWarnings("InlineFormatString") // The pattern is easier to read on its own.
     static byte[] of(DocumentFacts facts, String producer) {
         return String.format(
                         Locale.ROOT,
