@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.thbreport.pdf.block.Workbench;
 import org.thbreport.pdf.flow.Flow;
-import org.thbreport.pdf.flow.Footnotes;
 import org.thbreport.pdf.flow.Slice;
 import org.thbreport.pdf.structure.Artifact;
 import org.thbreport.pdf.structure.Box;
@@ -70,7 +69,7 @@ final class PageFrame implements Flow.PageTurner {
         for (Slice note : notes) {
             top += note.height();
         }
-        float rule = top + Footnotes.GAP / 2;
+        float rule = top + 5;
         bench.pdf()
                 .artifact(
                         Artifact.LAYOUT,

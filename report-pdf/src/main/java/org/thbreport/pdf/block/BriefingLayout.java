@@ -74,17 +74,18 @@ public final class BriefingLayout {
         section = parent.child("Sect");
         Tag own = section;
         flow.add(headings.slices(own, level, content.id(), content.title()).iterator());
-        for (Block block : content.blocks()) {
-            set(flow, own, block);
+        for (int i = 0; i < content.blocks().size(); i++) {
+            Block next = i + 1 < content.blocks().size() ? content.blocks().get(i + 1) : null;
+            set(flow, own, content.blocks().get(i), next instanceof Paragraph || next instanceof BulletList);
         }
         for (Section below : content.subsections()) {
             set(flow, own, below, level + 1);
         }
     }
 
-    private void set(Flow flow, Tag parent, Block block) {
+    private void set(Flow flow, Tag parent, Block block, boolean textFollows) {
         if (block instanceof FigureBlock figure) {
-            flow.addFloating(new FigureLayout(bench).slices(parent, figure));
+            flow.addFloating(new FigureLayout(bench).slices(parent, figure), textFollows);
         } else if (block instanceof TableBlock table) {
             flow.add(new TableLayout(bench).slices(parent, table));
         } else if (block instanceof Paragraph paragraph) {

@@ -21,13 +21,15 @@ final class KeyFiguresLayout {
     private static final float BAR = 2;
     private static final float AFTER = 10;
 
+    private static final float SMALLEST_VALUE = 0.75f;
+
     private final Workbench bench;
 
     KeyFiguresLayout(Workbench bench) {
         this.bench = bench;
     }
 
-    private record Tile(TaggedText value, TextStyle valueStyle, TaggedText label, TaggedText base) {}
+    private record Tile(TaggedText value, TaggedText label, TaggedText base) {}
 
     List<Slice> slices(Tag parent, KeyFigures figures) {
         int count = figures.figures().size();
@@ -36,26 +38,38 @@ final class KeyFiguresLayout {
         TextStyle valueStyle = fitting(figures, textWidth);
         List<Tile> tiles = new ArrayList<>();
         List<String> notes = new ArrayList<>();
+        int valueLines = 1;
         float height = 0;
         for (KeyFigure figure : figures.figures()) {
             Tile tile = tile(parent, figure, valueStyle, textWidth);
             tiles.add(tile);
+            valueLines = Math.max(valueLines, tile.value().lines().size());
             height = Math.max(height, height(tile));
             tile.base().lines().stream().map(Line::notes).forEach(notes::addAll);
         }
-        float tall = height;
-        return List.of(new Slice(2, height + AFTER, false, notes, null, top -> paint(tiles, top, width, tall)));
+        float valueHeight = valueLines * valueStyle.leading() + valueStyle.after();
+        float tall = height + valueHeight;
+        return List.of(new Slice(2, tall + AFTER, false, notes, null, top -> {
+            ground(count, top, width, tall);
+            for (int i = 0; i < count; i++) {
+                float at = top - PADDING;
+                set(tiles.get(i).value(), valueStyle, left(i, width), at, width);
+                at -= valueHeight;
+                at = set(tiles.get(i).label(), bench.styles().tileLabel(), left(i, width), at, width);
+                set(tiles.get(i).base(), bench.styles().tileBase(), left(i, width), at, width);
+            }
+        }));
     }
 
-    /** A long value makes all values of the row smaller, so that each stands on one line. */
+    /** A long value makes all values of the row smaller, so that each stands on one line, or at the least on few. */
     private TextStyle fitting(KeyFigures figures, float width) {
         TextStyle style = bench.styles().tileValue();
         float widest = 0;
         for (KeyFigure figure : figures.figures()) {
             widest = Math.max(widest, bench.breaker().width(bench.runs().of(figure.value(), style)));
         }
-        float scale = Math.max(0.6f, Math.min(1, width / Math.max(1, widest)) * 0.995f);
-        return new TextStyle(style.face(), style.size() * scale, style.leading(), style.colour(), 0, 0);
+        float scale = Math.max(SMALLEST_VALUE, Math.min(1, width / Math.max(1, widest) * 0.995f));
+        return new TextStyle(style.face(), style.size() * scale, style.leading() * scale, style.colour(), 0, 2);
     }
 
     private Tile tile(Tag parent, KeyFigure figure, TextStyle valueStyle, float width) {
@@ -64,23 +78,22 @@ final class KeyFiguresLayout {
         Tag words = group.child("P");
         return new Tile(
                 bench.setter().tagged(words.child("Span"), bench.runs().of(figure.value() + " ", valueStyle), width),
-                valueStyle,
                 bench.setter().tagged(words.child("Span"), bench.runs().of(figure.label(), styles.tileLabel()), width),
                 bench.setter().tagged(group.child("P"), bench.runs().of(figure.base(), styles.tileBase()), width));
     }
 
+    /** Returns the height of a tile without its value. */
     private float height(Tile tile) {
         Styles styles = bench.styles();
         return 2 * PADDING
-                + tile.value().lines().size() * tile.valueStyle().leading()
                 + tile.label().lines().size() * styles.tileLabel().leading()
                 + styles.tileLabel().after()
                 + tile.base().lines().size() * styles.tileBase().leading();
     }
 
-    private void paint(List<Tile> tiles, float top, float width, float height) {
+    private void ground(int count, float top, float width, float height) {
         bench.pdf().artifact(Artifact.BACKGROUND, () -> {
-            for (int i = 0; i < tiles.size(); i++) {
+            for (int i = 0; i < count; i++) {
                 Box box = Box.under(left(i, width), top, width, height);
                 bench.pdf().canvas().fill(box, bench.styles().theme().tint());
                 bench.pdf()
@@ -90,13 +103,6 @@ final class KeyFiguresLayout {
                                 bench.styles().theme().brand());
             }
         });
-        for (int i = 0; i < tiles.size(); i++) {
-            Tile tile = tiles.get(i);
-            float at = top - PADDING;
-            at = set(tile.value(), tile.valueStyle(), left(i, width), at, width);
-            at = set(tile.label(), bench.styles().tileLabel(), left(i, width), at, width);
-            set(tile.base(), bench.styles().tileBase(), left(i, width), at, width);
-        }
     }
 
     private float left(int number, float width) {

@@ -18,7 +18,7 @@ final class MastheadLayout {
     private static final float GAP = 18;
     private static final float LABEL_GAP = 6;
     private static final float PADDING = 5;
-    private static final float AFTER = 12;
+    private static final float AFTER = 8;
     private static final float WIDEST_LABEL = 0.5f;
 
     private final Workbench bench;

@@ -32,14 +32,14 @@ public final class Styles {
     TextStyle heading(int level) {
         return switch (level) {
             case 1 -> new TextStyle(Face.STRONG, 21, 25, theme.brand(), 0, 3);
-            case 2 -> new TextStyle(Face.STRONG, 13.5f, 17, theme.brand(), 12, 4);
-            case 3 -> new TextStyle(Face.STRONG, 10.5f, 14, theme.brand(), 8, 3);
+            case 2 -> new TextStyle(Face.STRONG, 13.5f, 17, theme.brand(), 10, 3);
+            case 3 -> new TextStyle(Face.STRONG, 10.5f, 14, theme.brand(), 6, 2);
             default -> new TextStyle(Face.STRONG, 9.5f, 13, theme.ink(), 6, 2);
         };
     }
 
     TextStyle item() {
-        return paragraph(Paragraph.Role.BODY).spaced(0, 3);
+        return paragraph(Paragraph.Role.BODY).spaced(0, 2.5f);
     }
 
     TextStyle product() {
@@ -59,7 +59,7 @@ public final class Styles {
     }
 
     TextStyle mark() {
-        return new TextStyle(Face.STRONG, 8.5f, 11, theme.brand(), 0, 0);
+        return new TextStyle(Face.STRONG, 8.5f, 11, theme.brand(), 0, 4);
     }
 
     TextStyle caption() {

@@ -19,7 +19,7 @@ import org.thbreport.publication.chart.ShareChart;
 /** Draws shares by period, with breaks of the series and the band of unknown citizenship. */
 final class ShareChartPainter {
 
-    private static final float HEIGHT = 165;
+    private static final float HEIGHT = 145;
 
     private final ChartLook look;
 

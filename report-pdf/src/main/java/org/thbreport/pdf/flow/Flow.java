@@ -47,9 +47,17 @@ public final class Flow {
         }
     }
 
-    /** Sets slices here if they fit together, else at the top of the next page, after text that follows. */
-    public void addFloating(List<Slice> slices) {
-        if (!held.isEmpty() || (floating.isEmpty() && fits(slices))) {
+    /**
+     * Sets slices here if they fit together, else at the top of the next page, after text that follows.
+     *
+     * @param textFollows whether text follows that a heading above may stay with; if not, the slices stay under their
+     *     heading
+     */
+    public void addFloating(List<Slice> slices, boolean textFollows) {
+        List<Slice> group = new ArrayList<>(held);
+        group.addAll(slices);
+        boolean here = floating.isEmpty() && fits(group);
+        if (here || (!held.isEmpty() && !textFollows)) {
             add(slices.iterator());
         } else {
             floating.add(List.copyOf(slices));
