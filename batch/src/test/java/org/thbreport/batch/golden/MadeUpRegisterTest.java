@@ -42,7 +42,8 @@ class MadeUpRegisterTest {
     @BeforeAll
     static void publishAndRunR() throws IOException, InterruptedException {
         Console console = new Console(folder);
-        assertThat(console.run("run", STUDY.toAbsolutePath().toString(), "--out", "out"))
+        assertThat(console.run(
+                        "run", STUDY.toAbsolutePath().toString(), "--out", "out", "--lang", "en", "--only", "xlsx"))
                 .as(console.err())
                 .isZero();
         results = JsonMapper.builder()

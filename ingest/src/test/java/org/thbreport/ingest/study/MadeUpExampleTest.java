@@ -28,6 +28,7 @@ class MadeUpExampleTest {
         assertThat(READING.issues()).isEmpty();
         Study study = READING.study().orElseThrow();
         assertThat(study.madeUp()).isTrue();
+        assertThat(study.texts()).containsOnlyKeys("en", "lv", "de", "fr", "el", "bg");
         assertThat(study.participants().rosterComplete()).isTrue();
         assertThat(study.participants().members()).hasSize(20);
         assertThat(study.participants().observers()).hasSize(2);
