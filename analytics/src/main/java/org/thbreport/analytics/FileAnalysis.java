@@ -10,6 +10,8 @@ import org.thbreport.analytics.panel.PanelReading;
 import org.thbreport.analytics.panel.PanelSums;
 import org.thbreport.analytics.share.Change;
 import org.thbreport.analytics.share.ChangeBetween;
+import org.thbreport.analytics.share.PeriodShare;
+import org.thbreport.analytics.share.Reconciler;
 import org.thbreport.analytics.share.ShareOfPeriod;
 import org.thbreport.analytics.share.UsualChanges;
 import org.thbreport.analytics.trend.Trend;
@@ -48,10 +50,12 @@ public record FileAnalysis(CountryRegister register, FileOptions options) {
         List<AreaAnalysis> areas = new ArrayList<>();
         for (AreaSeries series : new PanelSums(register).series(panel)) {
             Optional<Trend> trend = trends.of(series);
+            List<PeriodShare> ofPeriods = shares.ofAll(series.periods());
             areas.add(new AreaAnalysis(
                     series.area(),
-                    shares.ofAll(series.periods()),
+                    ofPeriods,
                     changes(series, trend, between),
+                    Reconciler.of(ofPeriods),
                     trend.orElse(null)));
         }
         return new StatisticsAnalysis(reference, areas, reading.issues());

@@ -30,8 +30,10 @@ public final class EvidenceRules {
         List<EvidenceCheck> found = new ArrayList<>();
         for (StatisticsAnalysis file : statistics) {
             found.addAll(sourceDates.ofStatistics(study, file.reference(), periods(file)));
+            found.addAll(FigureAgreement.of(file));
         }
         found.addAll(RosterCheck.of(study));
+        found.addAll(TextFigures.of(study));
         study.sources().forEach(source -> found.addAll(sourceDates.ofSource(source)));
         found.sort(Comparator.comparing((EvidenceCheck check) -> check.issue().severity())
                 .thenComparing(check -> check.issue().rule()));

@@ -1,6 +1,7 @@
 package org.thbreport.analytics.share;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.thbreport.analytics.interval.Interval;
 import org.thbreport.analytics.outcome.Outcome;
 import org.thbreport.analytics.panel.GroupCount;
@@ -24,6 +25,7 @@ import org.thbreport.model.study.ShareBase;
  * @param wilson Wilson's interval of the share of known, if the count is seen as the outcome of a stable process
  * @param flags flags of all values that went in, each letter once
  * @param precision whether all values that went in are exact
+ * @param published the share that the source published beside the counts, or null
  * @param present for a sum the keys of the areas in it; the area itself otherwise
  * @param absent for a sum the keys of the areas that have data in another period and none in this one
  * @param gaps single periods of a pooled one that have no data
@@ -42,6 +44,7 @@ public record CountedShare(
         Outcome<Interval> wilson,
         String flags,
         Precision precision,
+        @Nullable PublishedShare published,
         List<String> present,
         List<String> absent,
         List<ReferencePeriod> gaps)

@@ -1,7 +1,9 @@
 package org.thbreport.analytics.share;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.thbreport.analytics.interval.Confidence;
+import org.thbreport.analytics.interval.Interval;
 import org.thbreport.analytics.interval.IntervalMethod;
 import org.thbreport.analytics.interval.Proportion;
 import org.thbreport.analytics.interval.ProportionInterval;
@@ -25,20 +27,9 @@ public record ShareOfPeriod(StatisticsReference reference, Confidence confidence
     /** Returns the share: from counts where there are some, else as published. */
     public PeriodShare of(PanelPeriod place) {
         VictimCounts victims = place.victims();
-        PublishedValue published = victims.published();
+        PublishedShare published = published(place);
         if (published != null && !victims.hasData()) {
-            return new PublishedShare(
-                    place.area(),
-                    place.period(),
-                    published.share(),
-                    published.resolution(),
-                    victims.total(),
-                    reference.base(),
-                    reference.scope(),
-                    reference.source(),
-                    reference.note(),
-                    published.flags(),
-                    published.precision());
+            return published;
         }
         return new CountedShare(
                 place.area(),
@@ -54,12 +45,31 @@ public record ShareOfPeriod(StatisticsReference reference, Confidence confidence
                 victims.outOfKnown().then(cases -> interval(victims, cases)),
                 victims.flags(),
                 victims.precision(),
+                published,
                 place.present(),
                 place.absent(),
                 place.gaps());
     }
 
-    private Outcome<org.thbreport.analytics.interval.Interval> interval(VictimCounts victims, Proportion cases) {
+    private @Nullable PublishedShare published(PanelPeriod place) {
+        PublishedValue value = place.victims().published();
+        return value == null
+                ? null
+                : new PublishedShare(
+                        place.area(),
+                        place.period(),
+                        value.share(),
+                        value.resolution(),
+                        place.victims().total(),
+                        reference.base(),
+                        reference.scope(),
+                        reference.source(),
+                        reference.note(),
+                        value.flags(),
+                        value.precision());
+    }
+
+    private Outcome<Interval> interval(VictimCounts victims, Proportion cases) {
         if (!countable) {
             return Outcome.none(Obstacle.FRACTIONAL_COUNTS);
         }
