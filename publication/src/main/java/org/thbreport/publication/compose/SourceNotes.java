@@ -1,5 +1,6 @@
 package org.thbreport.publication.compose;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.study.Finding;
 import org.thbreport.model.study.SourceReference;
+import org.thbreport.publication.content.Inline;
 import org.thbreport.publication.content.Note;
 import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.language.Language;
@@ -40,14 +42,33 @@ final class SourceNotes {
     }
 
     private RichText text(String source, @Nullable String note) {
-        RichText place =
-                edition.study().source(source).map(found -> place(found, note)).orElse(RichText.of(source));
+        RichText place = place(source, note);
         String own = note == null ? null : edition.texts().notes().get(note);
         RichText words = own == null ? Edition.NOTHING : RichText.of(Language.sentence(own) + " ");
         List<CountryCode> countries = note == null ? List.of() : countries(source, note);
         return countries.isEmpty()
                 ? edition.rich("note.statement", "text", words, "source", place)
                 : edition.rich("note.finding", "codes", edition.codes(countries), "text", words, "source", place);
+    }
+
+    /** Returns where something stands; a note of another source, which cites this one, is named behind it. */
+    private RichText place(String source, @Nullable String note) {
+        SourceReference cited = edition.study().source(source).orElse(null);
+        SourceReference citing = note == null
+                ? null
+                : edition.study().notes().stream()
+                        .filter(own -> own.id().equals(note))
+                        .flatMap(own -> edition.study().source(own.source()).stream())
+                        .findFirst()
+                        .orElse(null);
+        if (cited == null || note == null || citing == null || citing.id().equals(source)) {
+            return cited == null ? RichText.of(source) : place(cited, note);
+        }
+        RichText citation = edition.rich("note.source", "title", edition.source(citing), "note", note);
+        List<Inline> inlines = new ArrayList<>(place(cited, null).inlines());
+        inlines.add(new Inline.Words(" ", false));
+        inlines.addAll(citation.inlines());
+        return new RichText(inlines);
     }
 
     /** Returns where something stands; a source that an earlier note has named is not named in full again. */

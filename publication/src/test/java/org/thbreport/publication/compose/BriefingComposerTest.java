@@ -147,6 +147,7 @@ class BriefingComposerTest {
     void notesAreNumberedInTheOrderOfTheText() {
         Briefing briefing = compose("en", SampleStudy.FACTS);
         assertThat(briefing.notes().stream().map(note -> note.number())).containsExactly("1", "2", "3", "4", "5");
+        assertThat(briefing.notes().get(0).text().plain()).endsWith("Fourth Report. News page, note 1.");
         assertThat(briefing.notes().get(1).text().plain())
                 .isEqualTo("Named: BE, DE, EL, ES, FR, SK, FI, SE and GE, RS. Note seven in en. News page, note 7.");
         assertThat(briefing.notes().get(3).text().plain())
