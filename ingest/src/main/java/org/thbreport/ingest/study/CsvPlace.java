@@ -15,7 +15,7 @@ final class CsvPlace {
      */
     static Location of(TextFile file, char separator, int line, int field) {
         String text = file.text();
-        int offset = startOfLine(text, line);
+        int offset = file.startOfLine(line);
         int passed = 0;
         boolean quoted = false;
         while (passed < field && offset < text.length()) {
@@ -47,16 +47,5 @@ final class CsvPlace {
             }
         }
         return file.locate(open);
-    }
-
-    private static int startOfLine(String text, int line) {
-        int offset = 0;
-        for (int passed = 1; passed < line && offset < text.length(); offset++) {
-            boolean crLf = text.charAt(offset) == '\r' && offset + 1 < text.length() && text.charAt(offset + 1) == '\n';
-            if (text.charAt(offset) == '\n' || text.charAt(offset) == '\r' && !crLf) {
-                passed++;
-            }
-        }
-        return offset;
     }
 }

@@ -60,10 +60,11 @@ final class FindingsCsv {
                 findings.put(finding.id(), finding);
             }
         }
+        Set<String> circular = circular(findings);
         rows.forEach((id, row) -> {
             Finding finding = findings.get(id);
             if (finding != null) {
-                checkPart(finding, findings, row);
+                checkPart(finding, findings, circular, row);
             }
         });
         return List.copyOf(findings.values());
@@ -174,7 +175,7 @@ final class FindingsCsv {
         study.notes().check(row.get("note"), row.location("note"));
     }
 
-    private void checkPart(Finding part, Map<String, Finding> findings, CsvTable.Row row) {
+    private void checkPart(Finding part, Map<String, Finding> findings, Set<String> circular, CsvTable.Row row) {
         String wholeId = part.partOf();
         if (wholeId == null) {
             return;
@@ -203,7 +204,7 @@ final class FindingsCsv {
                     place,
                     "a part of \"" + wholeId + "\" names no countries",
                     "some of its countries were expected");
-        } else if (isCircular(part, findings)) {
+        } else if (circular.contains(part.id())) {
             log.error(
                     StudyRule.NOT_A_PART,
                     place,
@@ -212,20 +213,25 @@ final class FindingsCsv {
         }
     }
 
-    private static boolean isCircular(Finding part, Map<String, Finding> findings) {
-        Finding whole = part;
-        for (int step = 0; step <= findings.size(); step++) {
-            String next = whole.partOf();
-            Finding found = next == null ? null : findings.get(next);
-            if (found == null) {
-                return false;
+    /** Returns the findings that are, through others, a part of themselves. */
+    private static Set<String> circular(Map<String, Finding> findings) {
+        Set<String> circular = new HashSet<>();
+        Set<String> settled = new HashSet<>();
+        for (String start : findings.keySet()) {
+            List<String> path = new ArrayList<>();
+            Set<String> onPath = new HashSet<>();
+            String id = start;
+            while (id != null && !settled.contains(id) && onPath.add(id)) {
+                path.add(id);
+                Finding finding = findings.get(id);
+                id = finding == null ? null : finding.partOf();
             }
-            if (found == part) {
-                return true;
+            if (id != null && onPath.contains(id)) {
+                circular.addAll(path.subList(path.indexOf(id), path.size()));
             }
-            whole = found;
+            settled.addAll(path);
         }
-        return false;
+        return circular;
     }
 
     private <E extends Enum<E>> @Nullable E known(CsvTable.Row row, String column, E[] values) {

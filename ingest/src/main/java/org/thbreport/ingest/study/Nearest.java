@@ -1,6 +1,7 @@
 package org.thbreport.ingest.study;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 
 /** Finds the word that an author probably meant. */
@@ -9,13 +10,16 @@ final class Nearest {
     /** In shorter words any change makes another word. */
     private static final int SHORT = 3;
 
+    /** Among more words none is looked for. */
+    private static final int MANY = 500;
+
     private Nearest() {}
 
     /** Says which words are possible, the nearest first if one is near: {@code did you mean "published"?}. */
     static String hint(String word, Collection<String> possible) {
         String best = "";
-        int least = word.length() < SHORT ? 1 : word.length() / 3 + 1;
-        for (String candidate : possible) {
+        int least = word.length() / 3 + 1;
+        for (String candidate : word.length() < SHORT || possible.size() > MANY ? List.<String>of() : possible) {
             int distance = distance(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT), least);
             if (distance < least) {
                 least = distance;

@@ -1,8 +1,9 @@
 package org.thbreport.ingest.study;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.thbreport.model.issue.Location;
 
 /** The ids of one kind of thing in a study, such as its sources, and the check that what is referred to is there. */
@@ -51,7 +52,7 @@ final class References {
     }
 
     /** Returns the ids in the order in which they were added. */
-    List<String> ids() {
-        return List.copyOf(ids.keySet());
+    Set<String> ids() {
+        return Collections.unmodifiableSet(ids.keySet());
     }
 }

@@ -6,20 +6,20 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.thbreport.ingest.InputFile;
 import org.thbreport.ingest.InputSnapshot;
 import org.thbreport.model.issue.Issue;
 import org.thbreport.model.issue.Location;
 
 /**
- * A text file of a study folder, decoded. A byte-order mark is dropped.
- *
- * @param path path within the folder
- * @param text what it says, without a byte-order mark; not blank, no control characters
+ * A text file of a study folder, decoded: without a byte-order mark, not blank, without control characters. It knows where
+ * its lines begin.
  */
-record TextFile(String path, String text) {
+final class TextFile {
 
     /** Most bytes in one text file of a study. */
     static final int MOST_BYTES = 1 << 20;
@@ -28,6 +28,32 @@ record TextFile(String path, String text) {
     static final int LONGEST_LINE = 20_000;
 
     private static final String SAVE_AS = "a file saved as UTF-8 was expected (in Excel: \"CSV UTF-8\")";
+
+    private final String path;
+    private final String text;
+    private final int[] lineStarts;
+
+    /**
+     * Makes a file.
+     *
+     * @param path path within the folder
+     * @param text what it says
+     */
+    TextFile(String path, String text) {
+        this.path = path;
+        this.text = text;
+        this.lineStarts = lineStarts(text);
+    }
+
+    /** Returns the path within the folder. */
+    String path() {
+        return path;
+    }
+
+    /** Returns what the file says. */
+    String text() {
+        return text;
+    }
 
     /** Takes a file from the snapshot; empty, with an issue, if it is no text. */
     static Optional<TextFile> read(InputSnapshot snapshot, String path, String expected, IssueLog log) {
@@ -68,7 +94,8 @@ record TextFile(String path, String text) {
         if (result.isError()) {
             String message = String.format(
                     Locale.ROOT, "byte %d of the file (0x%02X) is not UTF-8", in.position() + 1, bytes[in.position()]);
-            log.error(StudyRule.NOT_UTF8, locate(path, text, text.length()), message, SAVE_AS);
+            Location place = new TextFile(path, text).locate(text.length());
+            log.error(StudyRule.NOT_UTF8, place, message, SAVE_AS);
             return Optional.empty();
         }
         return Optional.of(new TextFile(path, text));
@@ -103,20 +130,27 @@ record TextFile(String path, String text) {
 
     /** Returns the line and column of a character. */
     Location locate(int offset) {
-        return locate(path, text, offset);
+        int place = Arrays.binarySearch(lineStarts, offset);
+        int line = place >= 0 ? place : -place - 2;
+        return new Location(path, line + 1, text.codePointCount(lineStarts[line], offset) + 1);
     }
 
-    private static Location locate(String path, String text, int offset) {
-        int line = 1;
-        int start = 0;
-        for (int i = 0; i < offset; i++) {
-            boolean crLf = text.charAt(i) == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
-            if (text.charAt(i) == '\n' || text.charAt(i) == '\r' && !crLf) {
-                line++;
-                start = i + 1;
+    /** Returns where a line begins; lines that are not there begin at the end. */
+    int startOfLine(int line) {
+        return line <= lineStarts.length ? lineStarts[line - 1] : text.length();
+    }
+
+    private static int[] lineStarts(String text) {
+        IntStream.Builder starts = IntStream.builder();
+        starts.add(0);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean crLf = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
+            if (c == '\n' || c == '\r' && !crLf) {
+                starts.add(i + 1);
             }
         }
-        return new Location(path, line, text.codePointCount(start, offset) + 1);
+        return starts.build().toArray();
     }
 
     private static boolean startsWith(byte[] bytes, int... start) {
