@@ -43,7 +43,7 @@ class MadeUpRegisterTest {
     static void publishAndRunR() throws IOException, InterruptedException {
         Console console = new Console(folder);
         assertThat(console.run(
-                        "run", STUDY.toAbsolutePath().toString(), "--out", "out", "--lang", "en", "--only", "xlsx"))
+                        "run", STUDY.toAbsolutePath().toString(), "--out", "out", "--lang", "en", "--only", "json"))
                 .as(console.err())
                 .isZero();
         results = JsonMapper.builder()
