@@ -12,6 +12,8 @@ import java.util.Map;
  * @param clock the clock; it is never printed in a publication
  * @param workingFolder folder that relative paths of the command line start from
  * @param classPath class path that the program runs from
+ * @param node name of this process among those that share a ledger: machine and process id
+ * @param processors number of processors
  * @param variables environment variables
  * @param out where results go
  * @param err where messages and progress go
@@ -21,6 +23,8 @@ public record Environment(
         Clock clock,
         Path workingFolder,
         String classPath,
+        String node,
+        int processors,
         Map<String, String> variables,
         PrintWriter out,
         PrintWriter err,

@@ -1,7 +1,9 @@
 package org.thbreport.batch;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.thbreport.batch.command.CommandLineProgram;
@@ -18,6 +20,8 @@ public final class Main {
                 Clock.systemUTC(),
                 Path.of("").toAbsolutePath(),
                 System.getProperty("java.class.path"),
+                machine() + ":" + ProcessHandle.current().pid(),
+                Runtime.getRuntime().availableProcessors(),
                 System.getenv(),
                 out,
                 err,
@@ -26,5 +30,13 @@ public final class Main {
         out.flush();
         err.flush();
         System.exit(code);
+    }
+
+    private static String machine() {
+        try {
+            return Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
+        } catch (IOException notLinux) {
+            return "localhost";
+        }
     }
 }

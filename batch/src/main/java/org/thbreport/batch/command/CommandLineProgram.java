@@ -1,6 +1,7 @@
 package org.thbreport.batch.command;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import org.thbreport.batch.Environment;
 import org.thbreport.batch.ExitCode;
 import org.thbreport.batch.ProgramVersion;
@@ -32,6 +33,8 @@ public final class CommandLineProgram {
         commandLine.addSubcommand("check", new CheckCommand(environment));
         commandLine.addSubcommand("init", new InitCommand(environment));
         commandLine.addSubcommand("fetch", new FetchCommand(environment));
+        commandLine.addSubcommand("batch", new BatchCommand(environment));
+        commandLine.addSubcommand("history", new HistoryCommand(environment));
         commandLine
                 .setOut(environment.out())
                 .setErr(environment.err())
@@ -60,6 +63,10 @@ public final class CommandLineProgram {
         if (failure instanceof CommandFailure known) {
             environment.err().println(known.getMessage());
             return known.exitCode();
+        }
+        if (failure instanceof SQLException database) {
+            environment.err().println("error[LEDGER-1]: the ledger cannot be used: " + database.getMessage());
+            return ExitCode.UNUSABLE_FILE;
         }
         if (failure instanceof IOException file) {
             environment.err().println(FileTrouble.line(file));

@@ -8,7 +8,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who may make an edition, and what was published. Correctness lives here and not in whatever starts the work: an edition
@@ -43,10 +46,10 @@ public final class RunLedger {
     }
 
     /**
-     * Takes an edition, if nobody holds it and it was not yet published for the period.
+     * Takes an edition, if nobody holds it.
      *
      * @param holderIsGone whether the caller knows that any earlier holder is dead, so that its lease need not be waited for
-     * @return the claim, or empty if another process holds the edition or it is published already
+     * @return the claim, or empty if another process holds the edition
      */
     public Optional<Claim> claim(String edition, String period, boolean holderIsGone) throws SQLException {
         insertLease(edition);
@@ -62,9 +65,6 @@ public final class RunLedger {
                         return Optional.<Claim>empty();
                     }
                 }
-            }
-            if (published(connection, edition, period).isPresent()) {
-                return Optional.<Claim>empty();
             }
             try (PreparedStatement update =
                     connection.prepareStatement("UPDATE edition_lease SET token = ?, holder = ?," + " lease_until = "
@@ -109,15 +109,7 @@ public final class RunLedger {
                 if (!setLease(connection, claim, 0)) {
                     return false;
                 }
-                try (PreparedStatement insert = connection.prepareStatement("INSERT INTO publication"
-                        + " (edition, period, token, release_key, published_at) VALUES (?, ?, ?, ?, ?)")) {
-                    insert.setString(1, claim.edition());
-                    insert.setString(2, claim.period());
-                    insert.setLong(3, claim.token());
-                    insert.setString(4, release);
-                    insert.setLong(5, clock.millis());
-                    insert.executeUpdate();
-                }
+                record(connection, claim, release);
                 try {
                     switching.run();
                 } catch (IOException e) {
@@ -130,19 +122,42 @@ public final class RunLedger {
         }
     }
 
+    /** Records a publication; one that has to be repeated for a period, because its files were lost, takes the place. */
+    private void record(Connection connection, Claim claim, String release) throws SQLException {
+        for (String text : List.of(
+                "UPDATE publication SET token = ?, release_key = ?, published_at = ? WHERE edition = ? AND period = ?",
+                "INSERT INTO publication (token, release_key, published_at, edition, period) VALUES (?, ?, ?, ?, ?)")) {
+            try (PreparedStatement statement = connection.prepareStatement(text)) {
+                statement.setLong(1, claim.token());
+                statement.setString(2, release);
+                statement.setLong(3, clock.millis());
+                statement.setString(4, claim.edition());
+                statement.setString(5, claim.period());
+                if (statement.executeUpdate() == 1) {
+                    return;
+                }
+            }
+        }
+    }
+
     /** Returns what was published of an edition for a period. */
     public Optional<Published> published(String edition, String period) throws SQLException {
         return database.transact(connection -> published(connection, edition, period));
     }
 
-    /** Returns what was published of an edition last, for whatever period. */
-    public Optional<Published> lastPublished(String edition) throws SQLException {
+    /** Returns the releases of an edition that were published, the latest first, each once. */
+    public List<String> releases(String edition) throws SQLException {
         return database.transact(connection -> {
-            try (PreparedStatement query =
-                    connection.prepareStatement("SELECT edition, period, release_key, published_at"
-                            + " FROM publication WHERE edition = ? ORDER BY token DESC")) {
+            try (PreparedStatement query = connection.prepareStatement(
+                    "SELECT release_key FROM publication WHERE edition = ? ORDER BY token DESC")) {
                 query.setString(1, edition);
-                return first(query);
+                Set<String> releases = new LinkedHashSet<>();
+                try (ResultSet rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        releases.add(rows.getString(1));
+                    }
+                }
+                return List.copyOf(releases);
             }
         });
     }

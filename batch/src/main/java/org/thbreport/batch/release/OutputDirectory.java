@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -113,6 +114,29 @@ public final class OutputDirectory {
             return Optional.empty();
         }
         return Optional.of(Files.readSymbolicLink(link).getFileName().toString());
+    }
+
+    /** Returns the folder of an installed release, visible or not. */
+    public Path release(String edition, String release) {
+        return releases(edition).resolve(release);
+    }
+
+    /**
+     * Removes releases that are not to be kept; the visible one always is.
+     *
+     * @param kept names of the releases' folders
+     */
+    public void prune(String edition, Collection<String> kept) throws IOException {
+        if (!Files.isDirectory(releases(edition))) {
+            return;
+        }
+        String visible = visible(edition).orElse("");
+        for (Path release : list(releases(edition))) {
+            String name = String.valueOf(release.getFileName());
+            if (!name.equals(visible) && !kept.contains(name)) {
+                Disk.removeTree(release);
+            }
+        }
     }
 
     /** Returns the path under which readers find an edition. */

@@ -20,6 +20,8 @@ public final class Console {
                 Clock.fixed(Instant.parse("2025-07-10T12:00:00Z"), ZoneOffset.UTC),
                 workingFolder,
                 System.getProperty("java.class.path"),
+                "node:1",
+                2,
                 Map.of(),
                 new PrintWriter(out, true),
                 new PrintWriter(err, true),

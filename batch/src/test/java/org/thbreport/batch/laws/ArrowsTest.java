@@ -93,12 +93,11 @@ class ArrowsTest {
                     "org.thbreport.model..", "org.thbreport.analytics..", "org.thbreport.publication.content..")
             .should()
             .dependOnClassesThat(DescribedPredicate.<JavaClass>describe(
-                    "read or write",
+                    "read or write anything but the program's own resources",
                     type -> type.getPackageName().startsWith("java.nio")
                             || type.getPackageName().startsWith("java.net.http")
                             || type.getPackageName().startsWith("java.sql")
-                            || (type.getPackageName().equals("java.io")
-                                    && !type.getName().equals("java.io.Serializable"))));
+                            || type.getName().matches("java\\.io\\.(File.*|RandomAccessFile|Print.*|Console)")));
 
     @ArchTest
     static final ArchRule ONLY_THE_COMMAND_LINE_KNOWS_PICOCLI = noClasses()

@@ -63,15 +63,20 @@ final class Schema {
         this.pattern = keywords.get("pattern") instanceof String text ? Pattern.compile(text) : null;
     }
 
-    /** Reads a schema beside this class; JSON is YAML. */
+    /** Makes a schema of its text; JSON is YAML. */
+    static Schema of(byte[] json) {
+        String text = new String(json, StandardCharsets.UTF_8);
+        Map<String, Object> top = asMap(new Load(LoadSettings.builder().build()).loadFromString(text));
+        return new Schema(top, asMap(top.get("$defs")));
+    }
+
+    /** Reads a schema beside this class. */
     static Schema load(String name) {
         try (InputStream stream = Schema.class.getResourceAsStream(name)) {
             if (stream == null) {
                 throw new IllegalStateException("the program lacks its schema " + name);
             }
-            String json = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-            Map<String, Object> top = asMap(new Load(LoadSettings.builder().build()).loadFromString(json));
-            return new Schema(top, asMap(top.get("$defs")));
+            return of(stream.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

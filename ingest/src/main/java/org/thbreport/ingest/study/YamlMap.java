@@ -16,10 +16,10 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.thbreport.model.issue.Location;
 
 /**
- * The keys of a group in YAML. What is missing or of the wrong form gives null or nothing: {@link SchemaCheck} has said so
- * already, and the checks that follow go on with what is there.
+ * The keys of a group in YAML. What is missing or of the wrong form gives null or nothing: the check against the schema
+ * has said so already, and the checks that follow go on with what is there.
  */
-final class YamlMap {
+public final class YamlMap {
 
     private final String file;
     private final Location location;
@@ -41,33 +41,33 @@ final class YamlMap {
     }
 
     /** Returns where the group begins. */
-    Location location() {
+    public Location location() {
         return location;
     }
 
     /** Returns where the value of a key stands, or the group where there is no such key. */
-    Location location(String key) {
+    public Location location(String key) {
         Node node = values.get(key);
         return node == null ? location : Yaml.locate(file, node);
     }
 
     /** Returns where a key stands, or the group where there is no such key. */
-    Location keyLocation(String key) {
+    public Location keyLocation(String key) {
         return keyPlaces.getOrDefault(key, location);
     }
 
     /** Returns whether there is such a key. */
-    boolean has(String key) {
+    public boolean has(String key) {
         return values.containsKey(key);
     }
 
     /** Returns the keys in the order of the file. */
-    List<String> keys() {
+    public List<String> keys() {
         return List.copyOf(values.keySet());
     }
 
     /** Returns a text or number as a text. */
-    @Nullable String text(String key) {
+    public @Nullable String text(String key) {
         return values.get(key) instanceof ScalarNode scalar
                         && !Yaml.type(scalar).equals("null")
                 ? scalar.getValue()
@@ -75,24 +75,24 @@ final class YamlMap {
     }
 
     /** Returns a text or number as a text, or another one where there is none. */
-    String text(String key, String otherwise) {
+    public String text(String key, String otherwise) {
         String text = text(key);
         return text == null ? otherwise : text;
     }
 
     /** Returns a number. */
-    @Nullable BigDecimal number(String key) {
+    public @Nullable BigDecimal number(String key) {
         return values.get(key) instanceof ScalarNode scalar ? Yaml.number(scalar) : null;
     }
 
     /** Returns a whole number, or 0. */
-    int integer(String key) {
+    public int integer(String key) {
         BigDecimal number = number(key);
         return number == null ? 0 : number.intValue();
     }
 
     /** Returns a day. */
-    @Nullable LocalDate date(String key) {
+    public @Nullable LocalDate date(String key) {
         String text = text(key);
         if (text == null) {
             return null;
@@ -111,7 +111,7 @@ final class YamlMap {
     }
 
     /** Returns a group of keys; an empty one where there is none. */
-    YamlMap map(String key) {
+    public YamlMap map(String key) {
         Node node = values.get(key);
         return node == null ? new YamlMap(file, location) : new YamlMap(file, node);
     }
@@ -122,7 +122,7 @@ final class YamlMap {
     }
 
     /** Returns the groups of a list of groups. */
-    List<YamlMap> maps(String key) {
+    public List<YamlMap> maps(String key) {
         List<YamlMap> maps = new ArrayList<>();
         if (values.get(key) instanceof SequenceNode list) {
             list.getValue().forEach(node -> maps.add(new YamlMap(file, node)));
@@ -131,7 +131,7 @@ final class YamlMap {
     }
 
     /** Returns the texts of a list, or the one text, each with its place. */
-    List<Placed> placed(String key) {
+    public List<Placed> placed(String key) {
         Node node = values.get(key);
         List<Node> nodes =
                 node == null ? List.of() : node instanceof SequenceNode list ? list.getValue() : List.of(node);
@@ -147,7 +147,7 @@ final class YamlMap {
     }
 
     /** Returns the texts of a list, or the one text. */
-    List<String> texts(String key) {
+    public List<String> texts(String key) {
         return placed(key).stream().map(Placed::text).toList();
     }
 
@@ -169,5 +169,5 @@ final class YamlMap {
      * @param text the text
      * @param location its place
      */
-    record Placed(String text, Location location) {}
+    public record Placed(String text, Location location) {}
 }

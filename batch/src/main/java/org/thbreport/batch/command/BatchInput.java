@@ -1,0 +1,26 @@
+package org.thbreport.batch.command;
+
+import java.nio.file.Path;
+import org.thbreport.batch.Environment;
+import org.thbreport.batch.ExitCode;
+import org.thbreport.batch.plan.BatchFile;
+import org.thbreport.batch.plan.BatchFileReader;
+import org.thbreport.batch.plan.BatchReading;
+
+/** Reads the batch file that a user named, or says what is wrong with it. */
+final class BatchInput {
+    private BatchInput() {}
+
+    static BatchFile read(Environment environment, String named) throws CommandFailure {
+        Path file = environment.workingFolder().resolve(named);
+        BatchReading reading = BatchFileReader.read(file, named);
+        if (reading.batch().isPresent()) {
+            return reading.batch().get();
+        }
+        reading.issues().forEach(environment.err()::println);
+        boolean unreadable =
+                reading.issues().stream().anyMatch(issue -> issue.rule().startsWith("INPUT-"));
+        throw new CommandFailure(
+                unreadable ? ExitCode.UNUSABLE_FILE : ExitCode.BROKEN_RULE, "thb-report: nothing was done");
+    }
+}

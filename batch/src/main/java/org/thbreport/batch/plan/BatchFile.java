@@ -1,0 +1,35 @@
+package org.thbreport.batch.plan;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.thbreport.batch.schedule.Trigger;
+
+/**
+ * A batch as its file states it. Paths are relative to the folder of the file.
+ *
+ * @param folder folder of the file
+ * @param out folder to publish in
+ * @param editions the studies, in the order of the file
+ * @param asOfPeriod whether the day of a scheduled time is printed, instead of the day in the study file
+ * @param keep how many earlier releases of an edition are kept
+ * @param ledger path of the ledger, or a {@code jdbc:} address
+ * @param embargo when releases become visible, or null for at once
+ * @param schedule when the batch is due
+ */
+public record BatchFile(
+        Path folder,
+        Path out,
+        List<BatchEdition> editions,
+        boolean asOfPeriod,
+        int keep,
+        String ledger,
+        @Nullable Instant embargo,
+        List<Trigger> schedule) {
+    /** Copies the lists. */
+    public BatchFile {
+        editions = List.copyOf(editions);
+        schedule = List.copyOf(schedule);
+    }
+}

@@ -1,0 +1,17 @@
+package org.thbreport.batch.work;
+
+import org.thbreport.batch.ledger.EditionRecord;
+
+/** Is told of the work of a batch while it goes on, by one thread at a time. */
+public interface BatchListener {
+    /** An edition was found; those that follow may not be known yet. */
+    void found(Task task);
+
+    /**
+     * The work on an edition ended.
+     *
+     * @param done number of editions that ended, from 1
+     * @param all number of editions found so far
+     */
+    void ended(EditionRecord record, int done, int all);
+}

@@ -1,0 +1,158 @@
+package org.thbreport.batch.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BatchCommandTest {
+    @TempDir
+    private Path folder;
+
+    private String id;
+
+    @BeforeEach
+    void makeABatch() throws IOException {
+        new Console(folder).run("init", "study");
+        id = Files.readAllLines(folder.resolve("study/study.yaml")).stream()
+                .filter(line -> line.startsWith("id:"))
+                .map(line -> line.replaceAll("^id: *([a-z0-9-]+).*", "$1"))
+                .findFirst()
+                .orElseThrow();
+        batch("");
+    }
+
+    @Test
+    void skipsWhatDidNotChange() throws IOException {
+        assertThat(run("batch.yaml").out()).contains("run 1 done: 1 edition, 1 published");
+        Files.setLastModifiedTime(folder.resolve("study/study.yaml"), FileTime.from(Instant.EPOCH));
+        Files.move(folder.resolve("study"), folder.resolve("renamed"));
+        Files.writeString(folder.resolve("batch.yaml"), "out: out\neditions:\n  - study: renamed\n");
+
+        assertThat(run("batch.yaml").out()).contains("run 2 done: 1 edition, 1 unchanged");
+    }
+
+    @Test
+    void saysWhichInputMadeAnEditionDue() throws IOException {
+        run("batch.yaml");
+        Files.writeString(
+                folder.resolve("study/texts/en.yaml"), "# a remark\n", java.nio.file.StandardOpenOption.APPEND);
+
+        Console dry = run("batch.yaml", "--dry-run");
+        assertThat(dry.out().strip()).isEqualTo(id + ": due: input texts/en.yaml changed");
+
+        assertThat(run("batch.yaml", "--explain").err()).contains(id + ": due: input texts/en.yaml changed");
+        assertThat(folder.resolve("out/.releases").resolve(id).toFile().list()).hasSize(2);
+    }
+
+    @Test
+    void keepsAsManyEarlierReleasesAsAsked() throws IOException {
+        batch("keep: 1\n");
+        for (int round = 0; round < 3; round++) {
+            Files.writeString(
+                    folder.resolve("study/texts/en.yaml"), "# a remark\n", java.nio.file.StandardOpenOption.APPEND);
+            run("batch.yaml");
+        }
+
+        assertThat(folder.resolve("out/.releases").resolve(id).toFile().list()).hasSize(2);
+    }
+
+    @Test
+    void goesOnAfterAFailedEdition() throws IOException {
+        Files.writeString(folder.resolve("batch.yaml"), "out: out\neditions:\n  - study: nowhere\n  - study: study\n");
+        Console console = new Console(folder);
+
+        assertThat(console.run("batch", "batch.yaml", "--health", "health.json"))
+                .isEqualTo(1);
+
+        assertThat(console.out()).contains("1 published", "1 failed").contains("there is no such folder");
+        assertThat(folder.resolve("out").resolve(id)).isSymbolicLink();
+        JsonNode health =
+                new JsonMapper().readTree(folder.resolve("health.json").toFile());
+        assertThat(health.path("status").asText()).isEqualTo("failed");
+        assertThat(health.path("failed").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void beginsNoOtherWhenAskedToFailFast() throws IOException {
+        Files.writeString(folder.resolve("batch.yaml"), "out: out\neditions:\n  - study: nowhere\n  - study: study\n");
+        Console console = new Console(folder);
+
+        assertThat(console.run("batch", "batch.yaml", "--fail-fast", "--threads", "1"))
+                .isEqualTo(1);
+
+        assertThat(console.out()).contains("1 failed", "1 not-started");
+        assertThat(folder.resolve("out").resolve(id)).doesNotExist();
+    }
+
+    @Test
+    void holdsAReleaseBackUntilItsEmbargoEnds() throws IOException {
+        // The console's clock stands at 2025-07-10T12:00Z, which is 15:00 in Riga.
+        batch("embargo: 2025-07-10T15:01 Europe/Riga\n");
+        assertThat(run("batch.yaml").out()).contains("1 waiting");
+        assertThat(folder.resolve("out").resolve(id)).doesNotExist();
+
+        batch("embargo: 2025-07-10T15:00 Europe/Riga\n");
+        assertThat(run("batch.yaml").out()).contains("1 published");
+        assertThat(folder.resolve("out").resolve(id)).isSymbolicLink();
+    }
+
+    @Test
+    void makesALostReleaseAgain() throws IOException {
+        run("batch.yaml");
+        Files.delete(folder.resolve("out").resolve(id));
+
+        assertThat(run("batch.yaml").out()).contains("1 published");
+        assertThat(folder.resolve("out").resolve(id).resolve("results.json")).exists();
+    }
+
+    @Test
+    void logsALineOfJsonForEachEdition() throws IOException {
+        JsonNode line =
+                new JsonMapper().readTree(run("batch.yaml", "--log", "json").err());
+
+        assertThat(line.path("event").asText()).isEqualTo("edition");
+        assertThat(line.path("edition").asText()).isEqualTo(id);
+        assertThat(line.path("outcome").asText()).isEqualTo("published");
+        assertThat(line.path("time").asText()).isEqualTo("2025-07-10T12:00:00Z");
+    }
+
+    @Test
+    void showsTheHistory() throws IOException {
+        run("batch.yaml");
+        Console list = new Console(folder);
+        assertThat(list.run("history", "batch.yaml")).isZero();
+        assertThat(list.out()).contains("    1  2025-07-10T12:00:00Z  done");
+
+        Console show = new Console(folder);
+        assertThat(show.run("history", "batch.yaml", "show", "1", "--format", "json"))
+                .isZero();
+        JsonNode run = new JsonMapper().readTree(show.out());
+        assertThat(run.at("/editions/0/outcome").asText()).isEqualTo("published");
+
+        Console none = new Console(folder);
+        assertThat(none.run("history", "batch.yaml", "show", "9")).isEqualTo(1);
+        assertThat(none.err()).contains("there is no run 9");
+    }
+
+    private void batch(String more) throws IOException {
+        Files.writeString(folder.resolve("batch.yaml"), "out: out\n" + more + "editions:\n  - study: study\n");
+    }
+
+    private Console run(String... arguments) {
+        Console console = new Console(folder);
+        String[] all = new String[arguments.length + 1];
+        all[0] = "batch";
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        assertThat(console.run(all)).as(console.err()).isZero();
+        return console;
+    }
+}
