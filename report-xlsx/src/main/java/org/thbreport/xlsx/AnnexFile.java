@@ -43,8 +43,8 @@ final class AnnexFile {
         }
     }
 
-    WorkbookShape shape() {
-        return new WorkbookShape(plans.stream().map(SheetPlan::shape).toList());
+    WorkbookShape shape(WorkbookProfile profile) {
+        return new WorkbookShape(profile, plans.stream().map(SheetPlan::shape).toList());
     }
 
     /** Returns what writes the places of a skeleton. */

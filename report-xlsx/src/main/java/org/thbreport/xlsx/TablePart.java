@@ -90,7 +90,8 @@ final class TablePart {
                         + new CellReference(lastRow, headings.size() - 1).formatAsString());
     }
 
-    private static String reference(WorkbookShape.SheetShape shape) {
+    /** Returns the cells of a table whose last row is not known yet. */
+    static String reference(WorkbookShape.SheetShape shape) {
         return new CellReference(shape.headerRow(), 0).formatAsString()
                 + ':'
                 + CellReference.convertNumToColString(shape.columns() - 1)

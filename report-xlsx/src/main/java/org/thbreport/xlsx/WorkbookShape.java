@@ -8,9 +8,10 @@ import org.thbreport.publication.content.SheetChart;
  * What the structure of a workbook depends on, without any word of it. Annexes of one shape, such as one annex in two languages,
  * share a skeleton.
  *
+ * @param profile whom it is laid out for
  * @param sheets the sheets, in order
  */
-record WorkbookShape(List<SheetShape> sheets) {
+record WorkbookShape(WorkbookProfile profile, List<SheetShape> sheets) {
 
     /** Copies the list. */
     WorkbookShape {

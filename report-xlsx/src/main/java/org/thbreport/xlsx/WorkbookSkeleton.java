@@ -58,7 +58,11 @@ record WorkbookSkeleton(CellStyles styles, Map<String, PartTemplate> parts) {
             CellStyles styles = StyleSheet.addTo(workbook, theme);
             WorkbookProperties.addTo(workbook, slots);
             for (int index = 0; index < shape.sheets().size(); index++) {
-                addSheet(workbook, index, shape.sheets().get(index), slots, theme);
+                WorkbookShape.SheetShape sheetShape = shape.sheets().get(index);
+                XSSFSheet sheet = addSheet(workbook, index, sheetShape, slots, theme);
+                if (shape.profile() == WorkbookProfile.WORKING && sheetShape.hasTable()) {
+                    WorkingAids.addTo(sheet, index, sheetShape, slots);
+                }
             }
             workbook.write(bytes);
             return new WorkbookSkeleton(styles, cut(bytes.toByteArray(), shape, slots));
@@ -73,7 +77,7 @@ record WorkbookSkeleton(CellStyles styles, Map<String, PartTemplate> parts) {
         return "sheet" + sheet + '.' + what;
     }
 
-    private static void addSheet(
+    private static XSSFSheet addSheet(
             XSSFWorkbook workbook, int index, WorkbookShape.SheetShape shape, Slots slots, Theme theme) {
         XSSFSheet sheet = workbook.createSheet(slots.token(key(index, "name")));
         sheet.setDisplayGridlines(false);
@@ -103,6 +107,7 @@ record WorkbookSkeleton(CellStyles styles, Map<String, PartTemplate> parts) {
             new ChartPart(slots, index, chart, theme)
                     .addTo(sheet, shape.charts().get(chart));
         }
+        return sheet;
     }
 
     private static Map<String, PartTemplate> cut(byte[] zip, WorkbookShape shape, Slots slots) throws IOException {

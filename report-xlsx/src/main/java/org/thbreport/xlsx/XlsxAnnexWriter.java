@@ -25,6 +25,7 @@ public final class XlsxAnnexWriter {
     private static final int SKELETONS = 16;
 
     private final Theme theme;
+    private final WorkbookProfile profile;
     private final Map<WorkbookShape, WorkbookSkeleton> skeletons = new LinkedHashMap<>(SKELETONS, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -35,12 +36,23 @@ public final class XlsxAnnexWriter {
     };
 
     /**
-     * Makes a writer.
+     * Makes a writer of accessible workbooks.
      *
      * @param theme look of the issuing body
      */
     public XlsxAnnexWriter(Theme theme) {
+        this(theme, WorkbookProfile.ACCESSIBLE);
+    }
+
+    /**
+     * Makes a writer.
+     *
+     * @param theme look of the issuing body
+     * @param profile whom the workbooks are laid out for
+     */
+    public XlsxAnnexWriter(Theme theme, WorkbookProfile profile) {
         this.theme = theme;
+        this.profile = profile;
     }
 
     /**
@@ -54,7 +66,7 @@ public final class XlsxAnnexWriter {
      */
     public void write(Annex annex, OutputStream out) throws IOException {
         AnnexFile file = new AnnexFile(annex);
-        WorkbookSkeleton skeleton = skeleton(file.shape());
+        WorkbookSkeleton skeleton = skeleton(file.shape(profile));
         PartTemplate.Filler filler = file.filler(skeleton);
         try (ZipOutputStream zip = new ZipOutputStream(leftOpen(out), StandardCharsets.UTF_8)) {
             for (Map.Entry<String, PartTemplate> part : skeleton.parts().entrySet()) {

@@ -41,6 +41,20 @@ class AccessibilityTest {
         }
     }
 
+    @Test
+    void theWorkingProfileAddsFilterPanesAndNotesAndBreaksNothingElse() throws IOException {
+        byte[] file = Workbooks.working(SampleAnnex.english());
+        assertThat(SchemaTest.errors(file)).isEmpty();
+        try (XSSFWorkbook workbook = Workbooks.open(file)) {
+            assertThat(AccessibilityCheck.of(workbook)).containsOnlyKeys("D06", "D07", "D08");
+            assertThat(sheet(workbook)
+                            .getCellComment(new CellAddress("A5"))
+                            .getString()
+                            .getString())
+                    .isEqualTo("Table: Registered victims by year");
+        }
+    }
+
     /** Every rule of the list finds the fault that it is there for. */
     @ParameterizedTest
     @MethodSource("rules")

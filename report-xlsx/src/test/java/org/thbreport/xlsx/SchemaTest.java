@@ -73,7 +73,7 @@ class SchemaTest {
     }
 
     private static XmlObject parse(String name, String xml) throws XmlException {
-        if (name.endsWith(".rels")) {
+        if (!name.endsWith(".xml")) {
             return null;
         } else if (name.startsWith("xl/worksheets/")) {
             return WorksheetDocument.Factory.parse(xml);

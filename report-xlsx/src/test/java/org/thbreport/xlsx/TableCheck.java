@@ -100,7 +100,7 @@ final class TableCheck {
         double width = sheet.getColumnWidth(cell.getColumnIndex()) / 256.0;
         double lines =
                 cell.getCellStyle().getWrapText() ? Math.floor(cell.getRow().getHeightInPoints() / 15) : 1;
-        check.report(text.length() * 0.8 > width * lines, "E19", place);
+        check.report(text.length() * 0.7 > width * lines, "E19", place);
     }
 
     private static boolean isNumber(XSSFCell cell) {

@@ -25,6 +25,12 @@ final class Workbooks {
         return out.toByteArray();
     }
 
+    static byte[] working(Annex annex) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new XlsxAnnexWriter(Theme.DEFAULT, WorkbookProfile.WORKING).write(annex, out);
+        return out.toByteArray();
+    }
+
     static XSSFWorkbook open(byte[] file) throws IOException {
         return new XSSFWorkbook(new ByteArrayInputStream(file));
     }
