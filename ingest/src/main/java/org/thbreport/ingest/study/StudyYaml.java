@@ -107,23 +107,14 @@ final class StudyYaml {
     List<SourceReference> readSources() {
         List<SourceReference> list = new ArrayList<>();
         for (YamlMap map : top.maps("sources")) {
-            LocalDate published = map.date("published");
-            LocalDate accessed = map.date("accessed");
-            if (published != null && accessed != null && accessed.isBefore(published)) {
-                log.error(
-                        StudyRule.DATE_ORDER,
-                        map.location("accessed"),
-                        "the source was looked at on " + accessed + " but published on " + published,
-                        "an earlier day of publication or a later one of access was expected");
-            }
             SourceKind kind = code(SourceKind.values(), map.text("kind", "report"), SourceKind.REPORT);
             list.add(new SourceReference(
                     map.text("id", ""),
                     kind,
                     map.map("title").translations(),
                     address(map),
-                    published,
-                    accessed,
+                    map.date("published"),
+                    map.date("accessed"),
                     map.date("inForce"),
                     map.location()));
         }
