@@ -18,7 +18,8 @@ import org.thbreport.ingest.statistics.StatisticsInput;
 import org.thbreport.ingest.statistics.StatisticsReader;
 import org.thbreport.ingest.statistics.StatisticsReading;
 import org.thbreport.ingest.statistics.StatisticsRule;
-import org.thbreport.ingest.tidycsv.TidyCsvReader;
+import org.thbreport.ingest.tidy.TidyCsvReader;
+import org.thbreport.ingest.tidy.TidyXlsxReader;
 import org.thbreport.model.issue.Location;
 
 /** The readers of statistics files, and the choice among them by what a file holds. */
@@ -30,7 +31,8 @@ public final class StatisticsReaders {
             new JsonStatReader(),
             new EurostatTsvReader(),
             new ExplorerCsvReader(),
-            new TidyCsvReader());
+            new TidyCsvReader(),
+            new TidyXlsxReader());
 
     private StatisticsReaders() {}
 

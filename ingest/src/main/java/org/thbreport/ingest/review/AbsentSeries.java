@@ -16,6 +16,9 @@ final class AbsentSeries {
     private AbsentSeries() {}
 
     static void check(Dataset dataset, IssueLog log) {
+        if (dataset.size() == 0) {
+            return;
+        }
         List<Integer> places = new ArrayList<>();
         long combinations = 1;
         for (int i = 0; i < dataset.dimensions().size(); i++) {

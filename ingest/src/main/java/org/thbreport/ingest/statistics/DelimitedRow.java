@@ -1,6 +1,7 @@
 package org.thbreport.ingest.statistics;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** One record of a delimited text, valid until the next one is read. */
 public final class DelimitedRow {
@@ -11,11 +12,29 @@ public final class DelimitedRow {
     private int size;
     private int line;
 
+    private boolean cells;
+
     DelimitedRow() {}
 
     void begin(int startLine) {
         size = 0;
         line = startLine;
+    }
+
+    /**
+     * Returns a row of cells; its columns count cells and not characters.
+     *
+     * @param line row of the sheet, from 1
+     * @param texts text of each cell
+     */
+    public static DelimitedRow ofCells(int line, List<String> texts) {
+        DelimitedRow row = new DelimitedRow();
+        row.begin(line);
+        row.cells = true;
+        for (String text : texts) {
+            row.add(text.toCharArray(), 0, text.length(), false);
+        }
+        return row;
     }
 
     void add(char[] buffer, int offset, int length, boolean wasQuoted) {
@@ -59,6 +78,9 @@ public final class DelimitedRow {
 
     /** Returns the column at which a field begins, from 1; right while the fields before it hold no quotes or line ends. */
     public int column(int field) {
+        if (cells) {
+            return field + 1;
+        }
         int column = 1 + from(field) + field;
         for (int i = 0; i < field; i++) {
             column += quoted[i] ? 2 : 0;

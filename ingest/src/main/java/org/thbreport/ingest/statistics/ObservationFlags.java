@@ -8,6 +8,7 @@ import java.util.Set;
 public final class ObservationFlags {
 
     private static final Map<String, String> FLAGS = CodeListFile.load("observation-flags.tsv");
+    private static final Map<String, String> WITHDRAWN = CodeListFile.load("withdrawn-flags.tsv");
     private static final Map<String, String> CONFIDENTIALITY = CodeListFile.load("confidentiality.tsv");
     private static final Map<String, String> FLAG_LABELS = byLabel(FLAGS);
     private static final Map<String, String> CONFIDENTIALITY_LABELS = byLabel(CONFIDENTIALITY);
@@ -19,9 +20,9 @@ public final class ObservationFlags {
         return FLAGS.keySet();
     }
 
-    /** Returns whether the code list has a flag. */
+    /** Returns whether the code list has a flag, or had it before it was withdrawn. */
     public static boolean isKnown(String flag) {
-        return FLAGS.containsKey(flag);
+        return FLAGS.containsKey(flag) || WITHDRAWN.containsKey(flag);
     }
 
     /** Returns the flag that a field stands for: a code, a label, or both with a colon between; what is neither stays. */

@@ -1,4 +1,4 @@
-package org.thbreport.ingest.tidycsv;
+package org.thbreport.ingest.tidy;
 
 import java.io.IOException;
 import java.util.List;
@@ -21,6 +21,8 @@ import org.thbreport.model.data.ReferencePeriod;
 final class TidyTable {
 
     static final List<String> COLUMNS = List.of("area", "period", "citizenship", "value", "unit", "flag", "precision");
+
+    static final List<String> MARKS = List.of("area", "period", "value");
 
     private static final List<String> REQUIRED = List.of("area", "period", "value", "unit");
     private static final List<String> ATTRIBUTES = List.of("value", "flag", "precision");

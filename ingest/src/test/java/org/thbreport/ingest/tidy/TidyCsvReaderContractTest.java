@@ -1,4 +1,4 @@
-package org.thbreport.ingest.tidycsv;
+package org.thbreport.ingest.tidy;
 
 import org.thbreport.ingest.statistics.StatisticsReader;
 import org.thbreport.ingest.statistics.StatisticsReaderContract;

@@ -1,7 +1,6 @@
-package org.thbreport.ingest.tidycsv;
+package org.thbreport.ingest.tidy;
 
 import java.io.IOException;
-import java.util.List;
 import org.thbreport.ingest.statistics.ContentHead;
 import org.thbreport.ingest.statistics.DelimitedFile;
 import org.thbreport.ingest.statistics.DelimitedRow;
@@ -17,8 +16,6 @@ import org.thbreport.ingest.statistics.StatisticsReading;
  */
 public final class TidyCsvReader implements StatisticsReader {
 
-    private static final List<String> MARKS = List.of("area", "period", "value");
-
     @Override
     public String format() {
         return "tidy-csv";
@@ -31,11 +28,11 @@ public final class TidyCsvReader implements StatisticsReader {
 
     @Override
     public boolean recognises(ContentHead head) {
-        return head.columns(separator(head)).containsAll(MARKS);
+        return head.columns(separator(head)).containsAll(TidyTable.MARKS);
     }
 
     private static char separator(ContentHead head) {
-        return head.columns(';').containsAll(MARKS) ? ';' : ',';
+        return head.columns(';').containsAll(TidyTable.MARKS) ? ';' : ',';
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.thbreport.ingest.tidycsv;
+package org.thbreport.ingest.tidy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
