@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.analytics.disclosure.ProtectedAnalysis;
+import org.thbreport.model.geo.CountryCode;
+import org.thbreport.model.study.Finding;
 import org.thbreport.publication.content.Briefing;
+import org.thbreport.publication.content.BulletList;
 import org.thbreport.publication.content.Masthead;
 import org.thbreport.publication.content.Section;
 import org.thbreport.publication.language.Language;
@@ -15,6 +18,8 @@ import org.thbreport.publication.language.Language;
  * arguments give the same briefing.
  */
 public final class BriefingComposer {
+
+    private static final int FLASH_FINDINGS = 3;
 
     private final Language language;
 
@@ -26,26 +31,73 @@ public final class BriefingComposer {
     /** Returns the briefing or flash of an edition. */
     public Briefing compose(ProtectedAnalysis results, EditionFacts facts) {
         Edition edition = new Edition(results.analysis(), results.disclosure(), language, facts);
+        return facts.product() == ProductKind.FLASH ? flash(edition) : briefing(edition);
+    }
+
+    private static Briefing briefing(Edition edition) {
         SourceNotes notes = new SourceNotes(edition);
         FindingSentences sentences = new FindingSentences(edition, notes);
+        FindingsSection findings = new FindingsSection(edition, sentences);
         List<Section> sections = new ArrayList<>();
+        sections.addAll(new NationalSection(edition, notes).section());
         sections.addAll(new KeyPoints(edition, notes, sentences).section());
         sections.addAll(new ShareSection(edition, notes).section());
         sections.addAll(new TrendSection(edition).section());
         sections.addAll(new DriversSection(edition).section());
         sections.addAll(new CountriesSection(edition).section());
-        FindingsSection findings = new FindingsSection(edition, sentences);
         sections.addAll(findings.byTheme());
         sections.addAll(findings.challenges());
         sections.add(new ReadingSection(edition).section());
         sections.add(new SourcesSection(edition).section());
-        String product = "product." + facts.product().code();
+        return whole(edition, sections, notes);
+    }
+
+    /** Returns the richest flash whose estimated length fits on one page; the poorest if none does. */
+    private static Briefing flash(Edition edition) {
+        Briefing flash = flash(edition, FlashPlan.PLANS.get(0));
+        for (FlashPlan plan : FlashPlan.PLANS) {
+            flash = flash(edition, plan);
+            if (PageEstimate.of(flash) <= PageEstimate.PAGE) {
+                return flash;
+            }
+        }
+        return flash;
+    }
+
+    private static Briefing flash(Edition edition, FlashPlan plan) {
+        SourceNotes notes = new SourceNotes(edition);
+        FindingSentences sentences = new FindingSentences(edition, notes);
+        KeyPoints points = new KeyPoints(edition, notes, sentences);
+        List<Section> sections = new ArrayList<>();
+        List<Section> key = points.section(plan.keyFigures(), 0);
+        sections.addAll(key);
+        if (plan.figure()) {
+            sections.addAll(new ShareSection(edition, notes).section());
+        }
+        List<Finding> findings = points.longestLists(key.isEmpty() ? FLASH_FINDINGS : plan.findings());
+        if (!findings.isEmpty()) {
+            sections.add(new Section(
+                    "findings",
+                    edition.text("section.findings"),
+                    List.of(new BulletList(sentences.alone(findings))),
+                    List.of()));
+        }
+        sections.add(new SourcesSection(edition).flash());
+        return whole(edition, sections, notes);
+    }
+
+    private static Briefing whole(Edition edition, List<Section> sections, SourceNotes notes) {
+        String product = "product." + edition.facts().product().code();
         return new Briefing(edition.metadata(product), masthead(edition, product), sections, notes.notes());
     }
 
     private static Masthead masthead(Edition edition, String product) {
         var study = edition.study();
         List<Masthead.Line> lines = new ArrayList<>();
+        CountryCode country = edition.facts().area();
+        if (country != null) {
+            line(edition, lines, "masthead.area", edition.language().countries().name(country));
+        }
         line(edition, lines, "masthead.issuer", edition.issuer());
         line(edition, lines, "masthead.date", edition.day(edition.facts().asOf()));
         line(edition, lines, "masthead.edition", String.valueOf(study.edition()));

@@ -75,6 +75,11 @@ final class FindingSentences {
         return items;
     }
 
+    /** Returns one item for each finding, without those that are part of it. */
+    List<RichText> alone(List<Finding> findings) {
+        return findings.stream().map(this::sentence).toList();
+    }
+
     private RichText together(List<Finding> statements) {
         String clauses = String.join(
                 edition.text("list.semicolon"),

@@ -36,33 +36,43 @@ final class KeyPoints {
 
     /** Returns the section; empty where there is neither a share nor a list of countries. */
     List<Section> section() {
-        Optional<ShareWords> shares = ShareWords.headline(edition);
-        List<Finding> findings = longestLists();
+        return section(true, MOST_FINDINGS);
+    }
+
+    /**
+     * Returns the section in a chosen length.
+     *
+     * @param keyFigures whether a row of key figures stands over the points
+     * @param mostFindings number of findings at most
+     */
+    List<Section> section(boolean keyFigures, int mostFindings) {
+        Optional<ShareWords> shares = ShareWords.headline(edition).filter(words -> !words.isTooSmall());
+        List<Finding> findings = longestLists(mostFindings);
         List<KeyFigure> figures = new ArrayList<>();
         List<RichText> points = new ArrayList<>();
         shares.ifPresent(words -> {
             figures.addAll(figures(words));
             words.latest().ifPresent(latest -> points.add(point(words, latest)));
         });
-        findings.stream().limit(1).map(this::figure).forEach(figures::add);
+        longestLists(1).stream().map(this::figure).forEach(figures::add);
         findings.forEach(finding -> points.add(sentences.keyPoint(coverage(finding), finding)));
         if (points.isEmpty()) {
             return List.of();
         }
         List<Block> blocks = new ArrayList<>();
-        if (figures.size() > 1) {
+        if (keyFigures && figures.size() > 1) {
             blocks.add(new KeyFigures(figures));
         }
         blocks.add(new BulletList(points));
         return List.of(new Section("key-points", edition.text("section.key-points"), blocks, List.of()));
     }
 
-    private List<Finding> longestLists() {
+    List<Finding> longestLists(int most) {
         return edition.study().findings().stream()
                 .filter(finding -> finding.partOf() == null && finding.hasList())
                 .sorted(Comparator.comparingInt(
                         (Finding finding) -> -finding.countries().size()))
-                .limit(MOST_FINDINGS)
+                .limit(most)
                 .toList();
     }
 

@@ -24,14 +24,14 @@ final class ShareSection {
         this.notes = notes;
     }
 
-    /** Returns the section; empty where there is no share. */
+    /** Returns the section; empty where there is no share, or where too few victims allow none. */
     List<Section> section() {
         Optional<ShareWords> words = ShareWords.headline(edition);
-        if (words.isEmpty() || words.get().shares().isEmpty()) {
+        if (words.isEmpty() || words.get().shares().isEmpty() || words.get().isTooSmall()) {
             return List.of();
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(figure(words.get()));
+        blocks.add(figure(words.get(), words.get().shares(), "share-by-period"));
         if (!words.get().hasCounts()) {
             words.get()
                     .change()
@@ -61,15 +61,15 @@ final class ShareSection {
                 edition.language().dates().period(period));
     }
 
-    private FigureBlock figure(ShareWords words) {
-        List<PeriodShare> shares = words.shares();
+    /** Returns the figure of some shares of an area. */
+    FigureBlock figure(ShareWords words, List<PeriodShare> shares, String id) {
         PeriodShare latest = shares.get(shares.size() - 1);
         boolean pooled = shares.stream().anyMatch(share -> share.period().isPooled());
         String base = edition.text(
                 pooled ? "figure.share.note-pooled" : "figure.share.note", "base", words.baseWords(latest));
         String sheet = words.hasCounts() ? "sheet.annual.name" : "sheet.shares.name";
         return new FigureBlock(
-                "share-by-period",
+                id,
                 edition.text("figure.share.title", "scope", words.scope(latest), "period", span(shares)),
                 chart(words, shares),
                 alt(words, shares, pooled),

@@ -45,6 +45,19 @@ final class SourcesSection {
         return new Section("sources", edition.text("section.sources"), blocks, List.of());
     }
 
+    /** Returns the section of a flash: how to cite and what it was made from; its notes name the sources. */
+    Section flash() {
+        return new Section(
+                "sources",
+                edition.text("section.sources"),
+                List.of(
+                        small(
+                                "sources.cite-label",
+                                citation("product." + edition.facts().product().code())),
+                        small("sources.key-label", edition.facts().contentKey())),
+                List.of());
+    }
+
     private Paragraph small(String label, String text) {
         return new Paragraph(
                 edition.rich("sources.labelled", "label", Edition.strong(edition.text(label)), "text", text),

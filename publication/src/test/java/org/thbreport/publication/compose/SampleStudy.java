@@ -72,6 +72,18 @@ final class SampleStudy {
                 FACTS.inputs());
     }
 
+    static EditionFacts of(ProductKind product, @Nullable CountryCode area) {
+        return new EditionFacts(
+                product,
+                FACTS.asOf(),
+                FACTS.contentKey(),
+                FACTS.program(),
+                FACTS.command(),
+                false,
+                area,
+                FACTS.inputs());
+    }
+
     static CountryRegister register() {
         List<Country> countries = new ArrayList<>();
         List<Membership> memberships = new ArrayList<>();

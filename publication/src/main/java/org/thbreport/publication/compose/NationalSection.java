@@ -1,0 +1,132 @@
+package org.thbreport.publication.compose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.thbreport.analytics.AreaAnalysis;
+import org.thbreport.analytics.coverage.CountryCoverage;
+import org.thbreport.analytics.share.MedianShare;
+import org.thbreport.analytics.share.PeriodShare;
+import org.thbreport.model.geo.CountryCode;
+import org.thbreport.model.study.Finding;
+import org.thbreport.publication.content.Block;
+import org.thbreport.publication.content.BulletList;
+import org.thbreport.publication.content.FigureBlock;
+import org.thbreport.publication.content.RichText;
+import org.thbreport.publication.content.Section;
+import org.thbreport.publication.language.Language;
+
+/** The country of a national edition: its share against the median of countries, and the findings that name it. */
+final class NationalSection {
+
+    private final Edition edition;
+    private final SourceNotes notes;
+
+    NationalSection(Edition edition, SourceNotes notes) {
+        this.edition = edition;
+        this.notes = notes;
+    }
+
+    /** Returns the section; empty in an edition for the whole. */
+    List<Section> section() {
+        CountryCode country = edition.facts().area();
+        if (country == null) {
+            return List.of();
+        }
+        List<RichText> points = new ArrayList<>();
+        List<Block> figures = new ArrayList<>();
+        ShareWords.headline(edition)
+                .flatMap(words -> words.statistics().area(country.code()).map(words::of))
+                .ifPresent(words -> addShare(words, points, figures));
+        addFindings(country, points);
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new BulletList(points));
+        blocks.addAll(figures);
+        return List.of(new Section("national", edition.language().countries().name(country), blocks, List.of()));
+    }
+
+    private void addShare(ShareWords words, List<RichText> points, List<Block> figures) {
+        CountedCells cells = new CountedCells(edition);
+        Optional<PeriodShare> latest = words.latest();
+        if (latest.isEmpty()) {
+            return;
+        }
+        if (!cells.allowsPercentage(latest.get())) {
+            points.add(edition.rich(
+                    "national.too-few",
+                    "period",
+                    edition.language().dates().period(latest.get().period()),
+                    "limit",
+                    cells.limit(),
+                    "note",
+                    words.note(latest.get(), notes)));
+            return;
+        }
+        points.add(against(words, latest.get(), cells.limit()));
+        AreaAnalysis area = words.area();
+        if (area.trend() != null) {
+            points.add(RichText.of(new VerdictWording(edition.language()).sentence(area)));
+        }
+        List<PeriodShare> shares =
+                words.shares().stream().filter(cells::allowsPercentage).toList();
+        if (shares.size() > 1) {
+            FigureBlock figure = new ShareSection(edition, notes).figure(words, shares, "share-of-country");
+            figures.add(figure);
+        }
+    }
+
+    private RichText against(ShareWords words, PeriodShare latest, int limit) {
+        Optional<MedianShare> median = MedianShare.of(
+                        words.statistics().areas(),
+                        latest.period(),
+                        edition.study().options().denominator(),
+                        limit)
+                .found();
+        RichText scope = edition.rich("point.scope", "scope", words.scope(latest), "base", words.baseWords(latest));
+        String share = words.share(latest);
+        String period = edition.language().dates().period(latest.period());
+        RichText note = words.note(latest, notes);
+        return median.isEmpty()
+                ? edition.rich("national.share", "share", share, "period", period, "note", note, "scope", scope)
+                : edition.rich(
+                        "national.share-median",
+                        "share",
+                        share,
+                        "period",
+                        period,
+                        "n",
+                        median.get().countries(),
+                        "limit",
+                        limit,
+                        "median",
+                        edition.language().numbers().percent(median.get().share(), Edition.DECIMALS),
+                        "note",
+                        note,
+                        "scope",
+                        scope);
+    }
+
+    private void addFindings(CountryCode country, List<RichText> points) {
+        List<Finding> lists =
+                edition.study().findings().stream().filter(Finding::hasList).toList();
+        if (lists.isEmpty()) {
+            return;
+        }
+        List<String> named = edition.analysis().coverage().byCountry().stream()
+                .filter(one -> one.country().equals(country))
+                .findFirst()
+                .map(CountryCoverage::findings)
+                .orElse(List.of());
+        points.add(edition.rich("national.named", "n", named.size(), "lists", lists.size()));
+        for (Finding finding : lists) {
+            if (named.contains(finding.id())) {
+                points.add(edition.rich(
+                        "statement",
+                        "text",
+                        Language.sentence(edition.findingText(finding)),
+                        "note",
+                        notes.of(finding)));
+            }
+        }
+    }
+}

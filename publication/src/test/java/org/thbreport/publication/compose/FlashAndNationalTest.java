@@ -1,0 +1,73 @@
+package org.thbreport.publication.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.thbreport.analytics.disclosure.ProtectedAnalysis;
+import org.thbreport.model.geo.CountryCode;
+import org.thbreport.publication.content.Briefing;
+import org.thbreport.publication.content.BulletList;
+import org.thbreport.publication.content.RichText;
+import org.thbreport.publication.content.Section;
+import org.thbreport.publication.language.Language;
+
+class FlashAndNationalTest {
+
+    static List<String> languages() {
+        return Language.available();
+    }
+
+    private static Briefing compose(String tag, ProtectedAnalysis results, ProductKind product, String area) {
+        CountryCode country = area.isEmpty() ? null : CountryCode.of(area);
+        return new BriefingComposer(Language.of(tag)).compose(results, SampleStudy.of(product, country));
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void aFlashFitsOnOnePage(String tag) {
+        for (ProtectedAnalysis results : List.of(SampleStudy.results(), SampleStudy.resultsWithCounts())) {
+            Briefing flash = compose(tag, results, ProductKind.FLASH, "");
+            assertThat(PageEstimate.of(flash)).isLessThanOrEqualTo(PageEstimate.PAGE);
+            assertThat(flash.sections().stream().map(Section::id))
+                    .containsExactly("key-points", "share", "findings", "sources");
+        }
+    }
+
+    @Test
+    void aBriefingIsLongerThanAPage() {
+        assertThat(PageEstimate.of(compose("en", SampleStudy.results(), ProductKind.BRIEFING, "")))
+                .isGreaterThan(PageEstimate.PAGE);
+    }
+
+    private static List<String> national(ProtectedAnalysis results, String area) {
+        Briefing briefing = compose("en", results, ProductKind.BRIEFING, area);
+        Section section = briefing.sections().get(0);
+        assertThat(section.id()).isEqualTo("national");
+        return ((BulletList) section.blocks().get(0))
+                .items().stream().map(RichText::plain).toList();
+    }
+
+    /** BE 2023: 280 of 160 + 100 + 280 known is 51.9 %. Four countries are too few for a median: none is printed. */
+    @Test
+    void aCountryIsSetAgainstAMedianOnlyOfEnoughCountries() {
+        assertThat(national(SampleStudy.resultsWithCounts(), "BE").get(0))
+                .startsWith("51.9\u202f% of victims were third-country nationals (2023). Scope:");
+        assertThat(national(SampleStudy.resultsWithCounts(), "LV").get(0))
+                .isEqualTo(
+                        "In 2023 the citizenship of fewer than 50 victims was known, so that no percentage is given.");
+    }
+
+    @Test
+    void aCountryIsToldWhichFindingsNameIt() {
+        assertThat(national(SampleStudy.results(), "EL"))
+                .containsExactly(
+                        "The source names the country in 2 of 3 lists:",
+                        "Text of strategy in en.",
+                        "Text of strategy-part in en.");
+        assertThat(national(SampleStudy.results(), "LV"))
+                .containsExactly("None of the 3 lists of the source names the country; it may do the same.");
+    }
+}
