@@ -53,12 +53,13 @@ public final class PdfBriefingWriter {
      *
      * @param attachments files that travel inside it
      * @throws org.thbreport.pdf.type.MissingGlyphException if no font has a character of the text
-     * @throws IllegalArgumentException if the text refers to a note that the briefing lacks
+     * @throws IllegalArgumentException if the text refers to a note that the briefing lacks, or the theme has too
+     *     little contrast
      */
     public byte[] write(Briefing briefing, Theme theme, List<Attachment> attachments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 17);
         try {
-            write(briefing, theme, attachments, out);
+            write(briefing, theme.checked(), attachments, out);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write to memory", e);
         }

@@ -1,0 +1,42 @@
+package org.thbreport.publication.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ContrastTest {
+
+    @Test
+    void blackOnWhiteHasTheGreatest() {
+        // WCAG 2.2, definition of contrast ratio: it ranges from 1 to 21.
+        assertThat(Contrast.of("", 0x000000, 0xFFFFFF).ratio()).isEqualTo(21, within(1e-9));
+        assertThat(Contrast.of("", 0x336699, 0x336699).ratio()).isEqualTo(1, within(1e-9));
+    }
+
+    @Test
+    void greyStopsSufficingBetweenTwoKnownShades() {
+        // WebAIM's contrast checker: #767676 on white 4.54:1 passes AA, #777777 4.48:1 fails.
+        assertThat(Contrast.of("", 0x767676, 0xFFFFFF).ratio()).isEqualTo(4.54, within(0.005));
+        assertThat(Contrast.of("", 0x777777, 0xFFFFFF).ratio()).isEqualTo(4.48, within(0.005));
+        assertThat(Contrast.of("", 0x767676, 0xFFFFFF).suffices()).isTrue();
+        assertThat(Contrast.of("", 0x777777, 0xFFFFFF).suffices()).isFalse();
+    }
+
+    @Test
+    void ownThemeSuffices() {
+        assertThat(Theme.DEFAULT.checked().contrasts()).hasSize(7).allMatch(Contrast::suffices);
+    }
+
+    @Test
+    void paleThemeIsRefusedWithTheFigures() {
+        Theme pale = new Theme(0x1F4E79, 0x1A1F26, 0x999999, 0xC9D1DA, 0xEEF3F8, List.of(0x0072B2));
+
+        assertThatThrownBy(pale::checked)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("secondary text on white: 2.85:1, at least 4.5:1 is needed")
+                .hasMessageNotContaining("headings");
+    }
+}
