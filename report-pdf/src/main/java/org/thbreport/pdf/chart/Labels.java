@@ -29,7 +29,7 @@ final class Labels {
         for (int i = 0; i < lines.size(); i++) {
             for (Piece piece : lines.get(i).pieces()) {
                 float y = base - i * style.leading();
-                canvas.text(piece.font(), style.size(), style.colour(), left + piece.x(), y, piece.text());
+                canvas.text(piece.glyphs(), style.size(), style.colour(), left + piece.x(), y);
             }
         }
     }

@@ -3,11 +3,13 @@ package org.thbreport.pdf.structure;
 import com.lowagie.text.pdf.PdfContentByte;
 import com.lowagie.text.pdf.PdfGraphics2D;
 import com.lowagie.text.pdf.PdfTemplate;
+import com.lowagie.text.pdf.PdfTextArray;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.util.function.Consumer;
 import org.thbreport.pdf.type.FontFile;
 import org.thbreport.pdf.type.FontLibrary;
+import org.thbreport.pdf.type.GlyphRun;
 
 /** A surface to draw on: text, rules, fills. Lengths are points, colours {@code 0xRRGGBB}; the origin is lower left. */
 public final class Canvas {
@@ -59,13 +61,32 @@ public final class Canvas {
         content.stroke();
     }
 
-    /** Sets text of one font from a point on the base line. */
+    /** Sets text of one font, without kerning, from a point on the base line. */
     public void text(FontFile font, float size, int colour, float x, float y, String text) {
+        text(new GlyphRun(font, text, new float[text.length()]), size, colour, x, y);
+    }
+
+    /** Sets characters from a point on the base line. */
+    public void text(GlyphRun glyphs, float size, int colour, float x, float y) {
         content.beginText();
-        content.setFontAndSize(font.embedded(), size);
+        content.setFontAndSize(glyphs.font().embedded(), size);
         content.setColorFill(new Color(colour));
         content.setTextMatrix(x, y);
-        content.showText(text);
+        PdfTextArray array = new PdfTextArray();
+        int from = 0;
+        for (int i = 0; i < glyphs.text().length(); i++) {
+            if (glyphs.kerns()[i] != 0) {
+                array.add(glyphs.text().substring(from, i + 1));
+                array.add(-glyphs.kerns()[i]);
+                from = i + 1;
+            }
+        }
+        if (from == 0) {
+            content.showText(glyphs.text());
+        } else {
+            array.add(glyphs.text().substring(from));
+            content.showText(array);
+        }
         content.endText();
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.thbreport.pdf.type.FontFile;
 import org.thbreport.pdf.type.FontLibrary;
+import org.thbreport.pdf.type.GlyphRun;
 import org.thbreport.publication.content.Inline;
 
 /** Runs as one text, with the font and advance of every character. */
@@ -18,6 +19,9 @@ final class MeasuredText {
     private final FontFile[] font;
     private final float[] advance;
 
+    /** How much nearer the next character stands, in thousandths of the size. */
+    private final float[] kern;
+
     MeasuredText(FontLibrary fonts, List<Run> runs) {
         this.fonts = fonts;
         this.runs = runs;
@@ -31,6 +35,7 @@ final class MeasuredText {
         text = all.toString();
         font = new FontFile[text.length()];
         advance = new float[text.length()];
+        kern = new float[text.length()];
         for (int i = 0; i < runs.size(); i++) {
             measure(runs.get(i), starts[i], starts[i + 1]);
         }
@@ -41,6 +46,11 @@ final class MeasuredText {
             int codePoint = text.codePointAt(k);
             font[k] = fonts.font(run.face(), codePoint, run.text());
             advance[k] = codePoint == SOFT_HYPHEN ? 0 : font[k].width(codePoint, run.size());
+            int before = k - 1;
+            if (before >= from && font[before] == font[k]) {
+                kern[before] = font[k].kerning(text.charAt(before), codePoint);
+                advance[before] += kern[before] * 0.001f * run.size();
+            }
             k += Character.charCount(codePoint);
         }
     }
@@ -109,7 +119,8 @@ final class MeasuredText {
             pieces.add(piece(i, start, last, startX, x));
             if (last == to && to < text.length() && text.charAt(to - 1) == SOFT_HYPHEN) {
                 float width = hyphenBefore(to);
-                pieces.add(new Piece(i, fonts.font(run.face(), '-', run.text()), "-", x, width, true));
+                pieces.add(new Piece(
+                        i, new GlyphRun(fonts.font(run.face(), '-', run.text()), "-", new float[1]), x, width, true));
                 visible = x + width;
             }
         }
@@ -117,7 +128,15 @@ final class MeasuredText {
     }
 
     private Piece piece(int run, int from, int to, float x, float end) {
-        String shown = text.substring(from, to).replace(String.valueOf(SOFT_HYPHEN), "");
-        return new Piece(run, font[from], shown, x, end - x, false);
+        StringBuilder shown = new StringBuilder();
+        float[] kerns = new float[to - from];
+        for (int k = from; k < to; k++) {
+            if (text.charAt(k) != SOFT_HYPHEN) {
+                kerns[shown.length()] = kern[k];
+                shown.append(text.charAt(k));
+            }
+        }
+        GlyphRun glyphs = new GlyphRun(font[from], shown.toString(), kerns);
+        return new Piece(run, glyphs, x, end - x, false);
     }
 }

@@ -1,15 +1,14 @@
 package org.thbreport.pdf.text;
 
-import org.thbreport.pdf.type.FontFile;
+import org.thbreport.pdf.type.GlyphRun;
 
 /**
  * A part of a line in one font.
  *
  * @param run number of the run that it comes from
- * @param font font
- * @param text its characters
+ * @param glyphs its characters
  * @param x distance from the start of the line, in points
  * @param width width in points
  * @param hyphen whether it is the hyphen of a word that goes on in the next line
  */
-public record Piece(int run, FontFile font, String text, float x, float width, boolean hyphen) {}
+public record Piece(int run, GlyphRun glyphs, float x, float width, boolean hyphen) {}

@@ -61,8 +61,8 @@ public final class TextSetter {
             if (!text.tags().isEmpty()) {
                 pdf.mark(text.tags().get(piece.run()));
             }
-            Runnable show = () -> pdf.canvas()
-                    .text(piece.font(), run.size(), run.colour(), left + piece.x(), base + run.rise(), piece.text());
+            Runnable show = () ->
+                    pdf.canvas().text(piece.glyphs(), run.size(), run.colour(), left + piece.x(), base + run.rise());
             if (piece.hyphen()) {
                 pdf.readAs(String.valueOf(MeasuredText.SOFT_HYPHEN), show);
             } else {

@@ -20,6 +20,7 @@ public final class FontFile {
     private final Supplier<byte[]> source;
     private final int number;
     private volatile @Nullable BaseFont embedded;
+    private volatile @Nullable Kerning kerning;
     private volatile @Nullable Font lent;
 
     /**
@@ -48,6 +49,12 @@ public final class FontFile {
     /** Returns the width of a text at a size, in points. */
     public float width(String text, float size) {
         return text.codePoints().map(embedded()::getWidth).sum() * 0.001f * size;
+    }
+
+    /** Returns how much more one character advances before another, in thousandths of the size; mostly 0 or less. */
+    public float kerning(int left, int right) {
+        Kerning pairs = kerning;
+        return (pairs == null ? readKerning() : pairs).between(left, right);
     }
 
     /** Returns the font as documents embed it. */
@@ -83,6 +90,15 @@ public final class FontFile {
             embedded = font;
         }
         return font;
+    }
+
+    private synchronized Kerning readKerning() {
+        Kerning pairs = kerning;
+        if (pairs == null) {
+            pairs = new Kerning(source.get());
+            kerning = pairs;
+        }
+        return pairs;
     }
 
     private synchronized Font lend() {

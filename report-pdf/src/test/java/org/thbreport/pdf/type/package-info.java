@@ -1,0 +1,5 @@
+/** Tests of fonts. */
+@NullMarked
+package org.thbreport.pdf.type;
+
+import org.jspecify.annotations.NullMarked;
