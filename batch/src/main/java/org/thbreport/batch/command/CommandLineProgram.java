@@ -34,7 +34,9 @@ public final class CommandLineProgram {
         commandLine.addSubcommand("init", new InitCommand(environment));
         commandLine.addSubcommand("fetch", new FetchCommand(environment));
         commandLine.addSubcommand("batch", new BatchCommand(environment));
+        commandLine.addSubcommand("schedule", new ScheduleCommand(environment));
         commandLine.addSubcommand("history", new HistoryCommand(environment));
+        commandLine.addSubcommand("verify", new VerifyCommand(environment));
         commandLine
                 .setOut(environment.out())
                 .setErr(environment.err())

@@ -18,7 +18,8 @@ final class LedgerTables {
                     + " node VARCHAR(200) NOT NULL, started BIGINT NOT NULL, ended BIGINT, outcome VARCHAR(20) NOT NULL)",
             "CREATE TABLE IF NOT EXISTS run_edition (run BIGINT, edition VARCHAR(200), period VARCHAR(100),"
                     + " outcome VARCHAR(20) NOT NULL, reason VARCHAR(1000) NOT NULL, release_key VARCHAR(80),"
-                    + " millis BIGINT NOT NULL, PRIMARY KEY (run, edition))");
+                    + " millis BIGINT NOT NULL, PRIMARY KEY (run, edition))",
+            "CREATE TABLE IF NOT EXISTS schedule_point (name VARCHAR(300) PRIMARY KEY, handled BIGINT NOT NULL)");
 
     private LedgerTables() {}
 

@@ -36,6 +36,8 @@ public final class BatchSession implements AutoCloseable {
     private final EditionMaker maker;
     private final ReferenceData reference = ReferenceData.load();
     private final String build;
+    private volatile @Nullable BatchRun current;
+    private volatile boolean stopped;
 
     /**
      * What a user chose for the runs of a batch.
@@ -94,11 +96,24 @@ public final class BatchSession implements AutoCloseable {
                 maker,
                 new EditionWorker.LedgerAccess(database, ledger, leases),
                 environment.clock());
-        List<EditionRecord> records = new BatchRun(finder, worker, listener, choices.threads(), choices.failFast())
-                .run(batch.editions(), period);
+        BatchRun run = new BatchRun(finder, worker, listener, choices.threads(), choices.failFast());
+        current = run;
+        if (stopped) {
+            run.stop();
+        }
+        List<EditionRecord> records = run.run(batch.editions(), period);
         boolean failed = records.stream().anyMatch(record -> record.outcome() == EditionOutcome.FAILED);
         history.end(id, failed ? "failed" : "done", records);
         return history.find(id).orElseThrow();
+    }
+
+    /** Asks the run that goes on, if any, to finish the editions in hand and begin no other. */
+    public void stop() {
+        stopped = true;
+        BatchRun run = current;
+        if (run != null) {
+            run.stop();
+        }
     }
 
     @Override

@@ -16,8 +16,12 @@ public final class Console {
     private final Environment environment;
 
     public Console(Path workingFolder) {
+        this(workingFolder, Instant.parse("2025-07-10T12:00:00Z"));
+    }
+
+    public Console(Path workingFolder, Instant now) {
         environment = new Environment(
-                Clock.fixed(Instant.parse("2025-07-10T12:00:00Z"), ZoneOffset.UTC),
+                Clock.fixed(now, ZoneOffset.UTC),
                 workingFolder,
                 System.getProperty("java.class.path"),
                 "node:1",

@@ -1,0 +1,39 @@
+package org.thbreport.batch.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.thbreport.batch.Environment;
+import org.thbreport.batch.ExitCode;
+import org.thbreport.batch.release.ReleaseCheck;
+import org.thbreport.model.issue.Issue;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Checks a published release against its manifest. */
+@Command(
+        description = "Checks that a release holds what its manifest says, byte for byte, and nothing else.",
+        mixinStandardHelpOptions = true)
+final class VerifyCommand implements Callable<Integer> {
+    private final Environment environment;
+
+    @Parameters(paramLabel = "DIR", description = "folder of a release, such as out/my-study")
+    private String folder = "";
+
+    VerifyCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Path release = environment.workingFolder().resolve(folder);
+        List<Issue> issues = ReleaseCheck.of(release, folder);
+        issues.forEach(environment.err()::println);
+        if (issues.stream().anyMatch(issue -> issue.rule().equals(ReleaseCheck.NO_MANIFEST))) {
+            return ExitCode.UNUSABLE_FILE;
+        }
+        environment.out().println(issues.isEmpty() ? "the release is as it was published" : IssueLines.summary(issues));
+        return issues.isEmpty() ? ExitCode.DONE : ExitCode.BROKEN_RULE;
+    }
+}

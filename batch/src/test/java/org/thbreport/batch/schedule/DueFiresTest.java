@@ -1,0 +1,48 @@
+package org.thbreport.batch.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+
+/** Six o'clock in Riga is four o'clock UTC in winter. */
+class DueFiresTest {
+    private static final Instant HANDLED = Instant.parse("2026-11-20T05:00:00Z");
+
+    @Test
+    void runsATimeThatHasJustComeWhateverTheCatchUp() {
+        Instant now = Instant.parse("2026-11-21T04:00:10Z");
+
+        for (CatchUp catchUp : CatchUp.values()) {
+            assertThat(due(catchUp, now).run())
+                    .extracting(Fire::period)
+                    .containsExactly("2026-11-21T06:00 Europe/Riga");
+        }
+    }
+
+    @Test
+    void makesUpForMissedTimesAsAsked() {
+        Instant now = Instant.parse("2026-11-22T12:00:00Z");
+
+        assertThat(due(CatchUp.ALL, now).run()).hasSize(2);
+        assertThat(due(CatchUp.LATEST, now).run())
+                .extracting(Fire::period)
+                .containsExactly("2026-11-22T06:00 Europe/Riga");
+        assertThat(due(CatchUp.LATEST, now).passedOver())
+                .extracting(Fire::period)
+                .containsExactly("2026-11-21T06:00 Europe/Riga");
+        assertThat(due(CatchUp.NONE, now).run()).isEmpty();
+        assertThat(due(CatchUp.NONE, now).passedOver()).hasSize(2);
+    }
+
+    @Test
+    void findsNothingBeforeTheNextTime() {
+        assertThat(due(CatchUp.ALL, HANDLED.plusSeconds(60)).run()).isEmpty();
+    }
+
+    private static DueFires due(CatchUp catchUp, Instant now) {
+        ZoneId riga = ZoneId.of("Europe/Riga");
+        return DueFires.of(new Trigger("0 6 * * *", riga, CronTimes.of("0 6 * * *", riga), catchUp), HANDLED, now);
+    }
+}
