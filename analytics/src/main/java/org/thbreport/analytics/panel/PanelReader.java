@@ -150,6 +150,12 @@ public final class PanelReader {
         Set<String> unmapped = new LinkedHashSet<>();
         for (int i = 0; i < dimension.codes().size(); i++) {
             Area area = areas.of(dimension.codes().get(i), dimension.labels().get(i));
+            if (places.stream().anyMatch(other -> other.key().equals(area.key()))) {
+                issues.add(PanelRule.TWICE.issue(
+                        location,
+                        "area " + area.key() + " stands in the file under two codes",
+                        "one code for each country"));
+            }
             if (area.kind() == AreaKind.OTHER) {
                 unmapped.add(area.key());
             }

@@ -82,9 +82,10 @@ public record VictimCounts(
     public Outcome<Interval> bounds() {
         return count.then(cases -> unknown.then(unclear -> total.then(all -> {
             double base = Math.max(all, known.found().orElse(0.0) + unclear);
-            return base == 0
-                    ? Outcome.none(Obstacle.NO_CASES)
-                    : Outcome.of(new Interval(cases / base, Math.min(1, (cases + unclear) / base)));
+            if (base == 0 || cases + unclear > base) {
+                return Outcome.none(base == 0 ? Obstacle.NO_CASES : Obstacle.PARTS_EXCEED_TOTAL);
+            }
+            return Outcome.of(new Interval(cases / base, (cases + unclear) / base));
         })));
     }
 

@@ -245,6 +245,12 @@ class PanelReaderTest {
                 .contains("PANEL-9");
     }
 
+    @Test
+    void refusesACountryUnderTwoCodes() {
+        assertThat(rules(tidy("GR,2021,NEU27_2020_FOR,5", "EL,2022,NEU27_2020_FOR,6"), GroupMapping.CITIZENSHIP))
+                .contains("PANEL-9");
+    }
+
     private static List<String> rules(Dataset dataset, GroupMapping mapping) {
         StatisticsAnalysis file = analyse(dataset, mapping, FileOptions.USUAL);
         assertThat(file.areas()).isEmpty();
