@@ -31,6 +31,7 @@ public final class CommandLineProgram {
         CommandLine commandLine = new CommandLine(new Root());
         commandLine.addSubcommand("run", new RunCommand(environment));
         commandLine.addSubcommand("check", new CheckCommand(environment));
+        commandLine.addSubcommand("trend", new TrendCommand(environment));
         commandLine.addSubcommand("init", new InitCommand(environment));
         commandLine.addSubcommand("fetch", new FetchCommand(environment));
         commandLine.addSubcommand("batch", new BatchCommand(environment));

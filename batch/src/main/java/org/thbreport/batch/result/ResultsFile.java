@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.thbreport.analytics.Analysis;
 import org.thbreport.analytics.AreaAnalysis;
+import org.thbreport.analytics.StatisticsAnalysis;
 import org.thbreport.analytics.disclosure.DisclosureSummary;
 import org.thbreport.analytics.disclosure.ProtectedAnalysis;
 import org.thbreport.analytics.evidence.EvidenceCheck;
@@ -47,6 +48,16 @@ public final class ResultsFile {
             evidence(json, analysis.evidence());
             disclosure(json, results.disclosure());
             provenance(json, inputs);
+            json.writeEndObject();
+        });
+    }
+
+    /** Returns the parts {@code share}, {@code change} and {@code trend} for statistics that are not protected. */
+    public static byte[] ofStatistics(List<StatisticsAnalysis> files, VerdictTexts verdicts) {
+        return JsonText.indented(json -> {
+            json.writeStartObject();
+            json.writeBooleanField("protected", false);
+            statistics(json, AreaKeys.of(files), verdicts);
             json.writeEndObject();
         });
     }

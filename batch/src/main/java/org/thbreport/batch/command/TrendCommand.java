@@ -1,0 +1,116 @@
+package org.thbreport.batch.command;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.thbreport.analytics.FileAnalysis;
+import org.thbreport.analytics.FileOptions;
+import org.thbreport.analytics.StatisticsAnalysis;
+import org.thbreport.batch.Environment;
+import org.thbreport.batch.ExitCode;
+import org.thbreport.batch.edition.CheckedStudy;
+import org.thbreport.batch.result.ResultsFile;
+import org.thbreport.ingest.StatisticsReaders;
+import org.thbreport.ingest.reference.ReferenceData;
+import org.thbreport.ingest.statistics.StatisticsInput;
+import org.thbreport.ingest.statistics.StatisticsLimits;
+import org.thbreport.ingest.statistics.StatisticsReading;
+import org.thbreport.model.data.Dataset;
+import org.thbreport.model.data.ReferencePeriod;
+import org.thbreport.model.issue.Location;
+import org.thbreport.model.study.ShareBase;
+import org.thbreport.model.study.StatisticsReference;
+import org.thbreport.publication.compose.VerdictWording;
+import org.thbreport.publication.language.Language;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Says of one statistics file, without a study, how a share developed. */
+@Command(
+        description = "Shows shares, changes and the trend in one statistics file. The output is not protected.",
+        mixinStandardHelpOptions = true)
+final class TrendCommand implements Callable<Integer> {
+    private final Environment environment;
+
+    @Parameters(paramLabel = "FILE", description = "a statistics file of any supported format")
+    private String file = "";
+
+    @Mixin
+    private GroupOptions groups = new GroupOptions();
+
+    @Option(names = "--from", paramLabel = "PERIOD", description = "a change from this period, such as 2019/2021")
+    private @Nullable String from;
+
+    @Option(names = "--to", paramLabel = "PERIOD", description = "a change to this period")
+    private @Nullable String to;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json")
+    private OutputFormat format = OutputFormat.TEXT;
+
+    TrendCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws CommandFailure, IOException {
+        FileOptions options = options();
+        byte[] bytes = Files.readAllBytes(environment.workingFolder().resolve(file));
+        StatisticsReading reading = StatisticsReaders.read(
+                new StatisticsInput(file, () -> new ByteArrayInputStream(bytes), StatisticsLimits.DEFAULT));
+        reading.issues().forEach(environment.err()::println);
+        Dataset dataset = reading.dataset();
+        if (dataset == null) {
+            return ExitCode.UNUSABLE_FILE;
+        }
+        if (reading.hasErrors()) {
+            return ExitCode.BROKEN_RULE;
+        }
+        StatisticsReference reference = new StatisticsReference(
+                file, "", null, null, ShareBase.NOT_STATED, Map.of(), groups.mapping(dataset), Location.of(file));
+        StatisticsAnalysis analysis =
+                new FileAnalysis(ReferenceData.load().countries(), options).analyse(reference, dataset);
+        analysis.issues().forEach(environment.err()::println);
+        if (CheckedStudy.hasErrors(analysis.issues())) {
+            return ExitCode.BROKEN_RULE;
+        }
+        print(analysis);
+        return ExitCode.DONE;
+    }
+
+    private void print(StatisticsAnalysis analysis) {
+        Language english = Language.of("en");
+        VerdictWording verdicts = new VerdictWording(english);
+        if (format == OutputFormat.JSON) {
+            environment
+                    .out()
+                    .print(new String(
+                            ResultsFile.ofStatistics(List.of(analysis), verdicts::sentence), StandardCharsets.UTF_8));
+        } else {
+            environment.err().println("not protected: small counts are shown as they are; do not publish this output");
+            environment.out().print(new TrendLines(english, verdicts).of(analysis));
+        }
+        environment.out().flush();
+    }
+
+    private FileOptions options() throws CommandFailure {
+        if ((from == null) != (to == null)) {
+            throw new CommandFailure(ExitCode.WRONG_USAGE, "thb-report: --from and --to go together");
+        }
+        return from == null || to == null
+                ? FileOptions.USUAL
+                : new FileOptions(FileOptions.USUAL.confidence(), FileOptions.USUAL.rules(), period(from), period(to));
+    }
+
+    private static ReferencePeriod period(String text) throws CommandFailure {
+        return ReferencePeriod.parse(text)
+                .orElseThrow(() -> new CommandFailure(
+                        ExitCode.WRONG_USAGE, "thb-report: " + text + " is no period; expected 2022 or 2019/2021"));
+    }
+}

@@ -1,0 +1,97 @@
+package org.thbreport.batch.command;
+
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Map;
+import org.thbreport.analytics.AreaAnalysis;
+import org.thbreport.analytics.StatisticsAnalysis;
+import org.thbreport.analytics.decomposition.Contribution;
+import org.thbreport.analytics.outcome.Obstacle;
+import org.thbreport.analytics.outcome.Outcome;
+import org.thbreport.analytics.share.Change;
+import org.thbreport.analytics.share.CountedShare;
+import org.thbreport.analytics.share.PeriodShare;
+import org.thbreport.model.study.ShareBase;
+import org.thbreport.publication.compose.VerdictWording;
+import org.thbreport.publication.language.Language;
+
+/** Prints shares by period, changes and verdicts as lines for a terminal. */
+final class TrendLines {
+    private static final int MOST_DRIVERS = 5;
+
+    private final Language language;
+    private final VerdictWording verdicts;
+
+    TrendLines(Language language, VerdictWording verdicts) {
+        this.language = language;
+        this.verdicts = verdicts;
+    }
+
+    String of(StatisticsAnalysis analysis) {
+        StringBuilder text = new StringBuilder();
+        analysis.areas().forEach(area -> area(area, text));
+        return text.toString();
+    }
+
+    private void area(AreaAnalysis area, StringBuilder text) {
+        text.append(area.area().label()).append('\n');
+        text.append(row("period", "count", "known", "of known", "of all", "flags"));
+        for (PeriodShare share : area.shares()) {
+            boolean counted = share instanceof CountedShare;
+            text.append(row(
+                    share.period().toString(),
+                    share instanceof CountedShare counts ? number(counts.count()) : "",
+                    share instanceof CountedShare counts ? number(counts.known()) : "",
+                    percent(share.share(ShareBase.KNOWN)),
+                    counted ? percent(share.share(ShareBase.ALL)) : "",
+                    share.flags()));
+        }
+        area.changes().forEach(change -> change(change, text));
+        if (area.trend() != null) {
+            text.append("  ").append(verdicts.sentence(area)).append('\n');
+        }
+        text.append('\n');
+    }
+
+    private void change(Change change, StringBuilder text) {
+        text.append("  ")
+                .append(change.from())
+                .append(" to ")
+                .append(change.to())
+                .append(": ");
+        text.append(change.difference()
+                        .found()
+                        .map(difference -> language.points(difference, 1))
+                        .orElseGet(() -> reason(change.difference())))
+                .append('\n');
+        change.kitagawa()
+                .found()
+                .ifPresent(parts -> parts.byArea().entrySet().stream()
+                        .sorted(Comparator.comparingDouble((Map.Entry<String, Contribution> part) ->
+                                -Math.abs(part.getValue().total())))
+                        .limit(MOST_DRIVERS)
+                        .forEach(part -> text.append("    ")
+                                .append(part.getKey())
+                                .append(": ")
+                                .append(language.points(part.getValue().total(), 1))
+                                .append('\n')));
+    }
+
+    private String percent(Outcome<Double> share) {
+        return share.found().map(value -> language.numbers().percent(value, 1)).orElseGet(() -> "[x]");
+    }
+
+    private static String number(Outcome<Double> count) {
+        return count.found().map(org.thbreport.batch.json.ShortestNumber::of).orElse("[x]");
+    }
+
+    private static String reason(Outcome<?> outcome) {
+        return outcome.why().map(Obstacle::sentence).orElse("");
+    }
+
+    private static String row(String... cells) {
+        return String.format(Locale.ROOT, "  %-10s %9s %9s %9s %9s  %s%n", (Object[]) cells)
+                .replace("\r", "")
+                .replaceAll(" +\n", "\n");
+    }
+}

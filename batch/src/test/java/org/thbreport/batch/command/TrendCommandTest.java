@@ -1,0 +1,81 @@
+package org.thbreport.batch.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Shares by hand: 20 of 50 are 40 %, 30 of 60 are 50 %, 45 of 75 are 60 %. */
+class TrendCommandTest {
+    @TempDir
+    private Path folder;
+
+    private Console console;
+
+    @BeforeEach
+    void writeAFile() throws IOException {
+        Files.writeString(folder.resolve("victims.csv"), """
+                area,period,citizenship,value,unit,flag,precision
+                LV,2020,NAT,30,NR,,exact
+                LV,2020,NEU27_2020_FOR,20,NR,,exact
+                LV,2021,NAT,30,NR,,exact
+                LV,2021,NEU27_2020_FOR,30,NR,,exact
+                LV,2022,NAT,30,NR,,exact
+                LV,2022,NEU27_2020_FOR,45,NR,,exact
+                """);
+        console = new Console(folder);
+    }
+
+    @Test
+    void printsSharesAndTheVerdict() {
+        assertThat(console.run("trend", "victims.csv")).as(console.err()).isZero();
+
+        assertThat(console.out()).containsSubsequence("2020", "20", "50", "40.0", "2021", "50.0", "2022", "60.0");
+        assertThat(console.err()).contains("not protected");
+    }
+
+    @Test
+    void printsTheSameNumbersAsJson() throws IOException {
+        assertThat(console.run("trend", "victims.csv", "--from", "2020", "--to", "2022", "--format", "json"))
+                .isZero();
+
+        JsonNode json = new JsonMapper().readTree(console.out());
+        assertThat(json.at("/share/LV/2021/shareOfKnown").asDouble()).isEqualTo(0.5);
+        assertThat(json.at("/change/LV/2020..2022/difference").asDouble()).isCloseTo(0.2, Offset.offset(1e-15));
+        assertThat(json.at("/trend/LV/verdict/id").asText()).isEqualTo("too-few-periods");
+        assertThat(json.path("protected").asBoolean(true)).isFalse();
+    }
+
+    @Test
+    void takesOtherGroupsByTheSameCode() {
+        assertThat(console.run("trend", "victims.csv", "--interest", "NAT", "--rest", "NEU27_2020_FOR"))
+                .as(console.err())
+                .isZero();
+
+        assertThat(console.out()).containsSubsequence("2020", "30", "50", "60.0");
+    }
+
+    @Test
+    void listsTheCodesWhenOneGivenIsNotThere() {
+        assertThat(console.run("trend", "victims.csv", "--interest", "MARTIANS", "--rest", "NAT"))
+                .isEqualTo(1);
+
+        assertThat(console.err()).contains("MARTIANS").contains("NEU27_2020_FOR");
+    }
+
+    @Test
+    void saysThatAFileIsMissingOrEmpty() throws IOException {
+        Files.writeString(folder.resolve("empty.csv"), "");
+
+        assertThat(console.run("trend", "none.csv")).isEqualTo(3);
+        assertThat(console.run("trend", "empty.csv")).isEqualTo(3);
+        assertThat(console.run("trend", "victims.csv", "--from", "2020")).isEqualTo(2);
+    }
+}
