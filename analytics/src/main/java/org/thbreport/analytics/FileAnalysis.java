@@ -48,7 +48,7 @@ public record FileAnalysis(CountryRegister register, FileOptions options) {
         TrendOverTime trends =
                 new TrendOverTime(options.rules(), options.confidence(), panel.isPersons(), panel.isCountable());
         List<AreaAnalysis> areas = new ArrayList<>();
-        for (AreaSeries series : new PanelSums(register).series(panel)) {
+        for (AreaSeries series : new PanelSums(register, options.rules().breakingPart()).series(panel)) {
             Optional<Trend> trend = trends.of(series);
             List<PeriodShare> ofPeriods = shares.ofAll(series.periods());
             areas.add(new AreaAnalysis(

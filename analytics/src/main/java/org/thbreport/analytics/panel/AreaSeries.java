@@ -13,14 +13,14 @@ import org.thbreport.model.data.ReferencePeriod;
 /** The victims of one area, or of a sum of areas, over time. Immutable. */
 public final class AreaSeries {
 
-    /** A sum breaks where areas that break hold more than this part of its known victims. */
-    private static final double BREAKING_PART = 0.5;
-
     private final Area area;
     private final List<AreaSeries> members;
     private final SortedMap<ReferencePeriod, PanelPeriod> periods;
+    private final double breakingPart;
 
-    private AreaSeries(Area area, List<AreaSeries> members, SortedMap<ReferencePeriod, PanelPeriod> periods) {
+    private AreaSeries(
+            Area area, List<AreaSeries> members, SortedMap<ReferencePeriod, PanelPeriod> periods, double breakingPart) {
+        this.breakingPart = breakingPart;
         this.area = area;
         this.members = List.copyOf(members);
         this.periods = Collections.unmodifiableSortedMap(periods);
@@ -33,7 +33,7 @@ public final class AreaSeries {
                 .forEach((period, victims) -> periods.put(
                         period,
                         new PanelPeriod(area.key(), period, victims, List.of(area.key()), List.of(), List.of())));
-        return new AreaSeries(area, List.of(), periods);
+        return new AreaSeries(area, List.of(), periods, 1);
     }
 
     /**
@@ -42,8 +42,9 @@ public final class AreaSeries {
      * @param area what the sum is called
      * @param members the areas
      * @param times the periods to take
+     * @param breakingPart the sum breaks where areas that break hold more than this part of its known victims
      */
-    static AreaSeries sum(Area area, List<AreaSeries> members, List<ReferencePeriod> times) {
+    static AreaSeries sum(Area area, List<AreaSeries> members, List<ReferencePeriod> times, double breakingPart) {
         SortedMap<ReferencePeriod, PanelPeriod> periods = new TreeMap<>();
         for (ReferencePeriod time : times) {
             List<PanelPeriod> parts = new ArrayList<>();
@@ -57,10 +58,10 @@ public final class AreaSeries {
                 }
             }
             if (!parts.isEmpty()) {
-                periods.put(time, together(area, time, parts, absent));
+                periods.put(time, together(area, time, parts, absent, breakingPart));
             }
         }
-        return new AreaSeries(area, members, periods);
+        return new AreaSeries(area, members, periods, breakingPart);
     }
 
     /** Returns the series with the periods that a sum cannot be made for. */
@@ -75,16 +76,19 @@ public final class AreaSeries {
                         List.of(),
                         areas,
                         List.of())));
-        return new AreaSeries(area, members, all);
+        return new AreaSeries(area, members, all, breakingPart);
     }
 
-    private static PanelPeriod together(Area area, ReferencePeriod time, List<PanelPeriod> parts, List<String> absent) {
+    private static PanelPeriod together(
+            Area area, ReferencePeriod time, List<PanelPeriod> parts, List<String> absent, double breakingPart) {
         List<VictimCounts> victims = parts.stream().map(PanelPeriod::victims).toList();
         return new PanelPeriod(
                 area.key(),
                 time,
                 VictimCounts.sum(
-                        victims, most(victims, VictimCounts::breaks), most(victims, VictimCounts::definitionDiffers)),
+                        victims,
+                        most(victims, VictimCounts::breaks, breakingPart),
+                        most(victims, VictimCounts::definitionDiffers, breakingPart)),
                 parts.stream().map(PanelPeriod::area).toList(),
                 absent,
                 parts.stream()
@@ -94,15 +98,15 @@ public final class AreaSeries {
                         .toList());
     }
 
-    private static boolean most(List<VictimCounts> parts, Predicate<VictimCounts> which) {
+    private static boolean most(List<VictimCounts> parts, Predicate<VictimCounts> which, double part) {
         double all = 0;
         double those = 0;
-        for (VictimCounts part : parts) {
-            double known = part.known().found().orElse(0.0);
+        for (VictimCounts victims : parts) {
+            double known = victims.known().found().orElse(0.0);
             all += known;
-            those += which.test(part) ? known : 0;
+            those += which.test(victims) ? known : 0;
         }
-        return those > BREAKING_PART * all;
+        return those > part * all;
     }
 
     /** Returns the area. */
@@ -174,7 +178,7 @@ public final class AreaSeries {
                     absent.stream().distinct().toList(),
                     List.of()));
         }
-        AreaSeries pooled = sum(area, members, List.of(period));
+        AreaSeries pooled = sum(area, members, List.of(period), breakingPart);
         return Optional.ofNullable(pooled.periods.get(period));
     }
 }

@@ -13,8 +13,9 @@ import org.thbreport.model.geo.CountryRegister;
  * The sums that are computed from the countries of a file. Groups and parts of countries are never summed.
  *
  * @param register the countries and who was a Member State when
+ * @param breakingPart a sum breaks where areas that break hold more than this part of its known victims
  */
-public record PanelSums(CountryRegister register) {
+public record PanelSums(CountryRegister register, double breakingPart) {
 
     /**
      * Returns all series of a panel: {@code TOTAL} first where there is more than one country with data, {@code EU} where
@@ -30,7 +31,8 @@ public record PanelSums(CountryRegister register) {
                 .toList();
         List<AreaSeries> all = new ArrayList<>();
         if (countries.size() > 1) {
-            all.add(AreaSeries.sum(new Area(Area.TOTAL, AreaKind.SUM, null, Area.TOTAL), countries, panel.periods()));
+            all.add(AreaSeries.sum(
+                    new Area(Area.TOTAL, AreaKind.SUM, null, Area.TOTAL), countries, panel.periods(), breakingPart));
             AreaSeries union = union(panel, countries);
             if (!union.singlePeriods().isEmpty()) {
                 all.add(union);
@@ -64,7 +66,7 @@ public record PanelSums(CountryRegister register) {
         List<AreaSeries> members = countries.stream()
                 .filter(series -> complete.stream().anyMatch(period -> isMember(series, period)))
                 .toList();
-        return AreaSeries.sum(new Area(Area.EU, AreaKind.SUM, null, Area.EU), members, complete)
+        return AreaSeries.sum(new Area(Area.EU, AreaKind.SUM, null, Area.EU), members, complete, breakingPart)
                 .withMissing(incomplete);
     }
 

@@ -13,10 +13,16 @@ import java.util.Properties;
  * @param fewestPeriods fewer comparable periods than this: only "higher than" and "lower than"
  * @param fewestPeriodsForJump fewer periods than this: no verdict of a jump or drop
  * @param sigmas distance beyond which the last period is unusual on Laney's chart
+ * @param breakingPart a sum of areas breaks where areas that break hold more than this part of its known victims
  * @param alpha a test below this p counts
  */
 public record VerdictRules(
-        double smallestKnown, int fewestPeriods, int fewestPeriodsForJump, double sigmas, double alpha) {
+        double smallestKnown,
+        int fewestPeriods,
+        int fewestPeriodsForJump,
+        double sigmas,
+        double breakingPart,
+        double alpha) {
 
     /** The least number of victims that the first threshold may be set to. */
     private static final double FLOOR = 20;
@@ -46,6 +52,7 @@ public record VerdictRules(
                 (int) number(properties, "fewestPeriods"),
                 (int) number(properties, "fewestPeriodsForJump"),
                 number(properties, "sigmas"),
+                number(properties, "breakingPart"),
                 number(properties, "alpha"));
     }
 

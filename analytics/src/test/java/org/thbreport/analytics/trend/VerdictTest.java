@@ -127,6 +127,17 @@ class VerdictTest {
     }
 
     @Test
+    void aSumBreaksWhereMostOfItBreaks() {
+        List<String> rows = perMille("DE", 300, 310, 320, 330, 340);
+        rows.addAll(perMille("LV", 300, 310, 320, 330, 340));
+        rows.set(6, rows.get(6) + ",NR,b");
+        // one of two areas of the same size is not more than half
+        assertThat(trend(rows).segments()).hasSize(1);
+        rows.set(7, "DE,2012,NAT,681");
+        assertThat(trend(rows).segments()).hasSize(2);
+    }
+
+    @Test
     void countsABreakAtAMissingValueForTheNext() {
         List<String> rows = perMille("LV", 400, 410, 420, 430);
         rows.set(3, "LV,2011,NEU27_2020_FOR,:,NR,b");
@@ -208,8 +219,8 @@ class VerdictTest {
 
     @Test
     void rulesCannotBeSetBelowTheFloor() {
-        assertThat(VerdictRules.USUAL).isEqualTo(new VerdictRules(50, 4, 8, 3, 0.05));
-        assertThatThrownBy(() -> new VerdictRules(19, 4, 8, 3, 0.05)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new VerdictRules(50, 1, 8, 3, 0.05)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(VerdictRules.USUAL).isEqualTo(new VerdictRules(50, 4, 8, 3, 0.5, 0.05));
+        assertThatThrownBy(() -> new VerdictRules(19, 4, 8, 3, 0.5, 0.05)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new VerdictRules(50, 1, 8, 3, 0.5, 0.05)).isInstanceOf(IllegalArgumentException.class);
     }
 }
