@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.thbreport.model.issue.Location;
 
 /**
@@ -104,18 +103,19 @@ final class CsvTable {
                 good = false;
             }
         }
-        Set<String> present = columns.keySet();
-        for (String name : required) {
-            if (!present.contains(name)) {
-                log.error(
-                        StudyRule.CSV_HEADER,
-                        header.location(0),
-                        "the column \"" + name + "\" is missing",
-                        "expected: " + String.join(",", required));
-                good = false;
-            }
+        List<String> missing = required.stream()
+                .filter(name -> !columns.containsKey(name))
+                .map(name -> "\"" + name + "\"")
+                .toList();
+        if (!missing.isEmpty()) {
+            String what = missing.size() == 1 ? "the column " : "these columns are missing: ";
+            log.error(
+                    StudyRule.CSV_HEADER,
+                    header.location(0),
+                    what + String.join(", ", missing) + (missing.size() == 1 ? " is missing" : ""),
+                    "expected: " + String.join(",", required));
         }
-        return good;
+        return good && missing.isEmpty();
     }
 
     private void takeRow(Row row) {

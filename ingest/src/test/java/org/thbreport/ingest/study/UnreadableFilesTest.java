@@ -113,6 +113,15 @@ class UnreadableFilesTest {
     }
 
     @Test
+    void namesAllMissingColumnsAtOnce() {
+        fixture.with("findings.csv", "finding,theme,kind,partOf,countries,quantifier\n");
+        assertThat(fixture.issues())
+                .contains(
+                        "findings.csv:1:1: error[INPUT-11]: these columns are missing: \"quantified\", \"source\", \"note\";"
+                                + " expected: finding,theme,kind,partOf,countries,quantifier,quantified,source,note");
+    }
+
+    @Test
     void findsRowsOfAnotherLength() {
         fixture.with("findings.csv", "\"AT and LV\"", "AT, LV");
         assertThat(fixture.issues())
