@@ -28,7 +28,7 @@ class RandomSeriesTest {
     @Test
     void noSeriesMakesAMethodFailOrGiveANumberThatIsNone() throws ReflectiveOperationException {
         Random random = new Random(11);
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 5_000; i++) {
             List<SharePoint> series = series(random);
             Outcome<QuasiBinomialFit> fit = QuasiBinomial.USUAL.fit(series);
             // A million cases on one side and a million on the other within months may need a slope beyond all numbers.
