@@ -36,8 +36,7 @@ final class ShareAxes {
         NumberAxis years = axis(labelSize);
         years.setAutoRangeIncludesZero(false);
         years.setRange(firstYear - 0.6, lastYear + 0.6);
-        int step = (int)
-                Math.ceil((lastYear - firstYear + 1.2) * YEAR_WIDTH * labelSize / (width - SCALE_WIDTH * labelSize));
+        int step = (int) Math.ceil((lastYear - firstYear + 1.2) * YEAR_WIDTH * labelSize / plotWidth(width, labelSize));
         years.setTickUnit(
                 new NumberTickUnit(step, new DecimalFormat("0", DecimalFormatSymbols.getInstance(Locale.ROOT))));
         years.setAxisLineVisible(true);
@@ -59,6 +58,11 @@ final class ShareAxes {
         chart.setBackgroundPaint(null);
         chart.setPadding(RectangleInsets.ZERO_INSETS);
         return chart;
+    }
+
+    /** Returns the width that is left beside the scale of shares, in points. */
+    static float plotWidth(float width, float labelSize) {
+        return width - SCALE_WIDTH * labelSize;
     }
 
     private static int firstYear(List<ShareMark> marks) {

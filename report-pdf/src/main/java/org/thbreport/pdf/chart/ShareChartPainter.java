@@ -38,7 +38,7 @@ final class ShareChartPainter {
         for (ShareChart.Break one : spec.breaks()) {
             plot.addDomainMarker(marker(one));
         }
-        new SharePlot(look, top, ChartLook.VALUE).fill(plot, spec.marks());
+        new SharePlot(look, top, ChartLook.VALUE, ShareAxes.plotWidth(width, ChartLook.LABEL)).fill(plot, spec.marks());
         if (!spec.valueAxis().isEmpty()) {
             chart.addSubtitle(axisTitle(spec.valueAxis()));
         }

@@ -17,6 +17,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.Range;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.thbreport.publication.chart.ShareMark;
@@ -27,17 +28,26 @@ final class SharePlot {
     private static final double BAND_STRENGTH = 0.16;
     private static final double BAR_STRENGTH = 0.22;
     private static final double HALF_BAND = 0.16;
+
+    /** How far over its mark a label stands, in parts of the scale. */
+    private static final double OVER = 0.035;
+
+    /** Half the width of a digit in the strong weight, in sizes of the label. */
+    private static final double HALF_LETTER = 0.26;
+
     private static final float[] DASHES = {3, 2.2f};
 
     private final ChartLook look;
     private final double top;
     private final float labelSize;
+    private final float width;
 
-    /** Takes the upper end of the scale of shares. */
-    SharePlot(ChartLook look, double top, float labelSize) {
+    /** Takes the upper end of the scale of shares, and the width of the plot in points. */
+    SharePlot(ChartLook look, double top, float labelSize, float width) {
         this.look = look;
         this.top = top;
         this.labelSize = labelSize;
+        this.width = width;
     }
 
     /** Returns the upper end of a scale that holds all shares and the labels over them: a multiple of 0.2. */
@@ -78,7 +88,8 @@ final class SharePlot {
         }
         plot.setDataset(lines);
         plot.setRenderer(renderer);
-        marks.forEach(mark -> label(renderer, mark));
+        Range years = plot.getDomainAxis().getRange();
+        marks.forEach(mark -> label(renderer, mark, marks, years));
     }
 
     private void bar(XYLineAndShapeRenderer renderer, ShareMark mark) {
@@ -123,16 +134,31 @@ final class SharePlot {
         }
     }
 
-    private void label(XYLineAndShapeRenderer renderer, ShareMark mark) {
+    /**
+     * Sets the label over its mark, or under it where a neighbour beneath the label stands higher; and no further out than
+     * the edge of the plot, where it would be cut off.
+     */
+    private void label(XYLineAndShapeRenderer renderer, ShareMark mark, List<ShareMark> marks, Range years) {
         if (mark.label().isEmpty()) {
             return;
         }
+        double half = mark.label().length() * labelSize * HALF_LETTER * years.getLength() / width;
+        double least = years.getLowerBound() + half;
+        double x = Math.max(least, Math.min(years.getUpperBound() - half, centre(mark)));
         ShareMark.Range bounds = mark.bounds();
         double over = bounds == null || !mark.pooled() ? mark.share() : Math.max(mark.share(), bounds.high());
-        XYTextAnnotation text = new XYTextAnnotation(mark.label(), centre(mark), over + top * 0.035);
+        double highest = marks.stream()
+                .filter(other -> !mark.pooled() && !other.pooled() && Math.abs(centre(other) - x) < half)
+                .mapToDouble(ShareMark::share)
+                .max()
+                .orElse(0);
+        boolean hidden = highest > mark.share() + top * OVER;
+        boolean under = hidden && mark.share() > top * 0.2;
+        double y = under ? mark.share() - top * 0.045 : Math.max(over, hidden ? highest : 0) + top * OVER;
+        XYTextAnnotation text = new XYTextAnnotation(mark.label(), x, y);
         text.setFont(look.strong(labelSize, mark.label()));
         text.setPaint(look.main());
-        text.setTextAnchor(TextAnchor.BOTTOM_CENTER);
+        text.setTextAnchor(under ? TextAnchor.TOP_CENTER : TextAnchor.BOTTOM_CENTER);
         renderer.addAnnotation(text, Layer.FOREGROUND);
     }
 

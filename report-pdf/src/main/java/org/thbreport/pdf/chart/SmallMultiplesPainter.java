@@ -52,8 +52,9 @@ final class SmallMultiplesPainter {
             double top,
             Graphics2D graphics,
             Rectangle2D area) {
-        JFreeChart chart = new ShareAxes(look, spec.percentPattern()).chart(all, top, TICK, (float) area.getWidth());
-        new SharePlot(look, top, VALUE).fill(chart.getXYPlot(), panel.marks());
+        float width = (float) area.getWidth();
+        JFreeChart chart = new ShareAxes(look, spec.percentPattern()).chart(all, top, TICK, width);
+        new SharePlot(look, top, VALUE, ShareAxes.plotWidth(width, TICK)).fill(chart.getXYPlot(), panel.marks());
         TextTitle title = new TextTitle(panel.title(), look.strong(ChartLook.LABEL, panel.title()));
         title.setPaint(look.ink());
         title.setPosition(RectangleEdge.TOP);
