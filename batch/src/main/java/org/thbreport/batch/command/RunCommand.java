@@ -68,7 +68,7 @@ final class RunCommand implements Callable<Integer> {
             Optional<EditionSource> source = checked.source();
             Optional<EditionPlan> plan = source.map(ready -> EditionPlan.of(ready.study(), ready.inputs(), request));
             if (source.isPresent() && plan.isPresent()) {
-                issues.addAll(EditionObstacles.of(source.get().study(), plan.get(), named));
+                issues.addAll(EditionObstacles.of(source.get(), plan.get(), named));
             }
             issues.forEach(environment.err()::println);
             warnings += IssueLines.count(issues, Severity.WARNING);

@@ -2,6 +2,7 @@ package org.thbreport.batch.edition;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.thbreport.analytics.panel.AreaKind;
 import org.thbreport.model.issue.Issue;
 import org.thbreport.model.issue.Location;
 import org.thbreport.model.study.Study;
@@ -10,15 +11,17 @@ import org.thbreport.publication.language.Language;
 /** What stands against an edition of a study that is itself in order. */
 public final class EditionObstacles {
     private static final String LANGUAGE = "EDITION-1";
+    private static final String AREA = "EDITION-2";
 
     private EditionObstacles() {}
 
     /**
-     * Returns the languages that the program, or the study, does not have; none if the edition can be made.
+     * Returns what the program, the study or its statistics do not have; nothing if the edition can be made.
      *
      * @param named the study folder as the user named it
      */
-    public static List<Issue> of(Study study, EditionPlan plan, String named) {
+    public static List<Issue> of(EditionSource source, EditionPlan plan, String named) {
+        Study study = source.study();
         List<Issue> issues = new ArrayList<>();
         for (String language : plan.languages()) {
             if (!Language.available().contains(language)) {
@@ -35,6 +38,26 @@ public final class EditionObstacles {
                         "expected a file texts/" + language + ".yaml"));
             }
         }
+        String area = plan.request().area();
+        List<String> countries = countries(source);
+        if (area != null && !countries.contains(area)) {
+            issues.add(Issue.error(
+                    AREA,
+                    Location.of(named),
+                    "the statistics have no country " + area,
+                    countries.isEmpty() ? "" : "expected one of " + String.join(", ", countries)));
+        }
         return issues;
+    }
+
+    /** Returns the countries that the statistics of a study have figures of, by their codes. */
+    public static List<String> countries(EditionSource source) {
+        return source.results().analysis().statistics().stream()
+                .flatMap(file -> file.areas().stream())
+                .filter(area -> area.area().kind() == AreaKind.COUNTRY)
+                .map(area -> area.area().key())
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

@@ -6,9 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.thbreport.analytics.panel.AreaKind;
 import org.thbreport.batch.edition.CheckedStudy;
 import org.thbreport.batch.edition.EditionObstacles;
 import org.thbreport.batch.edition.EditionPlan;
@@ -71,7 +69,7 @@ public final class TaskFinder {
         EditionRequest request =
                 new EditionRequest(area, asOf, edition.editorNotes(), edition.languages(), edition.products(), kinds);
         EditionPlan plan = EditionPlan.of(source.study(), source.inputs(), request);
-        List<Issue> obstacles = EditionObstacles.of(source.study(), plan, edition.study());
+        List<Issue> obstacles = EditionObstacles.of(source, plan, edition.study());
         if (!obstacles.isEmpty()) {
             return Task.refused(plan.edition(), obstacles);
         }
@@ -90,15 +88,7 @@ public final class TaskFinder {
     }
 
     private static List<String> areas(BatchEdition edition, EditionSource source) {
-        if (!edition.allAreas()) {
-            return edition.areas();
-        }
-        Set<String> areas = new TreeSet<>();
-        source.results().analysis().statistics().stream()
-                .flatMap(file -> file.areas().stream())
-                .filter(area -> area.area().kind() == AreaKind.COUNTRY)
-                .forEach(area -> areas.add(area.area().key()));
-        return List.copyOf(areas);
+        return edition.allAreas() ? EditionObstacles.countries(source) : edition.areas();
     }
 
     private static List<Issue> errors(List<Issue> issues) {

@@ -178,6 +178,16 @@ class RunCommandTest {
     }
 
     @Test
+    void saysThatTheStatisticsLackACountry() {
+        Console console = new Console(folder);
+
+        assertThat(console.run("run", SeedStudy.folder().toString(), "--out", "area", "--area", "lv"))
+                .isEqualTo(1);
+
+        assertThat(console.err()).contains("error[EDITION-2]: the statistics have no country lv");
+    }
+
+    @Test
     void saysThatTheOutputCannotBeWritten() throws IOException {
         Files.writeString(folder.resolve("file"), "");
         Console blocked = new Console(folder);
