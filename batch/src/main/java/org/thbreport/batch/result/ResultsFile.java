@@ -91,6 +91,7 @@ public final class ResultsFile {
             }
         }
         json.writeEndObject();
+        new ReconciliationJson(json).reconciliations(areas.values());
     }
 
     private static void study(JsonGenerator json, Study study, LocalDate asOf) throws IOException {
