@@ -52,7 +52,7 @@ class LanguageTest {
             LocalDate day = LocalDate.of(2025, month, 10);
             String expected =
                     format.format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
-            assertThat(Language.of(tag).dates().day(day)).isEqualTo(expected.replace('\u00a0', ' '));
+            assertThat(Language.of(tag).dates().day(day)).isEqualTo(expected.replace('\u00a0', '\u202f'));
         }
     }
 
