@@ -32,6 +32,6 @@ record CellStyles(
     }
 
     private static boolean looksLikeFormula(String text) {
-        return !text.isEmpty() && "=+-@\t\r\n'".indexOf(text.charAt(0)) >= 0;
+        return !text.isEmpty() && text.charAt(0) <= '@' && "=+-@\t\r\n'".indexOf(text.charAt(0)) >= 0;
     }
 }

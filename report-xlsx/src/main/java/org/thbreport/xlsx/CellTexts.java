@@ -23,16 +23,25 @@ final class CellTexts {
         this.sheets = Set.copyOf(sheets);
     }
 
-    /** Returns the text of a cell. */
-    CellText of(RichText text) {
+    /** Returns the words of text that has neither strong pieces nor links nor notes and that a cell can hold, else null. */
+    static @Nullable String simple(RichText text) {
         List<Inline> inlines = text.inlines();
         if (inlines.size() == 1 && inlines.get(0) instanceof Inline.Words words && !words.strong()) {
-            return CellText.of(words.text());
+            return words.text().length() <= CellText.LIMIT ? words.text() : null;
+        }
+        return null;
+    }
+
+    /** Returns the text of a cell. */
+    CellText of(RichText text) {
+        String simple = simple(text);
+        if (simple != null) {
+            return CellText.of(simple);
         }
         List<CellText.Run> runs = new ArrayList<>();
         CellText.Link link = null;
         boolean needsSpace = false;
-        for (Inline inline : inlines) {
+        for (Inline inline : text.inlines()) {
             String words = words(inline);
             if (inline instanceof Inline.NoteReference && needsSpace) {
                 words = ' ' + words;

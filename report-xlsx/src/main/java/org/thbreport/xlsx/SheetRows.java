@@ -1,6 +1,7 @@
 package org.thbreport.xlsx;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,14 @@ final class SheetRows {
     private static final double CELL_PADDING = 0.8;
     /** A text of fewer characters than this part of the width surely fits on one line: no letter is wider than 1.9 zeros. */
     private static final double SURELY_FITS = 0.5;
+
+    private static final byte[] CELL = ascii("<c r=\"");
+    private static final byte[] STYLE = ascii("\" s=\"");
+    private static final byte[] QUOTE = ascii("\"");
+    private static final byte[] CLOSE = ascii(">");
+    private static final byte[] SHARED = ascii(" t=\"s\"><v>");
+    private static final byte[] VALUE = ascii("<v>");
+    private static final byte[] END = ascii("</v></c>");
 
     private final SheetPlan plan;
     private final CellTexts texts;
@@ -111,21 +120,32 @@ final class SheetRows {
         if (row >= WorkbookSkeleton.LAST_ROW) {
             throw new IllegalArgumentException("table " + names.name() + " has more rows than a sheet can hold");
         }
-        CellText[] words = new CellText[columns.size()];
+        int size = columns.size();
+        @Nullable String[] words = new String[size];
+        @Nullable CellText[] special = new CellText[size];
         int lines = 1;
-        for (int column = 0; column < words.length; column++) {
-            CellText text = text(data.cells().get(column));
-            words[column] = text;
-            if (text != null) {
-                lines = Math.max(lines, lines(text.plain(), column, CellLook.TEXT));
+        for (int column = 0; column < size; column++) {
+            Cell cell = data.cells().get(column);
+            String plain = cell instanceof Cell.Text text ? CellTexts.simple(text.text()) : null;
+            if (plain == null) {
+                CellText text = text(cell);
+                special[column] = text;
+                plain = text == null ? null : text.plain();
+            }
+            words[column] = plain;
+            if (plain != null) {
+                lines = Math.max(lines, lines(plain, column, CellLook.TEXT));
             }
         }
         beginRow(lines, TextMetrics.NORMAL);
-        for (int column = 0; column < words.length; column++) {
-            CellText text = words[column];
+        for (int column = 0; column < size; column++) {
+            String plain = words[column];
+            CellText text = special[column];
+            CellLook look = isWords(columns.get(column).kind()) ? CellLook.TEXT : CellLook.MARKER;
             if (text != null) {
-                boolean number = !isWords(columns.get(column).kind());
-                writeText(text, number ? CellLook.MARKER : look(text), column);
+                writeText(text, look == CellLook.TEXT ? look(text) : look, column);
+            } else if (plain != null) {
+                writePlain(plain, look, column);
             } else if (data.cells().get(column) instanceof Cell.Number number) {
                 writeNumber(number, columns.get(column), column, names, id -> rowText(id, columns, words));
             }
@@ -133,11 +153,10 @@ final class SheetRows {
         endRow();
     }
 
-    private static @Nullable String rowText(String id, List<Column> columns, @Nullable CellText[] words) {
+    private static @Nullable String rowText(String id, List<Column> columns, @Nullable String[] words) {
         for (int column = 0; column < words.length; column++) {
-            CellText text = words[column];
             if (columns.get(column).id().equals(id)) {
-                return text == null ? null : text.plain();
+                return words[column];
             }
         }
         return null;
@@ -166,15 +185,23 @@ final class SheetRows {
         if (link != null) {
             links.add(new CellLink(row, column, link));
         }
-        beginCell(column, styles.text(look, text.plain()));
-        int number = text.isMixed()
-                ? strings.rich(text, styles.normalFont(), styles.strongFont())
-                : strings.number(text.plain());
+        if (text.isMixed()) {
+            beginCell(column, styles.text(look, text.plain()));
+            xml.piece(SHARED).number(strings.rich(text, styles.normalFont(), styles.strongFont()));
+            xml.piece(END);
+        } else {
+            writePlain(text.plain(), look, column);
+        }
+    }
+
+    private void writePlain(String text, CellLook look, int column) throws IOException {
+        beginCell(column, styles.text(look, text));
+        int number = strings.number(text);
         if (number >= 0) {
-            xml.markup(" t=\"s\"><v>").number(number).markup("</v></c>");
+            xml.piece(SHARED).number(number).piece(END);
         } else {
             xml.markup(" t=\"inlineStr\"><is>");
-            SharedStrings.plain(xml, text.plain());
+            SharedStrings.plain(xml, text);
             xml.markup("</is></c>");
         }
     }
@@ -182,17 +209,24 @@ final class SheetRows {
     private void writeNumber(
             Cell.Number number, Column column, int index, TableNames names, FormulaText.RowTexts rowTexts)
             throws IOException {
-        Cell.Format format =
-                number.format() == null ? new Cell.Format(column.kind(), column.decimals()) : number.format();
-        beginCell(index, styles.number(format.kind(), format.decimals()));
-        xml.markup(">");
+        Cell.Format format = number.format();
+        ColumnKind kind = format == null ? column.kind() : format.kind();
+        beginCell(index, styles.number(kind, format == null ? column.decimals() : format.decimals()));
+        xml.piece(CLOSE);
         if (number.formula() != null) {
             String formula = formulas.of(number.formula(), names, rowTexts);
             xml.markup("<f>")
-                    .text(format.kind() == ColumnKind.POINTS ? "100*(" + formula + ')' : formula)
+                    .text(kind == ColumnKind.POINTS ? "100*(" + formula + ')' : formula)
                     .markup("</f>");
         }
-        xml.markup("<v>").markup(NumberText.of(stored(number, format.kind()))).markup("</v></c>");
+        xml.piece(VALUE);
+        double value = stored(number, kind);
+        if (value >= 0 && value <= Integer.MAX_VALUE && value == (int) value) {
+            xml.number((int) value);
+        } else {
+            xml.markup(NumberText.of(value));
+        }
+        xml.piece(END);
     }
 
     /** Returns a number as it stands in a cell: a difference of shares stands there in points. */
@@ -229,10 +263,10 @@ final class SheetRows {
     }
 
     private void beginCell(int column, int style) throws IOException {
-        xml.markup("<c r=\"")
-                .reference(row, column)
-                .markup("\" s=\"")
-                .number(style)
-                .markup("\"");
+        xml.piece(CELL).reference(row, column).piece(STYLE).number(style).piece(QUOTE);
+    }
+
+    private static byte[] ascii(String markup) {
+        return markup.getBytes(StandardCharsets.US_ASCII);
     }
 }

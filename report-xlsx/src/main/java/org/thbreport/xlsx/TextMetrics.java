@@ -57,6 +57,9 @@ final class TextMetrics {
     /** Returns how many lines text takes in a column of so many characters, words kept whole where they fit. */
     static int lines(String text, double size, boolean bold, double columnCharacters) {
         double room = columnCharacters * ZERO;
+        if (text.indexOf('\n') < 0 && points(text, size, bold) <= room) {
+            return 1;
+        }
         double space = points(" ", size, bold);
         int lines = 1;
         double used = 0;

@@ -22,6 +22,9 @@ public final class XlsxAnnexWriter {
     /** A time that a zip holds without a time zone; its own first day would be taken for an older date. */
     private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
+    /** Level of compression: higher ones take much more time and little less room. */
+    private static final int COMPRESSION = 4;
+
     private static final int SKELETONS = 16;
 
     private final Theme theme;
@@ -69,6 +72,7 @@ public final class XlsxAnnexWriter {
         WorkbookSkeleton skeleton = skeleton(file.shape(profile));
         PartTemplate.Filler filler = file.filler(skeleton);
         try (ZipOutputStream zip = new ZipOutputStream(leftOpen(out), StandardCharsets.UTF_8)) {
+            zip.setLevel(COMPRESSION);
             for (Map.Entry<String, PartTemplate> part : skeleton.parts().entrySet()) {
                 ZipEntry entry = new ZipEntry(part.getKey());
                 entry.setTimeLocal(ENTRY_TIME);

@@ -16,6 +16,15 @@ final class XmlOutput {
     /** Longest piece written between two checks for room: one character takes at most seven bytes. */
     private static final int MARGIN = 64;
 
+    /** ASCII characters that stand for themselves wherever they are. */
+    private static final boolean[] PLAIN = new boolean[0x80];
+
+    static {
+        for (char c = ' '; c < 0x7F; c++) {
+            PLAIN[c] = "_&<>\"".indexOf(c) < 0;
+        }
+    }
+
     private final OutputStream out;
     private final byte[] block = new byte[BLOCK + MARGIN];
     private int length;
@@ -40,6 +49,16 @@ final class XmlOutput {
         return this;
     }
 
+    /** Writes a short piece of markup that is already bytes. */
+    XmlOutput piece(byte[] bytes) throws IOException {
+        if (length + bytes.length > BLOCK) {
+            flush();
+        }
+        System.arraycopy(bytes, 0, block, length, bytes.length);
+        length += bytes.length;
+        return this;
+    }
+
     /** Writes markup that is already bytes. */
     XmlOutput bytes(byte[] bytes) throws IOException {
         flush();
@@ -55,17 +74,24 @@ final class XmlOutput {
     /** Writes a whole number that is not negative. */
     XmlOutput number(int value) throws IOException {
         room();
-        int digits = 1;
-        for (long bound = 10; bound <= value; bound *= 10) {
-            digits++;
-        }
+        int digits = digits(value);
+        int at = length + digits;
         int rest = value;
-        for (int at = length + digits - 1; at >= length; at--) {
-            block[at] = (byte) ('0' + rest % 10);
-            rest /= 10;
-        }
+        do {
+            int tenth = rest / 10;
+            block[--at] = (byte) ('0' + rest - tenth * 10);
+            rest = tenth;
+        } while (rest > 0);
         length += digits;
         return this;
+    }
+
+    private static int digits(int value) {
+        int digits = 1;
+        for (int rest = value; rest >= 10; rest /= 10) {
+            digits++;
+        }
+        return digits;
     }
 
     /** Writes the reference of a cell; row and column count from 0. */
@@ -90,7 +116,9 @@ final class XmlOutput {
                 flush();
             }
             char c = text.charAt(i);
-            if (c >= 0x80) {
+            if (c < 0x80 && PLAIN[c]) {
+                block[length++] = (byte) c;
+            } else if (c >= 0x80) {
                 i += beyondAscii(text, i);
             } else if (c == '_' ? looksEscaped(text, i) : c < ' ' && c != '\t' && c != '\n' || c == 0x7F) {
                 escape(c);
