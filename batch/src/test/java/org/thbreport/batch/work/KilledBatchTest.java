@@ -76,8 +76,7 @@ class KilledBatchTest {
             Path study = home.resolve("study-" + number);
             copy(SeedStudy.folder(), study);
             Path yaml = study.resolve("study.yaml");
-            Files.writeString(
-                    yaml, Files.readString(yaml).replaceFirst("(?m)^id: *[a-z0-9-]+", "id: study-" + number));
+            Files.writeString(yaml, Files.readString(yaml).replaceFirst("(?m)^id: *[a-z0-9-]+", "id: study-" + number));
             text.append("  - {study: study-").append(number).append(", languages: [en]}\n");
         }
         Files.writeString(home.resolve("batch.yaml"), text);
