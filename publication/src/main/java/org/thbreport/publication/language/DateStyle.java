@@ -36,7 +36,7 @@ public final class DateStyle {
     /** Returns a period as the time at which something was: {@code in 2022}, {@code in the 3rd quarter of 2022}. */
     public String in(ReferencePeriod period) {
         int month = period.first().getMonthValue();
-        String form = period.isPooled() && period.unitMonths() != 12 ? "pooled" : "m" + period.unitMonths();
+        String form = (period.isPooled() ? "pooled" : "m") + period.unitMonths();
         return wording.text(
                 "period.in",
                 "form",
