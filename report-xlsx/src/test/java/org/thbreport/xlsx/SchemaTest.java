@@ -10,6 +10,7 @@ import org.apache.xmlbeans.XmlError;
 import org.apache.xmlbeans.XmlException;
 import org.apache.xmlbeans.XmlObject;
 import org.apache.xmlbeans.XmlOptions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.openxmlformats.schemas.drawingml.x2006.chart.ChartSpaceDocument;
 import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.WsDrDocument;
@@ -72,7 +73,7 @@ class SchemaTest {
                 .forEach(errors::add);
     }
 
-    private static XmlObject parse(String name, String xml) throws XmlException {
+    private static @Nullable XmlObject parse(String name, String xml) throws XmlException {
         if (!name.endsWith(".xml")) {
             return null;
         } else if (name.startsWith("xl/worksheets/")) {

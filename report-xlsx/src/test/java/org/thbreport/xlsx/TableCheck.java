@@ -12,6 +12,7 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of the checklist that are about one table. */
 final class TableCheck {
@@ -108,7 +109,7 @@ final class TableCheck {
                 || cell.getCellType() == CellType.FORMULA && cell.getCachedFormulaResultType() == CellType.NUMERIC;
     }
 
-    private XSSFCell cell(int row, int column) {
+    private @Nullable XSSFCell cell(int row, int column) {
         XSSFRow found = sheet.getRow(row);
         return found == null ? null : found.getCell(column);
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,9 +46,7 @@ class StudyFolderGuideTest {
         Schema schema = Schema.load(StudyReader.STUDY_SCHEMA);
         assertMentioned(guide, schema);
         for (String list : List.of("sources", "notes", "statistics")) {
-            Schema items = part(schema, list).items();
-            assertThat(items).isNotNull();
-            assertMentioned(guide, items);
+            assertMentioned(guide, Objects.requireNonNull(part(schema, list).items(), list));
         }
         assertMentioned(guide, part(schema, "participants"));
         assertMentioned(guide, part(schema, "options"));
@@ -58,9 +57,7 @@ class StudyFolderGuideTest {
     }
 
     private static Schema part(Schema schema, String key) {
-        Schema part = schema.properties().get(key);
-        assertThat(part).as(key).isNotNull();
-        return part;
+        return Objects.requireNonNull(schema.properties().get(key), key);
     }
 
     private static void assertMentioned(String guide, Schema schema) {

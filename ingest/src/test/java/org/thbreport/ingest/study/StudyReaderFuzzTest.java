@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
@@ -101,7 +102,7 @@ class StudyReaderFuzzTest {
                     .filter(path -> !path.startsWith("."))
                     .toList();
             String path = paths.get(random.nextInt(paths.size()));
-            byte[] bytes = folder.get(path);
+            byte[] bytes = Objects.requireNonNull(folder.get(path));
             for (int change = random.nextInt(4); change >= 0; change--) {
                 bytes = change(bytes, random);
             }
