@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.thbreport.ingest.statistics.CodeField;
 import org.thbreport.ingest.statistics.ContentHead;
+import org.thbreport.ingest.statistics.DecimalNumber;
 import org.thbreport.ingest.statistics.DelimitedFile;
 import org.thbreport.ingest.statistics.DelimitedRow;
 import org.thbreport.ingest.statistics.IssueLog;
@@ -72,9 +73,13 @@ public final class ExplorerCsvReader implements StatisticsReader {
             int[] codes = new int[places.length];
             for (DelimitedRow row = file.next(); row != null; row = file.next()) {
                 if (file.isComplete(row, log) && CodeField.readAll(fields, row, codes)) {
-                    String text = row.field(value);
-                    String plain = GROUPED.matcher(text).matches() ? text.replaceAll("[, \\u00A0]", "") : text;
-                    rows.add(codes, plain, status.of(row), row.place(value));
+                    double number = DecimalNumber.parse(row.characters(), row.from(value), row.to(value));
+                    String text = Double.isNaN(number) ? row.field(value) : "";
+                    if (GROUPED.matcher(text).matches()) {
+                        rows.add(codes, text.replaceAll("[, \\u00A0]", ""), status.of(row), row.place(value));
+                    } else {
+                        rows.add(codes, row, value, status.of(row));
+                    }
                 }
             }
             return rows.finish();

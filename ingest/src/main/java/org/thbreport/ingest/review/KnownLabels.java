@@ -9,11 +9,13 @@ import org.thbreport.ingest.statistics.StatisticsRule;
 import org.thbreport.model.data.Dataset;
 import org.thbreport.model.data.Dimension;
 
-/** Puts codes in the place of labels of areas and citizenships. What the code lists do not have keeps its label. */
+/** Puts codes in the place of labels of areas, citizenships and units. What the code lists do not have keeps its label. */
 final class KnownLabels {
 
     private static final CodeList AREAS = CodeList.areas();
     private static final CodeList CITIZENSHIPS = CodeList.citizenships();
+
+    private static final CodeList UNITS = CodeList.units();
 
     private final IssueLog log;
 
@@ -29,6 +31,8 @@ final class KnownLabels {
                 recoded = recode(recoded, i, AREAS, "neither a country nor a known group of countries");
             } else if (KnownDimension.CITIZEN.is(id)) {
                 recoded = recode(recoded, i, CITIZENSHIPS, "no known citizenship");
+            } else if (KnownDimension.UNIT.is(id)) {
+                recoded = recode(recoded, i, UNITS, "");
             }
         }
         return recoded;
@@ -42,7 +46,7 @@ final class KnownLabels {
             String code = dimension.codes().get(i);
             String label = dimension.labels().get(i);
             Optional<String> known = list.code(code).or(() -> list.code(label));
-            if (known.isEmpty()) {
+            if (known.isEmpty() && !unknown.isEmpty()) {
                 log.add(
                         StatisticsRule.UNMAPPED,
                         dimension.id() + " \"" + label + "\" is " + unknown,

@@ -15,7 +15,7 @@ import org.thbreport.model.data.ObservationValue;
 final class PartsCheck {
 
     private static final List<Partition> PARTITIONS = Partition.load();
-    private static final Set<String> ADDITIVE_UNITS = Set.of("NR", "PER", "Number", "Person", "Persons");
+    private static final Set<String> ADDITIVE_UNITS = Set.of("NR", "PER");
     private static final double TOLERANCE = 1e-6;
 
     private final Dataset dataset;

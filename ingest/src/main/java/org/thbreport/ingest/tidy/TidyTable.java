@@ -1,8 +1,10 @@
 package org.thbreport.ingest.tidy;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.thbreport.ingest.statistics.CodeField;
 import org.thbreport.ingest.statistics.DecimalNumber;
@@ -36,6 +38,7 @@ final class TidyTable {
     private final int value;
     private final StatusFields status;
     private final int precision;
+    private final Set<String> periods = new HashSet<>();
     private String lastPeriod = "";
 
     TidyTable(StatisticsInput input, List<String> header, IssueLog log) throws UnreadableException {
@@ -104,10 +107,11 @@ final class TidyTable {
             return true;
         }
         String text = row.field(period);
-        if (ReferencePeriod.parse(text).isEmpty()) {
+        if (!periods.contains(text) && ReferencePeriod.parse(text).isEmpty()) {
             reject(row, period, StatisticsRule.CODE, "not a period", "expected one such as 2022 or 2019/2021");
             return false;
         }
+        periods.add(text);
         lastPeriod = text;
         return true;
     }
