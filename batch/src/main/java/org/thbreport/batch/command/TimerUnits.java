@@ -1,6 +1,7 @@
 package org.thbreport.batch.command;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import org.thbreport.batch.plan.BatchFile;
 import org.thbreport.batch.schedule.Trigger;
 
@@ -61,7 +62,8 @@ final class TimerUnits {
                     .append(' ')
                     .append(trigger.zone());
         }
-        return (system == TimerSystem.SYSTEMD ? SYSTEMD : KUBERNETES)
-                .formatted(file, due, batch.schedule().get(0).zone());
+        String units = system == TimerSystem.SYSTEMD ? SYSTEMD : KUBERNETES;
+        return String.format(
+                Locale.ROOT, units, file, due, batch.schedule().get(0).zone());
     }
 }

@@ -27,7 +27,7 @@ class KilledBatchTest {
     @Test
     @Tag("slow")
     void isWholeAfterAFewKills() throws IOException, InterruptedException {
-        killAndFinish(4, 12);
+        killAndFinish(3, 4);
     }
 
     @Test
@@ -43,7 +43,7 @@ class KilledBatchTest {
         Random random = new Random(20250710);
         for (int kill = 0; kill < kills; kill++) {
             Process process = start("killed");
-            if (!process.waitFor(500 + random.nextInt(6000), TimeUnit.MILLISECONDS)) {
+            if (!process.waitFor(500 + random.nextInt(5000), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly().waitFor();
             }
             everyVisibleReleaseIsWhole();
