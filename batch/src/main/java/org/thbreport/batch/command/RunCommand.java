@@ -15,6 +15,7 @@ import org.thbreport.batch.edition.EditionPlan;
 import org.thbreport.batch.edition.EditionRenderers;
 import org.thbreport.batch.edition.EditionRequest;
 import org.thbreport.batch.edition.EditionSource;
+import org.thbreport.batch.edition.FaultyPublicationException;
 import org.thbreport.batch.release.OutputDirectory;
 import org.thbreport.batch.release.ProgramBuild;
 import org.thbreport.batch.release.StagingFolder;
@@ -77,7 +78,7 @@ final class RunCommand implements Callable<Integer> {
             } else if (CheckedStudy.hasErrors(issues) || source.isEmpty() || plan.isEmpty()) {
                 worst = Math.max(worst, ExitCode.BROKEN_RULE);
             } else {
-                publisher.publish(source.get(), plan.get());
+                worst = Math.max(worst, publisher.publish(source.get(), plan.get()));
             }
         }
         environment.out().println(IssueLines.counted(warnings, "warning"));
@@ -94,13 +95,17 @@ final class RunCommand implements Callable<Integer> {
             this.maker = maker;
         }
 
-        void publish(EditionSource source, EditionPlan plan) throws IOException {
+        int publish(EditionSource source, EditionPlan plan) throws IOException {
             String edition = plan.edition();
             try (StagingFolder staged = directory.stage(edition)) {
                 List<String> files = maker.write(source, plan, staged.files());
                 directory.switchTo(staged, edition, directory.install(staged, edition, plan.releaseKey()));
                 files.forEach(
                         file -> environment.out().println(out.resolve(edition).resolve(file)));
+                return ExitCode.DONE;
+            } catch (FaultyPublicationException e) {
+                e.lines().forEach(environment.err()::println);
+                return ExitCode.BROKEN_RULE;
             }
         }
     }

@@ -15,14 +15,17 @@ import org.thbreport.batch.result.ResultsFile;
 import org.thbreport.batch.result.TidyData;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.pdf.Attachment;
+import org.thbreport.publication.check.PublicationFault;
 import org.thbreport.publication.compose.AnnexComposer;
 import org.thbreport.publication.compose.BriefingComposer;
 import org.thbreport.publication.compose.EditionFacts;
 import org.thbreport.publication.compose.InputDigest;
 import org.thbreport.publication.compose.ProductKind;
+import org.thbreport.publication.compose.PublicationComposer;
 import org.thbreport.publication.compose.VerdictWording;
 import org.thbreport.publication.content.Annex;
 import org.thbreport.publication.content.Briefing;
+import org.thbreport.publication.content.Publication;
 import org.thbreport.publication.content.RendererWords;
 import org.thbreport.publication.language.Language;
 
@@ -49,6 +52,7 @@ public final class EditionMaker {
      *
      * @return paths of the files, relative to the folder, in the order in which a reader would look for them
      * @throws IOException if the folder takes no more
+     * @throws FaultyPublicationException if a finished publication breaks a rule
      */
     public List<String> write(EditionSource source, EditionPlan plan, Path folder) throws IOException {
         Target target = new Target(folder, plan.request());
@@ -79,13 +83,19 @@ public final class EditionMaker {
             for (ProductKind product : plan.request().productsInOrder()) {
                 Briefing briefing =
                         new BriefingComposer(language).compose(source.results(), facts(source, plan, product));
-                target.write(
-                        FileKind.PDF,
-                        product.code() + "-" + language.tag() + ".pdf",
-                        renderers.pdf().write(briefing, renderers.theme(), attachments));
+                String file = product.code() + "-" + language.tag() + ".pdf";
+                requireFaultless(file, language, new Publication(language.tag(), briefing, annex));
+                target.write(FileKind.PDF, file, renderers.pdf().write(briefing, renderers.theme(), attachments));
             }
         }
         target.write(FileKind.XLSX, annexFile, workbook.toByteArray());
+    }
+
+    private static void requireFaultless(String file, Language language, Publication publication) {
+        List<PublicationFault> faults = new PublicationComposer(language).check(publication);
+        if (!faults.isEmpty()) {
+            throw new FaultyPublicationException(file, faults);
+        }
     }
 
     private static EditionFacts facts(EditionSource source, EditionPlan plan, ProductKind product) {

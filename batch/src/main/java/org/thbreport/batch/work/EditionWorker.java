@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.thbreport.batch.edition.EditionMaker;
 import org.thbreport.batch.edition.EditionPlan;
 import org.thbreport.batch.edition.EditionSource;
+import org.thbreport.batch.edition.FaultyPublicationException;
 import org.thbreport.batch.ledger.Claim;
 import org.thbreport.batch.ledger.EditionLock;
 import org.thbreport.batch.ledger.EditionOutcome;
@@ -77,6 +78,8 @@ public final class EditionWorker {
             result = new Result(EditionOutcome.FAILED, "the ledger cannot be used: " + e.getMessage(), null);
         } catch (OutOfMemoryError e) {
             result = new Result(EditionOutcome.FAILED, "there is not enough memory", null);
+        } catch (FaultyPublicationException e) {
+            result = new Result(EditionOutcome.FAILED, e.lines().get(0), null);
         } catch (RuntimeException e) {
             result = new Result(EditionOutcome.FAILED, "internal error; 'thb-report run' says more", null);
         }

@@ -186,6 +186,26 @@ class RunCommandTest {
     }
 
     @Test
+    void publishesNothingThatBreaksARuleOfPublications() throws IOException {
+        Path study = folder.resolve("forbidden");
+        try (Stream<Path> paths = Files.walk(SeedStudy.folder())) {
+            for (Path path : paths.toList()) {
+                Files.copy(
+                        path, study.resolve(SeedStudy.folder().relativize(path).toString()));
+            }
+        }
+        Path texts = study.resolve("texts/en.yaml");
+        Files.writeString(texts, Files.readString(texts).replace("specialised law-", "significant law-"));
+        Console console = new Console(folder);
+
+        assertThat(console.run("run", "forbidden", "--out", "faulty", "--lang", "en"))
+                .isEqualTo(1);
+
+        assertThat(console.err()).contains("briefing-en.pdf: ").contains("error[PUB-");
+        assertThat(folder.resolve("faulty").resolve(SeedStudy.ID)).doesNotExist();
+    }
+
+    @Test
     void saysThatTheStatisticsLackACountry() {
         Console console = new Console(folder);
 
