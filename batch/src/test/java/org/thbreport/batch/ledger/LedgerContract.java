@@ -13,24 +13,34 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RunLedgerTest {
-    private static final Instant NOON = Instant.parse("2025-07-10T12:00:00Z");
+/** What a ledger must do in whatever database it lives. */
+abstract class LedgerContract {
+    static final Instant NOON = Instant.parse("2025-07-10T12:00:00Z");
 
     @TempDir
-    private Path folder;
+    Path folder;
+
+    LedgerDatabase database;
 
     private final List<String> switches = new ArrayList<>();
-    private LedgerDatabase database;
     private RunLedger one;
     private RunLedger other;
 
+    /** Opens an empty ledger. */
+    abstract LedgerDatabase open() throws IOException, SQLException;
+
     @BeforeEach
     void openLedger() throws IOException, SQLException {
-        database = LedgerDatabase.open("ledger", folder);
+        database = open();
         one = ledger("one", Duration.ofSeconds(60));
         other = ledger("other", Duration.ofSeconds(60));
     }
@@ -128,6 +138,72 @@ class RunLedgerTest {
         assertThat(history.latest(1))
                 .containsExactly(new RunRecord(second, "06:00 Europe/Riga", "other", NOON, null, "running", List.of()));
         assertThat(history.find(99)).isEmpty();
+    }
+
+    @Test
+    void letsOneOfManyHoldAnEditionAndRecordsItsPublicationOnce()
+            throws SQLException, IOException, InterruptedException, ExecutionException {
+        List<Optional<Claim>> claims = atOnce(
+                16, number -> ledger("node " + number, Duration.ofSeconds(60)).claim("lv", "p1", false));
+
+        assertThat(claims.stream().flatMap(Optional::stream)).hasSize(1);
+    }
+
+    @Test
+    void numbersRunsThatBeginAtOnce() throws InterruptedException, ExecutionException {
+        RunHistory history = new RunHistory(database, Clock.fixed(NOON, ZoneOffset.UTC));
+
+        assertThat(atOnce(8, number -> history.begin("by hand", "node " + number)))
+                .containsExactlyInAnyOrder(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L);
+    }
+
+    @Test
+    void movesTheSchedulePointForwardOnly() throws SQLException, InterruptedException, ExecutionException {
+        SchedulePoints points = new SchedulePoints(database);
+        assertThat(points.find("s")).isEmpty();
+
+        atOnce(8, number -> {
+            points.advance("s", NOON.plusSeconds(number));
+            return number;
+        });
+        points.advance("s", NOON);
+
+        assertThat(points.find("s")).contains(NOON.plusSeconds(7));
+    }
+
+    @Test
+    void keepsLettersOfEveryAlphabet() throws SQLException {
+        RunHistory history = new RunHistory(database, Clock.fixed(NOON, ZoneOffset.UTC));
+        long run = history.begin("by hand", "one");
+        EditionRecord record = new EditionRecord(
+                "lv", "p1", EditionOutcome.FAILED, "ķļūda; грешка; σφάλμα", null, Duration.ofMillis(1));
+
+        history.end(run, "failed", List.of(record));
+
+        assertThat(history.find(run).orElseThrow().editions()).containsExactly(record);
+    }
+
+    /** Something that a numbered thread does. */
+    private interface Numbered<T> {
+        T run(int number) throws Exception;
+    }
+
+    private static <T> List<T> atOnce(int threads, Numbered<T> work) throws InterruptedException, ExecutionException {
+        ExecutorService executor = Executors.newFixedThreadPool(threads);
+        try {
+            List<Callable<T>> all = new ArrayList<>();
+            for (int number = 0; number < threads; number++) {
+                int mine = number;
+                all.add(() -> work.run(mine));
+            }
+            List<T> results = new ArrayList<>();
+            for (Future<T> result : executor.invokeAll(all)) {
+                results.add(result.get());
+            }
+            return results;
+        } finally {
+            executor.shutdownNow();
+        }
     }
 
     private RunLedger ledger(String node, Duration lease) {

@@ -1,0 +1,170 @@
+package org.thbreport.batch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/**
+ * A PostgreSQL server on loopback for tests: the one that {@code .ci/run} started, which it names in the variable {@code
+ * THB_REPORT_TEST_POSTGRES}, or else a throw-away one from the machine's own PostgreSQL, which ends with the tests. Where
+ * there is none the tests fail.
+ */
+public final class PostgresServer {
+    /** Environment variable with the address of a running server without its database: {@code 127.0.0.1:5432}. */
+    private static final String RUNNING = "THB_REPORT_TEST_POSTGRES";
+
+    private static final Path PROGRAMS = Path.of("/usr/lib/postgresql");
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    private PostgresServer() {}
+
+    /** Makes an empty database and returns its {@code jdbc:} address, user included. */
+    public static String newDatabase() throws SQLException {
+        String server = Holder.SERVER;
+        String name = "thb_" + ProcessHandle.current().pid() + "_" + DATABASES.incrementAndGet();
+        try (Connection connection = DriverManager.getConnection(address(server, "postgres"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name);
+        }
+        return address(server, name);
+    }
+
+    private static String address(String server, String database) {
+        return "jdbc:postgresql://" + server + "/" + database + "?user=postgres";
+    }
+
+    /** Starts the server when the first test asks for it. */
+    private static final class Holder {
+        private static final String SERVER = server();
+
+        private static String server() {
+            String running = System.getenv(RUNNING);
+            try {
+                return running == null || running.isBlank() ? start() : running;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private static String start() throws IOException, InterruptedException {
+        Path programs = programs();
+        Path home = Files.createTempDirectory("thb-postgres");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(programs, home)));
+        if (isRoot()) {
+            run(List.of("chown", "postgres", home.toString()));
+        }
+        int port;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = socket.getLocalPort();
+        }
+        Path data = home.resolve("data");
+        run(asServer(
+                programs.resolve("initdb").toString(),
+                "-D",
+                data.toString(),
+                "-U",
+                "postgres",
+                "-A",
+                "trust",
+                "-E",
+                "UTF8",
+                "--locale=C",
+                "--no-sync"));
+        run(asServer(
+                programs.resolve("pg_ctl").toString(),
+                "-D",
+                data.toString(),
+                "-l",
+                home.resolve("log").toString(),
+                "-w",
+                "-o",
+                "-h 127.0.0.1 -p " + port + " -k " + home + " -c fsync=off",
+                "start"));
+        return "127.0.0.1:" + port;
+    }
+
+    private static void stop(Path programs, Path home) {
+        try {
+            run(asServer(
+                    programs.resolve("pg_ctl").toString(),
+                    "-D",
+                    home.resolve("data").toString(),
+                    "-m",
+                    "immediate",
+                    "stop"));
+        } catch (IOException | InterruptedException | AssertionError notRunning) {
+            // Its folder is removed all the same.
+        }
+        try (Stream<Path> paths = Files.walk(home)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException left) {
+            System.err.println("left behind: " + home);
+        }
+    }
+
+    /** Returns the folder of the newest PostgreSQL of the machine. */
+    private static Path programs() throws IOException {
+        if (Files.isDirectory(PROGRAMS)) {
+            try (Stream<Path> versions = Files.list(PROGRAMS)) {
+                return versions.map(version -> version.resolve("bin"))
+                        .filter(bin -> Files.isExecutable(bin.resolve("initdb")))
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow(PostgresServer::missing);
+            }
+        }
+        throw missing();
+    }
+
+    private static AssertionError missing() {
+        return new AssertionError("PostgreSQL is not installed under " + PROGRAMS + "; .ci/run installs it");
+    }
+
+    /** PostgreSQL refuses to run as root. */
+    private static List<String> asServer(String... command) {
+        List<String> all = new ArrayList<>();
+        if (isRoot()) {
+            all.addAll(List.of("runuser", "-u", "postgres", "--"));
+        }
+        all.addAll(List.of(command));
+        return all;
+    }
+
+    private static boolean isRoot() {
+        return System.getProperty("user.name").equals("root");
+    }
+
+    private static void run(List<String> command) throws IOException, InterruptedException {
+        // A server that is started keeps its output open, so that it goes to a file and not to a pipe.
+        Path output = Files.createTempFile("thb-postgres", ".txt");
+        try {
+            Process process = new ProcessBuilder(command)
+                    .directory(Path.of("/").toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+            if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
+                throw new AssertionError(String.join(" ", command) + ": " + Files.readString(output));
+            }
+        } finally {
+            Files.delete(output);
+        }
+    }
+}
