@@ -16,15 +16,12 @@ import org.thbreport.batch.result.TidyData;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.pdf.Attachment;
 import org.thbreport.publication.check.PublicationFault;
-import org.thbreport.publication.compose.AnnexComposer;
-import org.thbreport.publication.compose.BriefingComposer;
 import org.thbreport.publication.compose.EditionFacts;
 import org.thbreport.publication.compose.InputDigest;
 import org.thbreport.publication.compose.ProductKind;
 import org.thbreport.publication.compose.PublicationComposer;
 import org.thbreport.publication.compose.VerdictWording;
 import org.thbreport.publication.content.Annex;
-import org.thbreport.publication.content.Briefing;
 import org.thbreport.publication.content.Publication;
 import org.thbreport.publication.content.RendererWords;
 import org.thbreport.publication.language.Language;
@@ -71,7 +68,18 @@ public final class EditionMaker {
 
     private void writeLanguage(EditionSource source, EditionPlan plan, Language language, byte[] results, Target target)
             throws IOException {
-        Annex annex = new AnnexComposer(language).compose(source.results(), facts(source, plan, ProductKind.BRIEFING));
+        PublicationComposer composer = new PublicationComposer(language);
+        Annex annex = composer.annex(source.results(), facts(source, plan, ProductKind.BRIEFING));
+        List<FilePublication> products = new ArrayList<>();
+        for (ProductKind product : plan.request().productsInOrder()) {
+            String file = product.code() + "-" + language.tag() + ".pdf";
+            Publication publication = composer.compose(source.results(), facts(source, plan, product), annex);
+            List<PublicationFault> faults = composer.check(publication);
+            if (!faults.isEmpty()) {
+                throw new FaultyPublicationException(file, faults);
+            }
+            products.add(new FilePublication(file, publication));
+        }
         ByteArrayOutputStream workbook = new ByteArrayOutputStream(1 << 16);
         renderers.xlsx().write(annex, workbook);
         String annexFile = "annex-" + language.tag() + ".xlsx";
@@ -80,22 +88,12 @@ public final class EditionMaker {
             List<Attachment> attachments = List.of(
                     Attachment.annex(annexFile, words.annexDescription(), workbook.toByteArray()),
                     Attachment.results(ResultsFile.FILE, words.resultsDescription(), results));
-            for (ProductKind product : plan.request().productsInOrder()) {
-                Briefing briefing =
-                        new BriefingComposer(language).compose(source.results(), facts(source, plan, product));
-                String file = product.code() + "-" + language.tag() + ".pdf";
-                requireFaultless(file, language, new Publication(language.tag(), briefing, annex));
-                target.write(FileKind.PDF, file, renderers.pdf().write(briefing, renderers.theme(), attachments));
+            for (FilePublication product : products) {
+                byte[] pdf = renderers.pdf().write(product.publication().briefing(), renderers.theme(), attachments);
+                target.write(FileKind.PDF, product.file(), pdf);
             }
         }
         target.write(FileKind.XLSX, annexFile, workbook.toByteArray());
-    }
-
-    private static void requireFaultless(String file, Language language, Publication publication) {
-        List<PublicationFault> faults = new PublicationComposer(language).check(publication);
-        if (!faults.isEmpty()) {
-            throw new FaultyPublicationException(file, faults);
-        }
     }
 
     private static EditionFacts facts(EditionSource source, EditionPlan plan, ProductKind product) {
@@ -112,6 +110,9 @@ public final class EditionMaker {
                         .map(input -> new InputDigest(input.path(), input.sha256()))
                         .toList());
     }
+
+    /** A product, and the file that it is drawn into. */
+    private record FilePublication(String file, Publication publication) {}
 
     /** The folder that the files go into, and those that went. */
     private record Target(Path folder, EditionRequest request, List<String> paths) {

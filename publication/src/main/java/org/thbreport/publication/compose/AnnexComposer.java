@@ -11,17 +11,17 @@ import org.thbreport.publication.language.Language;
  * Composes the workbook, from protected results and in one language. A sheet without data is left out, and the contents
  * list those that are there. Pure: the same arguments give the same annex.
  */
-public final class AnnexComposer {
+final class AnnexComposer {
 
     private final Language language;
 
     /** Makes a composer for a language. */
-    public AnnexComposer(Language language) {
+    AnnexComposer(Language language) {
         this.language = language;
     }
 
     /** Returns the annex of an edition. */
-    public Annex compose(ProtectedAnalysis results, EditionFacts facts) {
+    Annex compose(ProtectedAnalysis results, EditionFacts facts) {
         Edition edition = new Edition(results.analysis(), results.disclosure(), language, facts);
         FrontSheets front = new FrontSheets(edition);
         ReferenceSheets reference = new ReferenceSheets(edition);

@@ -17,19 +17,19 @@ import org.thbreport.publication.language.Language;
  * Composes what is printed, from protected results and in one language. A section without data is left out. Pure: the same
  * arguments give the same briefing.
  */
-public final class BriefingComposer {
+final class BriefingComposer {
 
     private static final int FLASH_FINDINGS = 3;
 
     private final Language language;
 
     /** Makes a composer for a language. */
-    public BriefingComposer(Language language) {
+    BriefingComposer(Language language) {
         this.language = language;
     }
 
     /** Returns the briefing or flash of an edition. */
-    public Briefing compose(ProtectedAnalysis results, EditionFacts facts) {
+    Briefing compose(ProtectedAnalysis results, EditionFacts facts) {
         Edition edition = new Edition(results.analysis(), results.disclosure(), language, facts);
         return facts.product() == ProductKind.FLASH ? flash(edition) : briefing(edition);
     }

@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.analytics.AreaAnalysis;
 import org.thbreport.analytics.StatisticsAnalysis;
 import org.thbreport.analytics.interval.Interval;
+import org.thbreport.analytics.outcome.Outcome;
 import org.thbreport.analytics.panel.AreaKind;
 import org.thbreport.analytics.panel.GroupCount;
 import org.thbreport.analytics.share.CountedShare;
@@ -62,10 +64,10 @@ final class CountSheets {
             List<Cell> row = new ArrayList<>();
             row.add(SheetMaker.words(edition.language().dates().period(share.period())));
             addCounts(row, share, groups);
-            row.add(bound(share, false));
-            row.add(bound(share, true));
-            row.add(cells.percent(share.wilson().map(Interval::low), null));
-            row.add(cells.percent(share.wilson().map(Interval::high), null));
+            row.add(end(share, share.bounds(), Interval::low));
+            row.add(end(share, share.bounds(), Interval::high));
+            row.add(end(share, share.wilson(), Interval::low));
+            row.add(end(share, share.wilson(), Interval::high));
             row.add(cells.flags(share));
             row.add(sheet.wordsOrNotApplicable(breakAt(words.area(), share)));
             sheet.row(row.toArray(Cell[]::new));
@@ -170,8 +172,8 @@ final class CountSheets {
         }
     }
 
-    private Cell bound(CountedShare share, boolean high) {
-        return cells.percent(share.bounds().map(bounds -> high ? bounds.high() : bounds.low()), null);
+    private Cell end(CountedShare share, Outcome<Interval> interval, Function<Interval, Double> end) {
+        return cells.allowsPercentage(share) ? cells.percent(interval.map(end), null) : cells.share(share);
     }
 
     private static List<CountedShare> counted(AreaAnalysis area) {

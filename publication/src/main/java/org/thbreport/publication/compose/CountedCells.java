@@ -78,16 +78,30 @@ final class CountedCells {
 
     /** Returns the change that ends in a period, unless too few victims stand behind one of its shares. */
     Cell change(AreaAnalysis area, ReferencePeriod to) {
-        Optional<Change> change =
-                area.changes().stream().filter(found -> found.to().equals(to)).findFirst();
+        Optional<Change> change = changeTo(area, to);
         if (change.isEmpty()) {
             return new Cell.Missing("[x]", edition.text("symbol.x"));
         }
-        boolean small = area.shares().stream()
-                .filter(share -> share.period().equals(change.get().from())
-                        || share.period().equals(change.get().to()))
+        return isSmall(area, change.get()) ? tooFew() : points(change.get().difference(), null);
+    }
+
+    /** Returns the period that the change of {@link #change} is measured from, where there is such a change. */
+    Cell changeFrom(AreaAnalysis area, ReferencePeriod to) {
+        return changeTo(area, to)
+                .filter(change -> change.difference().found().isPresent() && !isSmall(area, change))
+                .map(change -> SheetMaker.words(edition.language().dates().period(change.from())))
+                .orElseGet(() -> new Cell.Missing("[z]", edition.text("symbol.z")));
+    }
+
+    private static Optional<Change> changeTo(AreaAnalysis area, ReferencePeriod to) {
+        return area.changes().stream().filter(found -> found.to().equals(to)).findFirst();
+    }
+
+    private boolean isSmall(AreaAnalysis area, Change change) {
+        return area.shares().stream()
+                .filter(share ->
+                        share.period().equals(change.from()) || share.period().equals(change.to()))
                 .anyMatch(share -> !allowsPercentage(share));
-        return small ? tooFew() : points(change.get().difference(), null);
     }
 
     Cell flags(PeriodShare share) {
@@ -96,7 +110,8 @@ final class CountedCells {
                 : SheetMaker.words(share.flags());
     }
 
-    private Cell tooFew() {
+    /** Returns the marker of a percentage that too few victims stand behind. */
+    Cell tooFew() {
         return new Cell.Missing("[z]", edition.text("symbol.too-few", "limit", limit()));
     }
 

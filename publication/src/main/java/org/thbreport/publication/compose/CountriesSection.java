@@ -93,7 +93,8 @@ final class CountriesSection {
                     cells.count(share.total(), null),
                     cells.share(share),
                     cells.change(area, period),
-                    cells.flags(share))));
+                    cells.changeFrom(area, period),
+                    SheetMaker.words(share.flags().isEmpty() ? FlagWords.NONE : share.flags()))));
         }
         String printed = edition.language().dates().period(period);
         return new TableBlock(
@@ -106,19 +107,30 @@ final class CountriesSection {
                         number("victims", "countries.victims", ColumnKind.COUNT),
                         number("share", "countries.share", ColumnKind.PERCENT),
                         number("change", "countries.change", ColumnKind.POINTS),
+                        Column.text("from", edition.text("countries.from"), 2),
                         Column.text("flags", edition.text("countries.flags"), 1)),
                 rows,
                 List.of(
-                        edition.rich(
-                                "figure.note",
-                                "text",
-                                edition.text(
-                                        "countries.note",
-                                        "limit",
-                                        cells.limit(),
-                                        "base",
-                                        headline.baseWords(headline.latest().orElseThrow()))),
+                        edition.rich("figure.note", "text", note(headline, cells)),
+                        RichText.of(edition.text(
+                                "countries.flags-note", "flags", new FlagWords(edition).listed(flags(areas, period)))),
                         edition.rich("figure.data", "sheet", edition.text("sheet.country-year.name"))));
+    }
+
+    private String note(ShareWords headline, CountedCells cells) {
+        return edition.text(
+                        "countries.note",
+                        "limit",
+                        cells.limit(),
+                        "base",
+                        headline.baseWords(headline.latest().orElseThrow()))
+                + " " + edition.text("countries.change-note");
+    }
+
+    private static List<String> flags(List<AreaAnalysis> areas, ReferencePeriod period) {
+        return areas.stream()
+                .map(area -> at(area, period).orElseThrow().flags())
+                .toList();
     }
 
     private Column number(String id, String headerKey, ColumnKind kind) {
@@ -129,11 +141,10 @@ final class CountriesSection {
     private Optional<Block> multiples(ShareWords headline, List<AreaAnalysis> areas) {
         List<SmallMultiples.Panel> panels = new ArrayList<>();
         List<String> alt = new ArrayList<>();
-        CountedCells cells = new CountedCells(edition);
         for (AreaAnalysis area : areas) {
             ShareWords words = headline.of(area);
-            List<PeriodShare> shares = words.shares().stream()
-                    .filter(share -> !share.period().isPooled() && cells.allowsPercentage(share))
+            List<PeriodShare> shares = words.printable().stream()
+                    .filter(share -> !share.period().isPooled())
                     .toList();
             if (shares.size() >= 4) {
                 String name = edition.language().countries().area(area.area().key());

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.thbreport.analytics.decomposition.Contribution;
 import org.thbreport.analytics.decomposition.Decomposition;
 import org.thbreport.analytics.decomposition.LeaveOneOut;
@@ -61,11 +62,31 @@ final class DriversSection {
                 "between",
                 signed(sum.between()),
                 "panel",
-                sum.entry() == 0 && sum.exit() == 0 ? "same" : "changed",
+                panel(sum),
                 "entry",
                 signed(sum.entry()),
                 "exit",
-                signed(sum.exit()));
+                signed(sum.exit()),
+                "entered",
+                names(parts, area -> area.entry() != 0),
+                "left",
+                names(parts, area -> area.exit() != 0));
+    }
+
+    private static String panel(Contribution sum) {
+        if (sum.entry() == 0 && sum.exit() == 0) {
+            return "same";
+        }
+        return sum.exit() == 0 ? "entered" : sum.entry() == 0 ? "left" : "both";
+    }
+
+    private String names(Decomposition parts, Predicate<Contribution> which) {
+        return edition.language()
+                .countries()
+                .list(parts.byArea().entrySet().stream()
+                        .filter(area -> which.test(area.getValue()))
+                        .map(area -> edition.language().countries().area(area.getKey()))
+                        .toList());
     }
 
     private FigureBlock figure(Change change, Decomposition parts) {

@@ -46,7 +46,8 @@ final class FindingSentences {
     }
 
     /**
-     * Returns one item for each finding, each followed by those that are part of it; bare statements that rest on one note
+     * Returns one item for each finding; those that are part of it follow in the same item, so that "of these" never stands
+     * on another page; bare statements that rest on one note
      * come together in one item at the end.
      */
     List<RichText> items(List<Finding> wholes) {
@@ -63,11 +64,13 @@ final class FindingSentences {
             if (together && isStatement(whole)) {
                 continue;
             }
-            items.add(sentence(whole));
-            edition.study().findings().stream()
-                    .filter(part -> Objects.equals(part.partOf(), whole.id()))
-                    .map(this::part)
-                    .forEach(items::add);
+            RichText item = sentence(whole);
+            for (Finding part : edition.study().findings()) {
+                if (Objects.equals(part.partOf(), whole.id())) {
+                    item = Edition.joined(item, RichText.of(" "), part(part));
+                }
+            }
+            items.add(item);
         }
         if (together) {
             items.add(together(statements));

@@ -2,6 +2,7 @@ package org.thbreport.publication.compose;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.thbreport.analytics.share.PeriodShare;
 import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Sheet;
@@ -78,12 +79,27 @@ final class FrontSheets {
         symbol(sheet, "[z]", "symbol.z");
         symbol(sheet, "[c]", "symbol.c");
         symbol(sheet, "0", "symbol.zero");
+        FlagWords flags = new FlagWords(edition);
+        for (String letter : FlagWords.letters(flags())) {
+            sheet.row(
+                    SheetMaker.words(letter),
+                    SheetMaker.words(edition.text("flag.symbol", "meaning", flags.meaning(letter))));
+        }
         int number = 1;
         for (RichText item : new ReadingSection(edition).items()) {
             sheet.row(SheetMaker.words(edition.text("symbol.note", "number", number)), SheetMaker.words(item));
             number++;
         }
         return sheet.make();
+    }
+
+    private List<String> flags() {
+        return edition.analysis().statistics().stream()
+                .flatMap(file -> file.areas().stream())
+                .flatMap(area -> area.shares().stream())
+                .map(PeriodShare::flags)
+                .distinct()
+                .toList();
     }
 
     private void symbol(SheetMaker sheet, String symbol, String meaningKey) {

@@ -32,8 +32,8 @@ final class KeyFiguresSheet {
                 .text("unit", "sheet.key-figures.unit", 2)
                 .text("shown", "sheet.key-figures.shown", 3)
                 .text("base", "sheet.key-figures.base", 6);
-        ShareWords.headline(edition).ifPresent(words -> {
-            words.shares().forEach(share -> share(sheet, words, share));
+        ShareWords.headline(edition).filter(words -> !words.isTooSmall()).ifPresent(words -> {
+            words.printable().forEach(share -> share(sheet, words, share));
             words.change().ifPresent(change -> change(sheet, words, change));
         });
         edition.analysis().coverage().findings().forEach(finding -> coverage(sheet, finding));

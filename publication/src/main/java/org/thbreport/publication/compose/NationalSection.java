@@ -67,8 +67,7 @@ final class NationalSection {
         if (area.trend() != null) {
             points.add(RichText.of(new VerdictWording(edition.language()).sentence(area)));
         }
-        List<PeriodShare> shares =
-                words.shares().stream().filter(cells::allowsPercentage).toList();
+        List<PeriodShare> shares = words.printable();
         if (shares.size() > 1) {
             FigureBlock figure = new ShareSection(edition, notes).figure(words, shares, "share-of-country");
             figures.add(figure);

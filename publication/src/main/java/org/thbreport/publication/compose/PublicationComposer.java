@@ -4,10 +4,14 @@ import java.util.List;
 import org.thbreport.analytics.disclosure.ProtectedAnalysis;
 import org.thbreport.publication.check.PublicationCheck;
 import org.thbreport.publication.check.PublicationFault;
+import org.thbreport.publication.content.Annex;
 import org.thbreport.publication.content.Publication;
 import org.thbreport.publication.language.Language;
 
-/** Composes all that is published in one language, and holds it to the rules of finished publications. */
+/**
+ * Composes all that is published in one language, and holds it to the rules of finished publications. The one way in: an
+ * annex first, then each product beside it.
+ */
 public final class PublicationComposer {
 
     private final Language language;
@@ -17,12 +21,19 @@ public final class PublicationComposer {
         this.language = language;
     }
 
-    /** Returns briefing and annex of an edition. */
-    public Publication compose(ProtectedAnalysis results, EditionFacts facts) {
-        return new Publication(
-                language.tag(),
-                new BriefingComposer(language).compose(results, facts),
-                new AnnexComposer(language).compose(results, facts));
+    /** Returns the annex of an edition; it is the same for all products. */
+    public Annex annex(ProtectedAnalysis results, EditionFacts facts) {
+        return new AnnexComposer(language).compose(results, facts);
+    }
+
+    /**
+     * Returns a product of an edition beside its annex.
+     *
+     * @param facts what is known of the edition, the product among it
+     * @param annex the annex of the same edition
+     */
+    public Publication compose(ProtectedAnalysis results, EditionFacts facts, Annex annex) {
+        return new Publication(language.tag(), new BriefingComposer(language).compose(results, facts), annex);
     }
 
     /** Returns what is wrong with a finished publication in this composer's language; empty if nothing is. */

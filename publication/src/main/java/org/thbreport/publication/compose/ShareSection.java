@@ -27,11 +27,11 @@ final class ShareSection {
     /** Returns the section; empty where there is no share, or where too few victims allow none. */
     List<Section> section() {
         Optional<ShareWords> words = ShareWords.headline(edition);
-        if (words.isEmpty() || words.get().shares().isEmpty() || words.get().isTooSmall()) {
+        if (words.isEmpty() || words.get().printable().isEmpty() || words.get().isTooSmall()) {
             return List.of();
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(figure(words.get(), words.get().shares(), "share-by-period"));
+        blocks.add(figure(words.get(), words.get().printable(), "share-by-period"));
         if (!words.get().hasCounts()) {
             words.get()
                     .change()

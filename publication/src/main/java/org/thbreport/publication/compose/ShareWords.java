@@ -59,6 +59,12 @@ final class ShareWords {
         return area.shares().stream().filter(share -> value(share).isPresent()).toList();
     }
 
+    /** Returns the shares that may be printed as percentages, in the order of time. */
+    List<PeriodShare> printable() {
+        CountedCells cells = new CountedCells(edition);
+        return shares().stream().filter(cells::allowsPercentage).toList();
+    }
+
     /** Returns the share of the latest period; of periods that end together, the shortest. */
     Optional<PeriodShare> latest() {
         PeriodShare latest = null;

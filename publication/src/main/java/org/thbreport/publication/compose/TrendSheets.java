@@ -19,6 +19,7 @@ import org.thbreport.analytics.trend.MannKendallResult;
 import org.thbreport.analytics.trend.QuasiBinomialFit;
 import org.thbreport.analytics.trend.SenSlope;
 import org.thbreport.analytics.trend.Trend;
+import org.thbreport.analytics.trend.VerdictId;
 import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Column;
 import org.thbreport.publication.content.ColumnKind;
@@ -43,7 +44,7 @@ final class TrendSheets {
         Optional<ShareWords> words = ShareWords.headline(edition).filter(ShareWords::hasCounts);
         if (words.isPresent()) {
             trend(words.get().statistics()).ifPresent(sheets::add);
-            Optional<Change> change = words.get().change();
+            Optional<Change> change = words.filter(found -> !found.isTooSmall()).flatMap(ShareWords::change);
             change.flatMap(this::decomposition).ifPresent(sheets::add);
             change.ifPresent(found -> sheets.add(sensitivity(found)));
         }
@@ -93,15 +94,20 @@ final class TrendSheets {
                         .toList())),
                 cells.decimal(kendall.map(test -> (double) test.s()), 0),
                 cells.decimal(kendall.map(MannKendallResult::p), 4),
-                cells.points(sen.map(SenSlope::slope), null),
-                cells.points(sen.map(SenSlope::low), null),
-                cells.points(sen.map(SenSlope::high), null),
+                slope(trend, sen.map(SenSlope::slope)),
+                slope(trend, sen.map(SenSlope::low)),
+                slope(trend, sen.map(SenSlope::high)),
                 cells.decimal(linear.map(CochranArmitageResult::chiSquare), 2),
                 cells.decimal(linear.map(CochranArmitageResult::p), 4),
                 cells.decimal(logit.map(QuasiBinomialFit::slope), 4),
                 cells.decimal(logit.map(QuasiBinomialFit::p), 4),
                 cells.decimal(logit.map(QuasiBinomialFit::dispersion), 2),
                 cells.decimal(trend.laney().map(LaneyResult::lastZ), 2));
+    }
+
+    /** Returns a slope in points, unless too few victims stand behind it. */
+    private Cell slope(Trend trend, Outcome<Double> slope) {
+        return trend.verdict().id() == VerdictId.TOO_FEW_VICTIMS ? cells.tooFew() : cells.points(slope, null);
     }
 
     private Column decimal(String id, String headerKey, int decimals) {

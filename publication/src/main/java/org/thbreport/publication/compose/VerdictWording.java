@@ -68,10 +68,16 @@ public final class VerdictWording {
         return language.wording().text("verdict." + verdict.id().id(), arguments.toArray());
     }
 
-    /** Returns what a rise, fall, jump or drop survives, one sentence each; empty for other verdicts. */
+    /**
+     * Returns what a rise, fall, jump or drop survives, one sentence each; empty for other verdicts. What replaced the
+     * verdict is in its sentence already.
+     */
     public List<String> survives(Verdict verdict) {
         List<String> sentences = new ArrayList<>();
         for (FilterResult filter : verdict.filters()) {
+            if (filter.filter() == verdict.id()) {
+                continue;
+            }
             String outcome = filter.survives()
                     .found()
                     .map(survives -> survives ? "yes" : "no")
@@ -84,9 +90,14 @@ public final class VerdictWording {
                     language.wording().text("survives." + filter.filter().id(), "outcome", outcome, "reason", reason));
         }
         if (verdict.lastPeriodUnusual() && !isStep(verdict)) {
-            sentences.add(language.wording().text("verdict.last-unusual"));
+            sentences.add(language.wording().text("verdict.last-unusual", "last", lastPeriod(verdict)));
         }
         return sentences;
+    }
+
+    private String lastPeriod(Verdict verdict) {
+        List<ReferencePeriod> periods = verdict.periods();
+        return language.dates().period(periods.get(periods.size() - 1));
     }
 
     private static boolean isStep(Verdict verdict) {

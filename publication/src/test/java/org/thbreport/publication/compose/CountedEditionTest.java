@@ -109,10 +109,25 @@ class CountedEditionTest {
     @Test
     void aCountryWithFewVictimsHasNoPercentage() {
         assertThat(row(block("countries", TableBlock.class), "Latvia"))
-                .containsExactly("Latvia", "21", "[z]", "[z]", "[z]");
+                .containsExactly("Latvia", "21", "[z]", "[z]", "[z]", "–");
         FigureBlock multiples = block("countries", FigureBlock.class);
         assertThat(((SmallMultiples) multiples.chart()).panels().stream().map(SmallMultiples.Panel::title))
                 .containsExactly("Belgium", "Netherlands", "Portugal");
+    }
+
+    /** PT enters in 2018, so that its change is over fewer years than that of the others, and the table says so. */
+    @Test
+    void everyChangeNamesThePeriodThatItIsMeasuredFrom() {
+        TableBlock countries = block("countries", TableBlock.class);
+        assertThat(countries.columns().get(4).header()).isEqualTo("Compared with");
+        assertThat(row(countries, "Netherlands").get(4)).isEqualTo("2013");
+        assertThat(row(countries, "Portugal").get(4)).isEqualTo("2018");
+    }
+
+    @Test
+    void countriesThatEnteredAreNamed() {
+        assertThat(block("drivers", Paragraph.class).text().plain())
+                .contains("from countries without figures in 2013 (Portugal).");
     }
 
     /** 2013: BE 200 + NL 300 + LV 10 of their own, and so on; 459 of 1,171 known is 39.2 %. */

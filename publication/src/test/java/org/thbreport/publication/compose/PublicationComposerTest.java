@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.thbreport.analytics.disclosure.ProtectedAnalysis;
+import org.thbreport.publication.content.Annex;
 import org.thbreport.publication.language.Language;
 
 class PublicationComposerTest {
@@ -18,10 +20,11 @@ class PublicationComposerTest {
     void theSamplePublicationKeepsAllRules(String tag) {
         PublicationComposer composer = new PublicationComposer(Language.of(tag));
         for (EditionFacts facts : List.of(SampleStudy.FACTS, SampleStudy.withEditorNotes())) {
-            assertThat(composer.check(composer.compose(SampleStudy.results(), facts)))
-                    .isEmpty();
-            assertThat(composer.check(composer.compose(SampleStudy.resultsWithCounts(), facts)))
-                    .isEmpty();
+            for (ProtectedAnalysis results : List.of(SampleStudy.results(), SampleStudy.resultsWithCounts())) {
+                Annex annex = composer.annex(results, facts);
+                assertThat(composer.check(composer.compose(results, facts, annex)))
+                        .isEmpty();
+            }
         }
     }
 }

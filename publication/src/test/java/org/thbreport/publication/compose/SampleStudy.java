@@ -259,8 +259,22 @@ final class SampleStudy {
 
     /** The same study with a register of counts instead of published shares. */
     static ProtectedAnalysis resultsWithCounts() {
+        return resultsOf(counts());
+    }
+
+    /** The same with two countries that had some 40 victims a year together: fewer than the 50 of the rule. */
+    static ProtectedAnalysis resultsWithFewVictims() {
+        Dataset.Builder rows = Dataset.builder("counts", List.of("area", "period", "citizenship", "unit"));
+        for (int year = 2013; year <= 2023; year++) {
+            addCounts(rows, "EE", year, 9, 5, 5 + (year - 2013) / 2, 0);
+            addCounts(rows, "LV", year, 10, 2, 9, 1);
+        }
+        return resultsOf(rows.build());
+    }
+
+    private static ProtectedAnalysis resultsOf(Dataset counts) {
         StudyAnalysis analysis = new StudyAnalysis(register(), List.of());
-        return DisclosureControl.protect(analysis.analyse(study(), List.of(new StudyDataset(reference(), counts()))))
+        return DisclosureControl.protect(analysis.analyse(study(), List.of(new StudyDataset(reference(), counts))))
                 .result()
                 .orElseThrow();
     }

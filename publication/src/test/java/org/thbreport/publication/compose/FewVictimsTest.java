@@ -1,0 +1,68 @@
+package org.thbreport.publication.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.thbreport.publication.content.Annex;
+import org.thbreport.publication.content.Cell;
+import org.thbreport.publication.content.ColumnKind;
+import org.thbreport.publication.content.Row;
+import org.thbreport.publication.content.Section;
+import org.thbreport.publication.content.Sheet;
+import org.thbreport.publication.content.TableBlock;
+import org.thbreport.publication.language.Language;
+
+/** Fewer than 50 victims a year: counts only, no percentage and no points, in the briefing and on every sheet. */
+class FewVictimsTest {
+
+    private static final Pattern SHARE = Pattern.compile("\\d\u202f%|points?\\b");
+
+    private static Annex annex() {
+        return new AnnexComposer(Language.of("en")).compose(SampleStudy.resultsWithFewVictims(), SampleStudy.FACTS);
+    }
+
+    @Test
+    void theBriefingHasTheVerdictAndNoShare() {
+        List<Section> sections = new BriefingComposer(Language.of("en"))
+                .compose(SampleStudy.resultsWithFewVictims(), SampleStudy.FACTS)
+                .sections();
+        assertThat(sections.stream().map(Section::id))
+                .contains("key-points", "trend", "countries")
+                .doesNotContain("share", "drivers");
+        String trend = sections.stream()
+                .filter(section -> section.id().equals("trend"))
+                .map(section -> section.blocks().toString())
+                .findFirst()
+                .orElseThrow();
+        assertThat(trend)
+                .contains("the citizenship of only 40 victims was known")
+                .doesNotContainPattern(SHARE);
+    }
+
+    @Test
+    void noSheetOfTheStatisticsHasAShareOrADifference() {
+        List<String> found = new ArrayList<>();
+        for (Sheet sheet : annex().sheets()) {
+            TableBlock table = sheet.table();
+            if (table == null || sheet.id().equals("coverage")) {
+                continue;
+            }
+            for (Row row : table.rows()) {
+                for (int i = 0; i < row.cells().size(); i++) {
+                    ColumnKind kind = table.columns().get(i).kind();
+                    boolean share = kind == ColumnKind.PERCENT || kind == ColumnKind.POINTS;
+                    if (share && row.cells().get(i) instanceof Cell.Number number) {
+                        found.add(sheet.id() + ": " + number.shown());
+                    }
+                }
+            }
+        }
+        assertThat(found).isEmpty();
+        assertThat(annex().sheets().stream().map(Sheet::id))
+                .contains("annual", "country-year", "trend")
+                .doesNotContain("decomposition", "sensitivity");
+    }
+}
