@@ -2,17 +2,22 @@ package org.thbreport.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.thbreport.batch.command.Console;
+import org.thbreport.pdf.type.BundledFile;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.PDFAParser;
@@ -30,16 +35,51 @@ class PdfStandardsTest {
     @ParameterizedTest
     @ValueSource(strings = {"emn-thb-international-dimension", "made-up-register"})
     void everyPdfPassesBothStandards(String example, @TempDir Path folder) throws Exception {
+        run(folder, example, "--product", "briefing,flash", "--lang", "en,lv,de,fr,el,bg");
+
+        assertThat(pdfs(folder.resolve("out"))).hasSize(12);
+        holdToBothStandards(folder);
+    }
+
+    @Test
+    void everyPdfWithTheLookOfAnOfficePassesBothStandards(@TempDir Path folder) throws Exception {
+        Path theme = SeedStudy.top().resolve("examples/office-theme/theme.yaml");
+
+        run(folder, "emn-thb-international-dimension", "--theme", theme.toString());
+
+        assertThat(pdfs(folder.resolve("out"))).hasSize(2);
+        holdToBothStandards(folder);
+    }
+
+    @Test
+    void everyPdfWithALogoOfPixelsAndOtherFontsPassesBothStandards(@TempDir Path folder) throws Exception {
+        BufferedImage logo = new BufferedImage(120, 40, BufferedImage.TYPE_INT_ARGB);
+        logo.createGraphics().fillOval(2, 2, 36, 36);
+        ImageIO.write(logo, "png", folder.resolve("logo.png").toFile());
+        Files.write(folder.resolve("a.ttf"), BundledFile.bytes("fonts/DejaVuSansCondensed.ttf"));
+        Files.write(folder.resolve("b.ttf"), BundledFile.bytes("fonts/DejaVuSansCondensed-Bold.ttf"));
+        Files.writeString(folder.resolve("theme.yaml"), """
+                logo: {file: logo.png, alt: {en: A white circle, lv: Balts aplis}}
+                fonts: {regular: a.ttf, strong: b.ttf, italic: a.ttf}
+                """);
+
+        run(folder, "emn-thb-international-dimension", "--theme", "theme.yaml");
+
+        assertThat(pdfs(folder.resolve("out"))).hasSize(2);
+        holdToBothStandards(folder);
+    }
+
+    private static void run(Path folder, String example, String... options) {
         Console console = new Console(folder);
         String study = SeedStudy.top().resolve("examples").resolve(example).toString();
-        assertThat(console.run(
-                        "run", study, "--out", "out", "--product", "briefing,flash", "--lang", "en,lv,de,fr,el,bg"))
-                .as(console.err())
-                .isZero();
+        List<String> line = new ArrayList<>(List.of("run", study, "--out", "out"));
+        line.addAll(List.of(options));
+        assertThat(console.run(line.toArray(String[]::new))).as(console.err()).isZero();
+    }
 
+    private static void holdToBothStandards(Path folder) throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
         List<Path> files = pdfs(folder.resolve("out"));
-        assertThat(files).hasSize(12);
         for (Path file : files) {
             for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_3_A)) {
                 assertThat(failures(file, flavour))

@@ -26,6 +26,7 @@ import org.thbreport.publication.content.Metadata;
 import org.thbreport.publication.content.Section;
 import org.thbreport.publication.content.TableBlock;
 import org.thbreport.publication.content.Theme;
+import org.thbreport.publication.content.Typeface;
 
 /**
  * Writes briefings as PDF/UA-1 and PDF/A-3a in one file. It reads its fonts once, keeps nothing of a briefing, and may be
@@ -44,7 +45,20 @@ public final class PdfBriefingWriter {
 
     /** Makes a writer with the fonts that come with the program. */
     public PdfBriefingWriter() {
-        fonts = FontLibrary.bundled();
+        this(FontLibrary.bundled());
+    }
+
+    /**
+     * Makes a writer with the fonts of an issuing body; those of the program set what they lack.
+     *
+     * @throws IllegalArgumentException if a file is no TrueType font, or does not permit that documents embed it
+     */
+    public PdfBriefingWriter(Typeface typeface) {
+        this(FontLibrary.of(typeface));
+    }
+
+    private PdfBriefingWriter(FontLibrary fonts) {
+        this.fonts = fonts;
         colourProfile = BundledFile.bytes("colour/sRGB.icc");
     }
 
@@ -53,8 +67,8 @@ public final class PdfBriefingWriter {
      *
      * @param attachments files that travel inside it
      * @throws org.thbreport.pdf.type.MissingGlyphException if no font has a character of the text
-     * @throws IllegalArgumentException if the text refers to a note that the briefing lacks, or the theme has too
-     *     little contrast
+     * @throws IllegalArgumentException if the text refers to a note that the briefing lacks, the theme has too little
+     *     contrast, or its logo cannot be drawn or has no alternative text in the language
      */
     public byte[] write(Briefing briefing, Theme theme, List<Attachment> attachments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 17);

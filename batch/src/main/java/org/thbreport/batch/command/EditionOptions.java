@@ -1,13 +1,17 @@
 package org.thbreport.batch.command;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.thbreport.batch.Environment;
 import org.thbreport.batch.edition.EditionRequest;
 import org.thbreport.batch.edition.FileKind;
+import org.thbreport.batch.theme.ThemeFileReader;
+import org.thbreport.batch.theme.ThemeReading;
 import org.thbreport.publication.compose.ProductKind;
 import picocli.CommandLine.Option;
 
@@ -49,10 +53,30 @@ final class EditionOptions {
     @Option(names = "--editor-notes", description = "print the warnings of the evidence checks as notes to the editor")
     private boolean editorNotes;
 
+    @Option(
+            names = "--theme",
+            paramLabel = "FILE",
+            description = "theme file with the colours, logo, typeface and name of the issuing body; without it the "
+                    + "study's own, if it names one")
+    private @Nullable Path theme;
+
+    /** Returns the theme that was asked for, with all that is wrong with it. */
+    ThemeReading theme(Environment environment) {
+        return theme == null
+                ? ThemeReading.NONE
+                : ThemeFileReader.read(environment.workingFolder().resolve(theme), theme.toString());
+    }
+
     EditionRequest request() {
         Set<FileKind> wanted = EnumSet.noneOf(FileKind.class);
         wanted.addAll(kinds);
         return new EditionRequest(
-                area, asOf, editorNotes, List.copyOf(new LinkedHashSet<>(languages)), Set.copyOf(products), wanted);
+                area,
+                asOf,
+                editorNotes,
+                theme == null ? null : String.valueOf(theme.getFileName()),
+                List.copyOf(new LinkedHashSet<>(languages)),
+                Set.copyOf(products),
+                wanted);
     }
 }

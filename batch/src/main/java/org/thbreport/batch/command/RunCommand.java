@@ -12,13 +12,13 @@ import org.thbreport.batch.edition.CheckedStudy;
 import org.thbreport.batch.edition.EditionMaker;
 import org.thbreport.batch.edition.EditionObstacles;
 import org.thbreport.batch.edition.EditionPlan;
-import org.thbreport.batch.edition.EditionRenderers;
 import org.thbreport.batch.edition.EditionRequest;
 import org.thbreport.batch.edition.EditionSource;
 import org.thbreport.batch.edition.FaultyPublicationException;
 import org.thbreport.batch.release.OutputDirectory;
 import org.thbreport.batch.release.ProgramBuild;
 import org.thbreport.batch.release.StagingFolder;
+import org.thbreport.batch.theme.ThemeReading;
 import org.thbreport.ingest.reference.ReferenceData;
 import org.thbreport.model.issue.Issue;
 import org.thbreport.model.issue.Severity;
@@ -60,11 +60,17 @@ final class RunCommand implements Callable<Integer> {
         EditionRequest request = options.request();
         Publisher publisher = new Publisher(
                 OutputDirectory.open(environment.workingFolder().resolve(out)),
-                new EditionMaker(EditionRenderers.usual(), ProgramBuild.key(environment.classPath())));
+                new EditionMaker(ProgramBuild.key(environment.classPath())));
+        ThemeReading theme = options.theme(environment);
+        theme.issues().forEach(environment.err()::println);
+        if (!theme.issues().isEmpty()) {
+            boolean unreadable = theme.issues().stream().anyMatch(Issue::isUnreadable);
+            return unreadable ? ExitCode.UNUSABLE_FILE : ExitCode.BROKEN_RULE;
+        }
         int worst = ExitCode.DONE;
         long warnings = 0;
         for (String named : studies) {
-            CheckedStudy checked = CheckedStudy.of(environment.workingFolder().resolve(named), named, reference);
+            CheckedStudy checked = CheckedStudy.of(environment.workingFolder().resolve(named), named, reference, theme);
             List<Issue> issues = new ArrayList<>(strict ? IssueLines.strict(checked.issues()) : checked.issues());
             Optional<EditionSource> source = checked.source();
             Optional<EditionPlan> plan = source.map(ready -> EditionPlan.of(ready.study(), ready.inputs(), request));

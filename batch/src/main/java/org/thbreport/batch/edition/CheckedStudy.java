@@ -11,6 +11,8 @@ import org.thbreport.analytics.disclosure.DisclosureControl;
 import org.thbreport.analytics.disclosure.ProtectedAnalysis;
 import org.thbreport.analytics.disclosure.Protection;
 import org.thbreport.batch.release.PublishedFile;
+import org.thbreport.batch.theme.HouseStyle;
+import org.thbreport.batch.theme.ThemeReading;
 import org.thbreport.ingest.reference.ReferenceData;
 import org.thbreport.model.issue.Issue;
 import org.thbreport.model.issue.Severity;
@@ -22,6 +24,7 @@ import org.thbreport.model.study.Study;
  * @param study the study, or null where it cannot be used
  * @param results the results that may be published, or null where an error stands against it
  * @param inputs the files that bear on the study, in the order of their paths
+ * @param style how its publications look
  * @param issues all that is wrong or worth knowing, with the paths that a user can open
  * @param unreadable whether a file could not be opened, recognised or parsed
  */
@@ -29,6 +32,7 @@ public record CheckedStudy(
         @Nullable Study study,
         @Nullable ProtectedAnalysis results,
         List<PublishedFile> inputs,
+        HouseStyle style,
         List<Issue> issues,
         boolean unreadable) {
     /** Copies the lists. */
@@ -42,13 +46,15 @@ public record CheckedStudy(
      *
      * @param folder the folder
      * @param named the folder as the user named it, for messages
+     * @param theme the theme that is used whatever the study names
      */
-    public static CheckedStudy of(Path folder, String named, ReferenceData reference) {
-        StudyInput input = StudyInput.read(folder, named, reference);
+    public static CheckedStudy of(Path folder, String named, ReferenceData reference, ThemeReading theme) {
+        StudyInput input = StudyInput.read(folder, named, reference, theme);
         List<Issue> issues = new ArrayList<>(input.issues());
         Optional<Study> study = input.study();
         if (study.isEmpty() || hasErrors(issues)) {
-            return new CheckedStudy(study.orElse(null), null, input.inputs(), issues, input.unreadable());
+            return new CheckedStudy(
+                    study.orElse(null), null, input.inputs(), input.style(), issues, input.unreadable());
         }
         Analysis analysis =
                 new StudyAnalysis(reference.countries(), reference.releases()).analyse(study.get(), input.statistics());
@@ -57,14 +63,14 @@ public record CheckedStudy(
         protection.issues().forEach(issue -> issues.add(StudyInput.in(named, issue)));
         ProtectedAnalysis results =
                 hasErrors(issues) ? null : protection.result().orElse(null);
-        return new CheckedStudy(study.get(), results, input.inputs(), issues, false);
+        return new CheckedStudy(study.get(), results, input.inputs(), input.style(), issues, false);
     }
 
     /** Returns what editions are made from; empty where an error stands against publication. */
     public Optional<EditionSource> source() {
         return study == null || results == null
                 ? Optional.empty()
-                : Optional.of(new EditionSource(study, results, inputs));
+                : Optional.of(new EditionSource(study, results, inputs, style));
     }
 
     /** Returns whether an issue of severity error is among some. */

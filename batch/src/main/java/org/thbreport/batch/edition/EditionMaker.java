@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.batch.ProgramVersion;
 import org.thbreport.batch.release.RunManifest;
 import org.thbreport.batch.result.ResultsFile;
 import org.thbreport.batch.result.TidyData;
+import org.thbreport.batch.theme.HouseStyle;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.pdf.Attachment;
 import org.thbreport.publication.check.PublicationFault;
@@ -31,7 +33,7 @@ public final class EditionMaker {
     /** Texts in results.json are English, whatever languages an edition is made in. */
     private static final VerdictWording VERDICTS = new VerdictWording(Language.of("en"));
 
-    private final EditionRenderers renderers;
+    private final Map<String, EditionRenderers> renderers = new ConcurrentHashMap<>();
     private final String build;
 
     /**
@@ -39,8 +41,7 @@ public final class EditionMaker {
      *
      * @param build key of the program itself, for manifests
      */
-    public EditionMaker(EditionRenderers renderers, String build) {
-        this.renderers = renderers;
+    public EditionMaker(String build) {
         this.build = build;
     }
 
@@ -68,6 +69,7 @@ public final class EditionMaker {
 
     private void writeLanguage(EditionSource source, EditionPlan plan, Language language, byte[] results, Target target)
             throws IOException {
+        EditionRenderers draw = renderers(source.style());
         PublicationComposer composer = new PublicationComposer(language);
         Annex annex = composer.annex(source.results(), facts(source, plan, ProductKind.BRIEFING));
         List<FilePublication> products = new ArrayList<>();
@@ -81,7 +83,7 @@ public final class EditionMaker {
             products.add(new FilePublication(file, publication));
         }
         ByteArrayOutputStream workbook = new ByteArrayOutputStream(1 << 16);
-        renderers.xlsx().write(annex, workbook);
+        draw.xlsx().write(annex, workbook);
         String annexFile = "annex-" + language.tag() + ".xlsx";
         if (plan.request().kinds().contains(FileKind.PDF)) {
             RendererWords words = annex.metadata().words();
@@ -89,11 +91,15 @@ public final class EditionMaker {
                     Attachment.annex(annexFile, words.annexDescription(), workbook.toByteArray()),
                     Attachment.results(ResultsFile.FILE, words.resultsDescription(), results));
             for (FilePublication product : products) {
-                byte[] pdf = renderers.pdf().write(product.publication().briefing(), renderers.theme(), attachments);
+                byte[] pdf = draw.pdf().write(product.publication().briefing(), draw.theme(), attachments);
                 target.write(FileKind.PDF, product.file(), pdf);
             }
         }
         target.write(FileKind.XLSX, annexFile, workbook.toByteArray());
+    }
+
+    private EditionRenderers renderers(HouseStyle style) {
+        return renderers.computeIfAbsent(style.key(), key -> EditionRenderers.of(style.theme()));
     }
 
     private static EditionFacts facts(EditionSource source, EditionPlan plan, ProductKind product) {

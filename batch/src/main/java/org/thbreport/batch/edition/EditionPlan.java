@@ -50,7 +50,8 @@ public record EditionPlan(
         return "thb-report run " + study.id()
                 + (request.area() == null ? "" : " --area " + request.area())
                 + (asOf.equals(study.published()) ? "" : " --as-of " + asOf)
-                + (request.editorNotes() ? " --editor-notes" : "");
+                + (request.editorNotes() ? " --editor-notes" : "")
+                + (request.theme() == null ? "" : " --theme " + request.theme());
     }
 
     /**
@@ -63,6 +64,7 @@ public record EditionPlan(
         settings.put("area", request.area() == null ? "" : request.area());
         settings.put("asOf", asOf.toString());
         settings.put("editorNotes", Boolean.toString(request.editorNotes()));
+        settings.put("theme", request.theme() == null ? "" : request.theme());
         settings.put("languages", String.join(" ", languages));
         settings.put(
                 "products",

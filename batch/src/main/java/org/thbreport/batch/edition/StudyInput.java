@@ -2,10 +2,15 @@ package org.thbreport.batch.edition;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.thbreport.analytics.StudyDataset;
 import org.thbreport.batch.release.PublishedFile;
+import org.thbreport.batch.theme.HouseStyle;
+import org.thbreport.batch.theme.ThemeFileReader;
+import org.thbreport.batch.theme.ThemeReading;
 import org.thbreport.ingest.InputFile;
 import org.thbreport.ingest.InputSnapshot;
 import org.thbreport.ingest.StatisticsReaders;
@@ -27,6 +32,7 @@ import org.thbreport.model.study.Study;
  * @param study the study; empty where it cannot be used
  * @param statistics its statistics files, in its order; fewer where some cannot be used
  * @param inputs the files that bear on the study, in the order of their paths
+ * @param style how its publications look
  * @param issues all that is wrong, with the paths that a user can open
  * @param unreadable whether a file could not be opened, recognised or parsed
  */
@@ -34,6 +40,7 @@ public record StudyInput(
         Optional<Study> study,
         List<StudyDataset> statistics,
         List<PublishedFile> inputs,
+        HouseStyle style,
         List<Issue> issues,
         boolean unreadable) {
     /** Rules whose breach means that a file could not be opened, recognised or parsed. */
@@ -51,8 +58,9 @@ public record StudyInput(
      *
      * @param folder the folder
      * @param named the folder as the user named it, for messages
+     * @param given the theme that is used whatever the study names
      */
-    public static StudyInput read(Path folder, String named, ReferenceData reference) {
+    public static StudyInput read(Path folder, String named, ReferenceData reference, ThemeReading given) {
         InputSnapshot snapshot = InputSnapshot.read(folder);
         StudyReading reading = new StudyReader(reference.countries()).read(snapshot);
         List<Issue> issues = new ArrayList<>(reading.issues());
@@ -73,27 +81,40 @@ public record StudyInput(
                 statistics.add(new StudyDataset(each, table.dataset()));
             }
         }
+        ThemeReading theme = theme(snapshot, reading, given);
+        if (!given.isGiven()) {
+            issues.addAll(theme.issues());
+            unreadable |= theme.issues().stream().anyMatch(StudyInput::isUnreadable);
+        }
+        HouseStyle style = theme.style();
         return new StudyInput(
-                reading.study(),
+                reading.study().map(style::issue),
                 statistics,
-                reading.inputs().stream()
-                        .map(file -> new PublishedFile(file.path(), file.sha256()))
-                        .toList(),
+                inputs(reading, style),
+                style,
                 issues.stream().map(issue -> in(named, issue)).toList(),
                 unreadable);
     }
 
+    private static ThemeReading theme(InputSnapshot snapshot, StudyReading reading, ThemeReading given) {
+        String path = reading.theme();
+        return given.isGiven() || path == null ? given : ThemeFileReader.read(snapshot, path);
+    }
+
+    private static List<PublishedFile> inputs(StudyReading reading, HouseStyle style) {
+        return Stream.concat(
+                        reading.inputs().stream().map(file -> new PublishedFile(file.path(), file.sha256())),
+                        style.inputs().stream())
+                .sorted(Comparator.comparing(PublishedFile::path))
+                .distinct()
+                .toList();
+    }
+
     /** Returns an issue with the folder before the path of its file. */
     public static Issue in(String named, Issue issue) {
-        Location place = issue.location();
-        String folder = named.endsWith("/") ? named : named + "/";
-        String file = place.file().equals(".") ? named : folder + place.file();
-        return new Issue(
-                issue.severity(),
-                issue.rule(),
-                new Location(file, place.line(), place.column()),
-                issue.message(),
-                issue.expected());
+        return issue.location().file().equals(".")
+                ? new Issue(issue.severity(), issue.rule(), Location.of(named), issue.message(), issue.expected())
+                : issue.below(named.endsWith("/") ? named : named + "/");
     }
 
     private static boolean isUnreadable(Issue issue) {

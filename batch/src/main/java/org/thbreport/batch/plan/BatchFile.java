@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.batch.schedule.Trigger;
+import org.thbreport.batch.theme.ThemeFileReader;
+import org.thbreport.batch.theme.ThemeReading;
 
 /**
  * A batch as its file states it. Paths are relative to the folder of the file.
@@ -15,6 +17,7 @@ import org.thbreport.batch.schedule.Trigger;
  * @param asOfPeriod whether the day of a scheduled time is printed, instead of the day in the study file
  * @param keep how many earlier releases of an edition are kept
  * @param ledger path of the ledger, or a {@code jdbc:} address
+ * @param theme theme file of all editions, or null where each study has its own
  * @param embargo when releases become visible, or null for at once
  * @param schedule when the batch is due
  */
@@ -25,11 +28,17 @@ public record BatchFile(
         boolean asOfPeriod,
         int keep,
         String ledger,
+        @Nullable String theme,
         @Nullable Instant embargo,
         List<Trigger> schedule) {
     /** Copies the lists. */
     public BatchFile {
         editions = List.copyOf(editions);
         schedule = List.copyOf(schedule);
+    }
+
+    /** Reads the theme of all editions, as its files are now. */
+    public ThemeReading readTheme() {
+        return theme == null ? ThemeReading.NONE : ThemeFileReader.read(folder.resolve(theme), theme);
     }
 }

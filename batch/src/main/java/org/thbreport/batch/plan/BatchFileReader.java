@@ -96,6 +96,7 @@ public final class BatchFileReader {
                 top.text("asOf", "study").equals("period"),
                 keep == null ? USUAL_KEEP : keep.intValue(),
                 top.text("ledger", USUAL_LEDGER),
+                top.text("theme"),
                 embargo(top),
                 schedule);
     }

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.batch.Environment;
 import org.thbreport.batch.edition.EditionMaker;
-import org.thbreport.batch.edition.EditionRenderers;
 import org.thbreport.batch.edition.FileKind;
 import org.thbreport.batch.ledger.EditionOutcome;
 import org.thbreport.batch.ledger.EditionRecord;
@@ -63,7 +62,7 @@ public final class BatchSession implements AutoCloseable {
         this.ledger = new RunLedger(database, environment.clock(), environment.node(), LEASE);
         this.directory = OutputDirectory.open(batch.out());
         this.build = ProgramBuild.key(environment.classPath());
-        this.maker = new EditionMaker(EditionRenderers.usual(), build);
+        this.maker = new EditionMaker(build);
         this.leases = new LeaseKeeper(ledger);
     }
 
@@ -74,7 +73,7 @@ public final class BatchSession implements AutoCloseable {
 
     /** Returns what finds the editions, with the day that they print. */
     public TaskFinder finder(@Nullable LocalDate asOf) {
-        return new TaskFinder(reference, directory, build, choices.kinds(), asOf);
+        return new TaskFinder(reference, directory, build, choices.kinds(), asOf, batch.readTheme());
     }
 
     /**

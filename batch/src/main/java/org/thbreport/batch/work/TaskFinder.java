@@ -16,6 +16,7 @@ import org.thbreport.batch.edition.FileKind;
 import org.thbreport.batch.plan.BatchEdition;
 import org.thbreport.batch.plan.DueReasons;
 import org.thbreport.batch.release.OutputDirectory;
+import org.thbreport.batch.theme.ThemeReading;
 import org.thbreport.ingest.reference.ReferenceData;
 import org.thbreport.model.issue.Issue;
 import org.thbreport.model.issue.Severity;
@@ -27,6 +28,7 @@ public final class TaskFinder {
     private final String build;
     private final Set<FileKind> kinds;
     private final @Nullable LocalDate asOf;
+    private final ThemeReading theme;
 
     /**
      * Makes a finder.
@@ -34,23 +36,29 @@ public final class TaskFinder {
      * @param build key of the program itself
      * @param kinds kinds of files that are written
      * @param asOf day of publication that is printed, or null for the day in each study file
+     * @param theme the theme of all editions; where there is none, the study's own is used
      */
     public TaskFinder(
             ReferenceData reference,
             OutputDirectory directory,
             String build,
             Set<FileKind> kinds,
-            @Nullable LocalDate asOf) {
+            @Nullable LocalDate asOf,
+            ThemeReading theme) {
         this.reference = reference;
         this.directory = directory;
         this.build = build;
         this.kinds = kinds;
         this.asOf = asOf;
+        this.theme = theme;
     }
 
     /** Reads a study and returns its editions: the whole first, then the areas. */
     public List<Task> find(BatchEdition edition) throws IOException {
-        CheckedStudy checked = CheckedStudy.of(edition.folder(), edition.study(), reference);
+        if (!theme.issues().isEmpty()) {
+            return List.of(Task.refused(edition.study(), theme.issues()));
+        }
+        CheckedStudy checked = CheckedStudy.of(edition.folder(), edition.study(), reference, theme);
         Optional<EditionSource> source = checked.source();
         if (source.isEmpty()) {
             String name =
@@ -66,8 +74,8 @@ public final class TaskFinder {
     }
 
     private Task task(BatchEdition edition, EditionSource source, @Nullable String area) throws IOException {
-        EditionRequest request =
-                new EditionRequest(area, asOf, edition.editorNotes(), edition.languages(), edition.products(), kinds);
+        EditionRequest request = new EditionRequest(
+                area, asOf, edition.editorNotes(), theme.name(), edition.languages(), edition.products(), kinds);
         EditionPlan plan = EditionPlan.of(source.study(), source.inputs(), request);
         List<Issue> obstacles = EditionObstacles.of(source, plan, edition.study());
         if (!obstacles.isEmpty()) {

@@ -54,6 +54,31 @@ class BatchCommandTest {
     }
 
     @Test
+    void makesAllDueWhenAColourOfTheThemeChanges() throws IOException {
+        Files.writeString(folder.resolve("theme.yaml"), "colours: {brand: \"#303060\"}\n");
+        batch("theme: theme.yaml\n");
+        assertThat(run("batch.yaml").out()).contains("1 published");
+        assertThat(run("batch.yaml").out()).contains("1 unchanged");
+
+        Files.writeString(folder.resolve("theme.yaml"), "colours: {brand: \"#306030\"}\n");
+
+        assertThat(run("batch.yaml", "--dry-run").out().strip())
+                .isEqualTo(id + ": due: input theme/theme.yaml changed");
+    }
+
+    @Test
+    void makesNothingWithAThemeThatCannotBeUsed() throws IOException {
+        Files.writeString(folder.resolve("theme.yaml"), "colours: {muted: \"#999999\"}\n");
+        batch("theme: theme.yaml\n");
+        Console console = new Console(folder);
+
+        assertThat(console.run("batch", "batch.yaml")).isEqualTo(1);
+
+        assertThat(console.out()).contains("theme.yaml:1:10: error[THEME-1]: ", "2.85:1");
+        assertThat(folder.resolve("out").resolve(id)).doesNotExist();
+    }
+
+    @Test
     void keepsAsManyEarlierReleasesAsAsked() throws IOException {
         batch("keep: 1\n");
         for (int round = 0; round < 3; round++) {

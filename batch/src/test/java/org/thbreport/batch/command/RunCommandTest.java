@@ -74,6 +74,48 @@ class RunCommandTest {
     }
 
     @Test
+    void looksAsTheThemeSaysAndNamesItsFiles() throws IOException {
+        Path theme = SeedStudy.top().resolve("examples/office-theme/theme.yaml");
+        Console themed = new Console(folder);
+
+        assertThat(themed.run("run", SeedStudy.folder().toString(), "--out", "themed", "--theme", theme.toString()))
+                .as(themed.err())
+                .isZero();
+
+        RunManifest manifest =
+                RunManifest.read(folder.resolve("themed").resolve(SeedStudy.ID)).orElseThrow();
+        assertThat(manifest.inputs())
+                .extracting(PublishedFile::path)
+                .contains("theme/theme.yaml", "theme/logo.svg", "study.yaml");
+        assertThat(manifest.contentKey())
+                .isNotEqualTo(RunManifest.read(release()).orElseThrow().contentKey());
+        assertThat(manifest.command()).endsWith(" --theme theme.yaml");
+    }
+
+    @Test
+    void refusesAThemeThatLacksALanguage() throws IOException {
+        Files.writeString(folder.resolve("english.yaml"), "issuer: {en: Office}\n");
+        Console themed = new Console(folder);
+
+        assertThat(themed.run("run", SeedStudy.folder().toString(), "--out", "refused", "--theme", "english.yaml"))
+                .isEqualTo(1);
+
+        assertThat(themed.err())
+                .contains("error[EDITION-3]: the theme lacks its issuer or the words for its logo in language lv");
+        assertThat(folder.resolve("refused").resolve(SeedStudy.ID)).doesNotExist();
+    }
+
+    @Test
+    void saysThatThereIsNoSuchTheme() {
+        Console themed = new Console(folder);
+
+        assertThat(themed.run("run", SeedStudy.folder().toString(), "--out", "refused", "--theme", "none.yaml"))
+                .isEqualTo(3);
+
+        assertThat(themed.err()).startsWith("none.yaml: error[INPUT-4]: there is no such file");
+    }
+
+    @Test
     void listsInputsAndOutputsWithTheirHashes() throws IOException {
         RunManifest manifest = RunManifest.read(release()).orElseThrow();
 

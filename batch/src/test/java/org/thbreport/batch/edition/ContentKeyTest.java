@@ -66,6 +66,6 @@ class ContentKeyTest {
             boolean notes,
             List<String> languages,
             Set<FileKind> kinds) {
-        return new EditionRequest(area, null, notes, languages, Set.of(ProductKind.BRIEFING), kinds);
+        return new EditionRequest(area, null, notes, null, languages, Set.of(ProductKind.BRIEFING), kinds);
     }
 }

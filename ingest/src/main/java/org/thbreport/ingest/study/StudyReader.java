@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.thbreport.ingest.InputFile;
 import org.thbreport.ingest.InputSnapshot;
@@ -50,12 +51,13 @@ public final class StudyReader {
     public StudyReading read(InputSnapshot snapshot) {
         IssueLog log = new IssueLog();
         Optional<Study> study = Optional.empty();
+        Pass pass = new Pass(snapshot, log);
         snapshot.refusal("").ifPresent(log::add);
         if (log.isEmpty()) {
-            study = new Pass(snapshot, log).study();
+            study = pass.study();
         }
         List<InputFile> inputs = inputs(snapshot, study.map(Study::statistics).orElse(List.of()));
-        return new StudyReading(log.isEmpty() ? study : Optional.empty(), log.sorted(), inputs);
+        return new StudyReading(log.isEmpty() ? study : Optional.empty(), log.sorted(), inputs, pass.theme);
     }
 
     private static List<InputFile> inputs(InputSnapshot snapshot, List<StatisticsReference> statistics) {
@@ -77,6 +79,7 @@ public final class StudyReader {
 
         private final InputSnapshot snapshot;
         private final IssueLog log;
+        private @Nullable String theme;
 
         Pass(InputSnapshot snapshot, IssueLog log) {
             this.snapshot = snapshot;
@@ -99,6 +102,7 @@ public final class StudyReader {
         private Study study(YamlMap top, Optional<CsvTable> table, Map<String, TextsYaml> texts) {
             StudyYaml yaml = new StudyYaml(top, register, log);
             yaml.checkDates();
+            theme = top.text("theme");
             Participants participants = yaml.participants();
             FindingsCsv csv = new FindingsCsv(yaml, participants, register, log);
             List<Finding> findings = table.map(csv::read).orElse(List.of());

@@ -2,6 +2,7 @@ package org.thbreport.ingest.study;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.thbreport.ingest.InputFile;
 import org.thbreport.model.issue.Issue;
 import org.thbreport.model.study.Study;
@@ -13,8 +14,13 @@ import org.thbreport.model.study.Study;
  * @param issues all that is wrong, in the order in which an author would go through the files
  * @param inputs the files that bear on the study, by path: {@code study.yaml}, findings, texts and the statistics files
  *     it names
+ * @param theme path of the theme file that the study names, or null for none; it is not read
  */
-public record StudyReading(Optional<Study> study, List<Issue> issues, List<InputFile> inputs) {
+public record StudyReading(
+        Optional<Study> study,
+        List<Issue> issues,
+        List<InputFile> inputs,
+        @Nullable String theme) {
 
     /** Copies the lists. */
     public StudyReading {

@@ -152,7 +152,7 @@ public final class YamlMap {
     }
 
     /** Returns all keys whose value is a text that is not blank. */
-    Map<String, String> translations() {
+    public Map<String, String> translations() {
         Map<String, String> texts = new LinkedHashMap<>();
         for (String key : values.keySet()) {
             String text = text(key);

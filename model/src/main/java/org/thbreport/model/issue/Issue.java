@@ -27,6 +27,16 @@ public record Issue(Severity severity, String rule, Location location, String me
     }
 
     /**
+     * Returns this issue with the path of its file below a folder.
+     *
+     * @param folder the folder as the user named it, ending in {@code /}; empty for the working folder
+     */
+    public Issue below(String folder) {
+        Location place = new Location(folder + location.file(), location.line(), location.column());
+        return new Issue(severity, rule, place, message, expected);
+    }
+
+    /**
      * Returns whether an input could not be opened, recognised or parsed at all, as opposed to one that was and breaks a
      * rule: the ids of such rules begin with {@code INPUT-}.
      */

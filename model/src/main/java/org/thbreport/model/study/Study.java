@@ -61,6 +61,33 @@ public record Study(
         texts = Map.copyOf(texts);
     }
 
+    /**
+     * Returns this study as another body issues it.
+     *
+     * @param body issuing body by language tag
+     */
+    public Study issuedBy(Map<String, String> body) {
+        return new Study(
+                id,
+                madeUp,
+                status,
+                edition,
+                published,
+                extracted,
+                nextUpdate,
+                languages,
+                title,
+                body,
+                participants,
+                themes,
+                sources,
+                notes,
+                findings,
+                statistics,
+                options,
+                texts);
+    }
+
     /** Returns the source with an id. */
     public Optional<SourceReference> source(String sourceId) {
         return sources.stream().filter(source -> source.id().equals(sourceId)).findFirst();

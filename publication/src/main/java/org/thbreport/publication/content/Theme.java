@@ -1,7 +1,9 @@
 package org.thbreport.publication.content;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The look of an issuing body. Colours are {@code 0xRRGGBB}.
@@ -12,8 +14,18 @@ import java.util.stream.Collectors;
  * @param rule colour of hairlines
  * @param tint pale background
  * @param series colours of series, in order; told apart by colour-blind readers
+ * @param logo its sign, or null for none
+ * @param typeface its typeface, or null for the one that comes with the program
  */
-public record Theme(int brand, int ink, int muted, int rule, int tint, List<Integer> series) {
+public record Theme(
+        int brand,
+        int ink,
+        int muted,
+        int rule,
+        int tint,
+        List<Integer> series,
+        @Nullable Logo logo,
+        @Nullable Typeface typeface) {
 
     /** The look of the program itself; series after Okabe and Ito (2008), darkened where contrast needs it. */
     public static final Theme DEFAULT = new Theme(
@@ -26,30 +38,42 @@ public record Theme(int brand, int ink, int muted, int rule, int tint, List<Inte
         series = List.copyOf(series);
     }
 
-    /** Returns the contrast of every kind of text with what it stands on. */
+    /** Makes a look of colours alone. */
+    public Theme(int brand, int ink, int muted, int rule, int tint, List<Integer> series) {
+        this(brand, ink, muted, rule, tint, series, null, null);
+    }
+
+    /** Returns the contrast of every kind of text with what it stands on, and of every series with the page. */
     public List<Contrast> contrasts() {
-        return List.of(
-                Contrast.of("text on white", ink, WHITE),
-                Contrast.of("secondary text on white", muted, WHITE),
-                Contrast.of("headings and links on white", brand, WHITE),
-                Contrast.of("white on the brand colour", WHITE, brand),
-                Contrast.of("text on the pale ground", ink, tint),
-                Contrast.of("secondary text on the pale ground", muted, tint),
-                Contrast.of("headings on the pale ground", brand, tint));
+        List<Contrast> contrasts = new ArrayList<>(List.of(
+                Contrast.ofText("text on white", ink, WHITE),
+                Contrast.ofText("secondary text on white", muted, WHITE),
+                Contrast.ofText("headings and links on white", brand, WHITE),
+                Contrast.ofText("white on the brand colour", WHITE, brand),
+                Contrast.ofText("text on the pale ground", ink, tint),
+                Contrast.ofText("secondary text on the pale ground", muted, tint),
+                Contrast.ofText("headings on the pale ground", brand, tint)));
+        for (int i = 0; i < series.size(); i++) {
+            contrasts.add(Contrast.ofGraphic("series " + (i + 1) + " on white", series.get(i), WHITE));
+        }
+        return contrasts;
+    }
+
+    /** Returns what has too little contrast; nothing if all can be read. */
+    public List<Contrast> faults() {
+        return contrasts().stream().filter(contrast -> !contrast.suffices()).toList();
     }
 
     /**
      * Returns this look.
      *
-     * @throws IllegalArgumentException if a text of it has too little contrast; the message gives the figures
+     * @throws IllegalArgumentException if a text or series of it has too little contrast; the message gives the figures
      */
     public Theme checked() {
-        String faults = contrasts().stream()
-                .filter(contrast -> !contrast.suffices())
-                .map(Contrast::toString)
-                .collect(Collectors.joining("; "));
+        List<Contrast> faults = faults();
         if (!faults.isEmpty()) {
-            throw new IllegalArgumentException("the theme has too little contrast: " + faults);
+            throw new IllegalArgumentException("the theme has too little contrast: "
+                    + faults.stream().map(Contrast::toString).collect(Collectors.joining("; ")));
         }
         return this;
     }

@@ -1,11 +1,15 @@
 package org.thbreport.pdf.structure;
 
+import com.lowagie.text.Image;
 import com.lowagie.text.pdf.PdfContentByte;
 import com.lowagie.text.pdf.PdfGraphics2D;
 import com.lowagie.text.pdf.PdfTemplate;
 import com.lowagie.text.pdf.PdfTextArray;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 import org.thbreport.pdf.type.FontFile;
 import org.thbreport.pdf.type.FontLibrary;
@@ -97,6 +101,16 @@ public final class Canvas {
         painter.accept(graphics);
         graphics.dispose();
         content.addTemplate(template, box.left(), box.bottom());
+    }
+
+    /** Draws a picture of pixels into a rectangle; what is transparent in it stays so. */
+    public void picture(Box box, BufferedImage picture) {
+        try {
+            Image image = Image.getInstance(picture, null);
+            content.addImage(image, box.width(), 0, 0, box.height(), box.left(), box.bottom());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read pixels from memory", e);
+        }
     }
 
     /** Returns a rectangle that is drawn on later, when what belongs there is known. */

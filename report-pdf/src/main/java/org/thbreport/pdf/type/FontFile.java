@@ -36,6 +36,21 @@ public final class FontFile {
         this.number = number;
     }
 
+    /**
+     * Reads the font in every way that a document needs it.
+     *
+     * @throws IllegalArgumentException if it is no TrueType font, or does not permit that documents embed it
+     */
+    void requireUsable() {
+        try {
+            embedded();
+            lent(1);
+            kerning(' ', ' ');
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException("the font cannot be read, or may not be embedded in documents", e);
+        }
+    }
+
     /** Tells whether the font has a glyph for a character. */
     public boolean has(int codePoint) {
         return embedded().charExists(codePoint);

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.thbreport.publication.content.Typeface;
 
 /**
  * The fonts of a document: for each face a chain, of which the first font that has a character sets it. It never changes
@@ -35,6 +36,38 @@ public final class FontLibrary {
                 Face.STRONG,
                         List.of(bundled("SourceSans3-Semibold.ttf", 1), bundled("DejaVuSansCondensed-Bold.ttf", 4)),
                 Face.ITALIC, List.of(bundled("SourceSans3-It.ttf", 2), fallback)));
+    }
+
+    /**
+     * Returns the fonts of an issuing body, and those that come with the program for what they lack.
+     *
+     * @throws IllegalArgumentException if a file is no TrueType font, or does not permit that documents embed it
+     */
+    public static FontLibrary of(Typeface typeface) {
+        FontLibrary bundled = bundled();
+        return new FontLibrary(Map.of(
+                Face.REGULAR, chain(own("regular", typeface.regular(), 5), bundled.chain(Face.REGULAR)),
+                Face.STRONG, chain(own("strong", typeface.strong(), 6), bundled.chain(Face.STRONG)),
+                Face.ITALIC, chain(own("italic", typeface.italic(), 7), bundled.chain(Face.ITALIC))));
+    }
+
+    /**
+     * Holds the file of a font to what documents need.
+     *
+     * @throws IllegalArgumentException if it is no TrueType font, or does not permit that documents embed it
+     */
+    public static void requireUsable(byte[] bytes) {
+        own("font", bytes, 0);
+    }
+
+    private static List<FontFile> chain(FontFile first, List<FontFile> others) {
+        return Stream.concat(Stream.of(first), others.stream()).toList();
+    }
+
+    private static FontFile own(String face, byte[] bytes, int number) {
+        FontFile font = new FontFile(face + ".ttf", () -> bytes, number);
+        font.requireUsable();
+        return font;
     }
 
     private static FontFile bundled(String name, int number) {

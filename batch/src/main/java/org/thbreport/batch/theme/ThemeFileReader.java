@@ -1,0 +1,243 @@
+package org.thbreport.batch.theme;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.thbreport.batch.release.PublishedFile;
+import org.thbreport.ingest.InputFile;
+import org.thbreport.ingest.InputSnapshot;
+import org.thbreport.ingest.study.CheckedYaml;
+import org.thbreport.ingest.study.YamlMap;
+import org.thbreport.model.issue.Issue;
+import org.thbreport.model.issue.Location;
+import org.thbreport.pdf.logo.LogoPicture;
+import org.thbreport.pdf.type.FontLibrary;
+import org.thbreport.publication.content.Contrast;
+import org.thbreport.publication.content.Logo;
+import org.thbreport.publication.content.Theme;
+import org.thbreport.publication.content.Typeface;
+
+/** Reads theme files; every problem comes with its line and column. */
+public final class ThemeFileReader {
+    private static final String MISSING = "INPUT-4";
+    private static final String CONTRAST = "THEME-1";
+    private static final String LOGO = "THEME-2";
+    private static final String FONT = "THEME-3";
+
+    /** Where the files of a theme that is given besides a study stand among the inputs. */
+    private static final String BESIDE = "theme/";
+
+    private final InputSnapshot files;
+    private final String path;
+    private final List<Issue> issues = new ArrayList<>();
+    private final TreeSet<String> used = new TreeSet<>();
+
+    private ThemeFileReader(InputSnapshot files, String path) {
+        this.files = files;
+        this.path = path;
+    }
+
+    /**
+     * Reads the theme file of a study.
+     *
+     * @param study the files of the study folder
+     * @param path path of the theme file in it
+     */
+    public static ThemeReading read(InputSnapshot study, String path) {
+        return new ThemeFileReader(study, path).read();
+    }
+
+    /**
+     * Reads a theme file that stands outside of studies, and the files that it names.
+     *
+     * @param file the file
+     * @param named the file as the user named it, for messages
+     */
+    public static ThemeReading read(Path file, String named) {
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+        String name = Objects.requireNonNull(file.getFileName()).toString();
+        Map<String, byte[]> contents = new LinkedHashMap<>();
+        take(folder, name, contents);
+        CheckedYaml.read(InputSnapshot.of(contents), name, schema())
+                .top()
+                .ifPresent(top -> paths(top).forEach(path -> take(folder, path, contents)));
+        ThemeReading reading = new ThemeFileReader(InputSnapshot.of(contents), name).read();
+        String before = named.substring(0, named.length() - name.length());
+        return new ThemeReading(
+                name,
+                new HouseStyle(
+                        reading.style().theme(),
+                        reading.style().issuer(),
+                        reading.style().inputs().stream()
+                                .map(input -> new PublishedFile(BESIDE + input.path(), input.sha256()))
+                                .toList()),
+                reading.issues().stream().map(issue -> issue.below(before)).toList());
+    }
+
+    private static void take(Path folder, String path, Map<String, byte[]> contents) {
+        Path file = folder.resolve(path);
+        try {
+            if (!isOutside(path) && Files.isRegularFile(file)) {
+                contents.put(path, Files.readAllBytes(file));
+            }
+        } catch (IOException e) {
+            contents.remove(path);
+        }
+    }
+
+    private static List<String> paths(YamlMap top) {
+        List<String> paths = new ArrayList<>();
+        for (String key : List.of("regular", "strong", "italic")) {
+            Optional.ofNullable(top.map("fonts").text(key)).ifPresent(paths::add);
+        }
+        Optional.ofNullable(top.map("logo").text("file")).ifPresent(paths::add);
+        return paths;
+    }
+
+    private static boolean isOutside(String path) {
+        return path.startsWith("/")
+                || path.contains("\\")
+                || List.of(path.split("/")).contains("..");
+    }
+
+    private static byte[] schema() {
+        try (InputStream stream = ThemeFileReader.class.getResourceAsStream("theme.schema.json")) {
+            return Objects.requireNonNull(stream, "the program lacks its schema of theme files")
+                    .readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ThemeReading read() {
+        CheckedYaml yaml = CheckedYaml.read(files, path, schema());
+        issues.addAll(yaml.issues());
+        used.add(path);
+        if (!issues.isEmpty() || yaml.top().isEmpty()) {
+            return new ThemeReading(path, HouseStyle.DEFAULT, issues);
+        }
+        YamlMap top = yaml.top().get();
+        Theme theme = theme(top);
+        return issues.isEmpty()
+                ? new ThemeReading(path, new HouseStyle(theme, top.map("issuer").translations(), inputs()), List.of())
+                : new ThemeReading(path, HouseStyle.DEFAULT, issues);
+    }
+
+    private List<PublishedFile> inputs() {
+        return used.stream()
+                .flatMap(file -> files.file(file).stream())
+                .map(file -> new PublishedFile(file.path(), file.sha256()))
+                .toList();
+    }
+
+    private Theme theme(YamlMap top) {
+        YamlMap colours = top.map("colours");
+        Theme usual = Theme.DEFAULT;
+        List<Integer> series =
+                colours.texts("series").stream().map(ThemeFileReader::colour).toList();
+        Theme theme = new Theme(
+                colour(colours, "brand", usual.brand()),
+                colour(colours, "ink", usual.ink()),
+                colour(colours, "muted", usual.muted()),
+                colour(colours, "rule", usual.rule()),
+                colour(colours, "tint", usual.tint()),
+                series.isEmpty() ? usual.series() : series,
+                logo(top),
+                typeface(top));
+        if (!theme.faults().isEmpty()) {
+            issues.add(Issue.error(
+                    CONTRAST,
+                    colours.location(),
+                    "the theme has too little contrast: "
+                            + theme.faults().stream().map(Contrast::toString).collect(Collectors.joining("; ")),
+                    "colours that stand out were expected"));
+        }
+        return theme;
+    }
+
+    private static int colour(YamlMap colours, String key, int otherwise) {
+        String text = colours.text(key);
+        return text == null ? otherwise : colour(text);
+    }
+
+    private static int colour(String text) {
+        return Integer.parseInt(text.substring(1), 16);
+    }
+
+    private @Nullable Logo logo(YamlMap top) {
+        if (!top.has("logo")) {
+            return null;
+        }
+        YamlMap keys = top.map("logo");
+        byte[] bytes = bytes(keys, "file");
+        if (bytes.length == 0) {
+            return null;
+        }
+        try {
+            LogoPicture.of(bytes);
+        } catch (IllegalArgumentException e) {
+            issues.add(Issue.error(
+                    LOGO,
+                    keys.location("file"),
+                    "the logo cannot be used: " + e.getMessage(),
+                    "an SVG drawing of paths or a PNG picture was expected"));
+        }
+        return new Logo(bytes, keys.map("alt").translations());
+    }
+
+    private @Nullable Typeface typeface(YamlMap top) {
+        if (!top.has("fonts")) {
+            return null;
+        }
+        YamlMap keys = top.map("fonts");
+        byte[] regular = font(keys, "regular");
+        byte[] strong = font(keys, "strong");
+        byte[] italic = font(keys, "italic");
+        return issues.isEmpty() ? new Typeface(regular, strong, italic) : null;
+    }
+
+    private byte[] font(YamlMap keys, String key) {
+        byte[] bytes = bytes(keys, key);
+        if (bytes.length > 0) {
+            try {
+                FontLibrary.requireUsable(bytes);
+            } catch (IllegalArgumentException e) {
+                issues.add(Issue.error(
+                        FONT,
+                        keys.location(key),
+                        e.getMessage() == null ? "the font cannot be used" : e.getMessage(),
+                        "a TrueType file (.ttf) that may be embedded in documents was expected"));
+            }
+        }
+        return bytes;
+    }
+
+    /** Returns the bytes of a file that a key names; none, with an issue, if it cannot be read. */
+    private byte[] bytes(YamlMap keys, String key) {
+        String named = keys.text(key, "");
+        String file = path.substring(0, path.lastIndexOf('/') + 1) + named;
+        Optional<InputFile> found = isOutside(named) ? Optional.empty() : files.file(file);
+        if (found.isEmpty()) {
+            Location place = keys.location(key);
+            issues.add(Issue.error(
+                    MISSING,
+                    place,
+                    "there is no file \"" + named + "\" beside the theme file",
+                    "the path of a file in its folder was expected"));
+            return new byte[0];
+        }
+        used.add(file);
+        return found.get().bytes();
+    }
+}

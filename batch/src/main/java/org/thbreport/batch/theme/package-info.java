@@ -1,0 +1,5 @@
+/** The look of an issuing body as a file: colours, logo, typeface, name. */
+@NullMarked
+package org.thbreport.batch.theme;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package org.thbreport.publication.content;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** The sign of an issuing body: a drawing (SVG) or a picture (PNG), and the words that stand for it. Immutable. */
+public final class Logo {
+
+    private final byte[] bytes;
+    private final Map<String, String> alt;
+
+    /**
+     * Makes a logo of a copy of bytes.
+     *
+     * @param bytes an SVG or PNG file
+     * @param alt alternative text by language tag
+     */
+    public Logo(byte[] bytes, Map<String, String> alt) {
+        this.bytes = bytes.clone();
+        this.alt = Map.copyOf(alt);
+    }
+
+    /** Returns a copy of the bytes of the file. */
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    /** Returns the alternative text in a language; empty if there is none. */
+    public Optional<String> alt(String language) {
+        return Optional.ofNullable(alt.get(language));
+    }
+}

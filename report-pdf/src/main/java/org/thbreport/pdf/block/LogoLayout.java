@@ -1,0 +1,42 @@
+package org.thbreport.pdf.block;
+
+import java.util.List;
+import org.thbreport.pdf.flow.Slice;
+import org.thbreport.pdf.logo.LogoPicture;
+import org.thbreport.pdf.structure.Box;
+import org.thbreport.pdf.structure.Tag;
+import org.thbreport.publication.content.Logo;
+
+/** Sets the logo above the text of the first page, where it takes no room from it. */
+final class LogoLayout {
+
+    private static final float ABOVE_TEXT = 42;
+    private static final float MOST_HEIGHT = 34;
+    private static final float MOST_WIDTH = 200;
+
+    private final Workbench bench;
+
+    LogoLayout(Workbench bench) {
+        this.bench = bench;
+    }
+
+    /**
+     * Returns the slice that draws it; it has no height.
+     *
+     * @param language language of the briefing
+     * @throws IllegalArgumentException if it cannot be drawn, or has no alternative text in the language
+     */
+    List<Slice> slices(Tag parent, Logo logo, String language) {
+        LogoPicture picture = LogoPicture.of(logo.bytes());
+        String alt = logo.alt(language)
+                .orElseThrow(() -> new IllegalArgumentException("the logo has no alternative text in " + language));
+        Tag tag = parent.child("Figure").alt(alt);
+        return List.of(Slice.of(0, 0, true, top -> {
+            Box box = picture.fit(bench.body().left(), bench.body().top() + ABOVE_TEXT, MOST_WIDTH, MOST_HEIGHT);
+            tag.place(box);
+            bench.pdf().mark(tag);
+            picture.paint(bench.pdf().canvas(), box, bench.fonts());
+            bench.pdf().endMark();
+        }));
+    }
+}
