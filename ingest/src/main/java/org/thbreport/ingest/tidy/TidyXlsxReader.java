@@ -28,6 +28,8 @@ import org.thbreport.model.issue.Location;
 /** Reads a workbook that has a tidy sheet: its first row holds the names of the tidy columns, each row an observation. */
 public final class TidyXlsxReader implements StatisticsReader {
 
+    private static final int SHEETS = 255;
+
     @Override
     public String format() {
         return "tidy-xlsx";
@@ -57,23 +59,22 @@ public final class TidyXlsxReader implements StatisticsReader {
     private static StatisticsReading read(StatisticsInput input, IssueLog log, String[] sheetName) throws IOException {
         byte[] bytes = WorkbookGuard.check(input);
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
-            for (Sheet sheet : workbook.getSheets().toList()) {
+            for (Sheet sheet : workbook.getSheets().limit(SHEETS).toList()) {
                 try (Stream<Row> rows = sheet.openStream()) {
                     Iterator<Row> iterator = rows.iterator();
-                    List<String> header = iterator.hasNext() ? texts(iterator.next(), 0) : List.of();
+                    List<String> header = iterator.hasNext() ? header(iterator.next()) : List.of();
                     List<String> names = header.stream()
-                            .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                            .map(name -> name.toLowerCase(Locale.ROOT))
                             .toList();
                     if (names.containsAll(TidyTable.MARKS)) {
                         sheetName[0] = sheet.getName();
-                        return read(input, header.stream().map(String::strip).toList(), iterator, log);
+                        return read(input, header, iterator, log);
                     }
                 }
             }
         } catch (RuntimeException e) {
             // The library throws many kinds for a damaged workbook; none of them says more than this.
-            throw new UnreadableException(
-                    StatisticsRule.SYNTAX, 0, 0, "the workbook is damaged", "expected a complete .xlsx file");
+            throw damaged();
         }
         throw new UnreadableException(
                 StatisticsRule.STRUCTURE,
@@ -81,6 +82,11 @@ public final class TidyXlsxReader implements StatisticsReader {
                 0,
                 "no sheet begins with the columns " + String.join(", ", TidyTable.MARKS),
                 "expected a sheet with " + String.join(",", TidyTable.COLUMNS));
+    }
+
+    static UnreadableException damaged() {
+        return new UnreadableException(
+                StatisticsRule.SYNTAX, 0, 0, "the workbook is damaged", "expected a complete .xlsx file");
     }
 
     private static StatisticsReading read(StatisticsInput input, List<String> header, Iterator<Row> rows, IssueLog log)
@@ -96,10 +102,19 @@ public final class TidyXlsxReader implements StatisticsReader {
         return table.finish();
     }
 
+    /** Cells behind the last name may be there for their look alone. */
+    private static List<String> header(Row row) {
+        List<String> names = texts(row, row.getCellCount());
+        int count = names.size();
+        while (count > 0 && names.get(count - 1).isEmpty()) {
+            count--;
+        }
+        return names.subList(0, count);
+    }
+
     private static List<String> texts(Row row, int columns) {
-        int count = columns == 0 ? row.getCellCount() : columns;
-        List<String> texts = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
+        List<String> texts = new ArrayList<>(columns);
+        for (int i = 0; i < columns; i++) {
             texts.add(text(row.hasCell(i) ? row.getCell(i) : null));
         }
         return texts;

@@ -1,26 +1,37 @@
 package org.thbreport.ingest.tidy;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Enumeration;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.thbreport.ingest.statistics.StatisticsInput;
 import org.thbreport.ingest.statistics.StatisticsRule;
 import org.thbreport.ingest.statistics.UnreadableException;
 
 /**
- * Walks through a workbook before it is read: how large its parts are when unpacked, and whether a cell claims a place that
- * no sheet has. The library itself would reserve room for whatever a cell claims.
+ * Walks through a workbook before it is read: how its parts are packed, how large they are, and whether a sheet claims
+ * what no sheet has. It opens the file with the zip library that the reader underneath uses, so that both see the same
+ * parts.
  */
 final class WorkbookGuard {
 
     private static final int LARGEST_FILE = 128 << 20;
     private static final long LARGEST_TEXTS = 64L << 20;
     private static final int PARTS = 10_000;
-    private static final int LETTERS = 3;
+    private static final int SHARED_TEXTS = 2_000_000;
 
-    private WorkbookGuard() {}
+    private final StatisticsInput input;
+    private final byte[] chunk = new byte[1 << 16];
+    private long total;
+    private long lastText = -1;
+    private long sharedTexts;
+
+    private WorkbookGuard(StatisticsInput input) {
+        this.input = input;
+    }
 
     /**
      * Returns the bytes of a workbook that keeps to the limits.
@@ -40,58 +51,68 @@ final class WorkbookGuard {
             throw new UnreadableException(
                     StatisticsRule.LIMIT, 0, 0, "the workbook is larger than " + largest + " bytes", "");
         }
-        long total = 0;
-        int parts = 0;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                boolean sheet = entry.getName().contains("worksheets/");
-                total += walk(zip, sheet, sheet ? input.limits().bytes() - total : LARGEST_TEXTS);
-                if (++parts > PARTS || total > input.limits().bytes()) {
+        new WorkbookGuard(input).walk(bytes);
+        return bytes;
+    }
+
+    /** Opens the file by the same constructor as the reader underneath: the builder would bring in one more library. */
+    @SuppressWarnings("deprecation")
+    private void walk(byte[] bytes) throws IOException {
+        try (ZipFile zip = new ZipFile(new SeekableInMemoryByteChannel(bytes))) {
+            int parts = 0;
+            for (Enumeration<ZipArchiveEntry> entries = zip.getEntries(); entries.hasMoreElements(); ) {
+                ZipArchiveEntry entry = entries.nextElement();
+                if (++parts > PARTS) {
                     throw tooLarge();
                 }
+                int method = entry.getMethod();
+                if (!zip.canReadEntryData(entry) || method != ZipEntry.STORED && method != ZipEntry.DEFLATED) {
+                    throw new UnreadableException(
+                            StatisticsRule.SYNTAX,
+                            0,
+                            0,
+                            "the workbook is encrypted, or packed in an unusual way",
+                            "expected parts that are deflated or stored");
+                }
+                try (InputStream part = zip.getInputStream(entry)) {
+                    walk(part, entry.getName().contains("worksheets/"));
+                }
             }
-        } catch (IllegalArgumentException e) {
-            throw new UnreadableException(
-                    StatisticsRule.SYNTAX, 0, 0, "the workbook is damaged", "expected a complete .xlsx file");
+        } catch (UnreadableException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw TidyXlsxReader.damaged();
         }
-        return bytes;
+        if (lastText >= sharedTexts) {
+            throw TidyXlsxReader.damaged();
+        }
+        if (sharedTexts > SHARED_TEXTS) {
+            throw new UnreadableException(
+                    StatisticsRule.LIMIT, 0, 0, "the workbook has more than " + SHARED_TEXTS + " shared texts", "");
+        }
     }
 
     private static UnreadableException tooLarge() {
         return new UnreadableException(StatisticsRule.LIMIT, 0, 0, "the workbook is too large when unpacked", "");
     }
 
-    private static long walk(InputStream part, boolean sheet, long limit) throws IOException {
-        byte[] chunk = new byte[1 << 16];
+    private void walk(InputStream part, boolean sheet) throws IOException {
+        long most =
+                Math.min(sheet ? Long.MAX_VALUE : LARGEST_TEXTS, input.limits().bytes() - total);
+        SheetScan scan = new SheetScan(input.limits());
         long size = 0;
-        int state = 0;
         for (int count = part.read(chunk); count >= 0; count = part.read(chunk)) {
             size += count;
-            if (size > limit) {
+            if (size > most) {
                 throw tooLarge();
             }
-            for (int i = 0; sheet && i < count; i++) {
-                state = next(state, chunk[i]);
-                if (state == 3 + LETTERS + 1) {
-                    throw new UnreadableException(
-                            StatisticsRule.LIMIT,
-                            0,
-                            0,
-                            "a cell has a column that no sheet has",
-                            "expected at most XFD");
-                }
+            scan.accept(chunk, count);
+            if (sheet || scan.mayBeSheet()) {
+                scan.refuseFaults();
             }
         }
-        return size;
-    }
-
-    /** Follows {@code r="} and counts the capital letters behind it: 3 for the quote, one more for each letter. */
-    private static int next(int state, byte letter) {
-        return switch (state) {
-            case 0 -> letter == 'r' ? 1 : 0;
-            case 1 -> letter == '=' ? 2 : letter == 'r' ? 1 : 0;
-            case 2 -> letter == '"' || letter == '\'' ? 3 : 0;
-            default -> letter >= 'A' && letter <= 'Z' ? state + 1 : letter == 'r' ? 1 : 0;
-        };
+        total += size;
+        lastText = Math.max(lastText, scan.lastSharedText());
+        sharedTexts = Math.max(sharedTexts, scan.sharedTexts());
     }
 }
