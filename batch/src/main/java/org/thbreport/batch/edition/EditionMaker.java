@@ -71,7 +71,7 @@ public final class EditionMaker {
             throws IOException {
         EditionRenderers draw = renderers(source.style());
         PublicationComposer composer = new PublicationComposer(language);
-        Annex annex = composer.annex(source.results(), facts(source, plan, ProductKind.BRIEFING));
+        Annex annex = annex(source, plan, language);
         List<FilePublication> products = new ArrayList<>();
         for (ProductKind product : plan.request().productsInOrder()) {
             String file = product.code() + "-" + language.tag() + ".pdf";
@@ -100,6 +100,11 @@ public final class EditionMaker {
 
     private EditionRenderers renderers(HouseStyle style) {
         return renderers.computeIfAbsent(style.key(), key -> EditionRenderers.of(style.theme()));
+    }
+
+    /** Returns the annex of an edition in a language, before it is written. */
+    static Annex annex(EditionSource source, EditionPlan plan, Language language) {
+        return new PublicationComposer(language).annex(source.results(), facts(source, plan, ProductKind.BRIEFING));
     }
 
     private static EditionFacts facts(EditionSource source, EditionPlan plan, ProductKind product) {

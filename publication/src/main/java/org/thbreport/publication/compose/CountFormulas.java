@@ -55,17 +55,40 @@ final class CountFormulas {
         return over("total", share.total().found(), share.shareOfAll().found());
     }
 
+    /** Returns how a bound follows: none, or all, of the unknown belong to the group of interest. */
+    @Nullable Formula bound(boolean high) {
+        Optional<Double> result = share.bounds().found().map(bounds -> high ? bounds.high() : bounds.low());
+        Optional<Double> victims = high
+                ? share.count().found().flatMap(count -> share.unknown().found().map(unknown -> count + unknown))
+                : share.count().found();
+        Formula part = sum(
+                share.groups().stream()
+                        .filter(group -> isOneOf(group, interest) || high && isOneOf(group, unknown))
+                        .toList(),
+                victims);
+        return over(part, victims, "total", share.total().found(), result);
+    }
+
     private @Nullable Formula over(String column, Optional<Double> base, Optional<Double> result) {
         Formula part = sum(
                 share.groups().stream()
                         .filter(group -> isOneOf(group, interest))
                         .toList(),
                 share.count().found());
+        return over(part, share.count().found(), column, base, result);
+    }
+
+    private static @Nullable Formula over(
+            @Nullable Formula part,
+            Optional<Double> victims,
+            String column,
+            Optional<Double> base,
+            Optional<Double> result) {
         boolean agrees = base.isPresent()
                 && base.get() > 0
                 && result.isPresent()
-                && share.count().found().isPresent()
-                && Math.abs(share.count().found().get() / base.get() - result.get()) <= CLOSE;
+                && victims.isPresent()
+                && Math.abs(victims.get() / base.get() - result.get()) <= CLOSE;
         return part == null || !agrees
                 ? null
                 : new Formula.Binary(Formula.Operator.DIVIDE, part, new Formula.SameRow(column));

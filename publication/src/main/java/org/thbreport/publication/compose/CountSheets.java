@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.analytics.AreaAnalysis;
 import org.thbreport.analytics.StatisticsAnalysis;
@@ -20,6 +19,7 @@ import org.thbreport.analytics.trend.SegmentStart;
 import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Column;
 import org.thbreport.publication.content.ColumnKind;
+import org.thbreport.publication.content.Formula;
 import org.thbreport.publication.content.Sheet;
 import org.thbreport.publication.content.SheetChart;
 
@@ -63,11 +63,12 @@ final class CountSheets {
         for (CountedShare share : counted(words.area())) {
             List<Cell> row = new ArrayList<>();
             row.add(SheetMaker.words(edition.language().dates().period(share.period())));
-            addCounts(row, share, groups);
-            row.add(end(share, share.bounds(), Interval::low));
-            row.add(end(share, share.bounds(), Interval::high));
-            row.add(end(share, share.wilson(), Interval::low));
-            row.add(end(share, share.wilson(), Interval::high));
+            CountFormulas formulas = new CountFormulas(share, edition.study(), groups.keySet());
+            addCounts(row, share, groups, new CountrySums(words, share));
+            row.add(end(share, share.bounds().map(Interval::low), formulas.bound(false)));
+            row.add(end(share, share.bounds().map(Interval::high), formulas.bound(true)));
+            row.add(end(share, share.wilson().map(Interval::low), null));
+            row.add(end(share, share.wilson().map(Interval::high), null));
             row.add(cells.flags(share));
             row.add(sheet.wordsOrNotApplicable(breakAt(words.area(), share)));
             sheet.row(row.toArray(Cell[]::new));
@@ -117,7 +118,7 @@ final class CountSheets {
                 row.add(SheetMaker.words(
                         edition.language().countries().area(area.area().key())));
                 row.add(SheetMaker.words(edition.language().dates().period(share.period())));
-                addCounts(row, share, groups);
+                addCounts(row, share, groups, CountrySums.NONE);
                 row.add(cells.flags(share));
                 sheet.row(row.toArray(Cell[]::new));
             }
@@ -152,13 +153,13 @@ final class CountSheets {
         return Column.number(id, edition.text(headerKey), kind, kind == ColumnKind.COUNT ? 0 : Edition.DECIMALS, 2);
     }
 
-    private void addCounts(List<Cell> row, CountedShare share, Map<String, String> groups) {
+    private void addCounts(List<Cell> row, CountedShare share, Map<String, String> groups, CountrySums countries) {
         CountFormulas formulas = new CountFormulas(share, edition.study(), groups.keySet());
         for (String code : groups.keySet()) {
             row.add(share.groups().stream()
                     .filter(group -> group.code().equals(code))
                     .findFirst()
-                    .map(group -> cells.count(group.count(), null))
+                    .map(group -> cells.count(group.count(), countries.of(group)))
                     .orElseGet(() -> new Cell.Missing("[x]", edition.text("symbol.x"))));
         }
         row.add(cells.count(share.known(), formulas.known()));
@@ -172,11 +173,11 @@ final class CountSheets {
         }
     }
 
-    private Cell end(CountedShare share, Outcome<Interval> interval, Function<Interval, Double> end) {
-        return cells.allowsPercentage(share) ? cells.percent(interval.map(end), null) : cells.share(share);
+    private Cell end(CountedShare share, Outcome<Double> end, @Nullable Formula formula) {
+        return cells.allowsPercentage(share) ? cells.percent(end, formula) : cells.share(share);
     }
 
-    private static List<CountedShare> counted(AreaAnalysis area) {
+    static List<CountedShare> counted(AreaAnalysis area) {
         List<CountedShare> counted = new ArrayList<>();
         for (PeriodShare share : area.shares()) {
             if (share instanceof CountedShare one) {

@@ -1,11 +1,9 @@
 package org.thbreport.publication.compose;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.thbreport.analytics.coverage.FindingCoverage;
 import org.thbreport.analytics.share.Change;
 import org.thbreport.analytics.share.PeriodShare;
-import org.thbreport.analytics.share.PublishedShare;
 import org.thbreport.model.data.Precision;
 import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Column;
@@ -19,9 +17,11 @@ final class KeyFiguresSheet {
     private static final String ID = "key-figures";
 
     private final Edition edition;
+    private final ShareFormulas formulas;
 
     KeyFiguresSheet(Edition edition) {
         this.edition = edition;
+        this.formulas = new ShareFormulas(edition);
     }
 
     /** Returns the sheet; empty where there is neither a share nor a list of countries. */
@@ -47,7 +47,7 @@ final class KeyFiguresSheet {
                 new Cell.Number(
                         value,
                         words.share(share),
-                        lookup(share),
+                        formulas.share(share),
                         new Cell.Format(ColumnKind.PERCENT, ShareWords.decimals(share))),
                 SheetMaker.words(edition.text("sheet.key-figures.share-unit")),
                 SheetMaker.words(words.share(share)),
@@ -62,7 +62,9 @@ final class KeyFiguresSheet {
             return;
         }
         double difference = change.difference().found().orElseThrow();
-        Formula exact = change.precision() == Precision.EXACT ? minus(lookup(to.get()), lookup(from.get())) : null;
+        Formula exact = change.precision() == Precision.EXACT
+                ? ShareFormulas.minus(formulas.share(to.get()), formulas.share(from.get()))
+                : null;
         sheet.row(
                 SheetMaker.words(edition.text(
                         "sheet.key-figures.change", "period", period(to.get()), "other", period(from.get()))),
@@ -75,16 +77,6 @@ final class KeyFiguresSheet {
                 SheetMaker.words(words.changeFigure(change)),
                 SheetMaker.words(edition.text(
                         "key.share.base", "scope", words.scope(to.get()), "base", words.baseWords(to.get()))));
-    }
-
-    private static @Nullable Formula minus(@Nullable Formula left, @Nullable Formula right) {
-        return left == null || right == null ? null : new Formula.Binary(Formula.Operator.SUBTRACT, left, right);
-    }
-
-    private @Nullable Formula lookup(PeriodShare share) {
-        return share instanceof PublishedShare
-                ? new Formula.Lookup(SharesSheet.ID, "share", "period", period(share))
-                : null;
     }
 
     private String period(PeriodShare share) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.thbreport.analytics.AreaAnalysis;
 import org.thbreport.analytics.StatisticsAnalysis;
 import org.thbreport.analytics.decomposition.Contribution;
@@ -13,6 +14,7 @@ import org.thbreport.analytics.decomposition.MatchedPanel;
 import org.thbreport.analytics.interval.Interval;
 import org.thbreport.analytics.outcome.Outcome;
 import org.thbreport.analytics.share.Change;
+import org.thbreport.analytics.share.PeriodShare;
 import org.thbreport.analytics.trend.CochranArmitageResult;
 import org.thbreport.analytics.trend.LaneyResult;
 import org.thbreport.analytics.trend.MannKendallResult;
@@ -46,7 +48,7 @@ final class TrendSheets {
             trend(words.get().statistics()).ifPresent(sheets::add);
             Optional<Change> change = words.filter(found -> !found.isTooSmall()).flatMap(ShareWords::change);
             change.flatMap(this::decomposition).ifPresent(sheets::add);
-            change.ifPresent(found -> sheets.add(sensitivity(found)));
+            change.ifPresent(found -> sheets.add(sensitivity(words.get(), found)));
         }
         return sheets;
     }
@@ -178,7 +180,7 @@ final class TrendSheets {
         return sum;
     }
 
-    private Sheet sensitivity(Change change) {
+    private Sheet sensitivity(ShareWords words, Change change) {
         SheetMaker sheet = new SheetMaker(edition, "sensitivity")
                 .text("question", "sheet.sensitivity.question", 5)
                 .column(points("difference", "sheet.sensitivity.difference"))
@@ -189,34 +191,35 @@ final class TrendSheets {
                         "to",
                         edition.language().dates().period(change.to())))
                 .line(edition.rich("sheet.sensitivity.caution"));
-        add(sheet, edition.text("sheet.sensitivity.whole"), change.difference());
-        add(sheet, edition.text("sheet.sensitivity.of-all"), change.differenceOfAll());
-        add(sheet, edition.text("sheet.sensitivity.bounds-low"), change.bounds().map(Interval::low));
-        add(
-                sheet,
-                edition.text("sheet.sensitivity.bounds-high"),
-                change.bounds().map(Interval::high));
-        add(
-                sheet,
-                edition.text("sheet.sensitivity.matched"),
-                change.matchedPanel().map(MatchedPanel::difference));
-        add(
-                sheet,
-                edition.text("sheet.sensitivity.complete"),
-                change.matchedPanelComplete().map(MatchedPanel::difference));
+        add(sheet, "whole", change.difference(), minus(words, change, "share-of-known", "share-of-known"));
+        add(sheet, "of-all", change.differenceOfAll(), minus(words, change, "share-of-all", "share-of-all"));
+        add(sheet, "bounds-low", change.bounds().map(Interval::low), minus(words, change, "bound-low", "bound-high"));
+        add(sheet, "bounds-high", change.bounds().map(Interval::high), minus(words, change, "bound-high", "bound-low"));
+        add(sheet, "matched", change.matchedPanel().map(MatchedPanel::difference), null);
+        add(sheet, "complete", change.matchedPanelComplete().map(MatchedPanel::difference), null);
         Optional<LeaveOneOut> without = change.leaveOneOut().found();
         without.ifPresent(changes -> changes.without()
-                .forEach((area, difference) -> add(
-                        sheet,
-                        edition.text(
+                .forEach((area, difference) -> sheet.row(
+                        SheetMaker.words(edition.text(
                                 "sheet.sensitivity.without",
                                 "area",
-                                edition.language().countries().area(area)),
-                        difference)));
+                                edition.language().countries().area(area))),
+                        cells.points(difference, null))));
         return sheet.make();
     }
 
-    private void add(SheetMaker sheet, String question, Outcome<Double> difference) {
-        sheet.row(SheetMaker.words(question), cells.points(difference, null));
+    private void add(SheetMaker sheet, String question, Outcome<Double> difference, @Nullable Formula formula) {
+        sheet.row(SheetMaker.words(edition.text("sheet.sensitivity." + question)), cells.points(difference, formula));
+    }
+
+    /** Returns the difference between a column of the annual sheet in the later period and one in the earlier period. */
+    private @Nullable Formula minus(ShareWords words, Change change, String later, String earlier) {
+        Optional<PeriodShare> from = words.at(change.from());
+        Optional<PeriodShare> to = words.at(change.to());
+        if (from.isEmpty() || to.isEmpty()) {
+            return null;
+        }
+        ShareFormulas formulas = new ShareFormulas(edition);
+        return ShareFormulas.minus(formulas.annual(to.get(), later), formulas.annual(from.get(), earlier));
     }
 }

@@ -12,6 +12,7 @@ import org.thbreport.publication.chart.SmallMultiples;
 import org.thbreport.publication.content.Annex;
 import org.thbreport.publication.content.Block;
 import org.thbreport.publication.content.Briefing;
+import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.FigureBlock;
 import org.thbreport.publication.content.Paragraph;
 import org.thbreport.publication.content.Row;
@@ -140,10 +141,21 @@ class CountedEditionTest {
     @Test
     void formulasAgreeWithTheNumbersBesideThem() {
         FormulaCheck check = new FormulaCheck(ANNEX);
-        for (String id : List.of("annual", "country-year", "decomposition", "coverage", "key-figures")) {
+        for (String id : List.of("annual", "country-year", "decomposition", "sensitivity", "coverage", "key-figures")) {
             check.assertAllAgree(table(id));
         }
-        assertThat(check.numbersWithFormulas(table("annual"))).isEqualTo(11 * 4);
+        // Four groups added up over countries, known, total, two shares, two bounds, in 11 periods.
+        assertThat(check.numbersWithFormulas(table("annual"))).isEqualTo(11 * 10);
+        assertThat(check.numbersWithFormulas(table("sensitivity"))).isEqualTo(4);
+    }
+
+    @Test
+    void everyKeyFigureIsALiveFormula() {
+        for (Row row : table("key-figures").rows()) {
+            assertThat(((Cell.Number) row.cells().get(1)).formula())
+                    .as(row.cells().get(0).shown())
+                    .isNotNull();
+        }
     }
 
     @Test
