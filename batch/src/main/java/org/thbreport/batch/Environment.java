@@ -17,7 +17,7 @@ import java.util.Map;
  * @param variables environment variables
  * @param out where results go
  * @param err where messages and progress go
- * @param terminal whether messages are read on a terminal
+ * @param columns width in characters of the terminal that messages are read on, or 0 where they go elsewhere
  */
 public record Environment(
         Clock clock,
@@ -28,4 +28,4 @@ public record Environment(
         Map<String, String> variables,
         PrintWriter out,
         PrintWriter err,
-        boolean terminal) {}
+        int columns) {}

@@ -25,7 +25,7 @@ public final class Main {
                 System.getenv(),
                 out,
                 err,
-                Boolean.getBoolean("thbreport.terminal"));
+                Integer.getInteger("thbreport.columns", 0));
         int code = new CommandLineProgram(environment).run(arguments);
         out.flush();
         err.flush();

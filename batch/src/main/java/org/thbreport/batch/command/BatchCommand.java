@@ -8,9 +8,13 @@ import org.thbreport.batch.ExitCode;
 import org.thbreport.batch.ledger.RunRecord;
 import org.thbreport.batch.plan.BatchEdition;
 import org.thbreport.batch.plan.BatchFile;
+import org.thbreport.batch.release.OutputDirectory;
+import org.thbreport.batch.release.ProgramBuild;
 import org.thbreport.batch.work.BatchSession;
+import org.thbreport.batch.work.BatchSession.BatchChoices;
 import org.thbreport.batch.work.Task;
 import org.thbreport.batch.work.TaskFinder;
+import org.thbreport.ingest.reference.ReferenceData;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,6 +23,7 @@ import picocli.CommandLine.Parameters;
 /** Makes the editions of a batch that are due. */
 @Command(
         description = "Makes the editions of a batch in parallel and publishes them; what did not change is skipped.",
+        footer = "%nExample: thb-report batch batch.yaml --dry-run",
         mixinStandardHelpOptions = true)
 final class BatchCommand implements Callable<Integer> {
     private final Environment environment;
@@ -33,6 +38,9 @@ final class BatchCommand implements Callable<Integer> {
     private boolean explain;
 
     @Mixin
+    private ProgressOptions progress = new ProgressOptions();
+
+    @Mixin
     private BatchOptions options = new BatchOptions();
 
     BatchCommand(Environment environment) {
@@ -42,12 +50,12 @@ final class BatchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailure, IOException, SQLException, InterruptedException {
         BatchFile batch = BatchInput.read(environment, file);
-        try (BatchSession session = new BatchSession(environment, batch, options.choices(environment))) {
-            if (dryRun) {
-                return dryRun(batch, session.finder(null));
-            }
-            BatchLog log = new BatchLog(environment, options.log(), explain);
-            RunRecord run = session.run("by hand", null, null, log);
+        BatchChoices choices = options.choices(environment);
+        if (dryRun) {
+            return dryRun(batch, choices);
+        }
+        try (BatchSession session = new BatchSession(environment, batch, choices)) {
+            RunRecord run = run(session);
             environment.out().print(RunLines.table(run));
             environment.out().flush();
             if (!options.health().isEmpty()) {
@@ -57,7 +65,26 @@ final class BatchCommand implements Callable<Integer> {
         }
     }
 
-    private int dryRun(BatchFile batch, TaskFinder finder) throws IOException {
+    private RunRecord run(BatchSession session) throws SQLException, InterruptedException {
+        try (WorkProgress shown = options.log() == OutputFormat.JSON
+                ? WorkProgress.silent(environment.err())
+                : progress.begin(environment, "editions")) {
+            BatchLog log = new BatchLog(environment, options.log(), shown, explain);
+            RunRecord run = session.run("by hand", null, null, log);
+            log.ended(run);
+            return run;
+        }
+    }
+
+    /** Reads and compares; makes no folder, no ledger and no edition. */
+    private int dryRun(BatchFile batch, BatchChoices choices) throws IOException {
+        TaskFinder finder = new TaskFinder(
+                ReferenceData.load(),
+                OutputDirectory.at(batch.out()),
+                ProgramBuild.key(environment.classPath()),
+                choices.kinds(),
+                null,
+                batch.readTheme());
         int code = ExitCode.DONE;
         for (BatchEdition edition : batch.editions()) {
             for (Task task : finder.find(edition)) {

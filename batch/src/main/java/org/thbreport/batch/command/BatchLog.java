@@ -1,11 +1,14 @@
 package org.thbreport.batch.command;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import org.thbreport.batch.Environment;
 import org.thbreport.batch.json.JsonText;
+import org.thbreport.batch.ledger.EditionOutcome;
 import org.thbreport.batch.ledger.EditionRecord;
+import org.thbreport.batch.ledger.RunRecord;
 import org.thbreport.batch.work.BatchListener;
 import org.thbreport.batch.work.Task;
 
@@ -13,59 +16,85 @@ import org.thbreport.batch.work.Task;
 final class BatchLog implements BatchListener {
     private final Environment environment;
     private final OutputFormat format;
+    private final WorkProgress progress;
     private final boolean explain;
+    private final Map<EditionOutcome, Integer> outcomes = new EnumMap<>(EditionOutcome.class);
 
-    BatchLog(Environment environment, OutputFormat format, boolean explain) {
+    BatchLog(Environment environment, OutputFormat format, WorkProgress progress, boolean explain) {
         this.environment = environment;
         this.format = format;
+        this.progress = progress;
         this.explain = explain;
     }
 
     @Override
-    public void found(Task task) {
-        if (explain && format == OutputFormat.TEXT) {
-            environment.err().println(explanation(task));
+    public void found(Task task, int all) {
+        progress.expect(all);
+        if (!explain) {
+            return;
+        }
+        if (format == OutputFormat.TEXT) {
+            progress.message(explanation(task));
+        } else {
+            line("found", json -> {
+                json.writeStringField("edition", task.edition());
+                json.writeArrayFieldStart("reasons");
+                for (String reason : task.reasons()) {
+                    json.writeString(reason);
+                }
+                json.writeEndArray();
+            });
         }
     }
 
     @Override
     public void ended(EditionRecord record, int done, int all) {
+        progress.expect(all);
+        outcomes.merge(record.outcome(), 1, Integer::sum);
         if (format == OutputFormat.JSON) {
-            environment.err().print(json(record));
-            environment.err().flush();
-            return;
+            line("edition", json -> RunLines.fields(json, record));
+        } else if (!progress.isBar() || record.outcome() == EditionOutcome.FAILED) {
+            progress.message(String.format(
+                    Locale.ROOT,
+                    "[%d/%d] %s: %s (%s), %.1f s",
+                    done,
+                    all,
+                    record.edition(),
+                    record.outcome().code(),
+                    record.reason(),
+                    record.duration().toMillis() / 1000.0));
         }
-        environment
-                .err()
-                .println(String.format(
-                        Locale.ROOT,
-                        "[%d/%d] %s: %s (%s), %.1f s",
-                        done,
-                        all,
-                        record.edition(),
-                        record.outcome().code(),
-                        record.reason(),
-                        record.duration().toMillis() / 1000.0));
+        if (progress.isBar()) {
+            progress.step(RunLines.counts(outcomes));
+        }
+    }
+
+    /** Says that a run ended; in text the table says it. */
+    void ended(RunRecord run) {
+        if (format == OutputFormat.JSON) {
+            line("run", json -> {
+                json.writeNumberField("run", run.id());
+                json.writeStringField("cause", run.cause());
+                json.writeStringField("outcome", run.outcome());
+                json.writeNumberField("editions", run.editions().size());
+                for (EditionOutcome outcome : EditionOutcome.values()) {
+                    json.writeNumberField(
+                            outcome.code(),
+                            run.editions().stream()
+                                    .filter(edition -> edition.outcome() == outcome)
+                                    .count());
+                }
+            });
+        }
     }
 
     /** Says something that is not about one edition. */
     void say(String event, String message) {
         if (format == OutputFormat.TEXT) {
-            environment.err().println(message);
-            return;
+            progress.message(message);
+        } else {
+            line(event, json -> json.writeStringField("message", message));
         }
-        environment
-                .err()
-                .print(new String(
-                        JsonText.onOneLine(json -> {
-                            json.writeStartObject();
-                            json.writeStringField("time", clock().instant().toString());
-                            json.writeStringField("event", event);
-                            json.writeStringField("message", message);
-                            json.writeEndObject();
-                        }),
-                        StandardCharsets.UTF_8));
-        environment.err().flush();
     }
 
     static String explanation(Task task) {
@@ -76,23 +105,15 @@ final class BatchLog implements BatchListener {
                 + (task.reasons().isEmpty() ? "unchanged" : "due: " + String.join("; ", task.reasons()));
     }
 
-    private String json(EditionRecord record) {
+    private void line(String event, JsonText.Content content) {
         byte[] line = JsonText.onOneLine(json -> {
             json.writeStartObject();
-            json.writeStringField("time", clock().instant().toString());
-            json.writeStringField("event", "edition");
-            json.writeStringField("edition", record.edition());
-            json.writeStringField("period", record.period());
-            json.writeStringField("outcome", record.outcome().code());
-            json.writeStringField("reason", record.reason());
-            json.writeStringField("release", record.release());
-            json.writeNumberField("millis", record.duration().toMillis());
+            json.writeStringField("time", environment.clock().instant().toString());
+            json.writeStringField("event", event);
+            content.write(json);
             json.writeEndObject();
         });
-        return new String(line, StandardCharsets.UTF_8);
-    }
-
-    private Clock clock() {
-        return environment.clock();
+        environment.err().print(new String(line, StandardCharsets.UTF_8));
+        environment.err().flush();
     }
 }

@@ -1,33 +1,27 @@
 package org.thbreport.batch.command;
 
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.thbreport.batch.Environment;
-import org.thbreport.batch.edition.FileKind;
 import org.thbreport.batch.work.BatchSession.BatchChoices;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The options that {@code batch} and {@code schedule} share. */
 final class BatchOptions {
-    @Option(
-            names = "--only",
-            split = ",",
-            paramLabel = "KIND",
-            description = "write only these kinds of files: pdf, xlsx, json, csv")
-    private List<FileKind> kinds = List.of(FileKind.values());
+    @Mixin
+    private KindOptions kinds = new KindOptions();
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "editions made at the same time; without it one for each processor")
-    private int threads;
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec command;
 
-    @Option(names = "--fail-fast", description = "begin no edition after one failed; without it the others go on")
-    private boolean failFast;
+    private @Nullable Integer threads;
 
-    @Option(names = "--keep-going", description = "go on after a failed edition (the default)")
-    private boolean keepGoing;
+    @ArgGroup
+    private @Nullable AfterFailure afterFailure;
 
     @Option(
             names = "--log",
@@ -42,10 +36,33 @@ final class BatchOptions {
             description = "write the state of the last run to this file, as JSON")
     private String health = "";
 
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "editions made at the same time; without it one for each processor")
+    private void setThreads(int number) {
+        if (number < 1 && command != null) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "Invalid value for option '--threads': expected 1 or more, but was " + number);
+        }
+        threads = number;
+    }
+
     BatchChoices choices(Environment environment) {
-        Set<FileKind> wanted = EnumSet.noneOf(FileKind.class);
-        wanted.addAll(kinds);
-        return new BatchChoices(wanted, threads < 1 ? environment.processors() : threads, failFast && !keepGoing);
+        return new BatchChoices(
+                kinds.kinds(),
+                threads == null ? environment.processors() : threads,
+                afterFailure != null && afterFailure.failFast);
+    }
+
+    /** What happens after a failed edition: one of the two. */
+    static final class AfterFailure {
+        @Option(names = "--fail-fast", description = "begin no edition after one failed")
+        private boolean failFast;
+
+        @Option(names = "--keep-going", description = "go on after a failed edition; this is the default")
+        private boolean keepGoing;
     }
 
     OutputFormat log() {

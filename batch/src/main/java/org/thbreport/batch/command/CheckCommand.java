@@ -17,6 +17,7 @@ import picocli.CommandLine.Parameters;
 /** Validates studies and runs the evidence checks; publishes nothing. */
 @Command(
         description = "Checks studies: their files, and the evidence in them. Publishes nothing.",
+        footer = "%nExample: thb-report check studies/my-study",
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
     private final Environment environment;

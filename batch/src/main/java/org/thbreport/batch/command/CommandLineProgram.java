@@ -38,28 +38,18 @@ public final class CommandLineProgram {
         commandLine.addSubcommand("schedule", new ScheduleCommand(environment));
         commandLine.addSubcommand("history", new HistoryCommand(environment));
         commandLine.addSubcommand("verify", new VerifyCommand(environment));
+        UsageWords.prepare(commandLine);
         commandLine
                 .setOut(environment.out())
                 .setErr(environment.err())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setUsageHelpAutoWidth(false)
-                .setUsageHelpWidth(100)
-                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setParameterExceptionHandler((failure, given) -> wrongUsage(failure))
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure));
         return commandLine.execute(arguments);
     }
 
     private int wrongUsage(ParameterException failure) {
-        String command = failure.getCommandLine().getCommandSpec().qualifiedName(" ");
-        environment.err().println("thb-report: " + failure.getMessage() + "; see '" + helpFor(command) + "'");
+        environment.err().println(UsageWords.sentence(failure));
         return ExitCode.WRONG_USAGE;
-    }
-
-    private static String helpFor(String command) {
-        return command.contains(" ")
-                ? "thb-report help " + command.substring(command.indexOf(' ') + 1)
-                : command + " help";
     }
 
     private int failed(Exception failure) {
@@ -87,10 +77,11 @@ public final class CommandLineProgram {
             versionProvider = Version.class,
             subcommands = HelpCommand.class,
             synopsisSubcommandLabel = "COMMAND",
-            exitCodeListHeading = "Exit codes:%n",
+            commandListHeading = "%nCommands ('thb-report help COMMAND' says more of each):%n",
+            exitCodeListHeading = "%nExit codes:%n",
             exitCodeList = {
                 "0:done",
-                "1:the input was read but breaks a rule; nothing was published",
+                "1:a rule is broken: nothing was published; an edition of a batch failed; or 'verify' found a mismatch",
                 "2:wrong command line",
                 "3:a file cannot be opened, recognised, parsed or written",
                 "4:a fault of the program"

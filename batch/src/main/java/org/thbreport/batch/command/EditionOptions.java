@@ -2,17 +2,16 @@ package org.thbreport.batch.command;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.batch.Environment;
 import org.thbreport.batch.edition.EditionRequest;
-import org.thbreport.batch.edition.FileKind;
 import org.thbreport.batch.theme.ThemeFileReader;
 import org.thbreport.batch.theme.ThemeReading;
 import org.thbreport.publication.compose.ProductKind;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say which edition is made and which of its files are written. */
@@ -31,12 +30,8 @@ final class EditionOptions {
             description = "briefing or flash (one page), or both; without it the briefing")
     private List<ProductKind> products = List.of(ProductKind.BRIEFING);
 
-    @Option(
-            names = "--only",
-            split = ",",
-            paramLabel = "KIND",
-            description = "write only these kinds of files: pdf, xlsx, json, csv; their bytes stay the same")
-    private List<FileKind> kinds = List.of(FileKind.values());
+    @Mixin
+    private KindOptions kinds = new KindOptions();
 
     @Option(
             names = "--area",
@@ -68,8 +63,6 @@ final class EditionOptions {
     }
 
     EditionRequest request() {
-        Set<FileKind> wanted = EnumSet.noneOf(FileKind.class);
-        wanted.addAll(kinds);
         return new EditionRequest(
                 area,
                 asOf,
@@ -77,6 +70,6 @@ final class EditionOptions {
                 theme == null ? null : String.valueOf(theme.getFileName()),
                 List.copyOf(new LinkedHashSet<>(languages)),
                 Set.copyOf(products),
-                wanted);
+                kinds.kinds());
     }
 }

@@ -20,6 +20,7 @@ import org.thbreport.ingest.study.StudyReader;
 import org.thbreport.ingest.study.StudyReading;
 import org.thbreport.model.study.StatisticsReference;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,6 +29,7 @@ import picocli.CommandLine.Parameters;
         description =
                 "Gets or refreshes statistics from an SDMX or Eurostat endpoint into the study's folder, keeping each"
                         + " download as a vintage.",
+        footer = "%nExample: thb-report fetch studies/my-study --dataset CRIM_THB_VCTZ",
         mixinStandardHelpOptions = true)
 final class FetchCommand implements Callable<Integer> {
     private final Environment environment;
@@ -47,6 +49,9 @@ final class FetchCommand implements Callable<Integer> {
     @Option(names = "--offline", description = "never touch the network: fill the files from the newest vintages")
     private boolean offline;
 
+    @Mixin
+    private ProgressOptions progress = new ProgressOptions();
+
     FetchCommand(Environment environment) {
         this.environment = environment;
     }
@@ -63,28 +68,42 @@ final class FetchCommand implements Callable<Integer> {
     private boolean fetch(String study) throws CommandFailure, InterruptedException {
         Path folder = environment.workingFolder().resolve(study);
         List<StatisticsReference> wanted = wanted(folder, study);
-        EndpointClient client = offline
+        boolean done = true;
+        try (WorkProgress shown = progress.begin(environment, "datasets")) {
+            TableFetch fetch = new TableFetch(folder, client(shown), environment.clock());
+            shown.expect(wanted.size());
+            for (StatisticsReference reference : wanted) {
+                String id = String.valueOf(reference.dataset());
+                shown.note(id);
+                FetchOutcome outcome = fetch.fetch(id, reference.file());
+                done &= !outcome.hasFailed();
+                shown.above(() -> print(outcome, folder.resolve(reference.file())));
+                shown.step(id);
+            }
+        }
+        return done;
+    }
+
+    private @Nullable EndpointClient client(WorkProgress shown) {
+        return offline
                 ? null
                 : new EndpointClient(
                         endpoint == null ? Endpoint.EUROSTAT : new Endpoint(endpoint),
                         FetchOptions.DEFAULT,
-                        wait -> Thread.sleep(wait.toMillis()));
-        TableFetch fetch = new TableFetch(folder, client, environment.clock());
-        boolean done = true;
-        for (StatisticsReference reference : wanted) {
-            FetchOutcome outcome = fetch.fetch(String.valueOf(reference.dataset()), reference.file());
-            outcome.issues().forEach(environment.err()::println);
-            done &= !outcome.hasFailed();
-            Vintage vintage = outcome.vintage();
-            if (vintage != null && !outcome.hasFailed()) {
-                environment
-                        .out()
-                        .println(folder.resolve(reference.file()) + ": " + outcome.dataset()
-                                + (outcome.isNew() ? ", new vintage of " : ", unchanged since ")
-                                + vintage.retrieved());
-            }
+                        wait -> Thread.sleep(wait.toMillis()),
+                        bytes -> shown.note((bytes >> 10) + " KB received"));
+    }
+
+    private void print(FetchOutcome outcome, Path file) {
+        outcome.issues().forEach(environment.err()::println);
+        Vintage vintage = outcome.vintage();
+        if (vintage != null && !outcome.hasFailed()) {
+            environment
+                    .out()
+                    .println(file + ": " + outcome.dataset()
+                            + (outcome.isNew() ? ", new vintage of " : ", unchanged since ")
+                            + vintage.retrieved());
         }
-        return done;
     }
 
     private List<StatisticsReference> wanted(Path folder, String study) throws CommandFailure {

@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
 
 /** Shows the runs of a batch. */
 @Command(
-        description = {"Shows the runs of a batch.", "'history FILE' lists them, 'history FILE show RUN' shows one."},
+        description = "Shows the latest runs of a batch, or one of them with its editions.",
+        footer = "%nExample: thb-report history batch.yaml show 7",
         mixinStandardHelpOptions = true)
 final class HistoryCommand implements Callable<Integer> {
     private static final int MOST = 50;
@@ -26,7 +27,12 @@ final class HistoryCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FILE", description = "the batch file")
     private String file = "";
 
-    @Parameters(index = "1..2", arity = "0..2", paramLabel = "show RUN", description = "show the run of this number")
+    @Parameters(
+            index = "1..2",
+            arity = "0..2",
+            paramLabel = "[show RUN]",
+            hideParamSyntax = true,
+            description = "show the run of this number, with what became of each edition")
     private List<String> show = List.of();
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json")

@@ -16,6 +16,7 @@ import picocli.CommandLine.Parameters;
 /** Makes a study folder to fill in, with comments and the schemas that editors check it by. */
 @Command(
         description = "Makes a study folder to fill in; 'check' finds nothing wrong with it.",
+        footer = "%nExample: thb-report init studies/my-study",
         mixinStandardHelpOptions = true)
 final class InitCommand implements Callable<Integer> {
     private final Environment environment;

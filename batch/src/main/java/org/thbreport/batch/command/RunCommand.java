@@ -30,6 +30,7 @@ import picocli.CommandLine.Parameters;
 /** Checks, analyses, protects, renders and publishes studies. */
 @Command(
         description = "Makes the briefing, the annex and the data of studies, and publishes them in a folder.",
+        footer = "%nExample: thb-report run studies/my-study --out out --lang en,lv",
         mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
     private final Environment environment;
@@ -46,6 +47,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(names = "--strict", description = "take warnings for errors")
     private boolean strict;
+
+    @Mixin
+    private ProgressOptions progress = new ProgressOptions();
 
     @Mixin
     private EditionOptions options = new EditionOptions();
@@ -104,7 +108,7 @@ final class RunCommand implements Callable<Integer> {
         int publish(EditionSource source, EditionPlan plan) throws IOException {
             String edition = plan.edition();
             try (StagingFolder staged = directory.stage(edition)) {
-                List<String> files = maker.write(source, plan, staged.files());
+                List<String> files = write(source, plan, staged);
                 directory.switchTo(staged, edition, directory.install(staged, edition, plan.releaseKey()));
                 files.forEach(
                         file -> environment.out().println(out.resolve(edition).resolve(file)));
@@ -112,6 +116,13 @@ final class RunCommand implements Callable<Integer> {
             } catch (FaultyPublicationException e) {
                 e.lines().forEach(environment.err()::println);
                 return ExitCode.BROKEN_RULE;
+            }
+        }
+
+        private List<String> write(EditionSource source, EditionPlan plan, StagingFolder staged) throws IOException {
+            try (WorkProgress shown = progress.begin(environment, plan.edition())) {
+                shown.expect(plan.files());
+                return maker.write(source, plan, staged.files(), shown::step);
             }
         }
     }

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.thbreport.batch.json.JsonText;
 import org.thbreport.batch.ledger.EditionOutcome;
 import org.thbreport.batch.ledger.EditionRecord;
@@ -15,30 +17,44 @@ import org.thbreport.batch.ledger.RunRecord;
 
 /** Prints runs and what became of their editions. */
 final class RunLines {
-    private static final String ROW = "%-40s %-15s %8.1f s  %s";
-
     private RunLines() {}
 
     /** Returns a table of the editions and a line that counts the outcomes. */
     static String table(RunRecord run) {
         StringBuilder text = new StringBuilder();
-        TreeMap<EditionOutcome, Integer> counts = new TreeMap<>();
+        Map<EditionOutcome, Integer> counts = new EnumMap<>(EditionOutcome.class);
+        int widest = run.editions().stream()
+                .mapToInt(edition -> edition.edition().length())
+                .max()
+                .orElse(0);
+        String row = "%-" + Math.max("EDITION".length(), widest) + "s  %-14s  %9s  %s%n";
+        text.append(run.editions().isEmpty() ? "" : row(row, "EDITION", "OUTCOME", "TIME", "REASON"));
         for (EditionRecord edition : run.editions()) {
             counts.merge(edition.outcome(), 1, Integer::sum);
-            text.append(String.format(
-                            Locale.ROOT,
-                            ROW,
-                            edition.edition(),
-                            edition.outcome().code(),
-                            edition.duration().toMillis() / 1000.0,
-                            edition.reason()))
-                    .append('\n');
+            text.append(row(
+                    row, edition.edition(), edition.outcome().code(), seconds(edition.duration()), edition.reason()));
         }
         text.append("run ").append(run.id()).append(' ').append(run.outcome()).append(": ");
         text.append(IssueLines.counted(run.editions().size(), "edition"));
-        counts.forEach(
-                (outcome, count) -> text.append(", ").append(count).append(' ').append(outcome.code()));
-        return text.append('\n').toString();
+        return text.append(counts.isEmpty() ? "" : ", ")
+                .append(counts(counts))
+                .append('\n')
+                .toString();
+    }
+
+    /** Returns "30 published, 1 failed". */
+    static String counts(Map<EditionOutcome, Integer> counts) {
+        return counts.entrySet().stream()
+                .map(count -> count.getValue() + " " + count.getKey().code())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String row(String row, String... cells) {
+        return String.format(Locale.ROOT, row, (Object[]) cells).stripTrailing() + "\n";
+    }
+
+    private static String seconds(Duration duration) {
+        return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
     }
 
     /** Returns a line for each run. */
@@ -52,14 +68,7 @@ final class RunLines {
                             run.id(),
                             run.started(),
                             run.outcome(),
-                            ended == null
-                                    ? ""
-                                    : String.format(
-                                            Locale.ROOT,
-                                            "%.1f s",
-                                            Duration.between(run.started(), ended)
-                                                            .toMillis()
-                                                    / 1000.0),
+                            ended == null ? "" : seconds(Duration.between(run.started(), ended)),
                             run.node(),
                             run.cause()))
                     .append('\n');
@@ -95,16 +104,21 @@ final class RunLines {
             json.writeArrayFieldStart("editions");
             for (EditionRecord edition : run.editions()) {
                 json.writeStartObject();
-                json.writeStringField("edition", edition.edition());
-                json.writeStringField("period", edition.period());
-                json.writeStringField("outcome", edition.outcome().code());
-                json.writeStringField("reason", edition.reason());
-                json.writeStringField("release", edition.release());
-                json.writeNumberField("millis", edition.duration().toMillis());
+                fields(json, edition);
                 json.writeEndObject();
             }
             json.writeEndArray();
         }
         json.writeEndObject();
+    }
+
+    /** Writes what became of an edition into an object. */
+    static void fields(JsonGenerator json, EditionRecord edition) throws IOException {
+        json.writeStringField("edition", edition.edition());
+        json.writeStringField("period", edition.period());
+        json.writeStringField("outcome", edition.outcome().code());
+        json.writeStringField("reason", edition.reason());
+        json.writeStringField("release", edition.release());
+        json.writeNumberField("millis", edition.duration().toMillis());
     }
 }

@@ -26,6 +26,7 @@ import picocli.CommandLine.Parameters;
 /** Waits for the times of a batch's schedule and runs it at each. */
 @Command(
         description = "Keeps running and makes a batch at the times of its schedule; 'history' shows the runs.",
+        footer = "%nExample: thb-report schedule batch.yaml --once --log json",
         mixinStandardHelpOptions = true)
 final class ScheduleCommand implements Callable<Integer> {
     /** How often the batch file is looked at, and how late another node's leftover work is found, at the most. */
@@ -70,7 +71,7 @@ final class ScheduleCommand implements Callable<Integer> {
             environment.out().flush();
             return ExitCode.DONE;
         }
-        BatchLog log = new BatchLog(environment, options.log(), false);
+        BatchLog log = new BatchLog(environment, options.log(), WorkProgress.silent(environment.err()), false);
         if (once) {
             return pass(batch, log) ? ExitCode.DONE : ExitCode.BROKEN_RULE;
         }
@@ -105,13 +106,14 @@ final class ScheduleCommand implements Callable<Integer> {
         try (BatchSession open = new BatchSession(environment, batch, options.choices(environment))) {
             session = open;
             return new SchedulePass(batch, open, environment.clock(), log, message -> log.say("skipped", message))
-                    .run(this::ended);
+                    .run(run -> ended(run, log));
         } finally {
             session = null;
         }
     }
 
-    private void ended(RunRecord run) {
+    private void ended(RunRecord run, BatchLog log) {
+        log.ended(run);
         environment.out().print(RunLines.table(run));
         environment.out().flush();
         if (!options.health().isEmpty()) {

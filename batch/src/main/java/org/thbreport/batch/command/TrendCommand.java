@@ -35,6 +35,7 @@ import picocli.CommandLine.Parameters;
 /** Says of one statistics file, without a study, how a share developed. */
 @Command(
         description = "Shows shares, changes and the trend in one statistics file. The output is not protected.",
+        footer = "%nExample: thb-report trend victims.tsv.gz --filter sex=T --from 2019/2021 --to 2022",
         mixinStandardHelpOptions = true)
 final class TrendCommand implements Callable<Integer> {
     private final Environment environment;

@@ -14,6 +14,7 @@ import picocli.CommandLine.Parameters;
 /** Checks a published release against its manifest. */
 @Command(
         description = "Checks that a release holds what its manifest says, byte for byte, and nothing else.",
+        footer = "%nExample: thb-report verify out/my-study",
         mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
     private final Environment environment;

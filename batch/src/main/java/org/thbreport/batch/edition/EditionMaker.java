@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.batch.ProgramVersion;
 import org.thbreport.batch.release.RunManifest;
@@ -48,12 +49,14 @@ public final class EditionMaker {
     /**
      * Writes all files of an edition into an empty folder.
      *
+     * @param written is told the path of each file when it stands in the folder
      * @return paths of the files, relative to the folder, in the order in which a reader would look for them
      * @throws IOException if the folder takes no more
      * @throws FaultyPublicationException if a finished publication breaks a rule
      */
-    public List<String> write(EditionSource source, EditionPlan plan, Path folder) throws IOException {
-        Target target = new Target(folder, plan.request());
+    public List<String> write(EditionSource source, EditionPlan plan, Path folder, Consumer<String> written)
+            throws IOException {
+        Target target = new Target(folder, plan.request(), written);
         byte[] results = ResultsFile.of(source.results(), plan.asOf(), plan.inputs(), VERDICTS::sentence);
         for (String tag : plan.languages()) {
             writeLanguage(source, plan, Language.of(tag), results, target);
@@ -126,9 +129,9 @@ public final class EditionMaker {
     private record FilePublication(String file, Publication publication) {}
 
     /** The folder that the files go into, and those that went. */
-    private record Target(Path folder, EditionRequest request, List<String> paths) {
-        Target(Path folder, EditionRequest request) {
-            this(folder, request, new ArrayList<>());
+    private record Target(Path folder, EditionRequest request, Consumer<String> written, List<String> paths) {
+        Target(Path folder, EditionRequest request, Consumer<String> written) {
+            this(folder, request, written, new ArrayList<>());
         }
 
         void write(FileKind kind, String path, byte[] bytes) throws IOException {
@@ -137,6 +140,7 @@ public final class EditionMaker {
                 Files.createDirectories(Objects.requireNonNull(file.getParent()));
                 Files.write(file, bytes);
                 paths.add(path);
+                written.accept(path);
             }
         }
     }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.thbreport.batch.ProgramVersion;
 import org.thbreport.batch.release.PublishedFile;
 import org.thbreport.batch.release.RunManifest;
+import org.thbreport.batch.result.TidyData;
 import org.thbreport.model.study.Study;
 import org.thbreport.publication.compose.ProductKind;
 
@@ -43,6 +44,15 @@ public record EditionPlan(
                 contentKey,
                 ContentKey.ofRelease(contentKey, request, study.languages()),
                 inputs);
+    }
+
+    /** Returns the number of files that are written, the manifest left out. */
+    public int files() {
+        int pdf = request.kinds().contains(FileKind.PDF) ? request.products().size() : 0;
+        int xlsx = request.kinds().contains(FileKind.XLSX) ? 1 : 0;
+        int json = request.kinds().contains(FileKind.JSON) ? 1 : 0;
+        int csv = request.kinds().contains(FileKind.CSV) ? TidyData.TABLES : 0;
+        return languages.size() * (pdf + xlsx) + json + csv;
     }
 
     /** Returns the command that makes the edition again, without paths. */

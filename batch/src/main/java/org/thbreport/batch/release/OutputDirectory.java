@@ -46,6 +46,11 @@ public final class OutputDirectory {
         return directory;
     }
 
+    /** Returns a folder to look at; it need not be there, and nothing is made or removed in it. */
+    public static OutputDirectory at(Path root) {
+        return new OutputDirectory(root);
+    }
+
     /**
      * Makes an empty staging folder.
      *

@@ -22,6 +22,9 @@ import org.thbreport.model.data.ReferencePeriod;
 
 /** The published numbers as tidy tables, for those who work with rows. */
 public final class TidyData {
+    /** Number of tables. */
+    public static final int TABLES = 5;
+
     private TidyData() {}
 
     /** Returns the bytes of each table, by its path in a release. */

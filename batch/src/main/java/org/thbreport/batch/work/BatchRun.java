@@ -27,7 +27,7 @@ public final class BatchRun {
     private final boolean failFast;
     private final AtomicBoolean stopped = new AtomicBoolean();
     private final List<EditionRecord> records = new ArrayList<>();
-    private int found;
+    private EditionCount count = new EditionCount(List.of());
 
     /**
      * Makes a run.
@@ -57,6 +57,7 @@ public final class BatchRun {
      * @throws InterruptedException if the thread is interrupted while editions are made
      */
     public List<EditionRecord> run(List<BatchEdition> editions, @Nullable String period) throws InterruptedException {
+        count = new EditionCount(editions);
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         Semaphore room = new Semaphore(threads * 2);
         try {
@@ -82,19 +83,21 @@ public final class BatchRun {
     }
 
     private List<Task> find(BatchEdition edition) {
-        List<Task> tasks;
         try {
-            tasks = finder.find(edition);
+            List<Task> tasks = finder.find(edition);
+            synchronized (this) {
+                count.read(edition, tasks.size());
+                tasks.forEach(task -> listener.found(task, count.all()));
+            }
+            return tasks;
         } catch (IOException e) {
+            synchronized (this) {
+                count.read(edition, 1);
+            }
             end(new EditionRecord(
                     edition.study(), "", EditionOutcome.FAILED, "the output cannot be read", null, Duration.ZERO));
             return List.of();
         }
-        synchronized (this) {
-            found += tasks.size();
-            tasks.forEach(listener::found);
-        }
-        return tasks;
     }
 
     private synchronized void end(EditionRecord record) {
@@ -102,7 +105,7 @@ public final class BatchRun {
         if (record.outcome() == EditionOutcome.FAILED && failFast) {
             stop();
         }
-        listener.ended(record, records.size(), found);
+        listener.ended(record, records.size(), count.all());
     }
 
     private static EditionRecord notStarted(Task task) {

@@ -137,7 +137,7 @@ public final class EditionWorker {
         try (StagingFolder staged = directory.stage(plan.edition())) {
             String release = plan.releaseKey();
             if (!finder.isMade(plan, source)) {
-                maker.write(source, plan, staged.files());
+                maker.write(source, plan, staged.files(), written -> {});
                 release = directory.install(staged, plan.edition(), plan.releaseKey());
             }
             String installed = release;

@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineProgramTest {
     @TempDir
@@ -42,5 +45,45 @@ class CommandLineProgramTest {
     void asksForACommand() {
         assertThat(console.run()).isEqualTo(2);
         assertThat(console.err()).contains("a command is missing");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            run study                                | '--out=DIR'; see 'thb-report help run'
+            run study --out o --as-of 2025-13-01     | '2025-13-01' is no day; expected one such as 2025-07-10
+            run study --out o --only doc             | 'doc' is none of pdf, xlsx, json, csv
+            run study --out o --product leaflet      | 'leaflet' is none of briefing, flash
+            check study --format xml                 | 'xml' is none of text, json
+            schedule b.yaml --print cron             | 'cron' is none of systemd, kubernetes
+            batch b.yaml --threads 0                 | expected 1 or more, but was 0
+            batch b.yaml --fail-fast --keep-going    | --fail-fast, --keep-going are mutually exclusive
+            batch b.yaml --dryrun                    | there is no option --dryrun, did you mean --dry-run
+            verify one two                           | 'two' is one argument too many
+            histori                                  | there is no command histori, did you mean history
+            """)
+    void saysWhatIsWrongAndWhereHelpIs(String line, String expected) {
+        assertThat(console.run(line.split(" "))).isEqualTo(2);
+        assertThat(console.err()).contains(expected, "see 'thb-report help").doesNotContain("java.", "Error:", "index");
+        assertThat(console.err().lines()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "check", "trend", "init", "fetch", "batch", "schedule", "history", "verify"})
+    void helpsWithACommandAndGivesAnExampleThatItsOwnSynopsisAllows(String command) {
+        assertThat(console.run("help", command)).isZero();
+        assertThat(console.out())
+                .startsWith("Usage: thb-report " + command + " [-h]")
+                .contains("Example: thb-report " + command + " ")
+                .doesNotContain("--version");
+        assertThat(console.out().lines()).allMatch(line -> line.length() <= 100);
+
+        // No file of the example is there: that is found only after the command line was understood.
+        String example = console.out()
+                .lines()
+                .filter(line -> line.startsWith("Example: thb-report "))
+                .map(line -> line.substring("Example: thb-report ".length()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(new Console(folder).run(example.split(" "))).as(example).isNotIn(2, 4);
     }
 }

@@ -20,6 +20,10 @@ public final class Console {
     }
 
     public Console(Path workingFolder, Instant now) {
+        this(workingFolder, now, 0);
+    }
+
+    public Console(Path workingFolder, Instant now, int columns) {
         environment = new Environment(
                 Clock.fixed(now, ZoneOffset.UTC),
                 workingFolder,
@@ -29,7 +33,7 @@ public final class Console {
                 Map.of(),
                 new PrintWriter(out, true),
                 new PrintWriter(err, true),
-                false);
+                columns);
     }
 
     public int run(String... arguments) {

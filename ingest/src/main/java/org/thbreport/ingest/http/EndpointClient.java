@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.ingest.statistics.ContentHead;
 import org.thbreport.ingest.statistics.NotData;
@@ -23,13 +24,24 @@ public final class EndpointClient {
     private final Endpoint endpoint;
     private final FetchOptions options;
     private final Pause pause;
+    private final IntConsumer received;
     private final HttpClient http;
 
-    /** Makes a client of an endpoint. */
+    /** Makes a client of an endpoint that tells nobody how far an answer has come. */
     public EndpointClient(Endpoint endpoint, FetchOptions options, Pause pause) {
+        this(endpoint, options, pause, bytes -> {});
+    }
+
+    /**
+     * Makes a client of an endpoint.
+     *
+     * @param received is told, by another thread, how many bytes of an answer have come so far
+     */
+    public EndpointClient(Endpoint endpoint, FetchOptions options, Pause pause, IntConsumer received) {
         this.endpoint = endpoint;
         this.options = options;
         this.pause = pause;
+        this.received = received;
         this.http = HttpClient.newBuilder()
                 .connectTimeout(options.connect())
                 .followRedirects(HttpClient.Redirect.NORMAL)
@@ -141,7 +153,7 @@ public final class EndpointClient {
             request.header("If-Modified-Since", known.lastModified());
         }
         CompletableFuture<HttpResponse<byte[]>> exchange =
-                http.sendAsync(request.build(), info -> new LimitedBody(options.maxBytes()));
+                http.sendAsync(request.build(), info -> new LimitedBody(options.maxBytes(), received));
         try {
             return exchange.get(options.answer().toMillis(), TimeUnit.MILLISECONDS);
         } finally {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the body of an answer up to a limit; one byte more ends the exchange. */
@@ -19,12 +20,14 @@ final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
     }
 
     private final int limit;
+    private final IntConsumer received;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
     private Flow.@Nullable Subscription subscription;
 
-    LimitedBody(int limit) {
+    LimitedBody(int limit, IntConsumer received) {
         this.limit = limit;
+        this.received = received;
     }
 
     @Override
@@ -52,6 +55,7 @@ final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
             buffer.get(chunk);
             bytes.writeBytes(chunk);
         }
+        received.accept(bytes.size());
     }
 
     @Override
