@@ -29,6 +29,14 @@ final class SheetRows {
     private static final byte[] SHARED = ascii(" t=\"s\"><v>");
     private static final byte[] VALUE = ascii("<v>");
     private static final byte[] END = ascii("</v></c>");
+    private static final byte[] INLINE_END = ascii("</is></c>");
+
+    /** Sorts of places that are like others of their sort: a row's number, which every cell repeats; what follows it; */
+    private static final int ROW_NUMBER = 0;
+
+    private static final int ROW_BEGUN = 1;
+    /** for each column two: the style of its cell, and the end of its value. */
+    private static final int FIRST_STYLE = 2;
 
     private final SheetPlan plan;
     private final CellTexts texts;
@@ -78,7 +86,7 @@ final class SheetRows {
         double[] widths = plan.widths();
         for (int column = 0; column < widths.length; column++) {
             xml.markup("<col min=\"").number(column + 1).markup("\" max=\"").number(column + 1);
-            xml.markup("\" width=\"").markup(NumberText.of(Math.round(widths[column] * 100) / 100.0));
+            xml.markup("\" width=\"").number(Math.round(widths[column] * 100) / 100.0);
             xml.markup("\" customWidth=\"1\"/>");
         }
         xml.markup("</cols>");
@@ -187,8 +195,8 @@ final class SheetRows {
         }
         if (text.isMixed()) {
             beginCell(column, styles.text(look, text.plain()));
-            xml.piece(SHARED).number(strings.rich(text, styles.normalFont(), styles.strongFont()));
-            xml.piece(END);
+            xml.bytes(SHARED).number(strings.rich(text, styles.normalFont(), styles.strongFont()));
+            endCell(END, column);
         } else {
             writePlain(text.plain(), look, column);
         }
@@ -198,11 +206,12 @@ final class SheetRows {
         beginCell(column, styles.text(look, text));
         int number = strings.number(text);
         if (number >= 0) {
-            xml.piece(SHARED).number(number).piece(END);
+            xml.bytes(SHARED).number(number);
+            endCell(END, column);
         } else {
             xml.markup(" t=\"inlineStr\"><is>");
             SharedStrings.plain(xml, text);
-            xml.markup("</is></c>");
+            endCell(INLINE_END, column);
         }
     }
 
@@ -212,21 +221,16 @@ final class SheetRows {
         Cell.Format format = number.format();
         ColumnKind kind = format == null ? column.kind() : format.kind();
         beginCell(index, styles.number(kind, format == null ? column.decimals() : format.decimals()));
-        xml.piece(CLOSE);
+        xml.bytes(CLOSE);
         if (number.formula() != null) {
             String formula = formulas.of(number.formula(), names, rowTexts);
             xml.markup("<f>")
                     .text(kind == ColumnKind.POINTS ? "100*(" + formula + ')' : formula)
                     .markup("</f>");
         }
-        xml.piece(VALUE);
-        double value = stored(number, kind);
-        if (value >= 0 && value <= Integer.MAX_VALUE && value == (int) value) {
-            xml.number((int) value);
-        } else {
-            xml.markup(NumberText.of(value));
-        }
-        xml.piece(END);
+        xml.bytes(VALUE);
+        xml.number(stored(number, kind));
+        endCell(END, index);
     }
 
     /** Returns a number as it stands in a cell: a difference of shares stands there in points. */
@@ -250,10 +254,9 @@ final class SheetRows {
         xml.markup("<row r=\"").number(row + 1);
         if (lines > 1 || size > TextMetrics.NORMAL) {
             double height = Math.min(HIGHEST, lines * size * LINE_HEIGHT + ROW_PADDING);
-            xml.markup("\" ht=\"")
-                    .markup(NumberText.of(Math.round(height * 4) / 4.0))
-                    .markup("\" customHeight=\"1");
+            xml.markup("\" ht=\"").number(Math.round(height * 4) / 4.0).markup("\" customHeight=\"1");
         }
+        xml.mark(ROW_BEGUN);
         xml.markup("\">");
     }
 
@@ -263,7 +266,17 @@ final class SheetRows {
     }
 
     private void beginCell(int column, int style) throws IOException {
-        xml.piece(CELL).reference(row, column).piece(STYLE).number(style).piece(QUOTE);
+        xml.bytes(CELL).column(column);
+        xml.mark(ROW_NUMBER);
+        xml.number(row + 1);
+        xml.mark(FIRST_STYLE + 2 * column);
+        xml.bytes(STYLE).number(style).bytes(QUOTE);
+    }
+
+    /** Ends a cell; from here to the style of the next one a row is mostly like the row above. */
+    private void endCell(byte[] markup, int column) throws IOException {
+        xml.mark(FIRST_STYLE + 1 + 2 * column);
+        xml.bytes(markup);
     }
 
     private static byte[] ascii(String markup) {

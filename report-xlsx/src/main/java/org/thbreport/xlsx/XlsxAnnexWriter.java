@@ -1,16 +1,12 @@
 package org.thbreport.xlsx;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.thbreport.publication.content.Annex;
 import org.thbreport.publication.content.Theme;
+import org.thbreport.xlsx.zip.ZipOutput;
 
 /**
  * Writes an annex as a workbook that a screen reader can walk through and an analyst can count with. Equal annexes give equal bytes.
@@ -18,12 +14,6 @@ import org.thbreport.publication.content.Theme;
  * from any number of threads; annexes of the same structure, such as one annex in two languages, take less work after the first.
  */
 public final class XlsxAnnexWriter {
-
-    /** A time that a zip holds without a time zone; its own first day would be taken for an older date. */
-    private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
-
-    /** Level of compression: higher ones take much more time and little less room. */
-    private static final int COMPRESSION = 4;
 
     private static final int SKELETONS = 16;
 
@@ -71,33 +61,15 @@ public final class XlsxAnnexWriter {
         AnnexFile file = new AnnexFile(annex);
         WorkbookSkeleton skeleton = skeleton(file.shape(profile));
         PartTemplate.Filler filler = file.filler(skeleton);
-        try (ZipOutputStream zip = new ZipOutputStream(leftOpen(out), StandardCharsets.UTF_8)) {
-            zip.setLevel(COMPRESSION);
+        try (ZipOutput zip = new ZipOutput(out)) {
             for (Map.Entry<String, PartTemplate> part : skeleton.parts().entrySet()) {
-                ZipEntry entry = new ZipEntry(part.getKey());
-                entry.setTimeLocal(ENTRY_TIME);
-                zip.putNextEntry(entry);
-                XmlOutput xml = new XmlOutput(zip);
-                part.getValue().writeTo(xml, filler);
-                xml.flush();
-                zip.closeEntry();
+                zip.add(part.getKey(), entry -> {
+                    XmlOutput xml = new XmlOutput(entry);
+                    part.getValue().writeTo(xml, filler);
+                    xml.flush();
+                });
             }
         }
-    }
-
-    /** Closing a zip frees memory outside the heap, but must not close the caller's stream. */
-    private static OutputStream leftOpen(OutputStream out) {
-        return new FilterOutputStream(out) {
-            @Override
-            public void write(byte[] bytes, int from, int length) throws IOException {
-                out.write(bytes, from, length);
-            }
-
-            @Override
-            public void close() throws IOException {
-                out.flush();
-            }
-        };
     }
 
     private WorkbookSkeleton skeleton(WorkbookShape shape) throws IOException {

@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.thbreport.xlsx.zip.DeflateOutput;
 
 /**
  * Writes XML as UTF-8 bytes, a block at a time. Text is escaped as spreadsheets want it: characters that XML cannot hold are
@@ -26,11 +29,32 @@ final class XmlOutput {
     }
 
     private final OutputStream out;
+    private final @Nullable DeflateOutput compressor;
     private final byte[] block = new byte[BLOCK + MARGIN];
     private int length;
+    /** Bytes handed on. */
+    private long handed;
+    /** For each sort of place where the last one was, in bytes from the beginning; before it where there was none. */
+    private long[] places = new long[0];
 
     XmlOutput(OutputStream out) {
         this.out = out;
+        this.compressor = out instanceof DeflateOutput deflate ? deflate : null;
+    }
+
+    /** Says that what follows is likely to be what followed the last place of this sort; sorts are small numbers. */
+    void mark(int sort) {
+        if (compressor == null) {
+            return;
+        }
+        if (sort >= places.length) {
+            int known = places.length;
+            places = Arrays.copyOf(places, 2 * sort + 2);
+            Arrays.fill(places, known, places.length, Long.MIN_VALUE / 2);
+        }
+        long place = handed + length;
+        compressor.hint(length, place - places[sort]);
+        places[sort] = place;
     }
 
     /** Writes markup as it stands; ASCII only. */
@@ -39,8 +63,7 @@ final class XmlOutput {
         if (length + size > BLOCK) {
             flush();
             if (size > BLOCK) {
-                out.write(ascii.getBytes(StandardCharsets.US_ASCII));
-                return this;
+                return bytes(ascii.getBytes(StandardCharsets.US_ASCII));
             }
         }
         for (int i = 0; i < size; i++) {
@@ -49,20 +72,18 @@ final class XmlOutput {
         return this;
     }
 
-    /** Writes a short piece of markup that is already bytes. */
-    XmlOutput piece(byte[] bytes) throws IOException {
+    /** Writes markup that is already bytes. */
+    XmlOutput bytes(byte[] bytes) throws IOException {
         if (length + bytes.length > BLOCK) {
             flush();
+            if (bytes.length > BLOCK) {
+                out.write(bytes);
+                handed += bytes.length;
+                return this;
+            }
         }
         System.arraycopy(bytes, 0, block, length, bytes.length);
         length += bytes.length;
-        return this;
-    }
-
-    /** Writes markup that is already bytes. */
-    XmlOutput bytes(byte[] bytes) throws IOException {
-        flush();
-        out.write(bytes);
         return this;
     }
 
@@ -74,28 +95,24 @@ final class XmlOutput {
     /** Writes a whole number that is not negative. */
     XmlOutput number(int value) throws IOException {
         room();
-        int digits = digits(value);
-        int at = length + digits;
-        int rest = value;
-        do {
-            int tenth = rest / 10;
-            block[--at] = (byte) ('0' + rest - tenth * 10);
-            rest = tenth;
-        } while (rest > 0);
-        length += digits;
+        length = NumberText.put(value, NumberText.digits(value), block, length);
         return this;
     }
 
-    private static int digits(int value) {
-        int digits = 1;
-        for (int rest = value; rest >= 10; rest /= 10) {
-            digits++;
-        }
-        return digits;
+    /** Writes a finite number. */
+    XmlOutput number(double value) throws IOException {
+        room();
+        length = NumberText.put(value, block, length);
+        return this;
     }
 
     /** Writes the reference of a cell; row and column count from 0. */
     XmlOutput reference(int row, int column) throws IOException {
+        return column(column).number(row + 1);
+    }
+
+    /** Writes the letters of a column, which counts from 0. */
+    XmlOutput column(int column) throws IOException {
         room();
         if (column >= 26) {
             int high = column / 26 - 1;
@@ -105,7 +122,7 @@ final class XmlOutput {
             block[length++] = (byte) ('A' + high % 26);
         }
         block[length++] = (byte) ('A' + column % 26);
-        return number(row + 1);
+        return this;
     }
 
     /** Writes text as the content of an element or attribute. */
@@ -140,6 +157,7 @@ final class XmlOutput {
     /** Hands everything on. */
     void flush() throws IOException {
         out.write(block, 0, length);
+        handed += length;
         length = 0;
     }
 
