@@ -35,6 +35,15 @@ final class ReconciliationJson {
         outcomes.interval("expected", found.expected());
         outcomes.number("total", found.total());
         outcomes.number("totalOfParts", found.totalOfParts());
+        json.writeArrayFieldStart("parts");
+        for (Reconciliation.Part part : found.parts()) {
+            json.writeStartObject();
+            json.writeStringField("period", part.period().toString());
+            outcomes.interval("share", Outcome.of(part.share()));
+            outcomes.number("total", part.total());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         outcomes.texts("missing", found.missing());
         json.writeStringField(
                 "agrees",

@@ -66,9 +66,12 @@ final class StudyYaml {
         return notes;
     }
 
-    /** Reads who took part. */
+    /** Reads who took part: nobody where statistics stand alone. */
     Participants participants() {
         YamlMap map = top.map("participants");
+        if (!top.has("participants")) {
+            return new Participants(0, top.dateOrEpoch("published"), List.of(), List.of(), top.location());
+        }
         LocalDate asOf = map.dateOrEpoch("asOf");
         CountryList lists = new CountryList(register, log);
         List<CountryCode> members = new ArrayList<>();

@@ -29,6 +29,7 @@ final class AnnexComposer {
         data.add(front.symbols());
         new KeyFiguresSheet(edition).sheet().ifPresent(data::add);
         new SharesSheet(edition).sheet().ifPresent(data::add);
+        new AgreementSection(edition).sheet().ifPresent(data::add);
         data.addAll(new CountSheets(edition).sheets());
         data.addAll(new TrendSheets(edition).sheets());
         data.addAll(new FindingSheets(edition).sheets());

@@ -42,6 +42,7 @@ final class BriefingComposer {
         sections.addAll(new NationalSection(edition, notes).section());
         sections.addAll(new KeyPoints(edition, notes, sentences).section());
         sections.addAll(new ShareSection(edition, notes).section());
+        sections.addAll(new AgreementSection(edition).section());
         sections.addAll(new TrendSection(edition).section());
         sections.addAll(new DriversSection(edition).section());
         sections.addAll(new CountriesSection(edition).section());
@@ -104,11 +105,7 @@ final class BriefingComposer {
         line(edition, lines, "masthead.status", edition.text("status." + Edition.name(study.status())));
         day(edition, lines, "masthead.extracted", study.extracted());
         day(edition, lines, "masthead.next", study.nextUpdate());
-        return new Masthead(
-                edition.text(product),
-                edition.title(),
-                edition.text("masthead.scope", "n", study.participants().stated()),
-                lines);
+        return new Masthead(edition.text(product), edition.title(), edition.scope(), lines);
     }
 
     private static void day(Edition edition, List<Masthead.Line> lines, String key, @Nullable LocalDate day) {

@@ -134,13 +134,33 @@ record Edition(Analysis analysis, DisclosureSummary disclosure, Language languag
         return marks;
     }
 
-    Metadata metadata(String productKey) {
+    /** Returns which countries took part; for statistics alone, who is counted. */
+    String scope() {
         int stated = study().participants().stated();
+        return stated > 0
+                ? text("masthead.scope", "n", stated)
+                : text("masthead.scope-statistics", "scope", statisticsScope());
+    }
+
+    private String subject() {
+        int stated = study().participants().stated();
+        return stated > 0
+                ? text("metadata.subject", "n", stated)
+                : text("metadata.subject-statistics", "scope", statisticsScope());
+    }
+
+    private String statisticsScope() {
+        return ShareWords.headline(this)
+                .flatMap(words -> words.latest().map(words::scope))
+                .orElse(title());
+    }
+
+    Metadata metadata(String productKey) {
         return new Metadata(
                 language.tag(),
                 text("metadata.title", "product", text(productKey), "title", title()),
                 issuer(),
-                text("metadata.subject", "n", stated),
+                subject(),
                 List.of(text("metadata.keywords").split("; ")),
                 facts.asOf(),
                 marks(),

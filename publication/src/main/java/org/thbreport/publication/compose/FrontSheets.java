@@ -25,7 +25,7 @@ final class FrontSheets {
     Sheet cover(int sheets) {
         var study = edition.study();
         List<RichText> lines = new ArrayList<>();
-        lines.add(edition.rich("masthead.scope", "n", study.participants().stated()));
+        lines.add(RichText.of(edition.scope()));
         labelled(lines, "masthead.issuer", edition.issuer());
         labelled(lines, "masthead.date", edition.day(edition.facts().asOf()));
         labelled(lines, "masthead.edition", String.valueOf(study.edition()));

@@ -65,8 +65,14 @@ final class ShareSection {
     FigureBlock figure(ShareWords words, List<PeriodShare> shares, String id) {
         PeriodShare latest = shares.get(shares.size() - 1);
         boolean pooled = shares.stream().anyMatch(share -> share.period().isPooled());
-        String base = edition.text(
-                pooled ? "figure.share.note-pooled" : "figure.share.note", "base", words.baseWords(latest));
+        String base = pooled
+                ? edition.text(
+                        "figure.share.note-pooled",
+                        "years",
+                        hasYearsOfPooled(shares) ? "known" : "unknown",
+                        "base",
+                        words.baseWords(latest))
+                : edition.text("figure.share.note", "base", words.baseWords(latest));
         String sheet = words.hasCounts() ? "sheet.annual.name" : "sheet.shares.name";
         return new FigureBlock(
                 id,
@@ -77,6 +83,20 @@ final class ShareSection {
                         edition.rich(
                                 "figure.note", "text", Edition.joined(RichText.of(base), words.note(latest, notes))),
                         edition.rich("figure.data", "sheet", edition.text(sheet))));
+    }
+
+    /** Returns whether a single period inside a pooled one has a share too. */
+    private static boolean hasYearsOfPooled(List<PeriodShare> shares) {
+        List<ReferencePeriod> pooled = shares.stream()
+                .map(PeriodShare::period)
+                .filter(ReferencePeriod::isPooled)
+                .toList();
+        return shares.stream()
+                .map(PeriodShare::period)
+                .filter(period -> !period.isPooled())
+                .anyMatch(period -> pooled.stream()
+                        .anyMatch(whole -> !period.firstDay().isBefore(whole.firstDay())
+                                && !period.lastDay().isAfter(whole.lastDay())));
     }
 
     private String span(List<PeriodShare> shares) {

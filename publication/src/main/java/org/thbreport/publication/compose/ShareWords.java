@@ -181,6 +181,11 @@ final class ShareWords {
                 shares().stream().filter(share -> !share.period().isPooled()).count();
     }
 
+    /** Returns whether a trend can be told of: from counts, or from enough published shares of single periods. */
+    boolean hasTrend() {
+        return hasCounts() || (area.trend() != null && area.trend().verdict().id() != VerdictId.TOO_FEW_PERIODS);
+    }
+
     /** Returns whether the shares come from counts, so that the trend and the change can be examined. */
     boolean hasCounts() {
         return shares().stream().anyMatch(CountedShare.class::isInstance);

@@ -3,6 +3,7 @@ package org.thbreport.publication.compose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.thbreport.analytics.outcome.Obstacle;
 import org.thbreport.analytics.trend.Segment;
 import org.thbreport.analytics.trend.SegmentStart;
 import org.thbreport.analytics.trend.SenSlope;
@@ -17,15 +18,18 @@ import org.thbreport.publication.content.Section;
 /** Is it a trend? The verdict in one sentence, what it survives, and on which periods it rests. */
 final class TrendSection {
 
+    /** With fewer periods the interval of the slope is the range of all slopes, and covers less than it says. */
+    private static final int FEWEST_FOR_INTERVAL = 5;
+
     private final Edition edition;
 
     TrendSection(Edition edition) {
         this.edition = edition;
     }
 
-    /** Returns the section; empty where no counts allow a trend to be examined. */
+    /** Returns the section; empty where no trend can be examined. */
     List<Section> section() {
-        Optional<ShareWords> words = ShareWords.headline(edition).filter(ShareWords::hasCounts);
+        Optional<ShareWords> words = ShareWords.headline(edition).filter(ShareWords::hasTrend);
         Trend trend = words.map(found -> found.area().trend()).orElse(null);
         if (words.isEmpty() || trend == null) {
             return List.of();
@@ -65,7 +69,10 @@ final class TrendSection {
     private Optional<String> process(Trend trend) {
         VerdictId id = trend.verdict().id();
         Optional<SenSlope> sen = trend.sen().found();
-        if (sen.isEmpty() || id == VerdictId.TOO_FEW_VICTIMS || id == VerdictId.TOO_FEW_PERIODS) {
+        boolean tooFew = id == VerdictId.TOO_FEW_VICTIMS || trend.periods().size() < FEWEST_FOR_INTERVAL;
+        if (sen.isEmpty()
+                || tooFew
+                || trend.laney().why().filter(Obstacle.NO_COUNTS::equals).isPresent()) {
             return Optional.empty();
         }
         return Optional.of(edition.text(

@@ -43,9 +43,11 @@ final class TrendSheets {
     /** Returns the sheets that have data. */
     List<Sheet> sheets() {
         List<Sheet> sheets = new ArrayList<>();
-        Optional<ShareWords> words = ShareWords.headline(edition).filter(ShareWords::hasCounts);
-        if (words.isPresent()) {
-            trend(words.get().statistics()).ifPresent(sheets::add);
+        Optional<ShareWords> words = ShareWords.headline(edition);
+        words.filter(ShareWords::hasTrend)
+                .flatMap(found -> trend(found.statistics()))
+                .ifPresent(sheets::add);
+        if (words.filter(ShareWords::hasCounts).isPresent()) {
             Optional<Change> change = words.filter(found -> !found.isTooSmall()).flatMap(ShareWords::change);
             change.flatMap(this::decomposition).ifPresent(sheets::add);
             change.ifPresent(found -> sheets.add(sensitivity(words.get(), found)));

@@ -279,6 +279,39 @@ final class SampleStudy {
                 .orElseThrow();
     }
 
+    /**
+     * The figures published for the EU: 2020 to 2022 one by one with their totals (Eurostat, 13.12.2022, 9.2.2023, 24.1.2024),
+     * 2021-22 together (fifth progress report), and "about 43 %" for 2019-21.
+     *
+     * @param pooledPercent the share for 2021-22; 54 in the report
+     */
+    static ProtectedAnalysis resultsWithPublishedFigures(double pooledPercent) {
+        Dataset.Builder rows = Dataset.builder("published", List.of("area", "period", "citizenship", "unit"));
+        addPublished(rows, "2020", 42.0, 6534);
+        addPublished(rows, "2021", 41, 7155);
+        addPublished(rows, "2022", 63.1, 10093);
+        addPublished(rows, "2021/2022", pooledPercent, 17248);
+        rows.add(
+                List.of("EU27_2020", "2019/2021", "NEU27_2020_FOR", "PC"),
+                new ObservationValue.Reported(43),
+                ObservationStatus.NONE,
+                Precision.APPROXIMATE);
+        return resultsOf(rows.build());
+    }
+
+    private static void addPublished(Dataset.Builder rows, String period, double percent, int total) {
+        rows.add(
+                List.of("EU27_2020", period, "NEU27_2020_FOR", "PC"),
+                new ObservationValue.Reported(percent),
+                ObservationStatus.NONE,
+                Precision.EXACT);
+        rows.add(
+                List.of("EU27_2020", period, "TOTAL", "NR"),
+                new ObservationValue.Reported(total),
+                ObservationStatus.NONE,
+                Precision.EXACT);
+    }
+
     /** The difference is 20.1 points; one side is approximate, so the analysis rounds it to whole points. */
     static ProtectedAnalysis results() {
         StudyAnalysis analysis = new StudyAnalysis(register(), List.of());

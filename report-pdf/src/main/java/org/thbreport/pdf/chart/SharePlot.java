@@ -144,7 +144,8 @@ final class SharePlot {
         }
         double half = mark.label().length() * labelSize * HALF_LETTER * years.getLength() / width;
         double least = years.getLowerBound() + half;
-        double x = Math.max(least, Math.min(years.getUpperBound() - half, centre(mark)));
+        double wanted = isOverPoint(mark, marks) ? mark.start() - 0.44 + half : centre(mark);
+        double x = Math.max(least, Math.min(years.getUpperBound() - half, wanted));
         ShareMark.Range bounds = mark.bounds();
         double over = bounds == null || !mark.pooled() ? mark.share() : Math.max(mark.share(), bounds.high());
         double highest = marks.stream()
@@ -160,6 +161,15 @@ final class SharePlot {
         text.setPaint(look.main());
         text.setTextAnchor(under ? TextAnchor.TOP_CENTER : TextAnchor.BOTTOM_CENTER);
         renderer.addAnnotation(text, Layer.FOREGROUND);
+    }
+
+    /** Returns whether a bar has a point of a single period within it; its label then stands at the bar's left end. */
+    private static boolean isOverPoint(ShareMark mark, List<ShareMark> marks) {
+        double end = mark.start() + mark.years() - 0.5;
+        return mark.pooled()
+                && marks.stream()
+                        .anyMatch(
+                                other -> !other.pooled() && centre(other) > mark.start() - 0.5 && centre(other) < end);
     }
 
     private static void behind(XYLineAndShapeRenderer renderer, XYAnnotation annotation) {
