@@ -48,7 +48,7 @@ class FinishedAnnexTest {
                 new EditionRequest(
                         null, null, false, "", languages, Set.of(ProductKind.BRIEFING), Set.of(FileKind.values())));
         Path release = Files.createDirectory(folder.resolve("release"));
-        new EditionMaker("build").write(source, plan, release);
+        new EditionMaker("build").write(source, plan, release, file -> {});
 
         SoftAssertions found = new SoftAssertions();
         Map<String, byte[]> files = new LinkedHashMap<>();
