@@ -88,6 +88,11 @@ final class BatchLog implements BatchListener {
         }
     }
 
+    @Override
+    public void fault(RuntimeException failure) {
+        InternalError.print(failure, environment);
+    }
+
     /** Says something that is not about one edition. */
     void say(String event, String message) {
         if (format == OutputFormat.TEXT) {

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import org.thbreport.batch.Environment;
 import org.thbreport.batch.ExitCode;
 import org.thbreport.batch.ProgramVersion;
+import org.thbreport.batch.ledger.LedgerTrouble;
+import org.thbreport.batch.release.FileTrouble;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -58,7 +60,7 @@ public final class CommandLineProgram {
             return known.exitCode();
         }
         if (failure instanceof SQLException database) {
-            environment.err().println("error[LEDGER-1]: the ledger cannot be used: " + database.getMessage());
+            environment.err().println("error[LEDGER-1]: " + LedgerTrouble.reason(database));
             return ExitCode.UNUSABLE_FILE;
         }
         if (failure instanceof IOException file) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.Objects;
 import org.thbreport.batch.json.JsonText;
 import org.thbreport.batch.ledger.EditionOutcome;
@@ -26,6 +27,25 @@ final class HealthFile {
             json.writeNumberField("failed", failed);
             json.writeEndObject();
         });
+        replace(file, text);
+    }
+
+    /**
+     * Writes how things stand where no run could be made.
+     *
+     * @param status {@code ok} or {@code failed}
+     */
+    static void write(Path file, String status, String reason, Instant at) throws IOException {
+        replace(file, JsonText.indented(json -> {
+            json.writeStartObject();
+            json.writeStringField("status", status);
+            json.writeStringField("reason", reason);
+            json.writeStringField("time", at.toString());
+            json.writeEndObject();
+        }));
+    }
+
+    private static void replace(Path file, byte[] text) throws IOException {
         Path beside = Objects.requireNonNull(file.toAbsolutePath().getParent()).resolve(file.getFileName() + ".new");
         Files.createDirectories(Objects.requireNonNull(beside.getParent()));
         Files.write(beside, text);

@@ -10,6 +10,7 @@ import org.thbreport.batch.ledger.LedgerDatabase;
 import org.thbreport.batch.ledger.RunHistory;
 import org.thbreport.batch.ledger.RunRecord;
 import org.thbreport.batch.plan.BatchFile;
+import org.thbreport.batch.release.OutputDirectory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,7 +46,9 @@ final class HistoryCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailure, IOException, SQLException {
         BatchFile batch = BatchInput.read(environment, file);
-        RunHistory history = new RunHistory(LedgerDatabase.open(batch.ledger(), batch.folder()), environment.clock());
+        RunHistory history = new RunHistory(
+                LedgerDatabase.open(batch.ledger(), batch.folder(), OutputDirectory.id(batch.out()), batch.lease()),
+                environment.clock());
         if (show.isEmpty()) {
             List<RunRecord> runs = history.latest(MOST);
             environment.out().print(format == OutputFormat.JSON ? RunLines.json(runs) : RunLines.list(runs));

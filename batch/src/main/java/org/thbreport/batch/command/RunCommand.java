@@ -107,7 +107,7 @@ final class RunCommand implements Callable<Integer> {
 
         int publish(EditionSource source, EditionPlan plan) throws IOException {
             String edition = plan.edition();
-            try (StagingFolder staged = directory.stage(edition)) {
+            try (StagingFolder staged = directory.stage()) {
                 List<String> files = write(source, plan, staged);
                 directory.switchTo(staged, edition, directory.install(staged, edition, plan.releaseKey()));
                 files.forEach(

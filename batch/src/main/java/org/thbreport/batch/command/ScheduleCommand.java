@@ -1,23 +1,19 @@
 package org.thbreport.batch.command;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.batch.Environment;
 import org.thbreport.batch.ExitCode;
-import org.thbreport.batch.ledger.RunRecord;
+import org.thbreport.batch.ledger.LedgerDatabase;
 import org.thbreport.batch.plan.BatchFile;
-import org.thbreport.batch.release.Sha256;
+import org.thbreport.batch.release.OutputDirectory;
+import org.thbreport.batch.schedule.DatabaseTicker;
+import org.thbreport.batch.schedule.MachineTicker;
+import org.thbreport.batch.schedule.Ticker;
 import org.thbreport.batch.work.BatchSession;
-import org.thbreport.batch.work.SchedulePass;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,12 +25,7 @@ import picocli.CommandLine.Parameters;
         footer = "%nExample: thb-report schedule batch.yaml --once --log json",
         mixinStandardHelpOptions = true)
 final class ScheduleCommand implements Callable<Integer> {
-    /** How often the batch file is looked at, and how late another node's leftover work is found, at the most. */
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
-
     private final Environment environment;
-    private final CountDownLatch stop = new CountDownLatch(1);
-    private volatile @Nullable BatchSession session;
 
     @Parameters(paramLabel = "FILE", description = "the batch file")
     private String file = "";
@@ -72,79 +63,33 @@ final class ScheduleCommand implements Callable<Integer> {
             return ExitCode.DONE;
         }
         BatchLog log = new BatchLog(environment, options.log(), WorkProgress.silent(environment.err()), false);
-        if (once) {
-            return pass(batch, log) ? ExitCode.DONE : ExitCode.BROKEN_RULE;
-        }
-        Thread waiting = Thread.currentThread();
-        Thread hook = new Thread(() -> end(waiting), "stop");
-        Runtime.getRuntime().addShutdownHook(hook);
-        loop(batch, log);
-        return ExitCode.DONE;
-    }
-
-    private void loop(BatchFile first, BatchLog log) throws IOException, SQLException, InterruptedException {
-        BatchFile batch = first;
-        Path path = environment.workingFolder().resolve(file);
-        String hash = Sha256.ofFile(path);
-        log.say("started", "waiting for the schedule of " + file);
-        do {
-            if (Files.exists(path) && !Sha256.ofFile(path).equals(hash)) {
-                hash = Sha256.ofFile(path);
-                try {
-                    batch = BatchInput.read(environment, file);
-                    log.say("reloaded", file + " changed and was read again");
-                } catch (CommandFailure e) {
-                    log.say("not-reloaded", file + " changed but has errors; the earlier one goes on");
-                }
-            }
-            pass(batch, log);
-        } while (!stop.await(waitMillis(batch), TimeUnit.MILLISECONDS));
-        log.say("stopped", "stopped; the editions in hand were finished");
-    }
-
-    private boolean pass(BatchFile batch, BatchLog log) throws IOException, SQLException, InterruptedException {
-        try (BatchSession open = new BatchSession(environment, batch, options.choices(environment))) {
-            session = open;
-            return new SchedulePass(batch, open, environment.clock(), log, message -> log.say("skipped", message))
-                    .run(run -> ended(run, log));
-        } finally {
-            session = null;
-        }
-    }
-
-    private void ended(RunRecord run, BatchLog log) {
-        log.ended(run);
-        environment.out().print(RunLines.table(run));
-        environment.out().flush();
-        if (!options.health().isEmpty()) {
-            try {
-                HealthFile.write(environment.workingFolder().resolve(options.health()), run);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
-    private long waitMillis(BatchFile batch) {
-        Instant now = environment.clock().instant();
-        return batch.schedule().stream()
-                .flatMap(trigger -> trigger.times().next(now).stream())
-                .mapToLong(fire -> Duration.between(now, fire.instant()).toMillis())
-                .filter(millis -> millis < LONGEST_WAIT.toMillis())
-                .min()
-                .orElse(LONGEST_WAIT.toMillis());
-    }
-
-    private void end(Thread waiting) {
-        stop.countDown();
-        BatchSession open = session;
-        if (open != null) {
-            open.stop();
-        }
+        ScheduleWork work = new ScheduleWork(environment, file, batch, options, log);
+        Optional<Ticker> ticker = once ? Optional.empty() : Optional.of(ticker(batch));
+        StopSignal heard = new StopSignal(() -> end(ticker, work));
         try {
-            waiting.join(TimeUnit.MINUTES.toMillis(5));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            if (ticker.isEmpty()) {
+                return work.pass() ? ExitCode.DONE : ExitCode.BROKEN_RULE;
+            }
+            log.say("started", "waiting for the schedule of " + file);
+            ticker.get().run(work);
+            log.say("stopped", "stopped; the editions in hand were finished");
+            return ExitCode.DONE;
+        } finally {
+            heard.close();
         }
+    }
+
+    private Ticker ticker(BatchFile batch) throws IOException, SQLException {
+        if (!LedgerDatabase.isServer(batch.ledger())) {
+            return new MachineTicker(environment.clock());
+        }
+        String folder = OutputDirectory.open(batch.out()).id(BatchSession.idSeed(environment, batch));
+        String name = folder + " " + environment.workingFolder().resolve(file).getFileName();
+        return new DatabaseTicker(batch.ledger(), name, environment.node(), batch.lease());
+    }
+
+    private static void end(Optional<Ticker> ticker, ScheduleWork work) {
+        ticker.ifPresent(Ticker::stop);
+        work.stop();
     }
 }

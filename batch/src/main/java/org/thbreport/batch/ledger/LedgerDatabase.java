@@ -17,19 +17,23 @@ import java.util.Properties;
  */
 public final class LedgerDatabase {
     /** H2's code for a file that another process has open. */
-    private static final int FILE_IN_USE = 90020;
+    static final int FILE_IN_USE = 90020;
 
     private static final Duration FILE_WAIT = Duration.ofSeconds(30);
     private static final long PAUSE_MILLIS = 20;
 
     private final String address;
     private final Properties properties;
-    private final Optional<Path> folder;
+    private final Optional<Path> file;
+    private final String owner;
+    private final Duration lease;
 
-    private LedgerDatabase(String address, Properties properties, Optional<Path> folder) {
+    private LedgerDatabase(String address, Properties properties, Optional<Path> file, String owner, Duration lease) {
         this.address = address;
         this.properties = properties;
-        this.folder = folder;
+        this.file = file;
+        this.owner = owner;
+        this.lease = lease;
     }
 
     /**
@@ -37,31 +41,68 @@ public final class LedgerDatabase {
      *
      * @param ledger a {@code jdbc:postgresql:} address, or the path of a database file without its ending, relative to
      *     {@code base}
+     * @param owner id of the folder of releases that is asked about
+     * @param lease how long a holder that says nothing is waited for, in whole seconds
      * @throws IOException if the folder of the file cannot be made
      * @throws SQLException if the database cannot be reached
      */
-    public static LedgerDatabase open(String ledger, Path base) throws IOException, SQLException {
+    public static LedgerDatabase open(String ledger, Path base, String owner, Duration lease)
+            throws IOException, SQLException {
         LedgerDatabase database;
         Properties properties = new Properties();
-        if (ledger.startsWith("jdbc:")) {
-            // A node that is frozen in the middle of a transaction must not hold the others up for ever.
-            properties.setProperty("options", "-c idle_in_transaction_session_timeout=20000 -c lock_timeout=30000");
-            database = new LedgerDatabase(ledger, properties, Optional.empty());
+        if (isServer(ledger)) {
+            // A node that is frozen within a transaction must not hold the others up for longer than its lease.
+            long patience = Math.max(1000, lease.toMillis() / 3);
+            properties.setProperty(
+                    "options",
+                    "-c idle_in_transaction_session_timeout=" + patience + " -c lock_timeout=" + 2 * patience);
+            properties.setProperty("connectTimeout", "10");
+            properties.setProperty("socketTimeout", "120");
+            properties.setProperty("tcpKeepAlive", "true");
+            properties.setProperty("ApplicationName", "thb-report");
+            database = new LedgerDatabase(ledger, properties, Optional.empty(), owner, lease);
         } else {
             Path file = base.resolve(ledger).toAbsolutePath().normalize();
-            Path folder = Objects.requireNonNull(file.getParent());
-            Files.createDirectories(folder);
+            Files.createDirectories(Objects.requireNonNull(file.getParent()));
             properties.setProperty("user", "ledger");
             properties.setProperty("password", "");
-            database = new LedgerDatabase("jdbc:h2:file:" + file + ";FILE_LOCK=FS", properties, Optional.of(folder));
+            // The file is tidied once, when the work is done, and not after each transaction.
+            database = new LedgerDatabase(
+                    "jdbc:h2:file:" + file + ";FILE_LOCK=FS;MAX_COMPACT_TIME=0",
+                    properties,
+                    Optional.of(file),
+                    owner,
+                    lease);
         }
         LedgerTables.create(database);
         return database;
     }
 
-    /** Returns the folder of the database file; empty for a server, which several machines may use. */
-    public Optional<Path> folder() {
-        return folder;
+    /** Returns whether a ledger is a server that several machines may use, and not a file. */
+    public static boolean isServer(String ledger) {
+        return ledger.startsWith("jdbc:");
+    }
+
+    /** Returns the folder for locks of the operating system, beside the database file; empty for a server. */
+    public Optional<Path> locks() {
+        return file.map(path -> path.resolveSibling(path.getFileName() + ".locks"));
+    }
+
+    /** Returns the id of the folder of releases that is asked about. */
+    public String owner() {
+        return owner;
+    }
+
+    /** Returns how long a holder that says nothing is waited for, in whole seconds. */
+    public Duration lease() {
+        return lease;
+    }
+
+    /** Gives back the disk space that a database file no longer needs. */
+    public void tidy() throws SQLException {
+        if (file.isPresent()) {
+            connect(address.replace(";MAX_COMPACT_TIME=0", "")).close();
+        }
     }
 
     /** Something done in one transaction. */
@@ -77,20 +118,28 @@ public final class LedgerDatabase {
      * @throws SQLException if it fails; then nothing of it has happened
      */
     public <T> T transact(Transaction<T> transaction) throws SQLException {
-        try (Connection connection = connect()) {
+        try (Connection connection = connect(address)) {
             connection.setAutoCommit(false);
             try {
                 T result = transaction.run(connection);
                 connection.commit();
                 return result;
             } catch (SQLException | RuntimeException | Error e) {
-                connection.rollback();
+                rollBack(connection, e);
                 throw e;
             }
         }
     }
 
-    private Connection connect() throws SQLException {
+    private static void rollBack(Connection connection, Throwable failure) {
+        try {
+            connection.rollback();
+        } catch (SQLException brokenOff) {
+            failure.addSuppressed(brokenOff);
+        }
+    }
+
+    private Connection connect(String address) throws SQLException {
         long start = System.nanoTime();
         while (true) {
             try {

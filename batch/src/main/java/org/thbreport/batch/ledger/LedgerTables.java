@@ -4,22 +4,28 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/** The tables of the ledger. */
+/** The tables of the ledger. A ledger may serve several folders of releases; each row says whose it is. */
 final class LedgerTables {
     /** SQLSTATE class of a broken constraint; PostgreSQL gives it when two nodes make the same table at once. */
     static final String CONSTRAINT = "23";
 
     private static final List<String> STATEMENTS = List.of(
-            "CREATE TABLE IF NOT EXISTS edition_lease (edition VARCHAR(200) PRIMARY KEY, token BIGINT NOT NULL,"
-                    + " holder VARCHAR(200), lease_until BIGINT NOT NULL)",
-            "CREATE TABLE IF NOT EXISTS publication (edition VARCHAR(200), period VARCHAR(100), token BIGINT NOT NULL,"
-                    + " release_key VARCHAR(80) NOT NULL, published_at BIGINT NOT NULL, PRIMARY KEY (edition, period))",
-            "CREATE TABLE IF NOT EXISTS run (id BIGINT PRIMARY KEY, cause VARCHAR(200) NOT NULL,"
-                    + " node VARCHAR(200) NOT NULL, started BIGINT NOT NULL, ended BIGINT, outcome VARCHAR(20) NOT NULL)",
-            "CREATE TABLE IF NOT EXISTS run_edition (run BIGINT, edition VARCHAR(200), period VARCHAR(100),"
-                    + " outcome VARCHAR(20) NOT NULL, reason VARCHAR(1000) NOT NULL, release_key VARCHAR(80),"
-                    + " millis BIGINT NOT NULL, PRIMARY KEY (run, edition))",
-            "CREATE TABLE IF NOT EXISTS schedule_point (name VARCHAR(300) PRIMARY KEY, handled BIGINT NOT NULL)");
+            "CREATE TABLE IF NOT EXISTS edition_lease (folder VARCHAR(40), edition VARCHAR(200),"
+                    + " token BIGINT NOT NULL, holder VARCHAR(200), lease_until BIGINT NOT NULL,"
+                    + " PRIMARY KEY (folder, edition))",
+            "CREATE TABLE IF NOT EXISTS publication (folder VARCHAR(40), edition VARCHAR(200), period VARCHAR(100),"
+                    + " token BIGINT NOT NULL, release_key VARCHAR(80) NOT NULL, published_at BIGINT NOT NULL,"
+                    + " PRIMARY KEY (folder, edition, period))",
+            "CREATE TABLE IF NOT EXISTS waiting (folder VARCHAR(40), edition VARCHAR(200),"
+                    + " period VARCHAR(100), as_of VARCHAR(10), PRIMARY KEY (folder, edition))",
+            "CREATE TABLE IF NOT EXISTS run (id BIGINT PRIMARY KEY, folder VARCHAR(40) NOT NULL,"
+                    + " cause VARCHAR(200) NOT NULL, node VARCHAR(200) NOT NULL, started BIGINT NOT NULL,"
+                    + " ended BIGINT, alive_until BIGINT NOT NULL, outcome VARCHAR(20) NOT NULL)",
+            "CREATE TABLE IF NOT EXISTS run_edition (run BIGINT, number INTEGER, edition VARCHAR(1000) NOT NULL,"
+                    + " period VARCHAR(100) NOT NULL, outcome VARCHAR(20) NOT NULL, reason VARCHAR(1000) NOT NULL,"
+                    + " release_key VARCHAR(80), millis BIGINT NOT NULL, PRIMARY KEY (run, number))",
+            "CREATE TABLE IF NOT EXISTS schedule_point (folder VARCHAR(40), name VARCHAR(1000),"
+                    + " handled BIGINT NOT NULL, PRIMARY KEY (folder, name))");
 
     private LedgerTables() {}
 

@@ -8,13 +8,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The runs of a batch, with what became of each edition. */
 public final class RunHistory {
-    private static final String RUN = "SELECT id, cause, node, started, ended, outcome FROM run";
-    private static final int REASON_LENGTH = 1000;
+    private static final String RUN = "SELECT id, cause, node, started, ended, outcome,"
+            + " CASE WHEN ended IS NULL AND alive_until < " + EditionLeases.NOW + " THEN 1 ELSE 0 END"
+            + " FROM run WHERE folder = ?";
+    private static final int LENGTH = 1000;
 
     private final LedgerDatabase database;
     private final Clock clock;
@@ -44,30 +48,27 @@ public final class RunHistory {
         }
     }
 
-    /** Records how a run ended. */
-    public void end(long run, String outcome, List<EditionRecord> editions) throws SQLException {
+    /**
+     * Records editions that ended while the run goes on, and that the run is alive.
+     *
+     * @param first number of the first of these editions in the run
+     */
+    public void add(long run, int first, List<EditionRecord> editions) throws SQLException {
         database.transact(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement("INSERT INTO run_edition"
-                    + " (run, edition, period, outcome, reason, release_key, millis) VALUES (?, ?, ?, ?, ?, ?, ?)")) {
-                for (EditionRecord edition : editions) {
-                    insert.setLong(1, run);
-                    insert.setString(2, edition.edition());
-                    insert.setString(3, edition.period());
-                    insert.setString(4, edition.outcome().code());
-                    insert.setString(5, shortened(edition.reason()));
-                    insert.setString(6, edition.release());
-                    insert.setLong(7, edition.duration().toMillis());
-                    insert.addBatch();
-                }
-                insert.executeBatch();
-            }
-            try (PreparedStatement update =
-                    connection.prepareStatement("UPDATE run SET ended = ?, outcome = ? WHERE id = ?")) {
-                update.setLong(1, clock.millis());
-                update.setString(2, outcome);
-                update.setLong(3, run);
-                return update.executeUpdate();
-            }
+            insert(connection, run, first, editions);
+            return update(connection, run, null, "running");
+        });
+    }
+
+    /**
+     * Records how a run ended.
+     *
+     * @param first number of the first of the editions that were not recorded before
+     */
+    public void end(long run, String outcome, int first, List<EditionRecord> editions) throws SQLException {
+        database.transact(connection -> {
+            insert(connection, run, first, editions);
+            return update(connection, run, clock.instant(), outcome);
         });
     }
 
@@ -75,6 +76,7 @@ public final class RunHistory {
     public List<RunRecord> latest(int most) throws SQLException {
         return database.transact(connection -> {
             try (PreparedStatement query = connection.prepareStatement(RUN + " ORDER BY id DESC")) {
+                query.setString(1, database.owner());
                 query.setMaxRows(most);
                 return runs(query, List.of());
             }
@@ -84,8 +86,9 @@ public final class RunHistory {
     /** Returns a run with its editions; empty if there is none of that number. */
     public Optional<RunRecord> find(long run) throws SQLException {
         return database.transact(connection -> {
-            try (PreparedStatement query = connection.prepareStatement(RUN + " WHERE id = ?")) {
-                query.setLong(1, run);
+            try (PreparedStatement query = connection.prepareStatement(RUN + " AND id = ?")) {
+                query.setString(1, database.owner());
+                query.setLong(2, run);
                 return runs(query, editions(connection, run)).stream().findFirst();
             }
         });
@@ -98,15 +101,50 @@ public final class RunHistory {
             rows.next();
             id = rows.getLong(1);
         }
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO run (id, cause, node, started, outcome) VALUES (?, ?, ?, ?, 'running')")) {
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO run (id, folder, cause, node, started, alive_until, outcome)"
+                        + " VALUES (?, ?, ?, ?, ?, " + EditionLeases.NOW + " + ?, 'running')")) {
             insert.setLong(1, id);
-            insert.setString(2, cause);
-            insert.setString(3, node);
-            insert.setLong(4, clock.millis());
+            insert.setString(2, database.owner());
+            insert.setString(3, cause);
+            insert.setString(4, node);
+            insert.setLong(5, clock.millis());
+            insert.setLong(6, database.lease().toSeconds());
             insert.executeUpdate();
         }
         return id;
+    }
+
+    private static void insert(Connection connection, long run, int first, List<EditionRecord> editions)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO run_edition (run, number, edition, period, outcome, reason, release_key, millis)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
+            for (int index = 0; index < editions.size(); index++) {
+                EditionRecord edition = editions.get(index);
+                insert.setLong(1, run);
+                insert.setInt(2, first + index);
+                insert.setString(3, shortened(edition.edition()));
+                insert.setString(4, edition.period());
+                insert.setString(5, edition.outcome().code());
+                insert.setString(6, shortened(edition.reason()));
+                insert.setString(7, edition.release());
+                insert.setLong(8, edition.duration().toMillis());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private int update(Connection connection, long run, @Nullable Instant ended, String outcome) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("UPDATE run SET ended = ?, outcome = ?,"
+                + " alive_until = " + EditionLeases.NOW + " + ? WHERE id = ?")) {
+            update.setObject(1, ended == null ? null : ended.toEpochMilli(), java.sql.Types.BIGINT);
+            update.setString(2, outcome);
+            update.setLong(3, database.lease().toSeconds());
+            update.setLong(4, run);
+            return update.executeUpdate();
+        }
     }
 
     private static List<RunRecord> runs(PreparedStatement query, List<EditionRecord> editions) throws SQLException {
@@ -121,7 +159,7 @@ public final class RunHistory {
                         rows.getString(3),
                         Instant.ofEpochMilli(rows.getLong(4)),
                         open ? null : Instant.ofEpochMilli(ended),
-                        rows.getString(6),
+                        rows.getInt(7) == 1 ? "interrupted" : rows.getString(6),
                         editions));
             }
         }
@@ -132,7 +170,7 @@ public final class RunHistory {
         List<EditionRecord> editions = new ArrayList<>();
         try (PreparedStatement query =
                 connection.prepareStatement("SELECT edition, period, outcome, reason, release_key,"
-                        + " millis FROM run_edition WHERE run = ? ORDER BY edition")) {
+                        + " millis FROM run_edition WHERE run = ? ORDER BY number")) {
             query.setLong(1, run);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
@@ -146,10 +184,11 @@ public final class RunHistory {
                 }
             }
         }
+        editions.sort(Comparator.comparing(EditionRecord::edition));
         return editions;
     }
 
-    private static String shortened(String reason) {
-        return reason.length() <= REASON_LENGTH ? reason : reason.substring(0, REASON_LENGTH);
+    private static String shortened(String text) {
+        return text.length() <= LENGTH ? text : text.substring(0, LENGTH);
     }
 }

@@ -1,17 +1,16 @@
 package org.thbreport.batch.ledger;
 
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Who may make an edition, and what was published. Correctness lives here and not in whatever starts the work: an edition
@@ -19,30 +18,26 @@ import java.util.Set;
  * clock of the database.
  */
 public final class RunLedger {
-    private static final String NOW = "CAST(EXTRACT(EPOCH FROM CURRENT_TIMESTAMP) AS BIGINT)";
-
     private final LedgerDatabase database;
+    private final EditionLeases leases;
+    private final Publications publications;
+    private final WaitingEditions waiting;
     private final Clock clock;
     private final String node;
-    private final Duration lease;
 
     /**
      * Makes a ledger.
      *
      * @param clock the time that publications are dated with
      * @param node name of this process among those that share the ledger
-     * @param lease how long a holder that says nothing is waited for, in whole seconds
      */
-    public RunLedger(LedgerDatabase database, Clock clock, String node, Duration lease) {
+    public RunLedger(LedgerDatabase database, Clock clock, String node) {
         this.database = database;
+        this.leases = new EditionLeases(database.owner());
+        this.publications = new Publications(database.owner());
+        this.waiting = new WaitingEditions(database);
         this.clock = clock;
         this.node = node;
-        this.lease = lease;
-    }
-
-    /** Returns how long a holder that says nothing is waited for. */
-    public Duration lease() {
-        return lease;
     }
 
     /**
@@ -52,184 +47,101 @@ public final class RunLedger {
      * @return the claim, or empty if another process holds the edition
      */
     public Optional<Claim> claim(String edition, String period, boolean holderIsGone) throws SQLException {
-        insertLease(edition);
-        return database.transact(connection -> {
-            long token;
-            try (PreparedStatement query = connection.prepareStatement("SELECT token, CASE WHEN lease_until > " + NOW
-                    + " THEN 1 ELSE 0 END FROM edition_lease WHERE edition = ? FOR UPDATE")) {
-                query.setString(1, edition);
-                try (ResultSet rows = query.executeQuery()) {
-                    rows.next();
-                    token = rows.getLong(1) + 1;
-                    if (rows.getInt(2) == 1 && !holderIsGone) {
-                        return Optional.<Claim>empty();
-                    }
-                }
+        OptionalLong token;
+        try {
+            token = database.transact(connection ->
+                    leases.take(connection, edition, node, database.lease().toSeconds(), holderIsGone));
+        } catch (SQLException e) {
+            if (!LedgerTables.breaksConstraint(e)) {
+                throw e;
             }
-            try (PreparedStatement update =
-                    connection.prepareStatement("UPDATE edition_lease SET token = ?, holder = ?," + " lease_until = "
-                            + NOW + " + ? WHERE edition = ?")) {
-                update.setLong(1, token);
-                update.setString(2, node);
-                update.setLong(3, lease.toSeconds());
-                update.setString(4, edition);
-                update.executeUpdate();
-            }
-            return Optional.of(new Claim(edition, period, token));
-        });
+            return Optional.empty();
+        }
+        return token.isPresent() ? Optional.of(new Claim(edition, period, token.getAsLong())) : Optional.empty();
     }
 
     /** Lengthens a lease; returns false if somebody else holds the edition by now. */
     public boolean renew(Claim claim) throws SQLException {
-        return database.transact(connection -> setLease(connection, claim, lease.toSeconds()));
+        return set(claim, database.lease());
     }
 
-    /** Gives an edition back without publishing it; does nothing if somebody else holds it by now. */
+    /** Gives an edition back; does nothing if somebody else holds it by now. */
     public void giveBack(Claim claim) throws SQLException {
-        database.transact(connection -> setLease(connection, claim, 0));
+        set(claim, Duration.ZERO);
+    }
+
+    private boolean set(Claim claim, Duration lease) throws SQLException {
+        return database.transact(connection -> leases.set(connection, claim, lease.toSeconds()));
     }
 
     /** Makes a release visible. */
     @FunctionalInterface
     public interface Switch {
-        /** Renames the link. */
-        void run() throws IOException;
+        /**
+         * Renames the link.
+         *
+         * @param release name of the release's folder
+         */
+        void to(String release) throws IOException;
     }
 
     /**
      * Publishes: records the release and switches to it while the edition's row is locked, so that no later holder can
-     * come between. A process that is killed after the switch leaves no record; the next one repeats both.
+     * come between. The claim stays. A process that is killed after the switch leaves no record; the next one repeats both.
      *
      * @return whether it was published; false if somebody else holds the edition by now
      * @throws IOException if the switch fails; then nothing is recorded
+     * @throws SQLException if the ledger fails; the release may be visible all the same, see {@link #settle}
      */
     public boolean publish(Claim claim, String release, Switch switching) throws SQLException, IOException {
-        try {
-            return database.transact(connection -> {
-                if (!setLease(connection, claim, 0)) {
-                    return false;
-                }
-                record(connection, claim, release);
-                try {
-                    switching.run();
-                } catch (IOException e) {
-                    throw new SwitchFailure(e);
-                }
-                return true;
-            });
-        } catch (SwitchFailure e) {
-            throw e.failure();
-        }
+        return SwitchFailure.unwrap(() -> database.transact(connection -> {
+            if (!leases.set(connection, claim, database.lease().toSeconds())) {
+                return false;
+            }
+            publications.record(connection, claim, release, clock.instant());
+            waiting.remove(connection, claim.edition());
+            SwitchFailure.wrap(switching, release);
+            return true;
+        }));
     }
 
-    /** Records a publication; one that has to be repeated for a period, because its files were lost, takes the place. */
-    private void record(Connection connection, Claim claim, String release) throws SQLException {
-        for (String text : List.of(
-                "UPDATE publication SET token = ?, release_key = ?, published_at = ? WHERE edition = ? AND period = ?",
-                "INSERT INTO publication (token, release_key, published_at, edition, period) VALUES (?, ?, ?, ?, ?)")) {
-            try (PreparedStatement statement = connection.prepareStatement(text)) {
-                statement.setLong(1, claim.token());
-                statement.setString(2, release);
-                statement.setLong(3, clock.millis());
-                statement.setString(4, claim.edition());
-                statement.setString(5, claim.period());
-                if (statement.executeUpdate() == 1) {
-                    return;
-                }
+    /**
+     * Makes link and ledger agree after a publication whose end is not known: the database was lost, or this process was
+     * frozen within it and somebody else published. The link is set to what the ledger says was published last.
+     *
+     * @return what is published for the claim's period
+     */
+    public Optional<Published> settle(Claim claim, Switch switching) throws SQLException, IOException {
+        return SwitchFailure.unwrap(() -> database.transact(connection -> {
+            leases.lock(connection, claim.edition());
+            List<Published> all = publications.of(connection, claim.edition());
+            if (!all.isEmpty()) {
+                SwitchFailure.wrap(switching, all.get(0).release());
             }
-        }
+            return publications.find(connection, claim.edition(), claim.period());
+        }));
     }
 
     /** Returns what was published of an edition for a period. */
     public Optional<Published> published(String edition, String period) throws SQLException {
-        return database.transact(connection -> published(connection, edition, period));
+        return database.transact(connection -> publications.find(connection, edition, period));
     }
 
     /** Returns the releases of an edition that were published, the latest first, each once. */
     public List<String> releases(String edition) throws SQLException {
         return database.transact(connection -> {
-            try (PreparedStatement query = connection.prepareStatement(
-                    "SELECT release_key FROM publication WHERE edition = ? ORDER BY token DESC")) {
-                query.setString(1, edition);
-                Set<String> releases = new LinkedHashSet<>();
-                try (ResultSet rows = query.executeQuery()) {
-                    while (rows.next()) {
-                        releases.add(rows.getString(1));
-                    }
-                }
-                return List.copyOf(releases);
-            }
+            Set<String> releases = new LinkedHashSet<>();
+            publications.of(connection, edition).forEach(published -> releases.add(published.release()));
+            return List.copyOf(releases);
         });
     }
 
-    private static Optional<Published> published(Connection connection, String edition, String period)
-            throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("SELECT edition, period, release_key, published_at"
-                + " FROM publication WHERE edition = ? AND period = ?")) {
-            query.setString(1, edition);
-            query.setString(2, period);
-            return first(query);
-        }
-    }
-
-    private static Optional<Published> first(PreparedStatement query) throws SQLException {
-        try (ResultSet rows = query.executeQuery()) {
-            return rows.next()
-                    ? Optional.of(new Published(
-                            rows.getString(1),
-                            rows.getString(2),
-                            rows.getString(3),
-                            Instant.ofEpochMilli(rows.getLong(4))))
-                    : Optional.empty();
-        }
-    }
-
-    private boolean setLease(Connection connection, Claim claim, long seconds) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(
-                "UPDATE edition_lease SET lease_until = " + NOW + " + ? WHERE edition = ? AND token = ?")) {
-            update.setLong(1, seconds);
-            update.setString(2, claim.edition());
-            update.setLong(3, claim.token());
-            return update.executeUpdate() == 1;
-        }
-    }
-
-    private void insertLease(String edition) throws SQLException {
-        try {
-            database.transact(connection -> {
-                try (PreparedStatement query =
-                        connection.prepareStatement("SELECT token FROM edition_lease WHERE edition = ?")) {
-                    query.setString(1, edition);
-                    if (query.executeQuery().next()) {
-                        return 0;
-                    }
-                }
-                try (PreparedStatement insert = connection.prepareStatement(
-                        "INSERT INTO edition_lease (edition, token, lease_until) VALUES (?, 0, 0)")) {
-                    insert.setString(1, edition);
-                    return insert.executeUpdate();
-                }
-            });
-        } catch (SQLException e) {
-            if (!LedgerTables.breaksConstraint(e)) {
-                throw e;
-            }
-        }
-    }
-
-    /** Carries a failure of the switch through the transaction, which it rolls back. */
-    private static final class SwitchFailure extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private final IOException failure;
-
-        SwitchFailure(IOException failure) {
-            super(failure);
-            this.failure = failure;
-        }
-
-        IOException failure() {
-            return failure;
-        }
+    /** Returns the release of each edition that was published last. */
+    public Map<String, String> latest() throws SQLException {
+        return database.transact(connection -> {
+            Map<String, String> latest = new TreeMap<>();
+            publications.latest(connection).forEach(published -> latest.put(published.edition(), published.release()));
+            return latest;
+        });
     }
 }

@@ -19,8 +19,9 @@ public final class SchedulePoints {
     public Optional<Instant> find(String name) throws SQLException {
         return database.transact(connection -> {
             try (PreparedStatement query =
-                    connection.prepareStatement("SELECT handled FROM schedule_point WHERE name = ?")) {
-                query.setString(1, name);
+                    connection.prepareStatement("SELECT handled FROM schedule_point WHERE folder = ? AND name = ?")) {
+                query.setString(1, database.owner());
+                query.setString(2, name);
                 try (ResultSet rows = query.executeQuery()) {
                     return rows.next() ? Optional.of(Instant.ofEpochMilli(rows.getLong(1))) : Optional.empty();
                 }
@@ -35,10 +36,11 @@ public final class SchedulePoints {
         }
         database.transact(connection -> {
             try (PreparedStatement update = connection.prepareStatement(
-                    "UPDATE schedule_point SET handled = ? WHERE name = ? AND handled < ?")) {
+                    "UPDATE schedule_point SET handled = ? WHERE folder = ? AND name = ? AND handled < ?")) {
                 update.setLong(1, to.toEpochMilli());
-                update.setString(2, name);
-                update.setLong(3, to.toEpochMilli());
+                update.setString(2, database.owner());
+                update.setString(3, name);
+                update.setLong(4, to.toEpochMilli());
                 return update.executeUpdate();
             }
         });
@@ -47,10 +49,11 @@ public final class SchedulePoints {
     private boolean insert(String name, Instant to) throws SQLException {
         try {
             return database.transact(connection -> {
-                try (PreparedStatement insert =
-                        connection.prepareStatement("INSERT INTO schedule_point (name, handled) VALUES (?, ?)")) {
-                    insert.setString(1, name);
-                    insert.setLong(2, to.toEpochMilli());
+                try (PreparedStatement insert = connection.prepareStatement(
+                        "INSERT INTO schedule_point (folder, name, handled) VALUES (?, ?, ?)")) {
+                    insert.setString(1, database.owner());
+                    insert.setString(2, name);
+                    insert.setLong(3, to.toEpochMilli());
                     return insert.executeUpdate() == 1;
                 }
             });

@@ -1,6 +1,7 @@
 package org.thbreport.batch.plan;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.thbreport.batch.theme.ThemeReading;
  * @param asOfPeriod whether the day of a scheduled time is printed, instead of the day in the study file
  * @param keep how many earlier releases of an edition are kept
  * @param ledger path of the ledger, or a {@code jdbc:} address
+ * @param lease how long another machine that says nothing keeps its editions, in whole seconds
  * @param theme theme file of all editions, or null where each study has its own
  * @param embargo when releases become visible, or null for at once
  * @param schedule when the batch is due
@@ -28,6 +30,7 @@ public record BatchFile(
         boolean asOfPeriod,
         int keep,
         String ledger,
+        Duration lease,
         @Nullable String theme,
         @Nullable Instant embargo,
         List<Trigger> schedule) {

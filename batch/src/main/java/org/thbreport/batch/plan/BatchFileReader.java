@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -34,6 +35,7 @@ public final class BatchFileReader {
     private static final String UNKNOWN = "BATCH-1";
     private static final String USUAL_LEDGER = ".thb-report/ledger";
     private static final int USUAL_KEEP = 3;
+    private static final int USUAL_LEASE = 60;
 
     private final Path file;
     private final String named;
@@ -89,6 +91,7 @@ public final class BatchFileReader {
             trigger(line).ifPresent(schedule::add);
         }
         BigDecimal keep = top.number("keep");
+        BigDecimal lease = top.number("lease");
         return new BatchFile(
                 folder,
                 folder.resolve(top.text("out", "")),
@@ -96,6 +99,7 @@ public final class BatchFileReader {
                 top.text("asOf", "study").equals("period"),
                 keep == null ? USUAL_KEEP : keep.intValue(),
                 top.text("ledger", USUAL_LEDGER),
+                Duration.ofSeconds(lease == null ? USUAL_LEASE : lease.intValue()),
                 top.text("theme"),
                 embargo(top),
                 schedule);

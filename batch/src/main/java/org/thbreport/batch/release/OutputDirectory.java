@@ -1,13 +1,13 @@
 package org.thbreport.batch.release;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * release or the new one, whole, at any moment. Safe for use by several threads and processes.
  */
 public final class OutputDirectory {
-    private static final Object THREADS = new Object();
+    private static final String ID = ".releases/.id";
 
     private final Path root;
 
@@ -34,15 +34,12 @@ public final class OutputDirectory {
      */
     public static OutputDirectory open(Path root) throws IOException {
         OutputDirectory directory = new OutputDirectory(root);
-        Files.createDirectories(directory.staging());
-        directory.alone(() -> {
-            for (Path home : directory.list(directory.staging())) {
-                if (Files.isDirectory(home, LinkOption.NOFOLLOW_LINKS)) {
-                    StagingFolder.removeIfOrphaned(home);
-                }
+        Files.createDirectories(directory.locks());
+        for (Path home : list(directory.staging())) {
+            if (!home.equals(directory.locks()) && Files.isDirectory(home, LinkOption.NOFOLLOW_LINKS)) {
+                directory.removeIfOrphaned(home);
             }
-            return "";
-        });
+        }
         return directory;
     }
 
@@ -51,22 +48,58 @@ public final class OutputDirectory {
         return new OutputDirectory(root);
     }
 
+    private void removeIfOrphaned(Path home) throws IOException {
+        Optional<ProcessLock> lock = ProcessLock.take(lock(home));
+        if (lock.isPresent()) {
+            try {
+                Disk.removeTree(home);
+            } finally {
+                lock.get().close();
+            }
+        }
+    }
+
     /**
-     * Makes an empty staging folder.
+     * Returns the id of this folder among those that share a ledger, and makes one if there is none; it moves with the folder.
      *
-     * @param edition name of the edition it is for
+     * @param seed what a new id is made from; must differ from those of other folders
      */
-    public StagingFolder stage(String edition) throws IOException {
-        return alone(() -> {
-            for (int number = 1; ; number++) {
-                Path home = staging().resolve(edition + "." + number);
+    public String id(String seed) throws IOException {
+        Path file = root.resolve(ID);
+        if (!Files.exists(file)) {
+            Files.createDirectories(root.resolve(".releases"));
+            try (StagingFolder staged = stage()) {
+                Path written = staged.files().resolve("id");
+                Files.writeString(written, Sha256.of(seed).substring(0, 16) + "\n");
+                // A link is made whole and by one process only, also where several machines begin at once.
+                Files.createLink(file, written);
+            } catch (FileAlreadyExistsException another) {
+                return Files.readString(file).strip();
+            }
+        }
+        return Files.readString(file).strip();
+    }
+
+    /** Returns the id of a folder of releases; empty if it has none yet, because no batch was published there. */
+    public static String id(Path root) throws IOException {
+        Path file = root.resolve(ID);
+        return Files.exists(file) ? Files.readString(file).strip() : "";
+    }
+
+    /** Makes an empty staging folder. */
+    public StagingFolder stage() throws IOException {
+        for (int number = 1; ; number++) {
+            Path home = staging().resolve(String.valueOf(number));
+            Optional<ProcessLock> lock = ProcessLock.take(lock(home));
+            if (lock.isPresent()) {
                 try {
-                    return StagingFolder.create(home);
-                } catch (FileAlreadyExistsException taken) {
-                    continue;
+                    return StagingFolder.create(home, lock.get());
+                } catch (IOException e) {
+                    lock.get().close();
+                    throw e;
                 }
             }
-        });
+        }
     }
 
     /**
@@ -79,17 +112,30 @@ public final class OutputDirectory {
         Disk.forceTree(staged.files());
         Path releases = releases(edition);
         Files.createDirectories(releases);
+        Disk.forceFolder(root.resolve(".releases"));
         for (int number = 1; ; number++) {
             String name = number == 1 ? contentKey : contentKey + "." + number;
             Path place = releases.resolve(name);
-            if (!Files.exists(place)) {
-                Files.move(staged.files(), place, StandardCopyOption.ATOMIC_MOVE);
+            if (!Files.exists(place) && moved(staged.files(), place)) {
                 Disk.forceFolder(releases);
                 return name;
             }
             if (Disk.sameTree(staged.files(), place)) {
                 return name;
             }
+        }
+    }
+
+    /** Moves a folder to its place; returns false if another process was first. */
+    private static boolean moved(Path folder, Path place) throws IOException {
+        try {
+            Files.move(folder, place, StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        } catch (FileSystemException e) {
+            if (Files.exists(place)) {
+                return false;
+            }
+            throw e;
         }
     }
 
@@ -106,6 +152,9 @@ public final class OutputDirectory {
             throw new FileAlreadyExistsException(
                     link.toString(), null, "is in the way: it was not made by this program and is left as it is");
         }
+        if (!holds(edition, release)) {
+            throw new NoSuchFileException(release(edition, release).toString(), null, "the release is gone");
+        }
         Files.deleteIfExists(staged.link());
         Files.createSymbolicLink(staged.link(), Path.of(".releases", edition, release));
         Files.move(staged.link(), link, StandardCopyOption.ATOMIC_MOVE);
@@ -121,27 +170,39 @@ public final class OutputDirectory {
         return Optional.of(Files.readSymbolicLink(link).getFileName().toString());
     }
 
+    /** Returns whether a release is installed, visible or not. */
+    public boolean holds(String edition, String release) {
+        return Files.isDirectory(release(edition, release));
+    }
+
     /** Returns the folder of an installed release, visible or not. */
     public Path release(String edition, String release) {
         return releases(edition).resolve(release);
     }
 
     /**
-     * Removes releases that are not to be kept; the visible one always is.
+     * Returns the installed releases of an edition that are not to be kept; the visible one always is.
      *
      * @param kept names of the releases' folders
      */
-    public void prune(String edition, Collection<String> kept) throws IOException {
+    public List<String> surplus(String edition, Collection<String> kept) throws IOException {
         if (!Files.isDirectory(releases(edition))) {
-            return;
+            return List.of();
         }
         String visible = visible(edition).orElse("");
-        for (Path release : list(releases(edition))) {
-            String name = String.valueOf(release.getFileName());
-            if (!name.equals(visible) && !kept.contains(name)) {
-                Disk.removeTree(release);
-            }
-        }
+        return list(releases(edition)).stream()
+                .map(release -> String.valueOf(release.getFileName()))
+                .filter(name -> !name.equals(visible) && !kept.contains(name))
+                .toList();
+    }
+
+    /**
+     * Takes a release away, at one stroke: what is left of it goes with the staging folder.
+     *
+     * @param staged a staging folder of this directory
+     */
+    public void discard(StagingFolder staged, String edition, String release) throws IOException {
+        Files.move(release(edition, release), staged.discarded(release), StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Returns the path under which readers find an edition. */
@@ -157,25 +218,17 @@ public final class OutputDirectory {
         return root.resolve(".releases").resolve(edition);
     }
 
-    private List<Path> list(Path folder) throws IOException {
+    private Path locks() {
+        return staging().resolve("locks");
+    }
+
+    private Path lock(Path home) {
+        return locks().resolve(String.valueOf(home.getFileName()));
+    }
+
+    private static List<Path> list(Path folder) throws IOException {
         try (Stream<Path> paths = Files.list(folder)) {
             return paths.sorted().toList();
         }
-    }
-
-    /** Does something while no other thread or process makes or sweeps staging folders here. */
-    private <T> T alone(Work<T> work) throws IOException {
-        synchronized (THREADS) {
-            try (FileChannel channel =
-                    FileChannel.open(staging().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-                channel.lock();
-                return work.run();
-            }
-        }
-    }
-
-    @FunctionalInterface
-    private interface Work<T> {
-        T run() throws IOException;
     }
 }

@@ -1,57 +1,31 @@
 package org.thbreport.batch.release;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Where the files of one release are written before anybody can see them. While the process that made it lives, the
- * operating system holds a lock on it; a folder whose lock is free is an orphan.
+ * Where the files of one release are written before anybody can see them. While the process that made it lives, it holds a
+ * lock on it; a folder whose lock is free is an orphan.
  */
 public final class StagingFolder implements AutoCloseable {
     private final Path home;
-    private final FileChannel channel;
+    private final ProcessLock lock;
 
-    private StagingFolder(Path home, FileChannel channel) {
+    private StagingFolder(Path home, ProcessLock lock) {
         this.home = home;
-        this.channel = channel;
+        this.lock = lock;
     }
 
-    /** Makes a staging folder; the caller sees to it that nobody sweeps meanwhile. */
-    static StagingFolder create(Path home) throws IOException {
-        Files.createDirectory(home);
-        FileChannel channel =
-                FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try {
-            channel.lock();
-            Files.createDirectory(home.resolve("files"));
-        } catch (IOException e) {
-            channel.close();
-            throw e;
-        }
-        return new StagingFolder(home, channel);
-    }
-
-    /** Removes a staging folder if the process that made it is gone. */
-    static void removeIfOrphaned(Path home) throws IOException {
-        Path lockFile = home.resolve("lock");
-        if (!Files.exists(lockFile)) {
-            Disk.removeTree(home);
-            return;
-        }
-        try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
-                @Nullable FileLock lock = channel.tryLock()) {
-            if (lock != null) {
-                Disk.removeTree(home);
-            }
-        } catch (OverlappingFileLockException heldByThisProcess) {
-            return;
-        }
+    /**
+     * Makes a staging folder, in place of what a process that is gone left there.
+     *
+     * @param lock the lock of this folder
+     */
+    static StagingFolder create(Path home, ProcessLock lock) throws IOException {
+        Disk.removeTree(home);
+        Files.createDirectories(home.resolve("files"));
+        return new StagingFolder(home, lock);
     }
 
     /** Returns the folder to write into. */
@@ -64,17 +38,22 @@ public final class StagingFolder implements AutoCloseable {
         return home.resolve("link");
     }
 
+    /** Returns a place for a release that is taken away before it is removed. */
+    Path discarded(String release) {
+        return home.resolve("discarded-" + release);
+    }
+
     /**
-     * Removes what is still here and frees the lock.
+     * Removes what is still here and frees the lock; what cannot be removed is swept by the next start.
      *
-     * @throws IOException if it cannot be removed; the next start sweeps it
+     * @throws IOException if the lock cannot be freed
      */
     @Override
     public void close() throws IOException {
-        try {
+        try (lock) {
             Disk.removeTree(home);
-        } finally {
-            channel.close();
+        } catch (IOException left) {
+            return;
         }
     }
 }

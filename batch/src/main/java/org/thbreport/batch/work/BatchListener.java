@@ -18,4 +18,7 @@ public interface BatchListener {
      * @param all number of editions, with an estimate for the studies that were not read yet
      */
     void ended(EditionRecord record, int done, int all);
+
+    /** A fault of the program was met; the edition has failed, and the run goes on. May be called by several threads. */
+    void fault(RuntimeException failure);
 }

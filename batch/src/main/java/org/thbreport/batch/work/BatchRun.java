@@ -3,60 +3,63 @@ package org.thbreport.batch.work;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 import org.thbreport.batch.ledger.EditionOutcome;
 import org.thbreport.batch.ledger.EditionRecord;
 import org.thbreport.batch.plan.BatchEdition;
+import org.thbreport.batch.release.FileTrouble;
 
 /**
  * One run over the editions of a batch, on as many threads as asked. Studies are read one after the other while the
  * editions before them are made, and only a few are held at a time, so memory does not grow with the batch.
  */
-public final class BatchRun {
+final class BatchRun {
     private final TaskFinder finder;
     private final EditionWorker worker;
     private final BatchListener listener;
     private final int threads;
     private final boolean failFast;
-    private final AtomicBoolean stopped = new AtomicBoolean();
-    private final List<EditionRecord> records = new ArrayList<>();
+    private final AtomicBoolean stopped;
+    private final Set<String> names = new HashSet<>();
     private EditionCount count = new EditionCount(List.of());
+    private int ended;
 
     /**
      * Makes a run.
      *
      * @param threads number of editions that are made at the same time
      * @param failFast whether no edition is begun after one failed
+     * @param stopped set to have the editions in hand finished and no other begun; set by the run if it is to fail fast
      */
-    public BatchRun(TaskFinder finder, EditionWorker worker, BatchListener listener, int threads, boolean failFast) {
+    BatchRun(
+            TaskFinder finder,
+            EditionWorker worker,
+            BatchListener listener,
+            int threads,
+            boolean failFast,
+            AtomicBoolean stopped) {
         this.finder = finder;
         this.worker = worker;
         this.listener = listener;
         this.threads = threads;
         this.failFast = failFast;
-    }
-
-    /** Asks the run to finish the editions in hand and begin no other. */
-    public void stop() {
-        stopped.set(true);
+        this.stopped = stopped;
     }
 
     /**
      * Does the work.
      *
      * @param editions the studies
-     * @param period what the editions are published for, or null for their content
-     * @return what became of each edition, by name
      * @throws InterruptedException if the thread is interrupted while editions are made
      */
-    public List<EditionRecord> run(List<BatchEdition> editions, @Nullable String period) throws InterruptedException {
+    void run(List<BatchEdition> editions) throws InterruptedException {
         count = new EditionCount(editions);
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         Semaphore room = new Semaphore(threads * 2);
@@ -66,7 +69,7 @@ public final class BatchRun {
                     room.acquire();
                     workers.execute(() -> {
                         try {
-                            end(stopped.get() ? notStarted(task) : worker.work(task, period));
+                            end(worker.work(task));
                         } finally {
                             room.release();
                         }
@@ -77,39 +80,55 @@ public final class BatchRun {
             workers.shutdown();
             workers.awaitTermination(Long.MAX_VALUE, TimeUnit.DAYS);
         }
-        return records.stream()
-                .sorted(Comparator.comparing(EditionRecord::edition))
-                .toList();
     }
 
     private List<Task> find(BatchEdition edition) {
         try {
             List<Task> tasks = finder.find(edition);
+            List<Task> fresh = new ArrayList<>();
             synchronized (this) {
                 count.read(edition, tasks.size());
-                tasks.forEach(task -> listener.found(task, count.all()));
             }
-            return tasks;
+            for (Task task : tasks) {
+                if (names.add(task.edition())) {
+                    fresh.add(task);
+                    found(task);
+                } else {
+                    end(failed(task.edition(), "an entry before it in the batch file makes the same edition"));
+                }
+            }
+            return fresh;
         } catch (IOException e) {
-            synchronized (this) {
-                count.read(edition, 1);
-            }
-            end(new EditionRecord(
-                    edition.study(), "", EditionOutcome.FAILED, "the output cannot be read", null, Duration.ZERO));
-            return List.of();
+            unread(edition, FileTrouble.line(e));
+        } catch (OutOfMemoryError e) {
+            unread(edition, "there is not enough memory");
+        } catch (RuntimeException e) {
+            listener.fault(e);
+            unread(edition, "internal error; 'thb-report check' says more");
         }
+        return List.of();
+    }
+
+    private void unread(BatchEdition edition, String reason) {
+        synchronized (this) {
+            count.read(edition, 1);
+        }
+        end(failed(edition.study(), reason));
+    }
+
+    private synchronized void found(Task task) {
+        listener.found(task, count.all());
     }
 
     private synchronized void end(EditionRecord record) {
-        records.add(record);
+        ended++;
         if (record.outcome() == EditionOutcome.FAILED && failFast) {
-            stop();
+            stopped.set(true);
         }
-        listener.ended(record, records.size(), count.all());
+        listener.ended(record, ended, count.all());
     }
 
-    private static EditionRecord notStarted(Task task) {
-        return new EditionRecord(
-                task.edition(), "", EditionOutcome.NOT_STARTED, "the run was stopped before", null, Duration.ZERO);
+    private static EditionRecord failed(String edition, String reason) {
+        return new EditionRecord(edition, "", EditionOutcome.FAILED, reason, null, Duration.ZERO);
     }
 }

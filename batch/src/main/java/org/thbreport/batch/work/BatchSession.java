@@ -2,17 +2,16 @@ package org.thbreport.batch.work;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.batch.Environment;
 import org.thbreport.batch.edition.EditionMaker;
 import org.thbreport.batch.edition.FileKind;
-import org.thbreport.batch.ledger.EditionOutcome;
-import org.thbreport.batch.ledger.EditionRecord;
 import org.thbreport.batch.ledger.LedgerDatabase;
+import org.thbreport.batch.ledger.Occasion;
 import org.thbreport.batch.ledger.RunHistory;
 import org.thbreport.batch.ledger.RunLedger;
 import org.thbreport.batch.ledger.RunRecord;
@@ -23,8 +22,6 @@ import org.thbreport.ingest.reference.ReferenceData;
 
 /** A batch that is open for work: its ledger, its output folder, and what makes editions. */
 public final class BatchSession implements AutoCloseable {
-    private static final Duration LEASE = Duration.ofSeconds(60);
-
     private final Environment environment;
     private final BatchFile batch;
     private final BatchChoices choices;
@@ -35,8 +32,7 @@ public final class BatchSession implements AutoCloseable {
     private final EditionMaker maker;
     private final ReferenceData reference = ReferenceData.load();
     private final String build;
-    private volatile @Nullable BatchRun current;
-    private volatile boolean stopped;
+    private final AtomicBoolean stopped = new AtomicBoolean();
 
     /**
      * What a user chose for the runs of a batch.
@@ -58,12 +54,18 @@ public final class BatchSession implements AutoCloseable {
         this.environment = environment;
         this.batch = batch;
         this.choices = choices;
-        this.database = LedgerDatabase.open(batch.ledger(), batch.folder());
-        this.ledger = new RunLedger(database, environment.clock(), environment.node(), LEASE);
         this.directory = OutputDirectory.open(batch.out());
+        String owner = directory.id(idSeed(environment, batch));
+        this.database = LedgerDatabase.open(batch.ledger(), batch.folder(), owner, batch.lease());
+        this.ledger = new RunLedger(database, environment.clock(), environment.node());
         this.build = ProgramBuild.key(environment.classPath());
         this.maker = new EditionMaker(build);
-        this.leases = new LeaseKeeper(ledger);
+        this.leases = new LeaseKeeper(ledger, batch.lease());
+    }
+
+    /** Returns what the id of a folder of releases is made from where it has none. */
+    public static String idSeed(Environment environment, BatchFile batch) {
+        return environment.node() + " " + environment.clock().instant() + " " + batch.out();
     }
 
     /** Returns the ledger's database. */
@@ -88,35 +90,35 @@ public final class BatchSession implements AutoCloseable {
         RunHistory history = new RunHistory(database, environment.clock());
         long id = history.begin(cause, environment.node());
         TaskFinder finder = finder(asOf);
+        LedgerAccess access = new LedgerAccess(database, ledger, leases);
+        AtomicBoolean enough = new AtomicBoolean();
         EditionWorker worker = new EditionWorker(
-                batch,
-                directory,
-                finder,
-                maker,
-                new EditionWorker.LedgerAccess(database, ledger, leases),
-                environment.clock());
-        BatchRun run = new BatchRun(finder, worker, listener, choices.threads(), choices.failFast());
-        current = run;
-        if (stopped) {
-            run.stop();
+                access,
+                new EditionPublisher(batch, directory, finder, maker, access, environment.clock()),
+                new Occasion(period, asOf),
+                period == null ? ledger.latest() : Map.of(),
+                () -> enough.get() || stopped.get(),
+                listener::fault);
+        try (RunRecorder recorder = new RunRecorder(history, id, batch.lease(), listener)) {
+            new BatchRun(finder, worker, recorder, choices.threads(), choices.failFast(), enough).run(batch.editions());
+            recorder.end();
         }
-        List<EditionRecord> records = run.run(batch.editions(), period);
-        boolean failed = records.stream().anyMatch(record -> record.outcome() == EditionOutcome.FAILED);
-        history.end(id, failed ? "failed" : "done", records);
         return history.find(id).orElseThrow();
     }
 
-    /** Asks the run that goes on, if any, to finish the editions in hand and begin no other. */
+    /** Asks the run that goes on, and any later one, to finish the editions in hand and begin no other. */
     public void stop() {
-        stopped = true;
-        BatchRun run = current;
-        if (run != null) {
-            run.stop();
-        }
+        stopped.set(true);
+    }
+
+    /** Returns whether the session was asked to stop. */
+    public boolean isStopped() {
+        return stopped.get();
     }
 
     @Override
-    public void close() {
+    public void close() throws SQLException {
         leases.close();
+        database.tidy();
     }
 }

@@ -2,14 +2,11 @@ package org.thbreport.batch.work;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.thbreport.batch.edition.EditionMaker;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.thbreport.batch.edition.EditionPlan;
 import org.thbreport.batch.edition.EditionSource;
 import org.thbreport.batch.edition.FaultyPublicationException;
@@ -17,73 +14,70 @@ import org.thbreport.batch.ledger.Claim;
 import org.thbreport.batch.ledger.EditionLock;
 import org.thbreport.batch.ledger.EditionOutcome;
 import org.thbreport.batch.ledger.EditionRecord;
-import org.thbreport.batch.ledger.LedgerDatabase;
-import org.thbreport.batch.ledger.Published;
-import org.thbreport.batch.ledger.RunLedger;
-import org.thbreport.batch.plan.BatchFile;
-import org.thbreport.batch.release.OutputDirectory;
-import org.thbreport.batch.release.StagingFolder;
+import org.thbreport.batch.ledger.LedgerTrouble;
+import org.thbreport.batch.ledger.Occasion;
+import org.thbreport.batch.release.FileTrouble;
 
 /**
- * Makes one edition and publishes it, once: takes its lock and its lease, looks again whether it is due, makes it in
- * staging, and lets the ledger switch. May be shared by several threads.
+ * Does the work on editions, one at a time, for one run: takes the edition's lock and its lease and hands it on to be
+ * published. May be shared by several threads.
  */
-public final class EditionWorker {
-    private final BatchFile batch;
-    private final OutputDirectory directory;
-    private final TaskFinder finder;
-    private final EditionMaker maker;
+final class EditionWorker {
+    private static final long PAUSE_MILLIS = 500;
+    private static final int MOST_FAILURES = 10;
+
     private final LedgerAccess ledger;
-    private final Clock clock;
+    private final EditionPublisher publisher;
+    private final Occasion occasion;
+    private final Map<String, String> latest;
+    private final BooleanSupplier stopped;
+    private final Consumer<RuntimeException> faults;
 
     /**
-     * The ledger as a worker needs it.
+     * Makes a worker.
      *
-     * @param database where it lives
-     * @param ledger who may make an edition
-     * @param leases keeps the leases of this process alive
+     * @param latest the release of each edition that was published last when the run began
+     * @param stopped whether no edition is to be begun or waited for any more
+     * @param faults is told of faults of the program
      */
-    public record LedgerAccess(LedgerDatabase database, RunLedger ledger, LeaseKeeper leases) {}
-
-    /** Makes a worker. */
-    public EditionWorker(
-            BatchFile batch,
-            OutputDirectory directory,
-            TaskFinder finder,
-            EditionMaker maker,
+    EditionWorker(
             LedgerAccess ledger,
-            Clock clock) {
-        this.batch = batch;
-        this.directory = directory;
-        this.finder = finder;
-        this.maker = maker;
+            EditionPublisher publisher,
+            Occasion occasion,
+            Map<String, String> latest,
+            BooleanSupplier stopped,
+            Consumer<RuntimeException> faults) {
         this.ledger = ledger;
-        this.clock = clock;
+        this.publisher = publisher;
+        this.occasion = occasion;
+        this.latest = latest;
+        this.stopped = stopped;
+        this.faults = faults;
     }
 
-    /**
-     * Does a task.
-     *
-     * @param period what the edition is published for, or null for its content
-     * @return what became of it; a failure is an outcome, not an exception
-     */
-    public EditionRecord work(Task task, @Nullable String period) {
+    /** Does a task and returns what became of it; a failure is an outcome, not an exception. */
+    EditionRecord work(Task task) {
         long start = System.nanoTime();
-        Result result;
+        EditionResult result;
         try {
-            result = done(task, period);
+            result = stopped.getAsBoolean() ? notStarted() : done(task);
         } catch (IOException e) {
-            result = new Result(EditionOutcome.FAILED, reasonOf(e), null);
+            result = failed(FileTrouble.line(e));
         } catch (SQLException e) {
-            result = new Result(EditionOutcome.FAILED, "the ledger cannot be used: " + e.getMessage(), null);
+            result = failed(LedgerTrouble.reason(e));
         } catch (OutOfMemoryError e) {
-            result = new Result(EditionOutcome.FAILED, "there is not enough memory", null);
+            result = failed("there is not enough memory");
         } catch (FaultyPublicationException e) {
-            result = new Result(EditionOutcome.FAILED, e.lines().get(0), null);
+            result = failed(e.lines().get(0));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            result = notStarted();
         } catch (RuntimeException e) {
-            result = new Result(EditionOutcome.FAILED, "internal error; 'thb-report run' says more", null);
+            faults.accept(e);
+            result = failed("internal error; 'thb-report run' says more");
         }
         EditionPlan plan = task.plan();
+        String period = occasion.period();
         return new EditionRecord(
                 task.edition(),
                 period != null ? period : plan == null ? "" : plan.releaseKey(),
@@ -93,76 +87,89 @@ public final class EditionWorker {
                 Duration.ofNanos(System.nanoTime() - start));
     }
 
-    private record Result(
-            EditionOutcome outcome, String reason, @Nullable String release) {}
-
-    private Result done(Task task, @Nullable String period) throws IOException, SQLException {
+    private EditionResult done(Task task) throws IOException, SQLException, InterruptedException {
         EditionPlan plan = task.plan();
         EditionSource source = task.source();
         if (plan == null || source == null) {
-            return new Result(EditionOutcome.FAILED, task.errors().get(0).toString(), null);
+            return failed(task.errors().get(0).toString());
         }
-        if (task.reasons().isEmpty() && period == null) {
-            return new Result(EditionOutcome.UNCHANGED, "nothing changed", plan.releaseKey());
+        String period = occasion.period();
+        if (period == null) {
+            Optional<String> visible = publisher.visible(plan.edition());
+            if (task.reasons().isEmpty() && visible.equals(Optional.ofNullable(latest.get(plan.edition())))) {
+                return new EditionResult(EditionOutcome.UNCHANGED, "nothing changed", visible.orElse(null));
+            }
+            return attempt(plan, source, plan.releaseKey())
+                    .orElse(new EditionResult(EditionOutcome.LEFT_TO_OTHERS, "another process makes it", null));
         }
+        return scheduled(plan, source, period);
+    }
+
+    /**
+     * Tries until it is published, by whomever: a time is handled only when all its editions are. A ledger that breaks off
+     * is tried again, since this process may only have been frozen for a while.
+     */
+    private EditionResult scheduled(EditionPlan plan, EditionSource source, String period)
+            throws IOException, SQLException, InterruptedException {
+        int failures = 0;
+        while (true) {
+            try {
+                Optional<EditionResult> result = attempt(plan, source, period);
+                if (result.isPresent() && result.get().outcome() != EditionOutcome.LEFT_TO_OTHERS) {
+                    return result.get();
+                }
+                if (ledger.ledger().published(plan.edition(), period).isPresent()) {
+                    return new EditionResult(EditionOutcome.LEFT_TO_OTHERS, "another process published it", null);
+                }
+            } catch (SQLException e) {
+                failures++;
+                if (failures > MOST_FAILURES) {
+                    throw e;
+                }
+            }
+            if (stopped.getAsBoolean()) {
+                return notStarted();
+            }
+            Thread.sleep(PAUSE_MILLIS);
+        }
+    }
+
+    /** Claims and publishes an edition; returns empty if another process holds it. */
+    private Optional<EditionResult> attempt(EditionPlan plan, EditionSource source, String period)
+            throws IOException, SQLException {
         Optional<EditionLock> lock = EditionLock.take(ledger.database(), plan.edition());
         if (lock.isEmpty()) {
-            return new Result(EditionOutcome.LEFT_TO_OTHERS, "another process holds it", null);
+            return Optional.empty();
         }
         try (EditionLock held = lock.get()) {
-            String due = period == null ? plan.releaseKey() : period;
-            Optional<Claim> claim = ledger.ledger().claim(plan.edition(), due, held.holderIsGone());
+            Optional<Claim> claim = ledger.ledger().claim(plan.edition(), period, held.holderIsGone());
             if (claim.isEmpty()) {
-                return new Result(EditionOutcome.LEFT_TO_OTHERS, "another node holds it", null);
+                return Optional.empty();
             }
             ledger.leases().keep(claim.get());
             try {
-                return claimed(plan, source, claim.get(), period != null);
+                return Optional.of(publisher.publish(plan, source, claim.get(), occasion));
             } finally {
-                ledger.leases().drop(claim.get());
-                ledger.ledger().giveBack(claim.get());
+                giveBack(claim.get());
             }
         }
     }
 
-    private Result claimed(EditionPlan plan, EditionSource source, Claim claim, boolean scheduled)
-            throws IOException, SQLException {
-        List<String> reasons = finder.reasons(plan, source);
-        Optional<Published> before = ledger.ledger().published(claim.edition(), claim.period());
-        if (reasons.isEmpty() && (!scheduled || before.isPresent())) {
-            return new Result(EditionOutcome.UNCHANGED, "nothing changed", plan.releaseKey());
-        }
-        Instant embargo = batch.embargo();
-        boolean waits = embargo != null && clock.instant().isBefore(embargo);
-        try (StagingFolder staged = directory.stage(plan.edition())) {
-            String release = plan.releaseKey();
-            if (!finder.isMade(plan, source)) {
-                maker.write(source, plan, staged.files(), written -> {});
-                release = directory.install(staged, plan.edition(), plan.releaseKey());
-            }
-            String installed = release;
-            if (waits) {
-                return new Result(EditionOutcome.WAITING, "made; visible from " + embargo, release);
-            }
-            if (!ledger.ledger().publish(claim, release, () -> directory.switchTo(staged, plan.edition(), installed))) {
-                return new Result(EditionOutcome.LEFT_TO_OTHERS, "another node took it over", null);
-            }
-            prune(plan.edition(), release);
-            String why = reasons.isEmpty() ? "due by schedule; nothing changed" : String.join("; ", reasons);
-            return new Result(EditionOutcome.PUBLISHED, why, release);
+    private void giveBack(Claim claim) {
+        ledger.leases().drop(claim);
+        try {
+            ledger.ledger().giveBack(claim);
+        } catch (SQLException unreachable) {
+            // What was done stands; the lease runs out by itself.
+            return;
         }
     }
 
-    private void prune(String edition, String release) throws SQLException, IOException {
-        List<String> releases = new ArrayList<>(ledger.ledger().releases(edition));
-        releases.remove(release);
-        List<String> kept = new ArrayList<>(releases.subList(0, Math.min(batch.keep(), releases.size())));
-        kept.add(release);
-        directory.prune(edition, kept);
+    private static EditionResult failed(String reason) {
+        return new EditionResult(EditionOutcome.FAILED, reason, null);
     }
 
-    private static String reasonOf(IOException failure) {
-        String message = failure.getMessage();
-        return message == null ? "a file cannot be read or written" : "a file cannot be read or written: " + message;
+    private static EditionResult notStarted() {
+        return new EditionResult(EditionOutcome.NOT_STARTED, "the run was stopped before", null);
     }
 }

@@ -1,6 +1,7 @@
 package org.thbreport.batch.work;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -16,14 +17,14 @@ public final class LeaseKeeper implements AutoCloseable {
     private final RunLedger ledger;
 
     /** Makes a keeper that renews at a third of the lease. */
-    public LeaseKeeper(RunLedger ledger) {
+    LeaseKeeper(RunLedger ledger, Duration lease) {
         this.ledger = ledger;
         this.timer = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread thread = new Thread(work, "leases");
             thread.setDaemon(true);
             return thread;
         });
-        long millis = Math.max(1, ledger.lease().toMillis() / 3);
+        long millis = Math.max(1, lease.toMillis() / 3);
         timer.scheduleWithFixedDelay(this::renew, millis, millis, TimeUnit.MILLISECONDS);
     }
 

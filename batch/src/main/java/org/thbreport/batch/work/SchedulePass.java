@@ -4,12 +4,15 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.thbreport.batch.ledger.Occasion;
 import org.thbreport.batch.ledger.RunRecord;
 import org.thbreport.batch.ledger.SchedulePoints;
+import org.thbreport.batch.ledger.WaitingEditions;
 import org.thbreport.batch.plan.BatchFile;
 import org.thbreport.batch.schedule.DueFires;
 import org.thbreport.batch.schedule.Fire;
@@ -21,8 +24,10 @@ import org.thbreport.batch.schedule.Trigger;
  */
 public final class SchedulePass {
     private final BatchFile batch;
+    private final String name;
     private final BatchSession session;
     private final SchedulePoints points;
+    private final WaitingEditions waiting;
     private final Clock clock;
     private final BatchListener listener;
     private final Consumer<String> messages;
@@ -30,67 +35,106 @@ public final class SchedulePass {
     /**
      * Makes a pass.
      *
+     * @param name name of the batch among those that publish in the same folder
      * @param messages is told what is passed over, and why
      */
     public SchedulePass(
-            BatchFile batch, BatchSession session, Clock clock, BatchListener listener, Consumer<String> messages) {
+            BatchFile batch,
+            String name,
+            BatchSession session,
+            Clock clock,
+            BatchListener listener,
+            Consumer<String> messages) {
         this.batch = batch;
+        this.name = name;
         this.session = session;
         this.points = new SchedulePoints(session.database());
+        this.waiting = new WaitingEditions(session.database());
         this.clock = clock;
         this.listener = listener;
         this.messages = messages;
     }
 
     /**
-     * Runs the times that are due.
+     * Publishes what waited for an embargo that is over, and runs the times that are due. A session that is asked to stop
+     * leaves the time in hand unhandled, so that the next start goes on with it.
      *
      * @param ended is told of each run
      * @return whether every edition of every run succeeded
      */
     public boolean run(Consumer<RunRecord> ended) throws SQLException, InterruptedException {
-        boolean succeeded = true;
+        boolean succeeded = endEmbargo(ended);
         for (Trigger trigger : batch.schedule()) {
-            String name = trigger.expression() + " " + trigger.zone();
-            Instant now = clock.instant();
-            Optional<Instant> handled = points.find(name);
-            if (handled.isEmpty()) {
-                points.advance(name, now);
-                continue;
+            if (session.isStopped()) {
+                return succeeded;
             }
-            DueFires due = DueFires.of(trigger, handled.get(), now);
-            due.passedOver()
-                    .forEach(fire -> messages.accept("missed and passed over (catch-up "
-                            + trigger.catchUp().code() + "): " + fire.period()));
-            for (Fire fire : due.run()) {
-                RunRecord run = session.run("schedule " + fire.period(), fire.period(), asOf(fire), listener);
-                ended.accept(run);
-                succeeded &= run.outcome().equals("done");
-                points.advance(name, fire.instant());
+            succeeded &= run(trigger, ended);
+        }
+        return succeeded;
+    }
+
+    private boolean run(Trigger trigger, Consumer<RunRecord> ended) throws SQLException, InterruptedException {
+        String point = name + " " + trigger.expression() + " " + trigger.zone();
+        Instant now = clock.instant();
+        Optional<Instant> handled = points.find(point);
+        if (handled.isEmpty()) {
+            points.advance(point, now);
+            return true;
+        }
+        boolean succeeded = true;
+        DueFires due = DueFires.of(trigger, handled.get(), now);
+        due.passedOver()
+                .forEach(fire -> messages.accept(
+                        "missed and passed over (catch-up " + trigger.catchUp().code() + "): " + fire.period()));
+        for (Fire fire : due.run()) {
+            RunRecord run = session.run("schedule " + fire.period(), fire.period(), asOf(fire), listener);
+            ended.accept(run);
+            succeeded &= run.outcome().equals("done");
+            if (session.isStopped()) {
+                return succeeded;
             }
-            if (!due.run().isEmpty()) {
-                skipOverlapping(trigger, now);
+            points.advance(point, fire.instant());
+        }
+        Instant then = now;
+        if (!due.run().isEmpty()) {
+            then = clock.instant();
+            for (Fire fire : trigger.times().between(now, then)) {
+                messages.accept("skipped, because the run before it was still going on: " + fire.period());
             }
-            points.advance(name, now);
+        }
+        if (!due.run().isEmpty() || !due.passedOver().isEmpty()) {
+            points.advance(point, then);
+        }
+        return succeeded;
+    }
+
+    private boolean endEmbargo(Consumer<RunRecord> ended) throws SQLException, InterruptedException {
+        Instant embargo = batch.embargo();
+        boolean succeeded = true;
+        if (embargo != null && clock.instant().isBefore(embargo)) {
+            return succeeded;
+        }
+        for (Occasion occasion : waiting.find()) {
+            String cause = "end of the embargo" + (occasion.period() == null ? "" : " for " + occasion.period());
+            RunRecord run = session.run(cause, occasion.period(), occasion.asOf(), listener);
+            ended.accept(run);
+            succeeded &= run.outcome().equals("done");
+            if (session.isStopped()) {
+                return succeeded;
+            }
+            waiting.clear(occasion);
         }
         return succeeded;
     }
 
     /** Returns when something is due next; empty if nothing ever is. */
-    public Optional<Fire> next() {
-        Instant now = clock.instant();
-        return batch.schedule().stream()
+    public static Optional<Instant> next(BatchFile batch, Instant now) {
+        Stream<Instant> fires = batch.schedule().stream()
                 .flatMap(trigger -> trigger.times().next(now).stream())
-                .min(java.util.Comparator.comparing(Fire::instant));
-    }
-
-    private void skipOverlapping(Trigger trigger, Instant started) throws SQLException {
-        Instant now = clock.instant();
-        List<Fire> overlapping = trigger.times().between(started, now);
-        for (Fire fire : overlapping) {
-            messages.accept("skipped, because the run before it was still going on: " + fire.period());
-        }
-        points.advance(trigger.expression() + " " + trigger.zone(), now);
+                .map(Fire::instant);
+        return Stream.concat(fires, Stream.ofNullable(batch.embargo()))
+                .filter(instant -> instant.isAfter(now))
+                .min(Comparator.naturalOrder());
     }
 
     private @Nullable LocalDate asOf(Fire fire) {

@@ -9,9 +9,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -24,7 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a ledger must do in whatever database it lives. */
 abstract class LedgerContract {
-    static final Instant NOON = Instant.parse("2025-07-10T12:00:00Z");
+    private static final Duration LEASE = Duration.ofSeconds(60);
+    private static final Instant NOON = Instant.parse("2025-07-10T12:00:00Z");
 
     @TempDir
     Path folder;
@@ -35,14 +38,18 @@ abstract class LedgerContract {
     private RunLedger one;
     private RunLedger other;
 
-    /** Opens an empty ledger. */
-    abstract LedgerDatabase open() throws IOException, SQLException;
+    /**
+     * Opens the ledger of a test, which is empty at first.
+     *
+     * @param owner id of the folder of releases
+     */
+    abstract LedgerDatabase open(String owner, Duration lease) throws IOException, SQLException;
 
     @BeforeEach
     void openLedger() throws IOException, SQLException {
-        database = open();
-        one = ledger("one", Duration.ofSeconds(60));
-        other = ledger("other", Duration.ofSeconds(60));
+        database = open("here", LEASE);
+        one = ledger("one");
+        other = ledger("other");
     }
 
     @Test
@@ -58,11 +65,11 @@ abstract class LedgerContract {
     void publishesOnceForAPeriod() throws SQLException, IOException {
         Claim claim = one.claim("lv", "p1", false).orElseThrow();
 
-        assertThat(one.publish(claim, "k1", () -> switches.add("k1"))).isTrue();
+        assertThat(one.publish(claim, "k1", switches::add)).isTrue();
 
         assertThat(switches).containsExactly("k1");
         assertThat(other.releases("lv")).containsExactly("k1");
-        assertThat(one.published("lv", "p1")).contains(new Published("lv", "p1", "k1", NOON));
+        assertThat(one.published("lv", "p1")).contains(new Published("lv", "p1", "k1", 1, NOON));
     }
 
     @Test
@@ -70,10 +77,10 @@ abstract class LedgerContract {
         Claim frozen = one.claim("lv", "p1", false).orElseThrow();
         Claim later = other.claim("lv", "p1", true).orElseThrow();
 
-        assertThat(one.publish(frozen, "old", () -> switches.add("old"))).isFalse();
+        assertThat(one.publish(frozen, "old", switches::add)).isFalse();
         assertThat(one.renew(frozen)).isFalse();
         assertThat(other.renew(later)).isTrue();
-        assertThat(other.publish(later, "new", () -> switches.add("new"))).isTrue();
+        assertThat(other.publish(later, "new", switches::add)).isTrue();
         assertThat(switches).containsExactly("new");
     }
 
@@ -81,15 +88,15 @@ abstract class LedgerContract {
     void fencesAHolderOfAnEarlierPeriod() throws SQLException, IOException {
         Claim frozen = one.claim("lv", "p1", false).orElseThrow();
         Claim later = other.claim("lv", "p2", true).orElseThrow();
-        other.publish(later, "k2", () -> switches.add("k2"));
+        other.publish(later, "k2", switches::add);
 
-        assertThat(one.publish(frozen, "k1", () -> switches.add("k1"))).isFalse();
+        assertThat(one.publish(frozen, "k1", switches::add)).isFalse();
         assertThat(other.releases("lv")).containsExactly("k2");
     }
 
     @Test
-    void waitsForALeaseToRunOut() throws SQLException, InterruptedException {
-        RunLedger brief = ledger("brief", Duration.ofSeconds(1));
+    void waitsForALeaseToRunOut() throws IOException, SQLException, InterruptedException {
+        RunLedger brief = new RunLedger(open("here", Duration.ofSeconds(1)), fixed(), "brief");
         assertThat(brief.claim("lv", "p1", false)).isPresent();
         assertThat(other.claim("lv", "p1", false)).isEmpty();
 
@@ -113,7 +120,7 @@ abstract class LedgerContract {
     void recordsNothingWhenTheSwitchFails() throws SQLException {
         Claim claim = one.claim("lv", "p1", false).orElseThrow();
 
-        assertThatThrownBy(() -> one.publish(claim, "k1", () -> {
+        assertThatThrownBy(() -> one.publish(claim, "k1", release -> {
                     throw new IOException("disk full");
                 }))
                 .isInstanceOf(IOException.class)
@@ -125,13 +132,13 @@ abstract class LedgerContract {
 
     @Test
     void keepsTheHistoryOfRuns() throws SQLException {
-        RunHistory history = new RunHistory(database, Clock.fixed(NOON, ZoneOffset.UTC));
+        RunHistory history = new RunHistory(database, fixed());
         long first = history.begin("by hand", "one");
         long second = history.begin("06:00 Europe/Riga", "other");
         EditionRecord record = new EditionRecord(
                 "lv", "p1", EditionOutcome.LEFT_TO_OTHERS, "held by one", null, Duration.ofMillis(12));
 
-        history.end(first, "done", List.of(record));
+        history.end(first, "done", 0, List.of(record));
 
         assertThat(history.find(first))
                 .contains(new RunRecord(first, "by hand", "one", NOON, NOON, "done", List.of(record)));
@@ -141,17 +148,16 @@ abstract class LedgerContract {
     }
 
     @Test
-    void letsOneOfManyHoldAnEditionAndRecordsItsPublicationOnce()
-            throws SQLException, IOException, InterruptedException, ExecutionException {
-        List<Optional<Claim>> claims = atOnce(
-                16, number -> ledger("node " + number, Duration.ofSeconds(60)).claim("lv", "p1", false));
+    void letsOneOfManyHoldAnEdition() throws InterruptedException, ExecutionException {
+        List<Optional<Claim>> claims =
+                atOnce(16, number -> ledger("node " + number).claim("lv", "p1", false));
 
         assertThat(claims.stream().flatMap(Optional::stream)).hasSize(1);
     }
 
     @Test
     void numbersRunsThatBeginAtOnce() throws InterruptedException, ExecutionException {
-        RunHistory history = new RunHistory(database, Clock.fixed(NOON, ZoneOffset.UTC));
+        RunHistory history = new RunHistory(database, fixed());
 
         assertThat(atOnce(8, number -> history.begin("by hand", "node " + number)))
                 .containsExactlyInAnyOrder(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L);
@@ -173,14 +179,99 @@ abstract class LedgerContract {
 
     @Test
     void keepsLettersOfEveryAlphabet() throws SQLException {
-        RunHistory history = new RunHistory(database, Clock.fixed(NOON, ZoneOffset.UTC));
+        RunHistory history = new RunHistory(database, fixed());
         long run = history.begin("by hand", "one");
         EditionRecord record = new EditionRecord(
                 "lv", "p1", EditionOutcome.FAILED, "ķļūda; грешка; σφάλμα", null, Duration.ofMillis(1));
 
-        history.end(run, "failed", List.of(record));
+        history.end(run, "failed", 0, List.of(record));
 
         assertThat(history.find(run).orElseThrow().editions()).containsExactly(record);
+    }
+
+    @Test
+    void setsTheLinkToWhatWasPublishedLastWhenAnEndIsNotKnown() throws SQLException, IOException {
+        Claim frozen = one.claim("lv", "p1", false).orElseThrow();
+        Claim later = other.claim("lv", "p1", true).orElseThrow();
+        other.publish(later, "new", switches::add);
+
+        assertThat(one.settle(frozen, switches::add)).contains(new Published("lv", "p1", "new", 2, NOON));
+        assertThat(switches).containsExactly("new", "new");
+        assertThat(one.settle(one.claim("ee", "p1", false).orElseThrow(), switches::add))
+                .isEmpty();
+    }
+
+    @Test
+    void knowsTheLatestReleaseOfEachEdition() throws SQLException, IOException {
+        publish("lv", "p1", "k1");
+        publish("lv", "p2", "k2");
+        publish("ee", "p1", "k3");
+        publish("lv", "p1", "k1");
+
+        assertThat(one.latest()).isEqualTo(Map.of("lv", "k1", "ee", "k3"));
+        assertThat(one.releases("lv")).containsExactly("k1", "k2");
+    }
+
+    @Test
+    void keepsFoldersOfReleasesApart() throws SQLException, IOException {
+        publish("lv", "p1", "k1");
+        LedgerDatabase elsewhere = open("there", LEASE);
+        RunLedger there = new RunLedger(elsewhere, fixed(), "one");
+        assertThat(one.claim("ee", "p1", false)).isPresent();
+
+        assertThat(there.claim("ee", "p1", false)).isPresent();
+        assertThat(there.published("lv", "p1")).isEmpty();
+        assertThat(there.latest()).isEmpty();
+        new SchedulePoints(database).advance("s", NOON);
+        assertThat(new SchedulePoints(elsewhere).find("s")).isEmpty();
+        new RunHistory(database, fixed()).begin("by hand", "one");
+        assertThat(new RunHistory(elsewhere, fixed()).latest(9)).isEmpty();
+    }
+
+    @Test
+    void remembersWhatWaitsUntilItIsPublished() throws SQLException, IOException {
+        WaitingEditions waiting = new WaitingEditions(database);
+        Occasion june = new Occasion("june", LocalDate.parse("2025-06-01"));
+        Occasion july = new Occasion("july", LocalDate.parse("2025-07-01"));
+        Occasion byHand = new Occasion(null, null);
+        Claim lv = one.claim("lv", "june", false).orElseThrow();
+        waiting.add(lv, june);
+        waiting.add(lv, july);
+        waiting.add(one.claim("ee", "july", false).orElseThrow(), july);
+        waiting.add(one.claim("fi", "k", false).orElseThrow(), byHand);
+        assertThat(waiting.find()).containsExactlyInAnyOrder(july, byHand);
+
+        one.publish(lv, "k", switches::add);
+        waiting.clear(byHand);
+        assertThat(waiting.find()).containsExactly(july);
+
+        waiting.clear(july);
+        assertThat(waiting.find()).isEmpty();
+    }
+
+    @Test
+    void showsHowFarAnInterruptedRunCame() throws IOException, SQLException, InterruptedException {
+        RunHistory history = new RunHistory(open("here", Duration.ofSeconds(1)), fixed());
+        long run = history.begin("by hand", "one");
+        EditionRecord record =
+                new EditionRecord("lv", "p1", EditionOutcome.PUBLISHED, "new", "k1", Duration.ofMillis(1));
+        history.add(run, 0, List.of(record));
+        assertThat(history.find(run).orElseThrow().outcome()).isEqualTo("running");
+
+        String outcome = "running";
+        for (int tries = 0; tries < 100 && outcome.equals("running"); tries++) {
+            Thread.sleep(50);
+            outcome = history.find(run).orElseThrow().outcome();
+        }
+
+        assertThat(outcome).isEqualTo("interrupted");
+        assertThat(history.find(run).orElseThrow().editions()).containsExactly(record);
+    }
+
+    private void publish(String edition, String period, String release) throws SQLException, IOException {
+        Claim claim = one.claim(edition, period, false).orElseThrow();
+        assertThat(one.publish(claim, release, switches::add)).isTrue();
+        one.giveBack(claim);
     }
 
     /** Something that a numbered thread does. */
@@ -206,7 +297,11 @@ abstract class LedgerContract {
         }
     }
 
-    private RunLedger ledger(String node, Duration lease) {
-        return new RunLedger(database, Clock.fixed(NOON, ZoneOffset.UTC), node, lease);
+    private RunLedger ledger(String node) {
+        return new RunLedger(database, fixed(), node);
+    }
+
+    private static Clock fixed() {
+        return Clock.fixed(NOON, ZoneOffset.UTC);
     }
 }

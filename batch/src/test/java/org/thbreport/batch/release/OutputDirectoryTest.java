@@ -24,7 +24,7 @@ class OutputDirectoryTest {
         assertThat(Files.readSymbolicLink(root.resolve("study"))).isEqualTo(Path.of(".releases", "study", "k1"));
         assertThat(root.resolve("study/data/file.txt")).hasContent("first");
         assertThat(directory.visible("study")).contains("k1");
-        assertThat(root.resolve(".staging/study.1")).doesNotExist();
+        assertThat(root.resolve(".staging").toFile().list()).containsExactly("locks");
     }
 
     @Test
@@ -66,28 +66,29 @@ class OutputDirectoryTest {
     void showsNothingOfWhatIsOnlyStaged() throws IOException {
         OutputDirectory directory = OutputDirectory.open(root);
 
-        try (StagingFolder staged = directory.stage("study")) {
+        try (StagingFolder staged = directory.stage()) {
             Files.writeString(staged.files().resolve("half.txt"), "half");
 
             assertThat(directory.visible("study")).isEmpty();
             assertThat(root.resolve("study")).doesNotExist();
         }
-        assertThat(root.resolve(".staging").toFile().list()).containsExactly("lock");
+        assertThat(root.resolve(".staging").toFile().list()).containsExactly("locks");
     }
 
     @Test
     void sweepsTheStagingOfADeadProcessButNotThatOfALivingOne() throws IOException {
-        Files.createDirectories(root.resolve(".staging/study.7/files"));
-        Files.writeString(root.resolve(".staging/study.7/lock"), "");
-        Files.writeString(root.resolve(".staging/study.7/files/half.txt"), "half");
-        Files.createDirectories(root.resolve(".staging/study.8/files"));
+        Files.createDirectories(root.resolve(".staging/7/files"));
+        Files.writeString(root.resolve(".staging/7/files/half.txt"), "half");
+        Files.createDirectories(root.resolve(".staging/locks"));
+        Files.writeString(root.resolve(".staging/locks/7"), "");
+        Files.createDirectories(root.resolve(".staging/8"));
         OutputDirectory first = OutputDirectory.open(root);
 
-        try (StagingFolder living = first.stage("study")) {
+        try (StagingFolder living = first.stage()) {
             OutputDirectory.open(root);
 
             assertThat(living.files()).isDirectory();
-            assertThat(root.resolve(".staging").toFile().list()).containsExactlyInAnyOrder("lock", "study.1");
+            assertThat(root.resolve(".staging").toFile().list()).containsExactlyInAnyOrder("locks", "1");
         }
     }
 
@@ -103,7 +104,7 @@ class OutputDirectoryTest {
     }
 
     private static void publish(OutputDirectory directory, String edition, String key, String text) throws IOException {
-        try (StagingFolder staged = directory.stage(edition)) {
+        try (StagingFolder staged = directory.stage()) {
             Files.createDirectories(staged.files().resolve("data"));
             Files.writeString(staged.files().resolve("data/file.txt"), text);
             directory.switchTo(staged, edition, directory.install(staged, edition, key));

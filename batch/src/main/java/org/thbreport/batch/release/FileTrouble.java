@@ -1,4 +1,4 @@
-package org.thbreport.batch.command;
+package org.thbreport.batch.release;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -7,11 +7,12 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
-/** The line for a file that cannot be read or written. */
-final class FileTrouble {
+/** What to tell a user about a file that cannot be read or written. */
+public final class FileTrouble {
     private FileTrouble() {}
 
-    static String line(IOException failure) {
+    /** Returns the whole line: the file where it is known, the rule and the reason. */
+    public static String line(IOException failure) {
         if (failure instanceof FileSystemException file && file.getFile() != null) {
             return file.getFile() + ": error[FILE-1]: " + reason(file);
         }

@@ -1,0 +1,85 @@
+package org.thbreport.batch.ledger;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Editions that are made and wait for their embargo to end; of each the latest only. */
+public final class WaitingEditions {
+    private final LedgerDatabase database;
+
+    /** Makes the list of a ledger. */
+    public WaitingEditions(LedgerDatabase database) {
+        this.database = database;
+    }
+
+    /**
+     * Notes that an edition waits.
+     *
+     * @param occasion what it will be published for
+     */
+    public void add(Claim claim, Occasion occasion) throws SQLException {
+        database.transact(connection -> {
+            remove(connection, claim.edition());
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "INSERT INTO waiting (folder, edition, period, as_of) VALUES (?, ?, ?, ?)")) {
+                LocalDate asOf = occasion.asOf();
+                insert.setString(1, database.owner());
+                insert.setString(2, claim.edition());
+                insert.setString(3, occasion.period());
+                insert.setString(4, asOf == null ? null : asOf.toString());
+                return insert.executeUpdate();
+            }
+        });
+    }
+
+    /** Returns what editions wait for, each once. */
+    public List<Occasion> find() throws SQLException {
+        return database.transact(connection -> {
+            List<Occasion> found = new ArrayList<>();
+            try (PreparedStatement query = connection.prepareStatement(
+                    "SELECT DISTINCT period, as_of FROM waiting WHERE folder = ? ORDER BY period, as_of")) {
+                query.setString(1, database.owner());
+                try (ResultSet rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        found.add(new Occasion(rows.getString(1), day(rows.getString(2))));
+                    }
+                }
+            }
+            return found;
+        });
+    }
+
+    private static @Nullable LocalDate day(@Nullable String text) {
+        return text == null ? null : LocalDate.parse(text);
+    }
+
+    /** Forgets what waited for something, after it came: also editions that are no longer in the batch. */
+    public void clear(Occasion occasion) throws SQLException {
+        LocalDate asOf = occasion.asOf();
+        database.transact(connection -> {
+            try (PreparedStatement delete = connection.prepareStatement("DELETE FROM waiting WHERE folder = ?"
+                    + " AND COALESCE(period, '') = ? AND COALESCE(as_of, '') = ?")) {
+                delete.setString(1, database.owner());
+                delete.setString(2, occasion.period() == null ? "" : occasion.period());
+                delete.setString(3, asOf == null ? "" : asOf.toString());
+                return delete.executeUpdate();
+            }
+        });
+    }
+
+    /** Forgets that an edition waits, within a transaction. */
+    void remove(Connection connection, String edition) throws SQLException {
+        try (PreparedStatement delete =
+                connection.prepareStatement("DELETE FROM waiting WHERE folder = ? AND edition = ?")) {
+            delete.setString(1, database.owner());
+            delete.setString(2, edition);
+            delete.executeUpdate();
+        }
+    }
+}

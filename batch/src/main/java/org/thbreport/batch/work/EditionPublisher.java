@@ -1,0 +1,135 @@
+package org.thbreport.batch.work;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.thbreport.batch.edition.EditionMaker;
+import org.thbreport.batch.edition.EditionPlan;
+import org.thbreport.batch.edition.EditionSource;
+import org.thbreport.batch.ledger.Claim;
+import org.thbreport.batch.ledger.EditionOutcome;
+import org.thbreport.batch.ledger.Occasion;
+import org.thbreport.batch.ledger.Published;
+import org.thbreport.batch.ledger.RunLedger;
+import org.thbreport.batch.ledger.WaitingEditions;
+import org.thbreport.batch.plan.BatchFile;
+import org.thbreport.batch.release.OutputDirectory;
+import org.thbreport.batch.release.StagingFolder;
+
+/** Makes an edition that this process holds, lets the ledger switch to it, and removes releases that are not kept. */
+final class EditionPublisher {
+    private final BatchFile batch;
+    private final OutputDirectory directory;
+    private final TaskFinder finder;
+    private final EditionMaker maker;
+    private final LedgerAccess ledger;
+    private final Clock clock;
+
+    EditionPublisher(
+            BatchFile batch,
+            OutputDirectory directory,
+            TaskFinder finder,
+            EditionMaker maker,
+            LedgerAccess ledger,
+            Clock clock) {
+        this.batch = batch;
+        this.directory = directory;
+        this.finder = finder;
+        this.maker = maker;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** Returns the name of the release of an edition that readers see, if there is one. */
+    Optional<String> visible(String edition) throws IOException {
+        return directory.visible(edition);
+    }
+
+    /** Does what is due about an edition that is claimed. */
+    EditionResult publish(EditionPlan plan, EditionSource source, Claim claim, Occasion occasion)
+            throws IOException, SQLException {
+        List<String> reasons = finder.reasons(plan, source);
+        String visible = directory.visible(plan.edition()).orElse("");
+        Optional<Published> before = ledger.ledger().published(claim.edition(), claim.period());
+        boolean recorded = before.isPresent() && before.orElseThrow().release().equals(visible);
+        if (reasons.isEmpty() && recorded) {
+            return new EditionResult(EditionOutcome.UNCHANGED, "nothing changed", visible);
+        }
+        try (StagingFolder staged = directory.stage()) {
+            String release = reasons.isEmpty() ? visible : made(plan, source, staged);
+            Instant embargo = batch.embargo();
+            if (!reasons.isEmpty() && embargo != null && clock.instant().isBefore(embargo)) {
+                new WaitingEditions(ledger.database()).add(claim, occasion);
+                return new EditionResult(EditionOutcome.WAITING, "made; visible from " + embargo, release);
+            }
+            if (!published(claim, release, staged)) {
+                return new EditionResult(EditionOutcome.LEFT_TO_OTHERS, "another process took it over", null);
+            }
+            String trouble = prune(claim, visible, release, staged);
+            if (reasons.isEmpty() && occasion.period() == null) {
+                return new EditionResult(
+                        EditionOutcome.UNCHANGED, "nothing changed; the ledger had no record of it" + trouble, release);
+            }
+            String why = reasons.isEmpty() ? "due by schedule; nothing changed" : String.join("; ", reasons);
+            return new EditionResult(EditionOutcome.PUBLISHED, why + trouble, release);
+        }
+    }
+
+    private String made(EditionPlan plan, EditionSource source, StagingFolder staged) throws IOException {
+        if (finder.isMade(plan, source)) {
+            return plan.releaseKey();
+        }
+        maker.write(source, plan, staged.files(), written -> {});
+        return directory.install(staged, plan.edition(), plan.releaseKey());
+    }
+
+    private boolean published(Claim claim, String release, StagingFolder staged) throws IOException, SQLException {
+        RunLedger.Switch switching = key -> directory.switchTo(staged, claim.edition(), key);
+        try {
+            return ledger.ledger().publish(claim, release, switching);
+        } catch (SQLException e) {
+            // The link may have been switched without a record, even after somebody else published.
+            Optional<Published> settled;
+            try {
+                settled = ledger.ledger().settle(claim, key -> correct(claim.edition(), key, switching));
+            } catch (SQLException unreachable) {
+                e.addSuppressed(unreachable);
+                throw e;
+            }
+            if (settled.isEmpty()) {
+                throw e;
+            }
+            return settled.get().token() == claim.token();
+        }
+    }
+
+    private void correct(String edition, String release, RunLedger.Switch switching) throws IOException {
+        if (!directory.visible(edition).equals(Optional.of(release)) && directory.holds(edition, release)) {
+            switching.to(release);
+        }
+    }
+
+    /** Removes earlier releases, as long as the edition is ours; returns what to add to the reason if one resists. */
+    private String prune(Claim claim, String before, String release, StagingFolder staged) throws SQLException {
+        Set<String> kept = new LinkedHashSet<>(List.of(release, before));
+        kept.addAll(ledger.ledger().releases(claim.edition()));
+        kept.remove("");
+        List<String> newest = kept.stream().limit(batch.keep() + 1L).toList();
+        try {
+            for (String surplus : directory.surplus(claim.edition(), newest)) {
+                if (!ledger.ledger().renew(claim)) {
+                    return "";
+                }
+                directory.discard(staged, claim.edition(), surplus);
+            }
+            return "";
+        } catch (IOException e) {
+            return "; an earlier release could not be removed";
+        }
+    }
+}
