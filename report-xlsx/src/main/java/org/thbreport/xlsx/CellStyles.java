@@ -6,23 +6,18 @@ import org.thbreport.publication.content.ColumnKind;
 /**
  * The numbers by which cells name their styles.
  *
- * @param texts style of a text, by look
- * @param quotedTexts style of a text that would be taken for a formula, by look
+ * @param texts style of a text, by place of its look among the looks
+ * @param quotedTexts style of a text that would be taken for a formula, likewise
  * @param numbers styles of numbers, by kind of column and decimals from 0
  * @param normalFont markup of the font of a normal run of text
  * @param strongFont markup of the font of a strong run of text
  */
 record CellStyles(
-        Map<CellLook, Integer> texts,
-        Map<CellLook, Integer> quotedTexts,
-        Map<ColumnKind, int[]> numbers,
-        String normalFont,
-        String strongFont) {
+        int[] texts, int[] quotedTexts, Map<ColumnKind, int[]> numbers, String normalFont, String strongFont) {
 
     /** Returns the style of a text of some look. */
     int text(CellLook look, String text) {
-        Map<CellLook, Integer> styles = looksLikeFormula(text) ? quotedTexts : texts;
-        return styles.getOrDefault(look, 0);
+        return (looksLikeFormula(text) ? quotedTexts : texts)[look.ordinal()];
     }
 
     /** Returns the style of a number. */
@@ -32,6 +27,12 @@ record CellStyles(
     }
 
     private static boolean looksLikeFormula(String text) {
-        return !text.isEmpty() && text.charAt(0) <= '@' && "=+-@\t\r\n'".indexOf(text.charAt(0)) >= 0;
+        if (text.isEmpty()) {
+            return false;
+        }
+        return switch (text.charAt(0)) {
+            case '=', '+', '-', '@', '\t', '\r', '\n', '\'' -> true;
+            default -> false;
+        };
     }
 }

@@ -1,7 +1,6 @@
 package org.thbreport.xlsx;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,30 +21,14 @@ final class SheetRows {
     /** A text of fewer characters than this part of the width surely fits on one line: no letter is wider than 1.9 zeros. */
     private static final double SURELY_FITS = 0.5;
 
-    private static final byte[] CELL = ascii("<c r=\"");
-    private static final byte[] STYLE = ascii("\" s=\"");
-    private static final byte[] QUOTE = ascii("\"");
-    private static final byte[] CLOSE = ascii(">");
-    private static final byte[] SHARED = ascii(" t=\"s\"><v>");
-    private static final byte[] VALUE = ascii("<v>");
-    private static final byte[] END = ascii("</v></c>");
-    private static final byte[] INLINE_END = ascii("</is></c>");
-
-    /** Sorts of places that are like others of their sort: a row's number, which every cell repeats; what follows it; */
-    private static final int ROW_NUMBER = 0;
-
-    private static final int ROW_BEGUN = 1;
-    /** for each column two: the style of its cell, and the end of its value. */
-    private static final int FIRST_STYLE = 2;
-
     private final SheetPlan plan;
     private final CellTexts texts;
     private final CellStyles styles;
     private final SharedStrings strings;
     private final FormulaText formulas;
     private final XmlOutput xml;
+    private final RowMarkup markup;
     private final List<CellLink> links = new ArrayList<>();
-    private int row;
 
     SheetRows(SheetPlan plan, WorkbookContext context, XmlOutput xml) {
         this.plan = plan;
@@ -54,6 +37,7 @@ final class SheetRows {
         this.strings = context.strings();
         this.formulas = context.formulas();
         this.xml = xml;
+        this.markup = new RowMarkup(xml);
     }
 
     /** Writes widths and rows; returns the last row, from 0. */
@@ -74,7 +58,7 @@ final class SheetRows {
             }
         }
         xml.markup("</sheetData>");
-        return row - 1;
+        return markup.row();
     }
 
     List<CellLink> links() {
@@ -105,7 +89,7 @@ final class SheetRows {
         int lines = look.isWrapped() ? lines(text.plain(), 0, look) : 1;
         beginRow(lines, look.size());
         writeText(text, look, 0);
-        endRow();
+        markup.end();
     }
 
     private void writeHeadings(List<Column> columns, List<String> headings) throws IOException {
@@ -120,12 +104,12 @@ final class SheetRows {
             writeText(
                     CellText.of(headings.get(column)), words ? CellLook.HEADING_TEXT : CellLook.HEADING_NUMBER, column);
         }
-        endRow();
+        markup.end();
     }
 
     private void writeRow(Row data, List<Column> columns, TableNames names) throws IOException {
         names.check(data);
-        if (row >= WorkbookSkeleton.LAST_ROW) {
+        if (markup.row() + 1 >= WorkbookSkeleton.LAST_ROW) {
             throw new IllegalArgumentException("table " + names.name() + " has more rows than a sheet can hold");
         }
         int size = columns.size();
@@ -155,10 +139,10 @@ final class SheetRows {
             } else if (plain != null) {
                 writePlain(plain, look, column);
             } else if (data.cells().get(column) instanceof Cell.Number number) {
-                writeNumber(number, columns.get(column), column, names, id -> rowText(id, columns, words));
+                writeNumber(number, columns, column, names, words);
             }
         }
-        endRow();
+        markup.end();
     }
 
     private static @Nullable String rowText(String id, List<Column> columns, @Nullable String[] words) {
@@ -191,46 +175,40 @@ final class SheetRows {
     private void writeText(CellText text, CellLook look, int column) throws IOException {
         CellText.Link link = text.link();
         if (link != null) {
-            links.add(new CellLink(row, column, link));
+            links.add(new CellLink(markup.row(), column, link));
         }
         if (text.isMixed()) {
-            beginCell(column, styles.text(look, text.plain()));
-            xml.bytes(SHARED).number(strings.rich(text, styles.normalFont(), styles.strongFont()));
-            endCell(END, column);
+            markup.cell(column, styles.text(look, text.plain()))
+                    .shared(strings.rich(text, styles.normalFont(), styles.strongFont()));
         } else {
             writePlain(text.plain(), look, column);
         }
     }
 
     private void writePlain(String text, CellLook look, int column) throws IOException {
-        beginCell(column, styles.text(look, text));
+        markup.cell(column, styles.text(look, text));
         int number = strings.number(text);
         if (number >= 0) {
-            xml.bytes(SHARED).number(number);
-            endCell(END, column);
+            markup.shared(number);
         } else {
-            xml.markup(" t=\"inlineStr\"><is>");
-            SharedStrings.plain(xml, text);
-            endCell(INLINE_END, column);
+            markup.inline(text);
         }
     }
 
     private void writeNumber(
-            Cell.Number number, Column column, int index, TableNames names, FormulaText.RowTexts rowTexts)
+            Cell.Number number, List<Column> columns, int index, TableNames names, @Nullable String[] words)
             throws IOException {
         Cell.Format format = number.format();
+        Column column = columns.get(index);
         ColumnKind kind = format == null ? column.kind() : format.kind();
-        beginCell(index, styles.number(kind, format == null ? column.decimals() : format.decimals()));
-        xml.bytes(CLOSE);
-        if (number.formula() != null) {
-            String formula = formulas.of(number.formula(), names, rowTexts);
-            xml.markup("<f>")
-                    .text(kind == ColumnKind.POINTS ? "100*(" + formula + ')' : formula)
-                    .markup("</f>");
+        markup.cell(index, styles.number(kind, format == null ? column.decimals() : format.decimals()));
+        double value = stored(number, kind);
+        if (number.formula() == null) {
+            markup.number(value);
+        } else {
+            String formula = formulas.of(number.formula(), names, id -> rowText(id, columns, words));
+            markup.formula(kind == ColumnKind.POINTS ? "100*(" + formula + ')' : formula, value);
         }
-        xml.bytes(VALUE);
-        xml.number(stored(number, kind));
-        endCell(END, index);
     }
 
     /** Returns a number as it stands in a cell: a difference of shares stands there in points. */
@@ -251,35 +229,11 @@ final class SheetRows {
     }
 
     private void beginRow(int lines, int size) throws IOException {
-        xml.markup("<row r=\"").number(row + 1);
         if (lines > 1 || size > TextMetrics.NORMAL) {
             double height = Math.min(HIGHEST, lines * size * LINE_HEIGHT + ROW_PADDING);
-            xml.markup("\" ht=\"").number(Math.round(height * 4) / 4.0).markup("\" customHeight=\"1");
+            markup.begin(Math.round(height * 4) / 4.0);
+        } else {
+            markup.begin();
         }
-        xml.mark(ROW_BEGUN);
-        xml.markup("\">");
-    }
-
-    private void endRow() throws IOException {
-        xml.markup("</row>");
-        row++;
-    }
-
-    private void beginCell(int column, int style) throws IOException {
-        xml.bytes(CELL).column(column);
-        xml.mark(ROW_NUMBER);
-        xml.number(row + 1);
-        xml.mark(FIRST_STYLE + 2 * column);
-        xml.bytes(STYLE).number(style).bytes(QUOTE);
-    }
-
-    /** Ends a cell; from here to the style of the next one a row is mostly like the row above. */
-    private void endCell(byte[] markup, int column) throws IOException {
-        xml.mark(FIRST_STYLE + 1 + 2 * column);
-        xml.bytes(markup);
-    }
-
-    private static byte[] ascii(String markup) {
-        return markup.getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -49,14 +49,14 @@ final class StyleSheet {
         fill(base.getCTFont(), base, CellLook.LINE);
         headingStyle = namedStyle("Heading 1", HEADING_1, font(CellLook.TITLE));
         linkStyle = namedStyle("Hyperlink", HYPERLINK, font(CellLook.LINE_LINK));
-        Map<CellLook, Integer> texts = new EnumMap<>(CellLook.class);
-        Map<CellLook, Integer> quoted = new EnumMap<>(CellLook.class);
+        int[] texts = new int[CellLook.values().length];
+        int[] quoted = new int[texts.length];
         for (CellLook look : CellLook.values()) {
             XSSFFont font = font(look);
-            texts.put(look, (int) style(look, font).getIndex());
+            texts[look.ordinal()] = style(look, font).getIndex();
             XSSFCellStyle quotedStyle = style(look, font);
             quotedStyle.setQuotePrefixed(true);
-            quoted.put(look, (int) quotedStyle.getIndex());
+            quoted[look.ordinal()] = quotedStyle.getIndex();
         }
         return new CellStyles(texts, quoted, numbers(), run(false), run(true));
     }

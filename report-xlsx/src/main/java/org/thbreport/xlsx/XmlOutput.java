@@ -108,21 +108,13 @@ final class XmlOutput {
 
     /** Writes the reference of a cell; row and column count from 0. */
     XmlOutput reference(int row, int column) throws IOException {
-        return column(column).number(row + 1);
+        return markup(letters(column)).number(row + 1);
     }
 
-    /** Writes the letters of a column, which counts from 0. */
-    XmlOutput column(int column) throws IOException {
-        room();
-        if (column >= 26) {
-            int high = column / 26 - 1;
-            if (high >= 26) {
-                block[length++] = (byte) ('A' + high / 26 - 1);
-            }
-            block[length++] = (byte) ('A' + high % 26);
-        }
-        block[length++] = (byte) ('A' + column % 26);
-        return this;
+    /** Returns the letters of a column, which counts from 0. */
+    static String letters(int column) {
+        String last = String.valueOf((char) ('A' + column % 26));
+        return column < 26 ? last : letters(column / 26 - 1) + last;
     }
 
     /** Writes text as the content of an element or attribute. */

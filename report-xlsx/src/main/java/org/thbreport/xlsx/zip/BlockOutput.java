@@ -103,22 +103,38 @@ final class BlockOutput {
             lengthBits[length] =
                     codes[Alphabet.FIRST_LENGTH + symbol] | extra << bits | bits + Alphabet.lengthBits(symbol) << 24;
         }
+        // Bits of bytes are gathered until there is no room for those of another.
+        long gathered = 0;
+        int gatheredBits = 0;
         for (int i = 0; i < size; i++) {
             int token = tokens[i];
             if (token >= 0) {
-                out.put(codes[token], lengths[token]);
-            } else {
-                int length = lengthBits[token >>> 15 & 0x1FF];
-                int distance = (token & 0x7FFF) + 1;
-                int symbol = Alphabet.distanceSymbol(distance);
-                int bits = length >>> 24;
-                long all = length & 0xFFFFFF | (long) distances.codes()[symbol] << bits;
-                bits += distances.lengths()[symbol];
-                all |= (long) (distance - Alphabet.distanceBase(symbol)) << bits;
-                out.put(all, bits + Alphabet.distanceBits(symbol));
+                gathered |= (long) codes[token] << gatheredBits;
+                gatheredBits += lengths[token];
+                if (gatheredBits <= BitOutput.MOST - LONGEST_CODE) {
+                    continue;
+                }
+            }
+            out.put(gathered, gatheredBits);
+            gathered = 0;
+            gatheredBits = 0;
+            if (token < 0) {
+                writeRepeat(token, distances);
             }
         }
+        out.put(gathered, gatheredBits);
         out.put(codes[Alphabet.END_OF_BLOCK], lengths[Alphabet.END_OF_BLOCK]);
+    }
+
+    private void writeRepeat(int token, HuffmanCode distances) throws IOException {
+        int length = lengthBits[token >>> 15 & 0x1FF];
+        int distance = (token & 0x7FFF) + 1;
+        int symbol = Alphabet.distanceSymbol(distance);
+        int bits = length >>> 24;
+        long all = length & 0xFFFFFF | (long) distances.codes()[symbol] << bits;
+        bits += distances.lengths()[symbol];
+        all |= (long) (distance - Alphabet.distanceBase(symbol)) << bits;
+        out.put(all, bits + Alphabet.distanceBits(symbol));
     }
 
     private static HuffmanCode fixedLiterals() {

@@ -88,7 +88,7 @@ public final class DeflateOutput extends OutputStream {
 
     /** Takes a hint: a repeat begins at the place, unless the one under way reaches about as far. */
     private void take(int place, int back) throws IOException {
-        if (place < end && back == distance || back > place) {
+        if (back > place || place < end && (back == distance || !window.repeats(end + GAIN - 1, back))) {
             return;
         }
         int reach = window.reach(place, place - back);

@@ -63,6 +63,11 @@ final class Window {
         end = 0;
     }
 
+    /** Returns whether there is a byte at a place that is the one so far back. */
+    boolean repeats(int place, int back) {
+        return place < end && bytes[place] == bytes[place - back];
+    }
+
     /** Returns up to which place the bytes from one place on are those from another, earlier place on. */
     int reach(int place, int earlier) {
         int at = place;
