@@ -1,7 +1,9 @@
 package org.thbreport.batch.command;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.thbreport.batch.json.JsonText;
 import org.thbreport.batch.plan.BatchFile;
 import org.thbreport.batch.schedule.Trigger;
 
@@ -15,7 +17,7 @@ final class TimerUnits {
             [Service]
             Type=oneshot
             User=thb-report
-            ExecStart=/usr/bin/thb-report schedule %1$s --once --log json
+            ExecStart=/usr/bin/thb-report schedule "%1$s" --once --log json
 
             # /etc/systemd/system/thb-report.timer
             # Due: %2$s
@@ -49,7 +51,7 @@ final class TimerUnits {
                       containers:
                         - name: thb-report
                           image: thb-report
-                          args: ["schedule", "%1$s", "--once", "--log", "json"]
+                          args: ["schedule", %1$s, "--once", "--log", "json"]
             """;
 
     private TimerUnits() {}
@@ -62,8 +64,25 @@ final class TimerUnits {
                     .append(' ')
                     .append(trigger.zone());
         }
-        String units = system == TimerSystem.SYSTEMD ? SYSTEMD : KUBERNETES;
-        return String.format(
-                Locale.ROOT, units, file, due, batch.schedule().get(0).zone());
+        String path = file.toString();
+        return system == TimerSystem.SYSTEMD
+                ? String.format(Locale.ROOT, SYSTEMD, systemd(path), due)
+                : String.format(
+                        Locale.ROOT,
+                        KUBERNETES,
+                        json(path),
+                        due,
+                        batch.schedule().get(0).zone());
+    }
+
+    /** Returns a word for within double quotes: escapes as in C, and the signs doubled that systemd would replace (systemd.service). */
+    private static String systemd(String word) {
+        String quoted = json(word);
+        return quoted.substring(1, quoted.length() - 1).replace("%", "%%").replace("$", "$$");
+    }
+
+    /** Returns a text as JSON, which YAML takes as it is. */
+    private static String json(String text) {
+        return new String(JsonText.onOneLine(json -> json.writeString(text)), StandardCharsets.UTF_8).strip();
     }
 }

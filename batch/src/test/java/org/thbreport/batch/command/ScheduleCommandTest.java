@@ -2,6 +2,7 @@ package org.thbreport.batch.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,12 +56,37 @@ class ScheduleCommandTest {
     void printsUnitsThatRunItByTimer() {
         Console systemd = new Console(folder);
         assertThat(systemd.run("schedule", "batch.yaml", "--print", "systemd")).isZero();
-        assertThat(systemd.out()).contains("Type=oneshot", "Persistent=true", "batch.yaml --once");
+        assertThat(systemd.out()).contains("Type=oneshot", "Persistent=true", "batch.yaml\" --once");
 
         Console kubernetes = new Console(folder);
         assertThat(kubernetes.run("schedule", "batch.yaml", "--print", "kubernetes"))
                 .isZero();
         assertThat(kubernetes.out()).contains("concurrencyPolicy: Forbid", "timeZone: Europe/Riga");
+    }
+
+    @Test
+    void quotesAPathInUnitsAsTheirReadersExpect() throws IOException {
+        String name = "it's \"$5\", 2% off.yaml";
+        Files.copy(folder.resolve("batch.yaml"), folder.resolve(name));
+
+        Console systemd = new Console(folder);
+        assertThat(systemd.run("schedule", name, "--print", "systemd")).isZero();
+        assertThat(systemd.out().lines().filter(line -> line.startsWith("ExecStart=")))
+                .singleElement()
+                .asString()
+                .endsWith("/it's \\\"$$5\\\", 2%% off.yaml\" --once --log json");
+
+        Console kubernetes = new Console(folder);
+        assertThat(kubernetes.run("schedule", name, "--print", "kubernetes")).isZero();
+        String list = kubernetes
+                .out()
+                .lines()
+                .filter(line -> line.strip().startsWith("args: "))
+                .map(line -> line.strip().substring("args: ".length()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(new JsonMapper().readTree(list).get(1).asText())
+                .isEqualTo(folder.resolve(name).toString());
     }
 
     @Test
