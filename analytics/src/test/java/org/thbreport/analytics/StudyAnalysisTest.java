@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.thbreport.analytics.disclosure.DisclosureControl;
+import org.thbreport.analytics.disclosure.ProtectedAnalysis;
 import org.thbreport.analytics.disclosure.Protection;
 import org.thbreport.analytics.evidence.EvidenceCheck;
 import org.thbreport.analytics.evidence.Fact;
@@ -48,6 +49,12 @@ class StudyAnalysisTest {
                 .analyse(
                         study(participants(25), sources, findings(), options),
                         List.of(new StudyDataset(reference(GroupMapping.CITIZENSHIP), dataset)));
+    }
+
+    private static Protection protect(Dataset dataset, StudyOptions options) {
+        return DisclosureControl.protect(
+                analyse(List.of(), dataset, options),
+                List.of(new StudyDataset(reference(GroupMapping.CITIZENSHIP), dataset)));
     }
 
     private static List<String> rules(Analysis analysis) {
@@ -129,14 +136,29 @@ class StudyAnalysisTest {
     @Test
     void publishesNoSmallCountWithoutTheEditorsWord() {
         Dataset small = tidy("LV,2021,NAT,20", "LV,2021,NEU27_2020_FOR,4", "LV,2021,EU27_2020_FOR,7", "LV,2021,UNK,0");
-        Protection refused = DisclosureControl.protect(analyse(List.of(), small, StudyOptions.DEFAULT));
+        Protection refused = protect(small, StudyOptions.DEFAULT);
         assertThat(refused.result()).isEmpty();
         assertThat(refused.issues()).extracting(Issue::rule).containsExactly("DISC-1");
         StudyOptions open = new StudyOptions(ShareBase.KNOWN, 0.95, 5, true);
-        assertThat(DisclosureControl.protect(analyse(List.of(), small, open)).result())
-                .isPresent();
+        assertThat(protect(small, open).result()).isPresent();
         StudyOptions lower = new StudyOptions(ShareBase.KNOWN, 0.95, 4, false);
-        assertThat(DisclosureControl.protect(analyse(List.of(), small, lower)).result())
-                .isPresent();
+        assertThat(protect(small, lower).result()).isPresent();
+    }
+
+    /** Stateless persons are in no table of the analysis; 2 of them stand among the observations. */
+    @Test
+    void publishesNoObservationOfAFileWithSmallCountsWithoutTheEditorsWord() {
+        Dataset plain = tidy("LV,2021,NAT,20", "LV,2021,NEU27_2020_FOR,40", "LV,2021,EU27_2020_FOR,7", "LV,2021,UNK,0");
+        StudyOptions closed = new StudyOptions(ShareBase.KNOWN, 0.95, 5, false);
+        ProtectedAnalysis whole = protect(plain, closed).result().orElseThrow();
+        assertThat(whole.observations()).hasSize(1);
+        assertThat(whole.withholdsObservations()).isFalse();
+        Dataset unused =
+                tidy("LV,2021,NAT,20", "LV,2021,NEU27_2020_FOR,40", "LV,2021,EU27_2020_FOR,7", "LV,2021,STLS,2");
+        ProtectedAnalysis withheld = protect(unused, closed).result().orElseThrow();
+        assertThat(withheld.observations()).isEmpty();
+        assertThat(withheld.withholdsObservations()).isTrue();
+        StudyOptions open = new StudyOptions(ShareBase.KNOWN, 0.95, 5, true);
+        assertThat(protect(unused, open).result().orElseThrow().observations()).hasSize(1);
     }
 }

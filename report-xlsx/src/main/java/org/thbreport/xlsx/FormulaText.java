@@ -90,7 +90,8 @@ final class FormulaText {
         StringBuilder text = new StringBuilder();
         for (Formula.Condition condition : conditions) {
             text.append(text.length() == 0 ? "" : ",").append(counted.column(condition.column()));
-            text.append(',').append(compared(condition.operand(), table));
+            boolean positive = condition.operand() instanceof Formula.Operand.Positive;
+            text.append(',').append(positive ? "\">0\"" : compared(condition.operand(), table));
         }
         return text.toString();
     }
@@ -99,7 +100,9 @@ final class FormulaText {
         StringBuilder text = new StringBuilder();
         for (Formula.Condition condition : conditions) {
             text.append(text.length() == 0 ? "" : ",").append("--(").append(counted.column(condition.column()));
-            text.append('=').append(compared(condition.operand(), table)).append(')');
+            boolean positive = condition.operand() instanceof Formula.Operand.Positive;
+            text.append(positive ? ">0" : '=' + compared(condition.operand(), table))
+                    .append(')');
         }
         return text.toString();
     }
@@ -114,6 +117,9 @@ final class FormulaText {
     /** Conditions of COUNTIFS read wildcards and comparisons in a text, and refuse long ones; such a text needs the other form. */
     private static boolean areSimple(List<Formula.Condition> conditions, RowTexts row) {
         return conditions.stream().map(Formula.Condition::operand).allMatch(operand -> {
+            if (operand instanceof Formula.Operand.Positive) {
+                return true;
+            }
             String text = operand instanceof Formula.Operand.Text fixed
                     ? fixed.text()
                     : row.text(((Formula.Operand.SameRow) operand).column());

@@ -5,9 +5,12 @@ import java.util.List;
 import org.thbreport.analytics.Analysis;
 import org.thbreport.analytics.AreaAnalysis;
 import org.thbreport.analytics.StatisticsAnalysis;
+import org.thbreport.analytics.StudyDataset;
 import org.thbreport.analytics.outcome.Outcome;
 import org.thbreport.analytics.panel.GroupCount;
 import org.thbreport.analytics.share.CountedShare;
+import org.thbreport.model.data.Dataset;
+import org.thbreport.model.data.ObservationValue;
 import org.thbreport.model.issue.Issue;
 import org.thbreport.model.study.StudyOptions;
 
@@ -21,8 +24,14 @@ public final class DisclosureControl {
 
     private DisclosureControl() {}
 
-    /** Returns what may be published of an analysis, by the options of its study. */
-    public static Protection protect(Analysis analysis) {
+    /**
+     * Returns what may be published of an analysis, by the options of its study.
+     *
+     * @param analysis the analysis
+     * @param statistics the observations that it was computed from. They hold more cells than the tables of the analysis: where
+     *     one of them is a small count and the inputs are not public, none of them is published one by one
+     */
+    public static Protection protect(Analysis analysis, List<StudyDataset> statistics) {
         StudyOptions options = analysis.study().options();
         if (!options.publicSource()) {
             List<Issue> issues = analysis.statistics().stream()
@@ -34,7 +43,21 @@ public final class DisclosureControl {
         }
         DisclosureSummary summary =
                 new DisclosureSummary(options.threshold(), options.publicSource(), 0, 0, null, false);
-        return new Protection(new ProtectedAnalysis(analysis, summary), List.of());
+        boolean withheld = !options.publicSource()
+                && statistics.stream().anyMatch(file -> hasSmallCount(file.dataset(), options.threshold()));
+        return new Protection(
+                new ProtectedAnalysis(analysis, summary, withheld ? List.of() : statistics, withheld), List.of());
+    }
+
+    private static boolean hasSmallCount(Dataset dataset, int threshold) {
+        for (int row = 0; row < dataset.size(); row++) {
+            if (dataset.value(row) instanceof ObservationValue.Reported reported
+                    && reported.value() > 0
+                    && reported.value() < threshold) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<Issue> smallCounts(StatisticsAnalysis file, int threshold) {

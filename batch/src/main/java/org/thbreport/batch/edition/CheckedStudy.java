@@ -59,7 +59,7 @@ public record CheckedStudy(
         Analysis analysis =
                 new StudyAnalysis(reference.countries(), reference.releases()).analyse(study.get(), input.statistics());
         analysis.issues().forEach(issue -> issues.add(StudyInput.in(named, issue)));
-        Protection protection = DisclosureControl.protect(analysis);
+        Protection protection = DisclosureControl.protect(analysis, input.statistics());
         protection.issues().forEach(issue -> issues.add(StudyInput.in(named, issue)));
         ProtectedAnalysis results =
                 hasErrors(issues) ? null : protection.result().orElse(null);

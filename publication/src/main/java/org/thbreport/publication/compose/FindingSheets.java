@@ -38,6 +38,7 @@ final class FindingSheets {
         List<Sheet> sheets = new ArrayList<>();
         tidy().ifPresent(sheets::add);
         counts().ifPresent(sheets::add);
+        sheets.addAll(new ThemeSheets(edition).sheets());
         profile().ifPresent(sheets::add);
         return sheets;
     }
@@ -127,7 +128,7 @@ final class FindingSheets {
                 sheet.wordsOrNotApplicable(coverage.partOf()),
                 listed ? sheet.count(n.orElseThrow(), counted()) : sheet.notAvailable(),
                 sheet.count(of, null),
-                listed ? share(n.orElseThrow(), of) : sheet.notAvailable(),
+                listed ? new CoverageShare(edition).of(n.orElseThrow(), of) : sheet.notAvailable(),
                 listed ? sheet.count(coverage.members().size(), counted(EmnRole.MEMBER)) : sheet.notAvailable(),
                 listed ? sheet.count(coverage.observers().size(), counted(EmnRole.OBSERVER)) : sheet.notAvailable(),
                 list(sheet, coverage.members(), listed),
@@ -135,14 +136,6 @@ final class FindingSheets {
                 sheet.wordsOrNotApplicable(quantifier(coverage)),
                 SheetMaker.words(coverage.source()),
                 sheet.wordsOrNotAvailable(coverage.note()));
-    }
-
-    private Cell share(int n, int of) {
-        double share = (double) n / of;
-        return new Cell.Number(
-                share,
-                edition.language().numbers().percent(share, Edition.DECIMALS),
-                new Formula.Binary(Formula.Operator.DIVIDE, new Formula.SameRow("named"), new Formula.SameRow("of")));
     }
 
     private static Cell list(SheetMaker sheet, List<CountryCode> countries, boolean listed) {

@@ -2,6 +2,7 @@ package org.thbreport.publication.compose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.thbreport.analytics.share.PeriodShare;
 import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.RichText;
@@ -21,8 +22,9 @@ final class FrontSheets {
      * Returns the cover.
      *
      * @param sheets number of sheets of the workbook, the cover included
+     * @param observed number of sheets that hold the observations
      */
-    Sheet cover(int sheets) {
+    Sheet cover(int sheets, int observed) {
         var study = edition.study();
         List<RichText> lines = new ArrayList<>();
         lines.add(RichText.of(edition.scope()));
@@ -38,6 +40,9 @@ final class FrontSheets {
         }
         lines.add(edition.rich("cover.workbook", "n", sheets));
         lines.add(edition.rich("cover.accessible"));
+        if (observed > 1) {
+            lines.add(edition.rich("cover.observations", "n", observed));
+        }
         labelled(lines, "sources.cite-label", new SourcesSection(edition).citation("product.annex"));
         labelled(lines, "sources.key-label", edition.facts().contentKey());
         return new Sheet(
@@ -53,11 +58,17 @@ final class FrontSheets {
         lines.add(edition.rich("sources.labelled", "label", edition.text(labelKey), "text", text));
     }
 
-    /** Returns the list of the sheets that follow. */
-    Sheet contents(List<Sheet> following) {
+    /**
+     * Returns the list of the sheets.
+     *
+     * @param following the sheets that follow
+     * @param leftOut lines on sheets that are not there
+     */
+    Sheet contents(List<Sheet> following, List<RichText> leftOut) {
         SheetMaker sheet = new SheetMaker(edition, "contents")
                 .text("sheet", "sheet.contents.sheet", 3)
                 .text("holds", "sheet.contents.holds", 8);
+        leftOut.forEach(sheet::line);
         sheet.row(
                 new Cell.SheetLink(SheetMaker.name(edition, "cover"), "cover"),
                 SheetMaker.words(edition.text("sheet.cover.title")));
@@ -70,8 +81,12 @@ final class FrontSheets {
         return sheet.make();
     }
 
-    /** Returns the meaning of markers, and the cautions that the briefing prints. */
-    Sheet symbols() {
+    /**
+     * Returns the meaning of markers and flags, and the cautions that the briefing prints.
+     *
+     * @param observed flags of the observations, combined ones whole
+     */
+    Sheet symbols(List<String> observed) {
         SheetMaker sheet = new SheetMaker(edition, "symbols")
                 .text("symbol", "sheet.symbols.symbol", 2)
                 .text("meaning", "sheet.symbols.meaning", 8);
@@ -80,7 +95,7 @@ final class FrontSheets {
         symbol(sheet, "[c]", "symbol.c");
         symbol(sheet, "0", "symbol.zero");
         FlagWords flags = new FlagWords(edition);
-        for (String letter : FlagWords.letters(flags())) {
+        for (String letter : FlagWords.letters(flags(observed))) {
             sheet.row(
                     SheetMaker.words(letter),
                     SheetMaker.words(edition.text("flag.symbol", "meaning", flags.meaning(letter))));
@@ -93,11 +108,13 @@ final class FrontSheets {
         return sheet.make();
     }
 
-    private List<String> flags() {
-        return edition.analysis().statistics().stream()
-                .flatMap(file -> file.areas().stream())
-                .flatMap(area -> area.shares().stream())
-                .map(PeriodShare::flags)
+    private List<String> flags(List<String> observed) {
+        return Stream.concat(
+                        observed.stream(),
+                        edition.analysis().statistics().stream()
+                                .flatMap(file -> file.areas().stream())
+                                .flatMap(area -> area.shares().stream())
+                                .map(PeriodShare::flags))
                 .distinct()
                 .toList();
     }

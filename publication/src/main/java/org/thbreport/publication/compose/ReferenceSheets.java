@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.analytics.evidence.EvidenceCheck;
+import org.thbreport.model.data.Dimension;
 import org.thbreport.model.geo.EmnRole;
 import org.thbreport.model.study.Finding;
 import org.thbreport.model.study.FindingKind;
@@ -77,7 +78,12 @@ final class ReferenceSheets {
         return sheet.isEmpty() ? Optional.empty() : Optional.of(sheet.make());
     }
 
-    Sheet codes() {
+    /**
+     * Returns what the codes mean.
+     *
+     * @param dimensions dimensions of the observations whose codes have labels
+     */
+    Sheet codes(List<Dimension> dimensions) {
         SheetMaker sheet = new SheetMaker(edition, "codes")
                 .text("list", "sheet.codes.list", 2)
                 .text("code", "sheet.codes.code", 2)
@@ -102,6 +108,17 @@ final class ReferenceSheets {
         }
         for (EmnRole role : EmnRole.values()) {
             code(sheet, "codes.role", Edition.name(role), edition.text("role." + Edition.name(role)));
+        }
+        for (Dimension dimension : dimensions) {
+            String list = edition.text("codes.dimension", "dimension", dimension.id());
+            for (int place = 0; place < dimension.codes().size(); place++) {
+                if (!dimension.codes().get(place).isBlank()) {
+                    sheet.row(
+                            SheetMaker.words(list),
+                            SheetMaker.words(dimension.codes().get(place)),
+                            sheet.wordsOrNotAvailable(dimension.labels().get(place)));
+                }
+            }
         }
         return sheet.make();
     }

@@ -24,6 +24,9 @@ final class SheetMaker {
     private final List<Row> rows = new ArrayList<>();
     private final List<RichText> lines = new ArrayList<>();
     private final List<SheetChart> charts = new ArrayList<>();
+    private @Nullable Iterable<Row> source;
+    private int part;
+    private String years = "";
 
     SheetMaker(Edition edition, String id) {
         this.edition = edition;
@@ -51,6 +54,19 @@ final class SheetMaker {
         return this;
     }
 
+    /** Sets a source of rows that are read when they are needed, instead of rows that are added. */
+    SheetMaker rows(Iterable<Row> rowSource) {
+        source = rowSource;
+        return this;
+    }
+
+    /** Makes the sheet one of several for years, such as {@code 2019–2021}; numbers count from 1. */
+    SheetMaker part(int number, String ofYears) {
+        part = number;
+        years = ofYears;
+        return this;
+    }
+
     /** Adds a line under the title. */
     SheetMaker line(RichText line) {
         lines.add(line);
@@ -73,7 +89,9 @@ final class SheetMaker {
     }
 
     Sheet make() {
-        String name = name(edition, id);
+        String name = named(name(edition, id));
+        String title = named(edition.text("sheet." + id + ".title"));
+        String ofPart = part > 1 ? id + "-" + part : id;
         String description = edition.text("sheet." + id + ".description");
         List<RichText> all = new ArrayList<>();
         all.add(RichText.of(description + "."));
@@ -86,12 +104,19 @@ final class SheetMaker {
             all.add(edition.rich("sheet.line.missing", "sheet", name(edition, "symbols")));
         }
         TableBlock table = new TableBlock(
-                id, tableName(name), edition.text("sheet." + id + ".title"), description, columns, rows, List.of());
-        return new Sheet(id, name, edition.text("sheet." + id + ".title"), all, table, charts);
+                ofPart, tableName(name), title, description, columns, source == null ? rows : source, List.of());
+        return new Sheet(ofPart, name, title, all, table, charts);
+    }
+
+    private String named(String name) {
+        return part == 0
+                ? name
+                : edition.text("sheet.line.part-name", "name", name, "years", years, "number", String.valueOf(part));
     }
 
     private boolean hasMissing() {
-        return rows.stream().flatMap(row -> row.cells().stream()).anyMatch(Cell.Missing.class::isInstance);
+        return source != null
+                || rows.stream().flatMap(row -> row.cells().stream()).anyMatch(Cell.Missing.class::isInstance);
     }
 
     /** Returns the name of a sheet on its tab. */

@@ -99,5 +99,8 @@ public sealed interface Formula {
          * @param column id of the column
          */
         record SameRow(String column) implements Operand {}
+
+        /** Any number above 0. */
+        record Positive() implements Operand {}
     }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.thbreport.publication.content.Annex;
 import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Formula;
+import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Row;
 import org.thbreport.publication.content.Sheet;
 import org.thbreport.publication.content.TableBlock;
@@ -52,12 +53,18 @@ class AnnexComposerTest {
                         "Published shares",
                         "Findings by country",
                         "Coverage counts",
+                        "Countries by theme",
+                        "Coverage by theme",
                         "Country profile",
+                        "Observations",
                         "Sources and vintages",
                         "Evidence checks",
                         "Code lists",
                         "Reproduction");
-        assertThat(shown(table(annex, "contents"), "sheet")).hasSize(11).doesNotContain(List.of("Contents"));
+        assertThat(annex.sheets().get(1).lines().stream().map(RichText::plain))
+                .contains("Left out, for there is nothing to show on them: Annual totals, Country by year, Trend, "
+                        + "Decomposition, Sensitivity.");
+        assertThat(shown(table(annex, "contents"), "sheet")).hasSize(14).doesNotContain(List.of("Contents"));
     }
 
     @Test
@@ -78,11 +85,23 @@ class AnnexComposerTest {
                         List.of("run-by", "[x]", "25", "[x]", "[x]", "[x]"));
     }
 
+    @Test
+    void themesCountEachCountryOnce() {
+        Annex annex = compose("en");
+        assertThat(shown(table(annex, "themes"), "theme", "findings", "named", "of", "members", "observers"))
+                .containsExactly(
+                        List.of("Strategies en", "4", "10", "25", "8", "2"),
+                        List.of("Protection en", "1", "7", "25", "7", "0"));
+        assertThat(shown(table(annex, "matrix"), "country", "theme-strategy", "theme-protection"))
+                .hasSize(14)
+                .contains(List.of("DE", "2", "1"), List.of("IE", "0", "1"), List.of("RS", "2", "0"));
+    }
+
     /** A formula over the tidy sheet gives the number beside it. */
     @Test
     void countFormulasAgreeWithTheNumbersBesideThem() {
         Annex annex = compose("lv");
-        for (String sheet : List.of("coverage", "profile")) {
+        for (String sheet : List.of("coverage", "matrix", "themes", "profile")) {
             FormulaCheck check = new FormulaCheck(annex);
             assertThat(check.numbersWithFormulas(table(annex, sheet))).isGreaterThan(5);
             check.assertAllAgree(table(annex, sheet));

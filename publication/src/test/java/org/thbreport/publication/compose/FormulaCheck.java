@@ -80,13 +80,18 @@ final class FormulaCheck {
         List<Row> found = new java.util.ArrayList<>();
         for (Row one : other.rows()) {
             if (conditions.stream()
-                    .allMatch(condition -> cell(other, one, condition.column())
-                            .shown()
-                            .equals(operand(condition.operand(), table, row)))) {
+                    .allMatch(condition ->
+                            holds(condition.operand(), cell(other, one, condition.column()), table, row))) {
                 found.add(one);
             }
         }
         return found;
+    }
+
+    private static boolean holds(Formula.Operand operand, Cell cell, TableBlock table, Row row) {
+        return operand instanceof Formula.Operand.Positive
+                ? ((Cell.Number) cell).value() > 0
+                : cell.shown().equals(operand(operand, table, row));
     }
 
     private static String operand(Formula.Operand operand, TableBlock table, Row row) {

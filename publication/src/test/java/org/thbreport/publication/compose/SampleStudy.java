@@ -134,6 +134,11 @@ final class SampleStudy {
                 Map.of("en", texts("en"), "lv", texts("lv")));
     }
 
+    /** Observations as those of the study's statistics file. */
+    static StudyDataset observed(Dataset dataset) {
+        return new StudyDataset(reference(), dataset);
+    }
+
     private static StatisticsReference reference() {
         return new StatisticsReference(
                 "victims.csv",
@@ -274,7 +279,8 @@ final class SampleStudy {
 
     private static ProtectedAnalysis resultsOf(Dataset counts) {
         StudyAnalysis analysis = new StudyAnalysis(register(), List.of());
-        return DisclosureControl.protect(analysis.analyse(study(), List.of(new StudyDataset(reference(), counts))))
+        List<StudyDataset> observed = List.of(observed(counts));
+        return DisclosureControl.protect(analysis.analyse(study(), observed), observed)
                 .result()
                 .orElseThrow();
     }
@@ -315,7 +321,8 @@ final class SampleStudy {
     /** The difference is 20.1 points; one side is approximate, so the analysis rounds it to whole points. */
     static ProtectedAnalysis results() {
         StudyAnalysis analysis = new StudyAnalysis(register(), List.of());
-        return DisclosureControl.protect(analysis.analyse(study(), List.of(new StudyDataset(reference(), shares()))))
+        List<StudyDataset> observed = List.of(observed(shares()));
+        return DisclosureControl.protect(analysis.analyse(study(), observed), observed)
                 .result()
                 .orElseThrow();
     }

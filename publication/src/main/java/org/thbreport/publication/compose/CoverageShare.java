@@ -1,0 +1,17 @@
+package org.thbreport.publication.compose;
+
+import org.thbreport.publication.content.Cell;
+import org.thbreport.publication.content.Formula;
+
+/** The share of countries named, beside columns {@code named} and {@code of}. */
+record CoverageShare(Edition edition) {
+
+    /** Returns the cell of a share. */
+    Cell of(int named, int of) {
+        double share = (double) named / of;
+        return new Cell.Number(
+                share,
+                edition.language().numbers().percent(share, Edition.DECIMALS),
+                new Formula.Binary(Formula.Operator.DIVIDE, new Formula.SameRow("named"), new Formula.SameRow("of")));
+    }
+}
