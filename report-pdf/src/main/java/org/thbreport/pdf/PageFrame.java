@@ -19,9 +19,9 @@ import org.thbreport.publication.content.Theme;
 final class PageFrame implements Flow.PageTurner {
 
     private static final float BAND = 8;
-    private static final float HEAD_AT = 36;
-    private static final float FOOT_AT = 34;
-    private static final float FOOT_RULE_AT = 46;
+    private static final float HEAD_AT = 30;
+    private static final float FOOT_AT = 24;
+    private static final float FOOT_RULE_AT = 36;
     private static final float NUMBER_WIDTH = 160;
     private static final float NOTE_RULE = 90;
 
@@ -50,14 +50,15 @@ final class PageFrame implements Flow.PageTurner {
         bench.pdf().newPage();
     }
 
-    /** Writes the page numbers, now that their number is known. */
-    void number() {
+    /** Writes the page numbers, now that their number is known, and returns it. */
+    int number() {
         TextStyle style = bench.styles().furniture();
         for (int i = 0; i < numbers.size(); i++) {
             String text =
                     Placeholders.filled(bench.words().page(), String.valueOf(i + 1), String.valueOf(numbers.size()));
             write(numbers.get(i), style, NUMBER_WIDTH - width(text, style), 3, text);
         }
+        return numbers.size();
     }
 
     private void notes(List<Slice> notes) {
@@ -69,7 +70,7 @@ final class PageFrame implements Flow.PageTurner {
         for (Slice note : notes) {
             top += note.height();
         }
-        float rule = top + 5;
+        float rule = top + 4;
         bench.pdf()
                 .artifact(
                         Artifact.LAYOUT,
@@ -88,7 +89,8 @@ final class PageFrame implements Flow.PageTurner {
         TextStyle style = bench.styles().furniture();
         float base = page.top() - HEAD_AT;
         float right = bench.body().right();
-        for (int i = metadata.marks().size() - 1; i >= 0; i--) {
+        // On the first page the marks stand in the masthead.
+        for (int i = numbers.isEmpty() ? -1 : metadata.marks().size() - 1; i >= 0; i--) {
             String mark = metadata.marks().get(i);
             TextStyle strong = new TextStyle(Face.STRONG, style.size(), style.leading(), theme.brand(), 0, 0);
             float width = width(mark, strong);

@@ -37,8 +37,19 @@ public final class PdfBriefingWriter {
     /** A4, in points. */
     private static final Box PAGE = new Box(0, 0, 595, 842);
 
-    private static final Box BODY = new Box(60, 58, 475, 728);
+    private static final Box BODY = new Box(48, 47, 499, 748);
+    /** The first page has no running head. */
+    private static final float FIRST_TOP = 814;
+
     private static final float MOST_NOTES = 0.45f;
+
+    /** Spacing that is tried to save a last page with little on it, in parts of that at ease. */
+    private static final float[] DENSER = {0.97f, 0.94f, 0.92f};
+
+    /** Part of a page that is little. */
+    private static final float LITTLE = 0.4f;
+
+    private static final int MOST_FITTED = 8;
 
     private final FontLibrary fonts;
     private final byte[] colourProfile;
@@ -71,39 +82,56 @@ public final class PdfBriefingWriter {
      *     contrast, or its logo cannot be drawn or has no alternative text in the language
      */
     public byte[] write(Briefing briefing, Theme theme, List<Attachment> attachments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 17);
+        Theme checked = theme.checked();
         try {
-            write(briefing, theme.checked(), attachments, out);
+            Draft draft = fitting(briefing, checked);
+            for (Attachment file : attachments) {
+                draft.pdf()
+                        .attach(
+                                file.name(),
+                                file.description(),
+                                file.mime(),
+                                file.bytes(),
+                                file.relationship().standardName());
+            }
+            draft.pdf().close();
+            return draft.out().toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write to memory", e);
         }
-        return out.toByteArray();
     }
 
-    private void write(Briefing briefing, Theme theme, List<Attachment> attachments, ByteArrayOutputStream out)
-            throws IOException {
-        Metadata metadata = briefing.metadata();
-        try (TaggedPdf pdf = new TaggedPdf(out, facts(metadata), colourProfile, PAGE)) {
-            Workbench bench = bench(pdf, briefing, theme);
-            BriefingLayout layout = new BriefingLayout(bench, briefing);
-            PageFrame frame = new PageFrame(bench, metadata, theme, PAGE);
-            Footnotes notes = new Footnotes(BODY.height() * MOST_NOTES, layout::note);
-            Flow flow = new Flow(BODY, notes, frame);
-            layout.set(flow);
-            flow.finish();
-            frame.number();
-            for (Attachment file : attachments) {
-                pdf.attach(
-                        file.name(),
-                        file.description(),
-                        file.mime(),
-                        file.bytes(),
-                        file.relationship().standardName());
+    /** A briefing laid out; the document is still open. */
+    private record Draft(TaggedPdf pdf, ByteArrayOutputStream out, int pages, float lastPage) {}
+
+    /** Returns a draft at ease; or a denser one, where that saves a last page with little on it. */
+    private Draft fitting(Briefing briefing, Theme theme) throws IOException {
+        Draft draft = draft(briefing, theme, 1);
+        boolean spare = draft.pages() > 1 && draft.pages() <= MOST_FITTED && draft.lastPage() < LITTLE;
+        for (int i = 0; spare && i < DENSER.length; i++) {
+            Draft denser = draft(briefing, theme, DENSER[i]);
+            if (denser.pages() < draft.pages()) {
+                return denser;
             }
         }
+        return draft;
     }
 
-    private Workbench bench(TaggedPdf pdf, Briefing briefing, Theme theme) {
+    private Draft draft(Briefing briefing, Theme theme, float density) throws IOException {
+        Metadata metadata = briefing.metadata();
+        ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 17);
+        TaggedPdf pdf = new TaggedPdf(out, facts(metadata), colourProfile, PAGE);
+        Workbench bench = bench(pdf, briefing, new Styles(theme, density));
+        BriefingLayout layout = new BriefingLayout(bench, briefing);
+        PageFrame frame = new PageFrame(bench, metadata, theme, PAGE);
+        Footnotes notes = new Footnotes(BODY.height() * MOST_NOTES, layout::note);
+        Flow flow = new Flow(BODY, FIRST_TOP, notes, frame);
+        layout.set(flow);
+        float lastPage = flow.finish();
+        return new Draft(pdf, out, frame.number(), lastPage);
+    }
+
+    private Workbench bench(TaggedPdf pdf, Briefing briefing, Styles styles) {
         Metadata metadata = briefing.metadata();
         LineBreaker breaker = new LineBreaker(fonts, metadata.language());
         Set<String> places = new HashSet<>();
@@ -114,8 +142,8 @@ public final class PdfBriefingWriter {
                 fonts,
                 breaker,
                 new TextSetter(pdf, breaker, metadata.words().note(), places),
-                new Runs(theme.brand()),
-                new Styles(theme),
+                new Runs(styles.linkColour()),
+                styles,
                 metadata.words());
     }
 

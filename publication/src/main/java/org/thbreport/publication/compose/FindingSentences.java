@@ -1,11 +1,14 @@
 package org.thbreport.publication.compose;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.thbreport.analytics.coverage.FindingCoverage;
 import org.thbreport.model.study.Finding;
 import org.thbreport.model.study.FindingKind;
+import org.thbreport.publication.content.BulletList;
 import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.language.Language;
 
@@ -46,12 +49,12 @@ final class FindingSentences {
     }
 
     /**
-     * Returns one item for each finding; those that are part of it follow in the same item, so that "of these" never stands
-     * on another page; bare statements that rest on one note
-     * come together in one item at the end.
+     * Returns one point for each finding, each followed by those that are part of it; bare statements that rest on one note
+     * come together in one point at the end.
      */
-    List<RichText> items(List<Finding> wholes) {
+    BulletList list(List<Finding> wholes) {
         List<RichText> items = new ArrayList<>();
+        Set<Integer> parts = new HashSet<>();
         List<Finding> statements =
                 wholes.stream().filter(FindingSentences::isStatement).toList();
         boolean together = statements.size() > 1
@@ -64,18 +67,18 @@ final class FindingSentences {
             if (together && isStatement(whole)) {
                 continue;
             }
-            RichText item = sentence(whole);
-            for (Finding part : edition.study().findings()) {
-                if (Objects.equals(part.partOf(), whole.id())) {
-                    item = Edition.joined(item, RichText.of(" "), part(part));
-                }
-            }
-            items.add(item);
+            items.add(sentence(whole));
+            edition.study().findings().stream()
+                    .filter(part -> Objects.equals(part.partOf(), whole.id()))
+                    .forEach(part -> {
+                        parts.add(items.size());
+                        items.add(part(part));
+                    });
         }
         if (together) {
             items.add(together(statements));
         }
-        return items;
+        return new BulletList(items, parts, BulletList.Role.BODY);
     }
 
     /** Returns one item for each finding, without those that are part of it. */
@@ -90,16 +93,13 @@ final class FindingSentences {
         return edition.rich("statement", "text", Language.sentence(clauses), "note", notes.of(statements.get(0)));
     }
 
-    /** Returns a finding with a list as a key point: how many of how many, which, and what. */
+    /** Returns a finding with a list as a key point: how many of how many, and what; its note has the list. */
     RichText keyPoint(FindingCoverage coverage, Finding finding) {
+        String strong = edition.text("coverage.strong", "n", finding.countries().size(), "of", coverage.of());
         return edition.rich(
-                "point.coverage",
-                "n",
-                finding.countries().size(),
-                "of",
-                coverage.of(),
-                "codes",
-                edition.codes(finding.countries()),
+                "quantified.sentence",
+                "strong",
+                Edition.strong(strong),
                 "text",
                 edition.clause(finding),
                 "note",

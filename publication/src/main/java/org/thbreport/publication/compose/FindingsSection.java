@@ -69,7 +69,7 @@ final class FindingsSection {
 
     private void addTheme(List<Section> sections, String id, String title, List<Finding> findings) {
         if (!findings.isEmpty()) {
-            sections.add(new Section(id, title, List.of(new BulletList(sentences.items(findings))), List.of()));
+            sections.add(new Section(id, title, List.of(sentences.list(findings)), List.of()));
         }
     }
 

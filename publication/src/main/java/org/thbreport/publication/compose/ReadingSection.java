@@ -28,7 +28,7 @@ final class ReadingSection {
     }
 
     Section section() {
-        return new Section("reading", edition.text("section.reading"), List.of(new BulletList(items())), List.of());
+        return new Section("reading", edition.text("section.reading"), List.of(BulletList.small(items())), List.of());
     }
 
     /** Returns the cautions, one by one; the annex prints the same. */

@@ -6,6 +6,7 @@ import org.thbreport.model.issue.Severity;
 import org.thbreport.model.study.SourceReference;
 import org.thbreport.publication.content.Block;
 import org.thbreport.publication.content.BulletList;
+import org.thbreport.publication.content.Inline;
 import org.thbreport.publication.content.Paragraph;
 import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Section;
@@ -21,20 +22,21 @@ final class SourcesSection {
 
     Section section() {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new BulletList(
+        blocks.add(BulletList.small(
                 edition.study().sources().stream().map(this::source).toList()));
-        blocks.add(small(
-                "sources.cite-label",
-                citation("product." + edition.facts().product().code())));
-        blocks.add(small(
-                "sources.made-with-label",
-                edition.text(
-                        "sources.made-with",
-                        "program",
-                        edition.facts().program(),
-                        "command",
-                        edition.facts().command())));
-        blocks.add(small("sources.key-label", edition.facts().contentKey()));
+        blocks.add(small(List.of(
+                labelled(
+                        "sources.cite-label",
+                        citation("product." + edition.facts().product().code())),
+                labelled(
+                        "sources.made-with-label",
+                        edition.text(
+                                "sources.made-with",
+                                "program",
+                                edition.facts().program(),
+                                "command",
+                                edition.facts().command())),
+                labelled("sources.key-label", edition.facts().contentKey()))));
         if (edition.facts().editorNotes()) {
             EvidenceWords words = new EvidenceWords(edition);
             edition.analysis().evidence().stream()
@@ -50,18 +52,28 @@ final class SourcesSection {
         return new Section(
                 "sources",
                 edition.text("section.sources"),
-                List.of(
-                        small(
+                List.of(small(List.of(
+                        labelled(
                                 "sources.cite-label",
                                 citation("product." + edition.facts().product().code())),
-                        small("sources.key-label", edition.facts().contentKey())),
+                        labelled("sources.key-label", edition.facts().contentKey())))),
                 List.of());
     }
 
-    private Paragraph small(String label, String text) {
-        return new Paragraph(
-                edition.rich("sources.labelled", "label", Edition.strong(edition.text(label)), "text", text),
-                Paragraph.Role.SMALL);
+    private RichText labelled(String label, String text) {
+        return edition.rich("sources.labelled", "label", Edition.strong(edition.text(label)), "text", text);
+    }
+
+    /** Returns texts one after the other, as one small paragraph. */
+    private static Paragraph small(List<RichText> texts) {
+        List<Inline> inlines = new ArrayList<>();
+        for (RichText text : texts) {
+            if (!inlines.isEmpty()) {
+                inlines.add(new Inline.Words(" \u00B7 ", false));
+            }
+            inlines.addAll(text.inlines());
+        }
+        return new Paragraph(new RichText(inlines), Paragraph.Role.SMALL);
     }
 
     /** Returns how the publication is cited. */

@@ -25,11 +25,17 @@ public final class BriefingLayout {
 
     private static final int SECTION_LEVEL = 2;
 
+    /** Characters of a paragraph that may stand under a picture in half the width. */
+    private static final int MOST_UNDER_FIGURE = 320;
+
     private final Workbench bench;
     private final Briefing briefing;
     private final Map<String, Note> notes = new HashMap<>();
     private final Set<String> noted = new HashSet<>();
     private final HeadingLayout headings;
+    private final Map<String, FigurePairs.Place> pairs;
+    private final Map<String, FigureParts> partners = new HashMap<>();
+    private final SectionTags tags;
     private Tag section;
 
     /** Takes a briefing. */
@@ -37,6 +43,8 @@ public final class BriefingLayout {
         this.bench = bench;
         this.briefing = briefing;
         headings = new HeadingLayout(bench);
+        pairs = new FigurePairs(briefing).partners();
+        tags = new SectionTags(bench.pdf().root(), briefing.sections());
         section = bench.pdf().root();
         for (Note note : briefing.notes()) {
             notes.put(note.id(), note);
@@ -66,7 +74,7 @@ public final class BriefingLayout {
                 .slices(section, briefing.masthead(), briefing.metadata().marks(), headings)
                 .iterator());
         for (Section one : briefing.sections()) {
-            set(flow, bench.pdf().root(), one, SECTION_LEVEL);
+            set(flow, one, SECTION_LEVEL);
         }
         List<Slice> rest = new ArrayList<>();
         for (Note note : briefing.notes()) {
@@ -77,30 +85,76 @@ public final class BriefingLayout {
         flow.add(rest.iterator());
     }
 
-    private void set(Flow flow, Tag parent, Section content, int level) {
-        section = parent.child("Sect");
+    private void set(Flow flow, Section content, int level) {
+        section = tags.begun(content);
         Tag own = section;
         flow.add(headings.slices(own, level, content.id(), content.title()).iterator());
-        for (int i = 0; i < content.blocks().size(); i++) {
-            Block next = i + 1 < content.blocks().size() ? content.blocks().get(i + 1) : null;
-            set(flow, own, content.blocks().get(i), next instanceof Paragraph || next instanceof BulletList);
+        List<Block> blocks = content.blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            if (blocks.get(i) instanceof FigureBlock figure) {
+                i += figure(flow, own, figure, blocks.subList(i + 1, blocks.size()));
+            } else {
+                set(flow, own, blocks.get(i));
+            }
         }
         for (Section below : content.subsections()) {
-            set(flow, own, below, level + 1);
+            set(flow, below, level + 1);
         }
     }
 
-    private void set(Flow flow, Tag parent, Block block, boolean textFollows) {
-        if (block instanceof FigureBlock figure) {
-            flow.addFloating(new FigureLayout(bench).slices(parent, figure), textFollows);
-        } else if (block instanceof TableBlock table) {
+    private void set(Flow flow, Tag parent, Block block) {
+        if (block instanceof TableBlock table) {
             flow.add(new TableLayout(bench).slices(parent, table));
         } else if (block instanceof Paragraph paragraph) {
             flow.add(new ParagraphLayout(bench).slices(parent, paragraph).iterator());
         } else if (block instanceof BulletList list) {
-            flow.add(new ListLayout(bench).slices(parent, list).iterator());
+            new ListLayout(bench).set(flow, parent, list);
         } else if (block instanceof KeyFigures figures) {
             flow.add(new KeyFiguresLayout(bench).slices(parent, figures).iterator());
         }
+    }
+
+    /**
+     * Sets a picture, with its partner at the right if it has one; the partner is read where it belongs.
+     *
+     * @param after the blocks after the picture
+     * @return how many of them are set with it
+     */
+    private int figure(Flow flow, Tag parent, FigureBlock figure, List<Block> after) {
+        FigureParts early = partners.remove(figure.id());
+        if (early != null) {
+            early.takeTurn();
+            return 0;
+        }
+        FigureLayout layout = new FigureLayout(bench);
+        FigurePairs.Place partner = pairs.get(figure.id());
+        if (partner == null) {
+            flow.addFloating(layout.slices(parent, figure), isText(after));
+            return 0;
+        }
+        FigureParts left = layout.half(parent, figure, false);
+        FigureParts right = layout.half(tags.of(partner.section()), partner.figure(), true);
+        partners.put(partner.figure().id(), right);
+        List<Slice> under = List.of();
+        if (!after.isEmpty() && after.get(0) instanceof Paragraph paragraph && isShort(paragraph)) {
+            ParagraphLayout paragraphs = new ParagraphLayout(left.bench());
+            Slice room = Slice.space(paragraphs.height(paragraph));
+            // Under the picture if all has room here; else the text stays here and the pictures go overleaf.
+            if (flow.hasRoom(layout.abreast(left, right, List.of(room)))) {
+                under = paragraphs.slices(parent, paragraph);
+            }
+        }
+        int with = under.isEmpty() ? 0 : 1;
+        flow.addFloating(List.of(layout.abreast(left, right, under)), isText(after.subList(with, after.size())));
+        return with;
+    }
+
+    private static boolean isShort(Paragraph paragraph) {
+        return paragraph.role() == Paragraph.Role.BODY
+                && paragraph.text().plain().length() <= MOST_UNDER_FIGURE;
+    }
+
+    private static boolean isText(List<Block> blocks) {
+        return !blocks.isEmpty() && (blocks.get(0) instanceof Paragraph || blocks.get(0) instanceof BulletList);
     }
 }

@@ -3,15 +3,19 @@ package org.thbreport.pdf.block;
 import java.util.ArrayList;
 import java.util.List;
 import org.thbreport.pdf.chart.ChartPainter;
-import org.thbreport.pdf.chart.Picture;
 import org.thbreport.pdf.flow.Slice;
 import org.thbreport.pdf.structure.Box;
 import org.thbreport.pdf.structure.Tag;
 import org.thbreport.publication.content.FigureBlock;
 import org.thbreport.publication.content.RichText;
 
-/** Lays out a picture with its title above and its sources below; they stand on one page. */
+/**
+ * Lays out pictures, each with its title above and its sources below; they stand on one page. Two that are narrow may stand
+ * side by side.
+ */
 final class FigureLayout {
+
+    private static final float BETWEEN = 22;
 
     private final Workbench bench;
     private final ChartPainter painter;
@@ -22,26 +26,86 @@ final class FigureLayout {
                 bench.fonts(), bench.breaker(), bench.runs(), bench.styles().theme());
     }
 
+    /** Tells whether a picture needs no more than half the width of the page. */
+    static boolean isNarrow(FigureBlock figure) {
+        return ChartPainter.isNarrow(figure.chart());
+    }
+
     List<Slice> slices(Tag parent, FigureBlock figure) {
+        FigureParts parts = parts(bench, parent, figure);
+        List<Slice> slices = new ArrayList<>(parts.title());
+        slices.add(parts.picture(painter.picture(figure.chart(), bench.body().width(), 0)));
+        slices.addAll(parts.source());
+        return slices;
+    }
+
+    /** Returns the parts of a picture with their elements, to be set in the left or right half of the page. */
+    FigureParts half(Tag parent, FigureBlock figure, boolean right) {
         Box body = bench.body();
-        Picture picture = painter.picture(figure.chart(), body.width());
-        List<Slice> title = Workbench.keptWithNext(bench.lines(
-                parent.child("P"), RichText.of(figure.title()), bench.styles().caption()));
+        float width = (body.width() - BETWEEN) / 2;
+        float left = right ? body.right() - width : body.left();
+        return parts(bench.within(new Box(left, body.bottom(), width, body.height())), parent, figure);
+    }
+
+    /**
+     * Returns two halves side by side: both pictures begin at the same height.
+     *
+     * @param under lines under the left half, such as what the picture shows
+     */
+    Slice abreast(FigureParts left, FigureParts right, List<Slice> under) {
+        float width = (bench.body().width() - BETWEEN) / 2;
+        float title = Math.max(height(left.title()), height(right.title()));
+        Slice picture = right.picture(painter.picture(right.figure().chart(), width, 0));
+        List<Slice> leftBelow = new ArrayList<>(left.source());
+        leftBelow.addAll(under);
+        float below = height(leftBelow);
+        float free = picture.height() + height(right.source()) - below;
+        Slice leftPicture = left.picture(painter.picture(left.figure().chart(), width, free));
+        float high = title + Math.max(leftPicture.height() + below, picture.height() + height(right.source()));
+        List<String> notes = new ArrayList<>();
+        leftBelow.forEach(slice -> notes.addAll(slice.notes()));
+        right.source().forEach(slice -> notes.addAll(slice.notes()));
+        return new Slice(0, high, false, notes, null, top -> {
+            paint(left.title(), top);
+            leftPicture.painter().paint(top - title);
+            paint(leftBelow, top - title - leftPicture.height());
+            paint(right.title(), top);
+            picture.painter().paint(top - title);
+            paint(right.source(), top - title - picture.height());
+        });
+    }
+
+    private static FigureParts parts(Workbench bench, Tag parent, FigureBlock figure) {
+        Tag caption = parent.child("P");
+        List<Slice> title = Workbench.keptWithNext(
+                bench.lines(caption, RichText.of(figure.title()), bench.styles().caption()));
         Slice first = title.get(0);
-        List<Slice> slices = new ArrayList<>(title);
-        slices.set(0, Slice.of(first.before(), first.height(), true, top -> {
+        List<Slice> titled = new ArrayList<>(title);
+        titled.set(0, Slice.of(first.before(), first.height(), true, top -> {
             bench.pdf().destination(figure.id(), top);
             first.painter().paint(top);
         }));
         Tag tag = parent.child("Figure").alt(figure.alt());
-        slices.add(Slice.of(0, picture.height(), true, top -> {
-            Box box = Box.under(body.left(), top, body.width(), picture.height());
-            tag.place(box);
-            bench.pdf().mark(tag);
-            picture.painter().paint(bench.pdf().canvas(), box);
-            bench.pdf().endMark();
-        }));
-        slices.addAll(SourceLines.slices(bench, parent, figure.source()));
-        return slices;
+        SourceLines source = SourceLines.of(bench, parent, figure.source());
+        List<Tag> tags = new ArrayList<>(List.of(caption, tag));
+        tags.addAll(source.tags());
+        return new FigureParts(bench, figure, titled, tag, source.slices(), tags);
+    }
+
+    private static float height(List<Slice> slices) {
+        float sum = 0;
+        for (Slice slice : slices) {
+            sum += slice.before() + slice.height();
+        }
+        return sum;
+    }
+
+    private static void paint(List<Slice> slices, float top) {
+        float at = top;
+        for (Slice slice : slices) {
+            at -= slice.before();
+            slice.painter().paint(at);
+            at -= slice.height();
+        }
     }
 }

@@ -12,6 +12,7 @@ import org.thbreport.publication.content.RichText;
 final class HeadingLayout {
 
     private static final int DEEPEST = 6;
+    private static final float LEAST_SCALE = 0.93f;
 
     private final Workbench bench;
     private final List<Bookmark> path = new ArrayList<>();
@@ -27,7 +28,7 @@ final class HeadingLayout {
      * @param id id of the place, to which references go
      */
     List<Slice> slices(Tag parent, int level, String id, String title) {
-        TextStyle style = bench.styles().heading(level);
+        TextStyle style = fitting(bench.styles().heading(level), level, title);
         Tag tag = parent.child("H" + Math.min(level, DEEPEST));
         List<Slice> lines = Workbench.keptWithNext(bench.lines(tag, RichText.of(title), style));
         Slice first = lines.get(0);
@@ -38,6 +39,17 @@ final class HeadingLayout {
             first.painter().paint(top);
         }));
         return slices;
+    }
+
+    /** A title that misses one line by little is set a little smaller. */
+    private TextStyle fitting(TextStyle style, int level, String title) {
+        float width = bench.breaker().width(bench.runs().of(title, style));
+        float scale = (bench.body().width() - 0.5f) / Math.max(1, width);
+        if (level > 1 || scale >= 1 || scale < LEAST_SCALE) {
+            return style;
+        }
+        return new TextStyle(
+                style.face(), style.size() * scale, style.leading(), style.colour(), style.before(), style.after());
     }
 
     private void mark(int level, String title, float top) {

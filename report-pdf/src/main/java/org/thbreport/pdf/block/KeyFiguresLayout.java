@@ -1,6 +1,7 @@
 package org.thbreport.pdf.block;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.thbreport.pdf.flow.Slice;
 import org.thbreport.pdf.structure.Artifact;
@@ -17,11 +18,19 @@ import org.thbreport.publication.content.KeyFigures;
 final class KeyFiguresLayout {
 
     private static final float GAP = 9;
-    private static final float PADDING = 8;
+    private static final float PADDING = 7;
     private static final float BAR = 2;
-    private static final float AFTER = 10;
+    private static final float AFTER = 9;
 
     private static final float SMALLEST_VALUE = 0.75f;
+
+    /** By how much a tile grows or shrinks at a time, in points. */
+    private static final float STEP = 4;
+
+    private static final int MOST_STEPS = 24;
+
+    /** Width of the narrowest tile, in parts of an even share. */
+    private static final float NARROWEST = 0.78f;
 
     private final Workbench bench;
 
@@ -32,43 +41,92 @@ final class KeyFiguresLayout {
     private record Tile(TaggedText value, TaggedText label, TaggedText base) {}
 
     List<Slice> slices(Tag parent, KeyFigures figures) {
-        int count = figures.figures().size();
-        float width = (bench.body().width() - GAP * (count - 1)) / count;
-        float textWidth = width - 2 * PADDING;
-        TextStyle valueStyle = fitting(figures, textWidth);
+        float[] widths = widths(figures);
+        TextStyle valueStyle = fitting(figures, widths);
         List<Tile> tiles = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         int valueLines = 1;
         float height = 0;
         for (KeyFigure figure : figures.figures()) {
-            Tile tile = tile(parent, figure, valueStyle, textWidth);
+            Tile tile = tile(parent, figure, valueStyle, widths[tiles.size()] - 2 * PADDING);
             tiles.add(tile);
             valueLines = Math.max(valueLines, tile.value().lines().size());
-            height = Math.max(height, height(tile));
+            height = Math.max(
+                    height,
+                    height(tile.label().lines().size(), tile.base().lines().size()));
             tile.base().lines().stream().map(Line::notes).forEach(notes::addAll);
         }
         float valueHeight = valueLines * valueStyle.leading() + valueStyle.after();
         float tall = height + valueHeight;
-        return List.of(new Slice(2, tall + AFTER, false, notes, null, top -> {
-            ground(count, top, width, tall);
+        return List.of(new Slice(
+                bench.styles().space(2), tall + bench.styles().space(AFTER), false, notes, null, top -> {
+                    ground(widths, top, tall);
+                    float left = bench.body().left();
+                    for (int i = 0; i < widths.length; i++) {
+                        float at = top - PADDING;
+                        set(tiles.get(i).value(), valueStyle, left, at, widths[i]);
+                        at -= valueHeight;
+                        at = set(tiles.get(i).label(), bench.styles().tileLabel(), left, at, widths[i]);
+                        set(tiles.get(i).base(), bench.styles().tileBase(), left, at, widths[i]);
+                        left += widths[i] + GAP;
+                    }
+                }));
+    }
+
+    /**
+     * Returns widths with which the row is as low as it can be: the tallest tile takes width from the lowest, as long as
+     * that helps and none becomes too narrow.
+     */
+    private float[] widths(KeyFigures figures) {
+        int count = figures.figures().size();
+        float even = (bench.body().width() - GAP * (count - 1)) / count;
+        float[] widths = new float[count];
+        Arrays.fill(widths, even);
+        float[] best = widths.clone();
+        float lowest = Float.MAX_VALUE;
+        for (int step = 0; step < MOST_STEPS; step++) {
+            int tall = 0;
+            int low = 0;
+            float[] heights = new float[count];
             for (int i = 0; i < count; i++) {
-                float at = top - PADDING;
-                set(tiles.get(i).value(), valueStyle, left(i, width), at, width);
-                at -= valueHeight;
-                at = set(tiles.get(i).label(), bench.styles().tileLabel(), left(i, width), at, width);
-                set(tiles.get(i).base(), bench.styles().tileBase(), left(i, width), at, width);
+                heights[i] = height(figures.figures().get(i), widths[i] - 2 * PADDING);
+                tall = heights[i] > heights[tall] ? i : tall;
+                low = heights[i] < heights[low] ? i : low;
             }
-        }));
+            if (heights[tall] < lowest) {
+                lowest = heights[tall];
+                best = widths.clone();
+            }
+            if (tall == low || widths[low] - STEP < even * NARROWEST) {
+                break;
+            }
+            widths[tall] += STEP;
+            widths[low] -= STEP;
+        }
+        return best;
+    }
+
+    private float height(KeyFigure figure, float width) {
+        Styles styles = bench.styles();
+        return height(
+                bench.breaker()
+                        .lines(bench.runs().of(figure.label(), styles.tileLabel()), width)
+                        .size(),
+                bench.breaker()
+                        .lines(bench.runs().of(figure.base(), styles.tileBase()), width)
+                        .size());
     }
 
     /** A long value makes all values of the row smaller, so that each stands on one line, or at the least on few. */
-    private TextStyle fitting(KeyFigures figures, float width) {
+    private TextStyle fitting(KeyFigures figures, float[] widths) {
         TextStyle style = bench.styles().tileValue();
-        float widest = 0;
-        for (KeyFigure figure : figures.figures()) {
-            widest = Math.max(widest, bench.breaker().width(bench.runs().of(figure.value(), style)));
+        float scale = 1;
+        for (int i = 0; i < widths.length; i++) {
+            float wide = bench.breaker()
+                    .width(bench.runs().ofFigure(figures.figures().get(i).value(), style));
+            scale = Math.min(scale, (widths[i] - 2 * PADDING) / Math.max(1, wide) * 0.995f);
         }
-        float scale = Math.max(SMALLEST_VALUE, Math.min(1, width / Math.max(1, widest) * 0.995f));
+        scale = Math.max(SMALLEST_VALUE, scale);
         return new TextStyle(style.face(), style.size() * scale, style.leading() * scale, style.colour(), 0, 2);
     }
 
@@ -77,36 +135,35 @@ final class KeyFiguresLayout {
         Tag group = parent.child("Div");
         Tag words = group.child("P");
         return new Tile(
-                bench.setter().tagged(words.child("Span"), bench.runs().of(figure.value() + " ", valueStyle), width),
+                bench.setter()
+                        .tagged(words.child("Span"), bench.runs().ofFigure(figure.value() + " ", valueStyle), width),
                 bench.setter().tagged(words.child("Span"), bench.runs().of(figure.label(), styles.tileLabel()), width),
                 bench.setter().tagged(group.child("P"), bench.runs().of(figure.base(), styles.tileBase()), width));
     }
 
     /** Returns the height of a tile without its value. */
-    private float height(Tile tile) {
+    private float height(int labelLines, int baseLines) {
         Styles styles = bench.styles();
         return 2 * PADDING
-                + tile.label().lines().size() * styles.tileLabel().leading()
+                + labelLines * styles.tileLabel().leading()
                 + styles.tileLabel().after()
-                + tile.base().lines().size() * styles.tileBase().leading();
+                + baseLines * styles.tileBase().leading();
     }
 
-    private void ground(int count, float top, float width, float height) {
+    private void ground(float[] widths, float top, float height) {
         bench.pdf().artifact(Artifact.BACKGROUND, () -> {
-            for (int i = 0; i < count; i++) {
-                Box box = Box.under(left(i, width), top, width, height);
+            float left = bench.body().left();
+            for (float width : widths) {
+                Box box = Box.under(left, top, width, height);
                 bench.pdf().canvas().fill(box, bench.styles().theme().tint());
                 bench.pdf()
                         .canvas()
                         .fill(
-                                Box.under(box.left(), top, width, BAR),
+                                Box.under(left, top, width, BAR),
                                 bench.styles().theme().brand());
+                left += width + GAP;
             }
         });
-    }
-
-    private float left(int number, float width) {
-        return bench.body().left() + number * (width + GAP);
     }
 
     private float set(TaggedText text, TextStyle style, float left, float top, float width) {

@@ -22,6 +22,15 @@ final class ParagraphLayout {
         this.bench = bench;
     }
 
+    /** Returns the height of a paragraph that is no caution, in points. */
+    float height(Paragraph paragraph) {
+        TextStyle style = bench.styles().paragraph(paragraph.role());
+        int lines = bench.breaker()
+                .lines(bench.runs().of(paragraph.text(), style), bench.body().width())
+                .size();
+        return style.before() + lines * style.leading() + style.after();
+    }
+
     List<Slice> slices(Tag parent, Paragraph paragraph) {
         TextStyle style = bench.styles().paragraph(paragraph.role());
         Tag tag = parent.child("P");

@@ -4,29 +4,44 @@ import java.util.ArrayList;
 import java.util.List;
 import org.thbreport.pdf.flow.Slice;
 import org.thbreport.pdf.structure.Tag;
+import org.thbreport.publication.content.Inline;
 import org.thbreport.publication.content.RichText;
 
-/** Lays out the lines under a table or picture that say where its numbers come from. */
-final class SourceLines {
+/**
+ * The lines under a table or picture that say where its numbers come from; one paragraph.
+ *
+ * @param slices the lines
+ * @param tags their element, if there are any
+ */
+record SourceLines(List<Slice> slices, List<Tag> tags) {
 
-    private static final float BEFORE = 4;
-    private static final float AFTER = 10;
+    private static final float BEFORE = 3;
+    private static final float AFTER = 9;
 
-    private SourceLines() {}
+    SourceLines {
+        slices = List.copyOf(slices);
+        tags = List.copyOf(tags);
+    }
 
-    static List<Slice> slices(Workbench bench, Tag parent, List<RichText> source) {
-        List<Slice> slices = new ArrayList<>();
-        for (int i = 0; i < source.size(); i++) {
-            boolean last = i == source.size() - 1;
-            List<Slice> lines = bench.lines(
-                    parent.child("P"),
-                    source.get(i),
-                    bench.styles().source().spaced(i == 0 ? BEFORE : 0, last ? AFTER : 0));
-            slices.addAll(last ? lines : Workbench.keptWithNext(lines));
-        }
+    static SourceLines of(Workbench bench, Tag parent, List<RichText> source) {
         if (source.isEmpty()) {
-            slices.add(Slice.space(AFTER));
+            return new SourceLines(List.of(Slice.space(AFTER)), List.of());
         }
-        return slices;
+        List<Inline> inlines = new ArrayList<>();
+        for (RichText text : source) {
+            if (!inlines.isEmpty()) {
+                inlines.add(new Inline.Words(" ", false));
+            }
+            inlines.addAll(text.inlines());
+        }
+        Tag tag = parent.child("P");
+        List<Slice> lines = bench.lines(
+                tag,
+                new RichText(inlines),
+                bench.styles().source().spaced(BEFORE, bench.styles().space(AFTER)));
+        int last = lines.size() - 1;
+        List<Slice> kept = new ArrayList<>(Workbench.keptWithNext(lines.subList(0, last)));
+        kept.add(lines.get(last));
+        return new SourceLines(kept, List.of(tag));
     }
 }

@@ -9,10 +9,30 @@ import org.thbreport.publication.content.Theme;
 public final class Styles {
 
     private final Theme theme;
+    private final float density;
 
-    /** Takes the colours. */
-    public Styles(Theme theme) {
+    /**
+     * Takes the colours.
+     *
+     * @param density distances between lines and blocks, in parts of those at ease
+     */
+    public Styles(Theme theme, float density) {
         this.theme = theme;
+        this.density = density;
+    }
+
+    /** Returns the colour of links. */
+    public int linkColour() {
+        return theme.brand();
+    }
+
+    /** Returns a distance between blocks. */
+    float space(float atEase) {
+        return atEase * density * density;
+    }
+
+    private TextStyle style(Face face, float size, float leading, int colour, float before, float after) {
+        return new TextStyle(face, size, leading * density, colour, space(before), space(after));
     }
 
     Theme theme() {
@@ -21,82 +41,86 @@ public final class Styles {
 
     TextStyle paragraph(Paragraph.Role role) {
         return switch (role) {
-            case BODY -> new TextStyle(Face.REGULAR, 9.5f, 13, theme.ink(), 0, 6);
-            case LEAD -> new TextStyle(Face.REGULAR, 11.5f, 16, theme.ink(), 2, 8);
-            case SMALL -> new TextStyle(Face.REGULAR, 8, 10.5f, theme.muted(), 0, 5);
-            case CAUTION -> new TextStyle(Face.REGULAR, 9, 12.5f, theme.ink(), 6, 8);
+            case BODY -> style(Face.REGULAR, 9.5f, 13, theme.ink(), 0, 6);
+            case LEAD -> style(Face.REGULAR, 11.5f, 16, theme.ink(), 2, 8);
+            case SMALL -> style(Face.REGULAR, 8, 10.2f, theme.muted(), 2, 2);
+            case CAUTION -> style(Face.REGULAR, 9, 12.5f, theme.ink(), 6, 8);
         };
     }
 
     /** Returns the style of headings: 1 is the title, 2 a section. */
     TextStyle heading(int level) {
         return switch (level) {
-            case 1 -> new TextStyle(Face.STRONG, 21, 25, theme.brand(), 0, 3);
-            case 2 -> new TextStyle(Face.STRONG, 13.5f, 17, theme.brand(), 10, 3);
-            case 3 -> new TextStyle(Face.STRONG, 10.5f, 14, theme.brand(), 6, 2);
-            default -> new TextStyle(Face.STRONG, 9.5f, 13, theme.ink(), 6, 2);
+            case 1 -> style(Face.STRONG, 21, 25, theme.brand(), 0, 3);
+            case 2 -> style(Face.STRONG, 13.5f, 17, theme.brand(), 9, 3);
+            case 3 -> style(Face.STRONG, 10.5f, 14, theme.brand(), 6, 1.5f);
+            default -> style(Face.STRONG, 9.5f, 13, theme.ink(), 6, 2);
         };
     }
 
     TextStyle item() {
-        return paragraph(Paragraph.Role.BODY).spaced(0, 2.5f);
+        return style(Face.REGULAR, 9.5f, 13, theme.ink(), 0, 2);
+    }
+
+    TextStyle smallItem() {
+        return style(Face.REGULAR, 8, 10.2f, theme.ink(), 1.8f, 0);
     }
 
     TextStyle product() {
-        return new TextStyle(Face.STRONG, 9, 12, theme.muted(), 0, 3);
+        return style(Face.STRONG, 9.5f, 12, theme.brand(), 0, 3);
     }
 
     TextStyle scope() {
-        return new TextStyle(Face.REGULAR, 11.5f, 15, theme.muted(), 0, 8);
+        return style(Face.REGULAR, 9.5f, 12, theme.muted(), 0, 5);
     }
 
     TextStyle factLabel() {
-        return new TextStyle(Face.REGULAR, 8.5f, 11.5f, theme.muted(), 0, 0);
+        return style(Face.REGULAR, 8.5f, 11.5f, theme.muted(), 0, 0);
     }
 
     TextStyle fact() {
-        return new TextStyle(Face.STRONG, 8.5f, 11.5f, theme.ink(), 0, 0);
+        return style(Face.STRONG, 8.5f, 11.5f, theme.ink(), 0, 0);
     }
 
     TextStyle mark() {
-        return new TextStyle(Face.STRONG, 8.5f, 11, theme.brand(), 0, 4);
+        return style(Face.STRONG, 8.5f, 11, theme.brand(), 0, 4);
     }
 
     TextStyle caption() {
-        return new TextStyle(Face.STRONG, 9, 12, theme.ink(), 6, 3);
+        return style(Face.STRONG, 9, 12, theme.ink(), 6, 3);
     }
 
     TextStyle source() {
-        return new TextStyle(Face.REGULAR, 7.5f, 9.8f, theme.muted(), 0, 0);
+        return style(Face.REGULAR, 8, 9.8f, theme.muted(), 0, 0);
     }
 
     TextStyle cell() {
-        return new TextStyle(Face.REGULAR, 8.5f, 11, theme.ink(), 0, 0);
+        return style(Face.REGULAR, 8.5f, 11, theme.ink(), 0, 0);
     }
 
     TextStyle columnHead() {
-        return new TextStyle(Face.STRONG, 8.5f, 11, theme.brand(), 0, 0);
+        return style(Face.STRONG, 8.5f, 11, theme.brand(), 0, 0);
     }
 
     TextStyle tileValue() {
-        return new TextStyle(Face.STRONG, 19, 23, theme.brand(), 0, 0);
+        return style(Face.STRONG, 19, 23, theme.brand(), 0, 0);
     }
 
     TextStyle tileLabel() {
-        return new TextStyle(Face.STRONG, 8.5f, 10.8f, theme.ink(), 0, 2);
+        return style(Face.STRONG, 8.5f, 10.8f, theme.ink(), 0, 2);
     }
 
     TextStyle tileBase() {
-        return new TextStyle(Face.REGULAR, 7.5f, 9.5f, theme.muted(), 0, 0);
+        return style(Face.REGULAR, 8, 9.8f, theme.muted(), 0, 0);
     }
 
     /** Returns the style of notes at the foot of a page. */
     public TextStyle note() {
-        return new TextStyle(Face.REGULAR, 7.5f, 9.8f, theme.ink(), 0, 2);
+        return style(Face.REGULAR, 8, 10, theme.ink(), 0, 1.5f);
     }
 
     /** Returns the style of running head and foot. */
     public TextStyle furniture() {
-        return new TextStyle(Face.REGULAR, 7.5f, 10, theme.muted(), 0, 0);
+        return style(Face.REGULAR, 8, 10, theme.muted(), 0, 0);
     }
 }

@@ -1,9 +1,11 @@
 package org.thbreport.pdf.block;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Queue;
 import java.util.function.Supplier;
 import org.thbreport.pdf.flow.Slice;
 import org.thbreport.pdf.structure.Artifact;
@@ -44,7 +46,7 @@ final class TableLayout {
                 rows,
                 tag.child("TBody"),
                 repeatedHead(table.columns(), widths),
-                () -> SourceLines.slices(bench, parent, table.source()).iterator());
+                () -> SourceLines.of(bench, parent, table.source()).slices().iterator());
     }
 
     private Slice repeatedHead(List<Column> columns, ColumnWidths widths) {
@@ -86,12 +88,16 @@ final class TableLayout {
     /** The slices of a table in order, made when they are asked for. */
     private static final class Rows implements Iterator<Slice> {
 
+        /** Rows that stay together at the start and at the end. */
+        private static final int STAY_TOGETHER = 3;
+
         private final Iterator<Row> source;
         private final TableRow rows;
         private final Tag body;
         private final Slice head;
         private final Supplier<Iterator<Slice>> end;
         private Iterator<Slice> current;
+        private final Queue<Row> ahead = new ArrayDeque<>();
         private int number;
         private boolean ended;
 
@@ -113,12 +119,15 @@ final class TableLayout {
         @Override
         public boolean hasNext() {
             while (!current.hasNext() && !ended) {
-                if (source.hasNext()) {
-                    Row row = source.next();
+                while (ahead.size() < STAY_TOGETHER && source.hasNext()) {
+                    ahead.add(source.next());
+                }
+                if (!ahead.isEmpty()) {
+                    Row row = ahead.remove();
                     number++;
-                    // The first two rows stay with the head, the last two and the sources stay together.
-                    current = rows.slices(body.child("TR"), row, head, number == 1 || !source.hasNext())
-                            .iterator();
+                    // The first rows stay with the head, the last ones and the sources stay together.
+                    boolean keep = number < STAY_TOGETHER || ahead.size() < STAY_TOGETHER - 1;
+                    current = rows.slices(body.child("TR"), row, head, keep).iterator();
                 } else {
                     current = end.get();
                     ended = true;

@@ -2,6 +2,7 @@ package org.thbreport.pdf.block;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.thbreport.pdf.flow.ColumnLine;
 import org.thbreport.pdf.flow.Slice;
 import org.thbreport.pdf.structure.Box;
 import org.thbreport.pdf.structure.Tag;
@@ -61,6 +62,28 @@ public record Workbench(
                     top -> setter.setLine(text, line, style, left, top)));
         }
         return slices;
+    }
+
+    /** Returns the same for another place of text on the page, such as a column. */
+    Workbench within(Box place) {
+        return new Workbench(pdf, place, fonts, breaker, setter, runs, styles, words);
+    }
+
+    /** Returns the lines of runs for a column, kept so that no line stands alone. */
+    List<ColumnLine> columnLines(Tag tag, List<Run> content, TextStyle style, float indent, float width) {
+        TaggedText text = setter.tagged(tag, content, width - indent);
+        int last = text.lines().size() - 1;
+        List<ColumnLine> lines = new ArrayList<>();
+        for (int i = 0; i <= last; i++) {
+            int line = i;
+            boolean keep = i < last && (i == 0 || i == last - 1);
+            lines.add(new ColumnLine(
+                    i == 0 ? style.before() : 0,
+                    style.leading(),
+                    keep,
+                    (left, top) -> setter.setLine(text, line, style, left + indent, top)));
+        }
+        return lines;
     }
 
     /** Returns slices that all stand on the page of what follows. */

@@ -13,6 +13,9 @@ import org.thbreport.publication.content.Theme;
 /** Makes pictures of charts and maps. */
 public final class ChartPainter {
 
+    private static final int MOST_NARROW_YEARS = 6;
+    private static final int MOST_NARROW_BARS = 12;
+
     private final ChartLook look;
     private final LineBreaker breaker;
     private final Runs runs;
@@ -24,10 +27,26 @@ public final class ChartPainter {
         this.runs = runs;
     }
 
-    /** Returns the picture of a chart in a width in points. */
-    public Picture picture(ChartSpec chart, float width) {
+    /** Tells whether a chart needs no more than half the width of a page. */
+    public static boolean isNarrow(ChartSpec chart) {
         if (chart instanceof ShareChart share) {
-            return new ShareChartPainter(look).picture(share, width);
+            return ShareAxes.years(share.marks()) <= MOST_NARROW_YEARS;
+        }
+        if (chart instanceof BarChart bars) {
+            return bars.bars().size() <= MOST_NARROW_BARS;
+        }
+        return chart instanceof TileMap;
+    }
+
+    /**
+     * Returns the picture of a chart.
+     *
+     * @param width width in points
+     * @param least height that a chart of shares has at the least, in points
+     */
+    public Picture picture(ChartSpec chart, float width, float least) {
+        if (chart instanceof ShareChart share) {
+            return new ShareChartPainter(look).picture(share, width, least);
         }
         if (chart instanceof BarChart bars) {
             return new BarChartPainter(look, new Labels(breaker, runs)).picture(bars, width);

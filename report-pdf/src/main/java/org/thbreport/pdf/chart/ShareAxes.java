@@ -65,6 +65,11 @@ final class ShareAxes {
         return width - SCALE_WIDTH * labelSize;
     }
 
+    /** Returns how many years marks span. */
+    static int years(List<ShareMark> marks) {
+        return lastYear(marks) - firstYear(marks) + 1;
+    }
+
     private static int firstYear(List<ShareMark> marks) {
         return (int)
                 Math.floor(marks.stream().mapToDouble(ShareMark::start).min().orElse(0));

@@ -27,8 +27,8 @@ final class ShareChartPainter {
         this.look = look;
     }
 
-    Picture picture(ShareChart spec, float width) {
-        return new Picture(HEIGHT, (canvas, box) -> look.draw(chart(spec, width), canvas, box));
+    Picture picture(ShareChart spec, float width, float least) {
+        return new Picture(Math.max(HEIGHT, least), (canvas, box) -> look.draw(chart(spec, width), canvas, box));
     }
 
     private JFreeChart chart(ShareChart spec, float width) {

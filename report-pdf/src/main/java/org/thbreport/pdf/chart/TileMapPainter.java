@@ -13,11 +13,17 @@ import org.thbreport.publication.chart.TileMap;
 /** Draws a map of squares, with what their looks mean beside it. */
 final class TileMapPainter {
 
-    private static final float TILE = 23;
-    private static final float GAP = 2.5f;
+    private static final float TILE = 19;
+    private static final float GAP = 2;
     private static final float LEGEND_GAP = 26;
-    private static final float SWATCH = 12;
-    private static final float LEADING = 11;
+    private static final float SWATCH = 11;
+
+    /** Least width for the legend beside the map; with less it stands under it. */
+    private static final float LEAST_LEGEND = 110;
+
+    private static final float UNDER = 4;
+    private static final float BETWEEN = 3.5f;
+    private static final float LEADING = 10.5f;
 
     private final ChartLook look;
     private final Labels labels;
@@ -33,7 +39,8 @@ final class TileMapPainter {
         int rows = map.tiles().stream().mapToInt(TileMap.Tile::row).max().orElse(0) + 1;
         int columns = map.tiles().stream().mapToInt(TileMap.Tile::column).max().orElse(0) + 1;
         float mapWidth = columns * TILE;
-        float legendLeft = mapWidth + LEGEND_GAP;
+        boolean beside = width - mapWidth - LEGEND_GAP > LEAST_LEGEND;
+        float legendLeft = beside ? mapWidth + LEGEND_GAP : 0;
         TextStyle style = new TextStyle(
                 Face.REGULAR, ChartLook.VALUE, LEADING, look.theme().ink(), 0, 0);
         List<Entry> legend = new ArrayList<>();
@@ -41,14 +48,16 @@ final class TileMapPainter {
         for (TileMap.LegendEntry entry : map.legend()) {
             List<Line> lines = labels.lines(entry.label(), style, width - legendLeft - SWATCH - 8);
             legend.add(new Entry(entry.look(), lines));
-            legendHeight += Math.max(SWATCH, lines.size() * LEADING) + 6;
+            legendHeight += Math.max(SWATCH, lines.size() * LEADING) + BETWEEN;
         }
-        float height = Math.max(rows * TILE, legendHeight) + 4;
+        float mapHeight = rows * TILE;
+        float legendTop = beside ? 0 : mapHeight + UNDER;
+        float height = Math.max(mapHeight, legendTop + legendHeight) + 4;
         return new Picture(height, (canvas, box) -> {
             for (TileMap.Tile tile : map.tiles()) {
                 tile(canvas, box, tile);
             }
-            legend(canvas, box, legendLeft, legend, style);
+            legend(canvas, box.left() + legendLeft, box.top() - legendTop, legend, style);
         });
     }
 
@@ -87,13 +96,13 @@ final class TileMapPainter {
         canvas.text(font, size, colour, left, square.bottom() + square.height() * height, text);
     }
 
-    private void legend(Canvas canvas, Box box, float left, List<Entry> entries, TextStyle style) {
-        float top = box.top() - 2;
+    private void legend(Canvas canvas, float left, float from, List<Entry> entries, TextStyle style) {
+        float top = from - 2;
         for (Entry entry : entries) {
-            ground(canvas, Box.under(box.left() + left, top, SWATCH, SWATCH), entry.look());
+            ground(canvas, Box.under(left, top, SWATCH, SWATCH), entry.look());
             float base = top - SWATCH / 2 - style.size() * 0.35f;
-            Labels.draw(canvas, entry.lines(), style, box.left() + left + SWATCH + 8, base);
-            top -= Math.max(SWATCH, entry.lines().size() * LEADING) + 6;
+            Labels.draw(canvas, entry.lines(), style, left + SWATCH + 8, base);
+            top -= Math.max(SWATCH, entry.lines().size() * LEADING) + BETWEEN;
         }
     }
 }

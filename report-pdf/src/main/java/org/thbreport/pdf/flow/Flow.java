@@ -28,12 +28,16 @@ public final class Flow {
         void next();
     }
 
-    /** Takes the place of text on a page. */
-    public Flow(Box body, Footnotes notes, PageTurner turner) {
+    /**
+     * Takes the place of text on a page.
+     *
+     * @param firstTop where the text of the first page begins
+     */
+    public Flow(Box body, float firstTop, Footnotes notes, PageTurner turner) {
         this.body = body;
         this.notes = notes;
         this.turner = turner;
-        y = body.top();
+        y = firstTop;
     }
 
     /** Sets slices one under the other. */
@@ -45,6 +49,35 @@ public final class Flow {
                 setHeld();
             }
         }
+    }
+
+    /**
+     * Sets lines in columns side by side, on as many pages as they need.
+     *
+     * @param lines the lines, of which no group that stays together is higher than a page
+     * @param lefts where each column begins
+     */
+    public void addColumns(List<ColumnLine> lines, List<Float> lefts) {
+        Columns columns = new Columns(lines, lefts);
+        int next = 0;
+        while (next < lines.size()) {
+            float free = y - body.bottom() - height(held) - notes.heightWith(held);
+            if (!fresh && !columns.hasRoom(next, free)) {
+                turn();
+                continue;
+            }
+            Columns.Band band = columns.band(next, free);
+            held.add(band.slice());
+            setHeld();
+            next = band.next();
+        }
+    }
+
+    /** Tells whether a slice has room on this page, under what waits to be set with it. */
+    public boolean hasRoom(Slice slice) {
+        List<Slice> group = new ArrayList<>(held);
+        group.add(slice);
+        return floating.isEmpty() && fits(group);
     }
 
     /**
@@ -64,17 +97,24 @@ public final class Flow {
         }
     }
 
-    /** Sets what waits, and ends the last page. */
-    public void finish() {
+    /**
+     * Sets what waits, and ends the last page.
+     *
+     * @return which part of the last page is taken, from 0 to 1
+     */
+    public float finish() {
         setHeld();
         while (!floating.isEmpty()) {
             turn();
         }
+        float taken = body.top() - y + notes.height();
         turner.end(notes.take());
         while (!notes.isEmpty()) {
             turner.next();
+            taken = notes.height();
             turner.end(notes.take());
         }
+        return Math.min(1, Math.max(0, taken / body.height()));
     }
 
     private void setHeld() {

@@ -12,7 +12,7 @@ import java.util.function.Function;
 public final class Footnotes {
 
     /** Space between the text and the first note; a rule stands in it. */
-    public static final float GAP = 15;
+    public static final float GAP = 13;
 
     private final float mostHeight;
     private final Function<String, List<Slice>> setter;

@@ -14,14 +14,29 @@ public final class Tag {
     private static final PdfName ATTRIBUTES = new PdfName("A");
 
     private final PdfStructureElement element;
+    private final PdfDictionary above;
 
-    Tag(PdfStructureElement element) {
+    Tag(PdfStructureElement element, PdfDictionary above) {
         this.element = element;
+        this.above = above;
     }
 
     /** Adds an element under this one, after those that it has. The role is a standard one: {@code P}, {@code H1}. */
     public Tag child(String role) {
-        return new Tag(new PdfStructureElement(element, new PdfName(role)));
+        return new Tag(new PdfStructureElement(element, new PdfName(role)), element);
+    }
+
+    /** Puts this element, which was made ahead of its turn, after all that the element above it has by now. */
+    public Tag moveToEnd() {
+        PdfArray kids = above.getAsArray(PdfName.K);
+        for (int i = 0; i < kids.size(); i++) {
+            if (kids.getPdfObject(i) == element) {
+                kids.remove(i);
+                kids.add(element);
+                return this;
+            }
+        }
+        throw new IllegalStateException("the element above does not hold this one");
     }
 
     /** Says what a picture shows. */

@@ -91,7 +91,8 @@ public final class TaggedPdf implements AutoCloseable {
         writer.setPageLabels(labels);
         content = writer.getDirectContent();
         canvas = new Canvas(content);
-        root = new Tag(new PdfStructureElement(writer.getStructureTreeRoot(), new PdfName("Document")));
+        PdfDictionary tree = writer.getStructureTreeRoot();
+        root = new Tag(new PdfStructureElement(writer.getStructureTreeRoot(), new PdfName("Document")), tree);
     }
 
     /** Embeds the profile as it is: passed through Java's colour management, its header would name the Java release. */

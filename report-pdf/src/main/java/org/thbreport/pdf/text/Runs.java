@@ -1,6 +1,9 @@
 package org.thbreport.pdf.text;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.thbreport.pdf.type.Face;
 import org.thbreport.pdf.type.TextStyle;
 import org.thbreport.publication.content.Inline;
@@ -11,6 +14,12 @@ public final class Runs {
 
     private static final float NOTE_SIZE = 0.66f;
     private static final float NOTE_RISE = 0.34f;
+
+    private static final float WORD_SIZE = 0.58f;
+
+    /** Words with the spaces around them, or what stands between. */
+    private static final Pattern PARTS =
+            Pattern.compile("[\\s\\p{L}\\p{M}.-]*\\p{L}[\\s\\p{L}\\p{M}.-]*|[^\\p{L}]+?(?=\\s*\\p{L}|$)");
 
     private final int linkColour;
 
@@ -30,6 +39,20 @@ public final class Runs {
     /** Returns words in a style. */
     public List<Run> of(String words, TextStyle style) {
         return of(RichText.of(words), style);
+    }
+
+    /** Returns a number that stands out: its words are smaller than its digits. */
+    public List<Run> ofFigure(String figure, TextStyle style) {
+        List<Run> runs = new ArrayList<>();
+        boolean numbered = figure.codePoints().anyMatch(Character::isDigit);
+        Matcher parts = PARTS.matcher(figure);
+        while (parts.find()) {
+            boolean words = numbered && parts.group().codePoints().anyMatch(Character::isLetter);
+            float size = style.size() * (words ? WORD_SIZE : 1);
+            Inline inline = new Inline.Words(parts.group(), false);
+            runs.add(new Run(inline, parts.group(), style.face(), size, 0, style.colour()));
+        }
+        return runs;
     }
 
     private Run run(Inline inline, TextStyle style) {
