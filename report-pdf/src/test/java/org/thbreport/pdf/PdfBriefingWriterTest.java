@@ -34,10 +34,10 @@ class PdfBriefingWriterTest {
                         Document
                           Sect
                             P
+                            P
+                            P
+                            P
                             H1
-                            P
-                            P
-                            P
                             L
                               LI
                                 Lbl

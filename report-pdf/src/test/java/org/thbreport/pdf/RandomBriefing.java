@@ -1,8 +1,10 @@
 package org.thbreport.pdf;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.thbreport.publication.chart.BarChart;
 import org.thbreport.publication.chart.ChartSpec;
 import org.thbreport.publication.chart.ShareChart;
@@ -123,10 +125,14 @@ final class RandomBriefing {
 
     private Block list() {
         List<RichText> items = new ArrayList<>();
+        Set<Integer> parts = new HashSet<>();
         for (int i = random.nextInt(9); i >= 0; i--) {
+            if (!items.isEmpty() && random.nextInt(4) == 0) {
+                parts.add(items.size());
+            }
             items.add(rich(1 + random.nextInt(60)));
         }
-        return new BulletList(items);
+        return new BulletList(items, parts, random.nextInt(3) == 0 ? BulletList.Role.SMALL : BulletList.Role.BODY);
     }
 
     private Block keyFigures() {

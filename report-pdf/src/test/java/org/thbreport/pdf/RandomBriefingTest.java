@@ -12,8 +12,8 @@ import org.thbreport.publication.content.Theme;
 /** Whatever a briefing consists of, its pages are in order. */
 class RandomBriefingTest {
 
-    private static final double LEFT = 60;
-    private static final double RIGHT = 535;
+    private static final double LEFT = 48;
+    private static final double RIGHT = 547;
     private static final double SLACK = 1;
 
     private final PdfBriefingWriter writer = new PdfBriefingWriter();

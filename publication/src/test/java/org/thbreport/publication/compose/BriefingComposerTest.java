@@ -87,9 +87,18 @@ class BriefingComposerTest {
         assertThat(bullets(section(compose("en", SampleStudy.FACTS), "findings")))
                 .contains(
                         "10 of 25 countries are named: text of strategy in en. Members (8): BE, DE, EL, ES, FR, SK, FI,"
-                                + " SE. Observers (2): GE, RS. Of these 10, 3 (DE, EL and RS): text of strategy-part in en.",
+                                + " SE. Observers (2): GE, RS.",
+                        "Of these 10, 3 (DE, EL and RS): text of strategy-part in en.",
                         "Most countries: text of broad in en.",
                         "Most measures: text of run-by in en.");
+    }
+
+    @Test
+    void partsStandUnderTheirWhole() {
+        Section theme = section(compose("en", SampleStudy.FACTS), "findings")
+                .subsections()
+                .get(0);
+        assertThat(((BulletList) theme.blocks().get(0)).parts()).containsExactly(1);
     }
 
     @Test
