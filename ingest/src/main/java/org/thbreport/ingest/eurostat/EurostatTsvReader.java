@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.thbreport.ingest.statistics.ContentHead;
 import org.thbreport.ingest.statistics.DelimitedFile;
-import org.thbreport.ingest.statistics.DelimitedRow;
 import org.thbreport.ingest.statistics.IssueLog;
 import org.thbreport.ingest.statistics.ParseAttempt;
 import org.thbreport.ingest.statistics.RowCollector;
@@ -59,9 +58,9 @@ public final class EurostatTsvReader implements StatisticsReader {
             dimensions.add(first.substring(slash + 1));
             RowCollector rows = new RowCollector(id(input.name()), dimensions, input.limits(), log);
             TsvSeries series = new TsvSeries(rows, dimensions.size(), file.header());
-            for (DelimitedRow row = file.next(); row != null; row = file.next()) {
-                if (file.isComplete(row, log)) {
-                    series.add(row);
+            while (file.next(series)) {
+                if (file.isComplete(series.fields(), series.line(), log)) {
+                    series.add();
                 }
             }
             return rows.finish();

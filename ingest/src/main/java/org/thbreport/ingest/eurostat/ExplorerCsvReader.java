@@ -3,11 +3,9 @@ package org.thbreport.ingest.eurostat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.thbreport.ingest.statistics.CodeField;
 import org.thbreport.ingest.statistics.ContentHead;
-import org.thbreport.ingest.statistics.DecimalNumber;
 import org.thbreport.ingest.statistics.DelimitedFile;
 import org.thbreport.ingest.statistics.DelimitedRow;
 import org.thbreport.ingest.statistics.IssueLog;
@@ -19,14 +17,13 @@ import org.thbreport.ingest.statistics.StatisticsReading;
 import org.thbreport.ingest.statistics.StatisticsRule;
 import org.thbreport.ingest.statistics.StatusFields;
 import org.thbreport.ingest.statistics.UnreadableException;
+import org.thbreport.model.data.Precision;
 
 /**
  * Reads the CSV that Eurostat's data explorer gave before 2023: columns {@code TIME}, dimensions in capitals,
  * {@code Value} with commas between thousands, and {@code Flag and Footnotes} where asked for.
  */
 public final class ExplorerCsvReader implements StatisticsReader {
-
-    private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}(?:[, \\u00A0]\\d{3})+(?:\\.\\d+)?");
 
     @Override
     public String format() {
@@ -71,12 +68,12 @@ public final class ExplorerCsvReader implements StatisticsReader {
                     .toList();
             StatusFields status = new StatusFields(flags, -1, false);
             int[] codes = new int[places.length];
+            GroupedNumber numbers = new GroupedNumber();
             for (DelimitedRow row = file.next(); row != null; row = file.next()) {
                 if (file.isComplete(row, log) && CodeField.readAll(fields, row, codes)) {
-                    double number = DecimalNumber.parse(row.characters(), row.from(value), row.to(value));
-                    String text = Double.isNaN(number) ? row.field(value) : "";
-                    if (GROUPED.matcher(text).matches()) {
-                        rows.add(codes, text.replaceAll("[, \\u00A0]", ""), status.of(row), row.place(value));
+                    double number = numbers.parse(row, value);
+                    if (Double.isFinite(number)) {
+                        rows.reported(codes, number, status.of(row), Precision.EXACT, row.line());
                     } else {
                         rows.add(codes, row, value, status.of(row));
                     }

@@ -25,6 +25,10 @@ final class SdmxCsvHeader {
     private final boolean pairs;
     private final boolean both;
     private final int value;
+    private final int action;
+    private final int structure;
+    private int lastAction = -1;
+    private int lastStructure = -1;
 
     private SdmxCsvHeader(List<String> header) throws UnreadableException {
         boolean joined = false;
@@ -38,6 +42,8 @@ final class SdmxCsvHeader {
             throw new UnreadableException(
                     StatisticsRule.STRUCTURE, 1, 0, "the header has no column OBS_VALUE", "expected observations");
         }
+        this.action = names.indexOf("ACTION");
+        this.structure = Math.max(0, names.indexOf("STRUCTURE_ID"));
         this.pairs = names.contains("STRUCTURE_NAME");
         this.both = joined;
         for (int i = 0; i < names.size(); i++) {
@@ -94,7 +100,7 @@ final class SdmxCsvHeader {
 
     /** Returns the field that names the dataflow: DATAFLOW, or STRUCTURE_ID. */
     int structure() {
-        return Math.max(0, names.indexOf("STRUCTURE_ID"));
+        return structure;
     }
 
     List<CodeField> fields(RowCollector rows) {
@@ -114,8 +120,11 @@ final class SdmxCsvHeader {
     }
 
     /** Returns whether a row is an observation of the first row's dataflow; otherwise logs why it is not. */
-    boolean isAdded(DelimitedRow row, String structure, IssueLog log) {
-        int action = names.indexOf("ACTION");
+    boolean isAdded(DelimitedRow row, String dataflow, IssueLog log) {
+        int actionChange = action < 0 ? 0 : row.change(action);
+        if (actionChange == lastAction && row.change(structure) == lastStructure) {
+            return true;
+        }
         if (action >= 0 && row.is(action, "D")) {
             log.add(
                     StatisticsRule.CODE,
@@ -125,15 +134,17 @@ final class SdmxCsvHeader {
                     "expected rows that give observations (I, A, R or M)");
             return false;
         }
-        if (!row.is(structure(), structure)) {
+        if (!row.is(structure, dataflow)) {
             log.add(
                     StatisticsRule.CODE,
                     row.line(),
-                    row.column(structure()),
+                    row.column(structure),
                     "the row is of another dataflow than the first",
                     "expected one dataflow in a file");
             return false;
         }
+        lastAction = actionChange;
+        lastStructure = row.change(structure);
         return true;
     }
 }

@@ -18,7 +18,8 @@ public final class CodeField {
     private final int field;
     private final int labelField;
     private final Form form;
-    private String last = "";
+    private final CodeTable known = new CodeTable();
+    private int lastChange = -1;
     private int lastIndex = -1;
 
     /**
@@ -42,9 +43,20 @@ public final class CodeField {
      * @throws UnreadableException if there are more codes than the limit allows
      */
     public int index(DelimitedRow row) throws UnreadableException {
-        if (lastIndex >= 0 && row.is(field, last)) {
+        int change = row.change(field);
+        if (change == lastChange) {
             return lastIndex;
         }
+        int index = known.get(row.characters(field), 0, row.length(field));
+        if (index < 0) {
+            index = newIndex(row);
+        }
+        lastChange = index < 0 ? -1 : change;
+        lastIndex = index;
+        return index;
+    }
+
+    private int newIndex(DelimitedRow row) throws UnreadableException {
         String text = row.field(field);
         if (text.isBlank()) {
             rows.log()
@@ -59,9 +71,9 @@ public final class CodeField {
         int colon = form == Form.BOTH ? text.indexOf(':') : -1;
         String code = colon < 0 ? text.strip() : text.substring(0, colon).strip();
         String label = colon < 0 ? code : text.substring(colon + 1).strip();
-        lastIndex = rows.code(dimension, code, labelField < 0 ? label : row.field(labelField));
-        last = text;
-        return lastIndex;
+        int index = rows.code(dimension, code, labelField < 0 ? label : row.field(labelField));
+        known.put(text, index);
+        return index;
     }
 
     /**

@@ -43,7 +43,7 @@ public final class DecimalNumber {
             return Double.NaN;
         }
         if (at == to && read <= EXACT_DIGITS) {
-            double value = digits / POWERS[decimals];
+            double value = decimals == 0 ? digits : digits / POWERS[decimals];
             return negative ? -value : value;
         }
         return at == to || isExponent(text, at, to)

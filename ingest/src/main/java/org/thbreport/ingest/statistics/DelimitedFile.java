@@ -18,8 +18,12 @@ public final class DelimitedFile implements Closeable {
     /** More than the parser's own buffers, so that the limit on lines is met first. */
     private static final int BUFFER = 1 << 16;
 
-    private final CsvReader<DelimitedRow> reader;
-    private final CloseableIterator<DelimitedRow> rows;
+    private static final int KEPT_LINES = 4;
+
+    private final CsvReader<Records> reader;
+    private final CloseableIterator<Records> records;
+    private final DelimitedRow row;
+    private final Records handler;
     private final List<String> header;
     private int lastLine;
 
@@ -30,13 +34,15 @@ public final class DelimitedFile implements Closeable {
      * @throws IOException if the file cannot be opened or has no header
      */
     public DelimitedFile(StatisticsInput input, char separator) throws IOException {
+        this.row = DelimitedRow.ofText(KEPT_LINES * input.limits().text());
+        this.handler = new Records(row, input.limits().columns());
         this.reader = CsvReader.builder()
                 .fieldSeparator(separator)
                 .maxBufferSize(2 * input.limits().text() + BUFFER)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .build(new Rows(input.limits().columns()), StrictText.open(input));
-        this.rows = reader.iterator();
+                .build(handler, StrictText.open(input));
+        this.records = reader.iterator();
         DelimitedRow first = next();
         if (first == null) {
             throw new UnreadableException(
@@ -60,15 +66,25 @@ public final class DelimitedFile implements Closeable {
      * @throws IOException if it cannot be read
      */
     public @Nullable DelimitedRow next() throws IOException {
+        return next(row) ? row : null;
+    }
+
+    /**
+     * Hands the fields of the next row that is not an empty line to a sink.
+     *
+     * @return whether there was one
+     * @throws IOException if it cannot be read
+     */
+    public boolean next(FieldSink sink) throws IOException {
         try {
-            if (!rows.hasNext()) {
-                return null;
+            handler.sink = sink;
+            if (!records.hasNext()) {
+                return false;
             }
-            DelimitedRow row = rows.next();
-            lastLine = row.line();
-            return row;
+            lastLine = records.next().line;
+            return true;
         } catch (CsvParseException e) {
-            Throwable cause = e.getCause();
+            Throwable cause = e.getCause() instanceof UncheckedIOException wrapped ? wrapped.getCause() : e.getCause();
             if (cause instanceof IOException unreadable) {
                 throw unreadable;
             }
@@ -81,14 +97,19 @@ public final class DelimitedFile implements Closeable {
 
     /** Returns whether a row has as many fields as the header; otherwise logs that it has not. */
     public boolean isComplete(DelimitedRow row, IssueLog log) {
-        if (row.size() == header.size()) {
+        return isComplete(row.size(), row.line(), log);
+    }
+
+    /** Does the same for a row of so many fields. */
+    public boolean isComplete(int fields, int line, IssueLog log) {
+        if (fields == header.size()) {
             return true;
         }
         log.add(
                 StatisticsRule.STRUCTURE,
-                row.line(),
+                line,
                 0,
-                "the row has " + row.size() + " fields",
+                "the row has " + fields + " fields",
                 "expected " + header.size() + ", as in the header");
         return false;
     }
@@ -98,32 +119,39 @@ public final class DelimitedFile implements Closeable {
         reader.close();
     }
 
-    /** Hands each record on in the same object, so that a field becomes a string only when somebody wants one. */
-    private static final class Rows extends AbstractBaseCsvCallbackHandler<DelimitedRow> {
-        private final DelimitedRow row = new DelimitedRow();
+    /** Hands each field on, so that it becomes a string only when somebody wants one. */
+    private static final class Records extends AbstractBaseCsvCallbackHandler<Records> {
         private final int columns;
+        private FieldSink sink;
+        private int line;
 
-        Rows(int columns) {
+        Records(FieldSink sink, int columns) {
+            this.sink = sink;
             this.columns = columns;
         }
 
         @Override
         protected void handleBegin(long startingLineNumber) {
-            row.begin((int) startingLineNumber);
+            line = (int) startingLineNumber;
+            sink.begin(line);
         }
 
         @Override
         protected void handleField(int fieldIdx, char[] buf, int offset, int len, boolean quoted) {
-            if (fieldIdx >= columns) {
-                throw new UncheckedIOException(new UnreadableException(
-                        StatisticsRule.LIMIT, row.line(), 0, "the row has more than " + columns + " fields", ""));
+            try {
+                if (fieldIdx >= columns) {
+                    throw new UnreadableException(
+                            StatisticsRule.LIMIT, line, 0, "the row has more than " + columns + " fields", "");
+                }
+                sink.field(buf, offset, len, quoted);
+            } catch (UnreadableException e) {
+                throw new UncheckedIOException(e);
             }
-            row.add(buf, offset, len, quoted);
         }
 
         @Override
-        protected DelimitedRow buildRecord() {
-            return row;
+        protected Records buildRecord() {
+            return this;
         }
     }
 }

@@ -1,69 +1,146 @@
 package org.thbreport.ingest.statistics;
 
 import java.util.Arrays;
-import java.util.List;
 
-/** One record of a delimited text, valid until the next one is read. */
-public final class DelimitedRow {
+/**
+ * One record of a delimited text or row of cells, valid until the next one is read. Each field keeps its text from row to
+ * row and counts how often it changed, since most fields of a statistics file repeat that of the row before.
+ */
+public final class DelimitedRow implements FieldSink {
 
-    private char[] text = new char[1024];
-    private int[] ends = new int[32];
-    private boolean[] quoted = new boolean[32];
+    private static final int SHORT = 8;
+
+    private final boolean cells;
+    private final int capacity;
+    private Field[] fields = new Field[0];
+    private int reserved;
     private int size;
     private int line;
 
-    private boolean cells;
+    /** One field and how often its text changed. */
+    private static final class Field {
+        private char[] text = new char[0];
+        private int length;
+        private int change;
+        private boolean quoted;
 
-    DelimitedRow() {}
+        /** Returns how many more characters are reserved for the text than before. */
+        int set(char[] buffer, int offset, int newLength, boolean isQuoted) {
+            quoted = isQuoted;
+            if (newLength == length && isSame(text, buffer, offset, newLength)) {
+                return 0;
+            }
+            change++;
+            length = newLength;
+            int more = 0;
+            if (newLength > text.length) {
+                more = 2 * newLength - text.length;
+                text = new char[2 * newLength];
+            }
+            if (newLength > SHORT) {
+                System.arraycopy(buffer, offset, text, 0, newLength);
+            } else {
+                for (int i = 0; i < newLength; i++) {
+                    text[i] = buffer[offset + i];
+                }
+            }
+            return more;
+        }
 
-    void begin(int startLine) {
-        size = 0;
-        line = startLine;
+        void forget() {
+            text = new char[0];
+            length = 0;
+            change++;
+        }
+    }
+
+    private DelimitedRow(boolean cells, int capacity) {
+        this.cells = cells;
+        this.capacity = capacity;
+        grow(32);
     }
 
     /**
-     * Returns a row of cells; its columns count cells and not characters.
+     * Makes a row of a text.
      *
-     * @param line row of the sheet, from 1
-     * @param texts text of each cell
+     * @param capacity characters that all fields together may keep from row to row
      */
-    public static DelimitedRow ofCells(int line, List<String> texts) {
-        DelimitedRow row = new DelimitedRow();
-        row.begin(line);
-        row.cells = true;
-        for (String text : texts) {
-            row.add(text.toCharArray(), 0, text.length(), false);
+    static DelimitedRow ofText(int capacity) {
+        return new DelimitedRow(false, capacity);
+    }
+
+    /**
+     * Makes a row of cells; its columns count cells and not characters.
+     *
+     * @param capacity characters that all cells together may keep from row to row
+     */
+    public static DelimitedRow ofCells(int capacity) {
+        return new DelimitedRow(true, capacity);
+    }
+
+    /**
+     * Begins a new row.
+     *
+     * @param startLine line of the text or row of the sheet, from 1
+     */
+    @Override
+    public void begin(int startLine) {
+        size = 0;
+        line = startLine;
+        if (reserved > capacity) {
+            for (Field field : fields) {
+                field.forget();
+            }
+            reserved = 0;
         }
-        return row;
     }
 
-    void add(char[] buffer, int offset, int length, boolean wasQuoted) {
-        if (size == ends.length) {
-            ends = Arrays.copyOf(ends, size * 2);
-            quoted = Arrays.copyOf(quoted, size * 2);
+    /** Adds the text of a cell. */
+    public void add(String text) {
+        field(text.toCharArray(), 0, text.length(), false);
+    }
+
+    @Override
+    public void field(char[] buffer, int offset, int length, boolean wasQuoted) {
+        if (size == fields.length) {
+            grow(size * 2);
         }
-        int from = from(size);
-        if (from + length > text.length) {
-            text = Arrays.copyOf(text, Math.max(text.length * 2, from + length));
+        reserved += fields[size++].set(buffer, offset, length, wasQuoted);
+    }
+
+    /** Compares short texts from their end, where years and codes differ first. */
+    private static boolean isSame(char[] text, char[] buffer, int offset, int length) {
+        if (length > SHORT) {
+            return Arrays.equals(text, 0, length, buffer, offset, offset + length);
         }
-        System.arraycopy(buffer, offset, text, from, length);
-        quoted[size] = wasQuoted;
-        ends[size++] = from + length;
+        int i = length - 1;
+        while (i >= 0 && text[i] == buffer[offset + i]) {
+            i--;
+        }
+        return i < 0;
     }
 
-    /** Returns the characters of all fields, one after the other; not a copy. */
-    public char[] characters() {
-        return text;
+    private void grow(int count) {
+        int before = fields.length;
+        fields = Arrays.copyOf(fields, count);
+        for (int i = before; i < count; i++) {
+            fields[i] = new Field();
+        }
     }
 
-    /** Returns where a field begins in {@link #characters()}. */
-    public int from(int field) {
-        return field == 0 ? 0 : ends[field - 1];
+    /** Returns the characters of a field, which begin at 0; not a copy, and longer than the field. */
+    public char[] characters(int field) {
+        return fields[field].text;
     }
 
-    /** Returns where a field ends in {@link #characters()}. */
-    public int to(int field) {
-        return ends[field];
+    /** Returns the number of characters of a field. */
+    public int length(int field) {
+        return fields[field].length;
+    }
+
+    /** Returns a number that stays the same from row to row while the text of a field does; never negative. */
+    public int change(int field) {
+        return fields[field].change & Integer.MAX_VALUE;
     }
 
     /** Returns the number of fields. */
@@ -81,9 +158,9 @@ public final class DelimitedRow {
         if (cells) {
             return field + 1;
         }
-        int column = 1 + from(field) + field;
+        int column = 1 + field;
         for (int i = 0; i < field; i++) {
-            column += quoted[i] ? 2 : 0;
+            column += fields[i].length + (fields[i].quoted ? 2 : 0);
         }
         return column;
     }
@@ -95,26 +172,16 @@ public final class DelimitedRow {
 
     /** Returns a field as text. */
     public String field(int field) {
-        return new String(text, from(field), to(field) - from(field));
+        return new String(fields[field].text, 0, fields[field].length);
     }
 
     /** Returns whether a field has no characters. */
     public boolean isEmpty(int field) {
-        return from(field) == to(field);
+        return fields[field].length == 0;
     }
 
     /** Returns whether a field is some text. */
     public boolean is(int field, String other) {
-        int from = from(field);
-        int length = to(field) - from;
-        if (length != other.length()) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (text[from + i] != other.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
+        return CodeTable.same(fields[field].text, 0, fields[field].length, other);
     }
 }

@@ -13,11 +13,11 @@ final class RepeatedRows {
     private static final long LARGEST_CUBE = 1L << 27;
 
     private final Dataset dataset;
-    private final int[] lines;
+    private final LineNumbers lines;
     private final IssueLog log;
     private final int columns;
 
-    RepeatedRows(Dataset dataset, int[] lines, IssueLog log) {
+    RepeatedRows(Dataset dataset, LineNumbers lines, IssueLog log) {
         this.dataset = dataset;
         this.lines = lines;
         this.log = log;
@@ -26,26 +26,36 @@ final class RepeatedRows {
 
     /** Returns the dataset with only the first row of each cell; repeated ones are logged. */
     Dataset drop() {
-        return areAllDifferent() ? dataset : dropRepeated();
+        return areAllDifferent(1, -1) ? dataset : dropRepeated();
+    }
+
+    /**
+     * Does the same for rows that come in series, each with the same codes of one dimension: the rows all differ if those
+     * codes do and the first rows of the series.
+     */
+    Dataset dropOfSeries(int dimension, int[] indexes) {
+        boolean differ = IntStream.of(indexes).distinct().count() == indexes.length;
+        return differ && areAllDifferent(indexes.length, dimension) ? dataset : dropRepeated();
     }
 
     /** Most files fill their cube well enough for one bit a cell, which is far quicker than a table of rows. */
-    private boolean areAllDifferent() {
+    private boolean areAllDifferent(int step, int leftOut) {
+        int[] places = IntStream.range(0, columns).filter(i -> i != leftOut).toArray();
+        int[] sizes = IntStream.of(places)
+                .map(i -> dataset.dimensions().get(i).codes().size())
+                .toArray();
         long cells = 1;
-        for (int i = 0; i < columns; i++) {
-            cells *= dataset.dimensions().get(i).codes().size();
+        for (int each : sizes) {
+            cells *= each;
             if (cells > LARGEST_CUBE) {
                 return false;
             }
         }
         BitSet met = new BitSet((int) cells);
-        int[] sizes = dataset.dimensions().stream()
-                .mapToInt(dimension -> dimension.codes().size())
-                .toArray();
-        for (int row = 0; row < dataset.size(); row++) {
+        for (int row = 0; row < dataset.size(); row += step) {
             int cell = 0;
-            for (int i = 0; i < columns; i++) {
-                cell = cell * sizes[i] + dataset.codeIndex(i, row);
+            for (int i = 0; i < places.length; i++) {
+                cell = cell * sizes[i] + dataset.codeIndex(places[i], row);
             }
             if (met.get(cell)) {
                 return false;
@@ -98,11 +108,11 @@ final class RepeatedRows {
         List<String> codes = IntStream.range(0, columns)
                 .mapToObj(i -> dataset.dimensions().get(i).codes().get(dataset.codeIndex(i, first)))
                 .toList();
-        String place = lines[first] == 0 ? "" : " on line " + lines[first];
+        String place = lines.line(first) == 0 ? "" : " on line " + lines.line(first);
         String cell = codes.stream().collect(Collectors.joining(", "));
         log.add(
                 same ? StatisticsRule.REPEATED : StatisticsRule.CONFLICT,
-                lines[second],
+                lines.line(second),
                 0,
                 same
                         ? "the cell " + cell + " stands already" + place

@@ -1,12 +1,13 @@
 package org.thbreport.ingest.statistics;
 
-import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.thbreport.model.data.Dataset;
 import org.thbreport.model.data.MissingReason;
 import org.thbreport.model.data.ObservationStatus;
 import org.thbreport.model.data.ObservationValue;
 import org.thbreport.model.data.Precision;
+import org.thbreport.model.data.SeriesCells;
 
 /** Collects the rows that a reader finds into a dataset and, at the end, looks at what only the whole can show. */
 public final class RowCollector {
@@ -15,7 +16,10 @@ public final class RowCollector {
     private final List<String> dimensions;
     private final StatisticsLimits limits;
     private final IssueLog log;
-    private int[] lines = new int[64];
+    private final LineNumbers lines = new LineNumbers();
+    private int @Nullable [] seriesIndexes;
+    private int seriesDimension;
+    private boolean onlySeries = true;
 
     /**
      * Starts a dataset.
@@ -93,11 +97,11 @@ public final class RowCollector {
 
     /** Adds an observation as a field of a row writes it. */
     public void add(int[] codes, DelimitedRow row, int field, ObservationStatus status) throws UnreadableException {
-        double number = DecimalNumber.parse(row.characters(), row.from(field), row.to(field));
+        double number = DecimalNumber.parse(row.characters(field), 0, row.length(field));
         if (Double.isFinite(number)) {
             reported(codes, number, status, Precision.EXACT, row.line());
         } else {
-            add(codes, row.characters(), row.from(field), row.to(field), status, row.place(field));
+            add(codes, row.characters(field), 0, row.length(field), status, row.place(field));
         }
     }
 
@@ -126,16 +130,40 @@ public final class RowCollector {
         builder.addRow(codes, new ObservationValue.Missing(reason), status, Precision.EXACT);
     }
 
+    /** Returns the index of flags, for the cells of a series. */
+    public int status(ObservationStatus status) {
+        return builder.status(status);
+    }
+
+    /**
+     * Adds the cells of a series, all of one line.
+     *
+     * @param codes for each dimension the index of its code; that of the dimension in which the cells differ is not looked
+     *     at
+     * @param dimension place of the dimension in which they differ
+     */
+    public void series(int[] codes, int dimension, SeriesCells cells, int line) throws UnreadableException {
+        if (seriesIndexes == null) {
+            seriesIndexes = cells.indexes();
+            seriesDimension = dimension;
+            onlySeries &= builder.size() == 0;
+        }
+        onlySeries &= dimension == seriesDimension && cells.hasIndexes(seriesIndexes);
+        count(line, cells.size());
+        builder.addSeries(codes, dimension, cells);
+    }
+
     private void remember(int line) throws UnreadableException {
-        int size = builder.size();
-        if (size == limits.rows()) {
+        onlySeries = false;
+        count(line, 1);
+    }
+
+    private void count(int line, int more) throws UnreadableException {
+        if (builder.size() > limits.rows() - more) {
             throw new UnreadableException(
                     StatisticsRule.LIMIT, line, 0, "more than " + limits.rows() + " observations", "");
         }
-        if (size == lines.length) {
-            lines = Arrays.copyOf(lines, size * 2);
-        }
-        lines[size] = line;
+        lines.add(line, more);
     }
 
     /** Returns the reading: the dataset without repeated rows, and all issues. */
@@ -143,6 +171,9 @@ public final class RowCollector {
         if (builder.size() == 0 && log.isEmpty()) {
             log.add(StatisticsRule.STRUCTURE, "the file holds no observations", "expected at least one");
         }
-        return new StatisticsReading(new RepeatedRows(builder.build(), lines, log).drop(), log.issues());
+        RepeatedRows rows = new RepeatedRows(builder.build(), lines, log);
+        Dataset dataset =
+                onlySeries && seriesIndexes != null ? rows.dropOfSeries(seriesDimension, seriesIndexes) : rows.drop();
+        return new StatisticsReading(dataset, log.issues());
     }
 }

@@ -1,16 +1,22 @@
 package org.thbreport.ingest.statistics;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.thbreport.model.data.ObservationStatus;
 
 /** Turns the fields of a row that hold flags into a status. */
 public final class StatusFields {
 
+    private static final int MOST_KNOWN = 10_000;
+
+    private final CodeTable known = new CodeTable();
+    private final List<ObservationStatus> statuses = new ArrayList<>();
     private final int flags;
     private final int confidentiality;
     private final boolean standard;
-    private String lastFlags = "";
-    private String lastConfidentiality = "";
+    private int lastFlags = -1;
+    private int lastConfidentiality = -1;
     private ObservationStatus last = ObservationStatus.NONE;
 
     /**
@@ -28,14 +34,33 @@ public final class StatusFields {
 
     /** Returns the status of a row. */
     public ObservationStatus of(DelimitedRow row) {
-        if ((flags < 0 || row.is(flags, lastFlags))
-                && (confidentiality < 0 || row.is(confidentiality, lastConfidentiality))) {
-            return last;
+        int flagsChange = flags < 0 ? 0 : row.change(flags);
+        int confidentialityChange = confidentiality < 0 ? 0 : row.change(confidentiality);
+        if (flagsChange != lastFlags || confidentialityChange != lastConfidentiality) {
+            lastFlags = flagsChange;
+            lastConfidentiality = confidentialityChange;
+            last = confidentiality < 0 || row.isEmpty(confidentiality)
+                    ? ofFlags(row)
+                    : of(flags < 0 ? "" : row.field(flags), row.field(confidentiality), standard);
         }
-        lastFlags = flags < 0 ? "" : row.field(flags);
-        lastConfidentiality = confidentiality < 0 ? "" : row.field(confidentiality);
-        last = of(lastFlags, lastConfidentiality, standard);
         return last;
+    }
+
+    private ObservationStatus ofFlags(DelimitedRow row) {
+        if (flags < 0) {
+            return ObservationStatus.NONE;
+        }
+        int place = known.get(row.characters(flags), 0, row.length(flags));
+        if (place >= 0) {
+            return statuses.get(place);
+        }
+        String text = row.field(flags);
+        ObservationStatus status = of(text, "", standard);
+        if (statuses.size() < MOST_KNOWN) {
+            known.put(text, statuses.size());
+            statuses.add(status);
+        }
+        return status;
     }
 
     /**

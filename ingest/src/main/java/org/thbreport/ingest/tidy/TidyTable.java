@@ -1,12 +1,11 @@
 package org.thbreport.ingest.tidy;
 
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.thbreport.ingest.statistics.CodeField;
+import org.thbreport.ingest.statistics.CodeTable;
 import org.thbreport.ingest.statistics.DecimalNumber;
 import org.thbreport.ingest.statistics.DelimitedRow;
 import org.thbreport.ingest.statistics.IssueLog;
@@ -38,8 +37,12 @@ final class TidyTable {
     private final int value;
     private final StatusFields status;
     private final int precision;
-    private final Set<String> periods = new HashSet<>();
-    private String lastPeriod = "";
+    private final CodeTable periods = new CodeTable();
+    private int lastPeriod = -1;
+    private int lastUnit = -1;
+    private boolean isPercentage;
+    private int lastPrecision = -1;
+    private Precision lastPrecisionRead = Precision.EXACT;
 
     TidyTable(StatisticsInput input, List<String> header, IssueLog log) throws UnreadableException {
         this.log = log;
@@ -88,36 +91,41 @@ final class TidyTable {
         if (!CodeField.readAll(fields, row, codes)) {
             return;
         }
-        double number = DecimalNumber.parse(row.characters(), row.from(value), row.to(value));
-        if (row.is(unit, "PC") && (number < 0 || number > 100)) {
+        double number = DecimalNumber.parse(row.characters(value), 0, row.length(value));
+        if (isPercentage && (number < 0 || number > 100)) {
             reject(row, value, StatisticsRule.VALUE, "not a percentage", "expected 0 to 100 in unit PC");
         } else if (Double.isFinite(number)) {
-            rows.reported(codes, number, status.of(row), precision(row), row.line());
+            rows.reported(codes, number, status.of(row), lastPrecisionRead, row.line());
         } else {
             rows.add(codes, row, value, status.of(row));
         }
     }
 
-    private Precision precision(DelimitedRow row) {
-        return precision >= 0 && row.is(precision, "approximate") ? Precision.APPROXIMATE : Precision.EXACT;
-    }
-
     private boolean isKnownPeriod(DelimitedRow row) {
-        if (row.is(period, lastPeriod)) {
+        int change = row.change(period);
+        if (change == lastPeriod) {
             return true;
         }
-        String text = row.field(period);
-        if (!periods.contains(text) && ReferencePeriod.parse(text).isEmpty()) {
-            reject(row, period, StatisticsRule.CODE, "not a period", "expected one such as 2022 or 2019/2021");
-            return false;
+        if (periods.get(row.characters(period), 0, row.length(period)) < 0) {
+            String text = row.field(period);
+            if (ReferencePeriod.parse(text).isEmpty()) {
+                reject(row, period, StatisticsRule.CODE, "not a period", "expected one such as 2022 or 2019/2021");
+                return false;
+            }
+            periods.put(text, 0);
         }
-        periods.add(text);
-        lastPeriod = text;
+        lastPeriod = change;
         return true;
     }
 
     private boolean isKnownUnit(DelimitedRow row) {
-        if (row.is(unit, "NR") || row.is(unit, "PC")) {
+        int change = row.change(unit);
+        if (change == lastUnit) {
+            return true;
+        }
+        isPercentage = row.is(unit, "PC");
+        if (isPercentage || row.is(unit, "NR")) {
+            lastUnit = change;
             return true;
         }
         reject(row, unit, StatisticsRule.CODE, "not a unit", "expected NR (number) or PC (percentage)");
@@ -125,7 +133,13 @@ final class TidyTable {
     }
 
     private boolean isKnownPrecision(DelimitedRow row) {
-        if (precision < 0 || row.isEmpty(precision) || row.is(precision, "exact") || row.is(precision, "approximate")) {
+        if (precision < 0 || row.change(precision) == lastPrecision) {
+            return true;
+        }
+        boolean approximate = row.is(precision, "approximate");
+        if (approximate || row.isEmpty(precision) || row.is(precision, "exact")) {
+            lastPrecision = row.change(precision);
+            lastPrecisionRead = approximate ? Precision.APPROXIMATE : Precision.EXACT;
             return true;
         }
         reject(row, precision, StatisticsRule.CODE, "not a precision", "expected exact or approximate");

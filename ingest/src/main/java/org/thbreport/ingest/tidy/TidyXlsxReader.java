@@ -92,11 +92,18 @@ public final class TidyXlsxReader implements StatisticsReader {
     private static StatisticsReading read(StatisticsInput input, List<String> header, Iterator<Row> rows, IssueLog log)
             throws IOException {
         TidyTable table = new TidyTable(input, header, log);
+        DelimitedRow cells = DelimitedRow.ofCells(4 * input.limits().text());
         while (rows.hasNext()) {
             Row row = rows.next();
-            List<String> texts = texts(row, header.size());
-            if (!texts.stream().allMatch(String::isEmpty)) {
-                table.add(DelimitedRow.ofCells(row.getRowNum(), texts));
+            cells.begin(row.getRowNum());
+            boolean empty = true;
+            for (int i = 0; i < header.size(); i++) {
+                String text = text(row.hasCell(i) ? row.getCell(i) : null);
+                empty &= text.isEmpty();
+                cells.add(text);
+            }
+            if (!empty) {
+                table.add(cells);
             }
         }
         return table.finish();

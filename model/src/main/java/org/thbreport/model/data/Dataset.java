@@ -1,8 +1,6 @@
 package org.thbreport.model.data;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,46 +11,42 @@ import java.util.stream.Stream;
 
 /**
  * A set of observations by columns: for each dimension the index of its code, then value, status and precision. A row
- * takes 4 bytes for each dimension and 14 more. Immutable.
+ * takes 10 bytes and one more for each dimension, four for a dimension of more than 256 codes. Immutable.
  */
 public final class Dataset {
 
-    private static final MissingReason[] REASONS = MissingReason.values();
-
     private final String id;
     private final List<Dimension> dimensions;
-    private final int[][] codes;
-    private final double[] values;
-    private final byte[] missing;
-    private final int[] statuses;
-    private final boolean[] approximate;
+    private final List<IndexColumn> codes;
+    private final int size;
+    private final NumberColumn values;
+    private final IndexColumn states;
+    private final IndexColumn statuses;
     private final List<ObservationStatus> statusCodes;
 
     private Dataset(Builder builder) {
         this.id = builder.id;
         this.dimensions = builder.columns.stream().map(CodeColumn::dimension).toList();
-        int size = builder.size;
-        this.codes = builder.columns.stream()
-                .map(column -> Arrays.copyOf(column.indexes, size))
-                .toArray(int[][]::new);
-        this.values = Arrays.copyOf(builder.values, size);
-        this.missing = Arrays.copyOf(builder.missing, size);
-        this.statuses = Arrays.copyOf(builder.statuses, size);
-        this.approximate = Arrays.copyOf(builder.approximate, size);
+        this.codes = builder.columns.stream().map(CodeColumn::indexes).toList();
+        this.size = builder.size;
+        this.values = builder.values;
+        this.states = builder.states;
+        this.statuses = builder.statuses;
         this.statusCodes = List.copyOf(builder.statusCodes.keySet());
     }
 
-    private Dataset(Dataset other, int dimension, Dimension recoded, int[] indexes) {
+    private Dataset(Dataset other, int dimension, Dimension recoded, IndexColumn indexes) {
         this.id = other.id;
         List<Dimension> changed = new ArrayList<>(other.dimensions);
         changed.set(dimension, recoded);
         this.dimensions = List.copyOf(changed);
-        this.codes = other.codes.clone();
-        this.codes[dimension] = indexes;
+        List<IndexColumn> columns = new ArrayList<>(other.codes);
+        columns.set(dimension, indexes);
+        this.codes = List.copyOf(columns);
+        this.size = other.size;
         this.values = other.values;
-        this.missing = other.missing;
+        this.states = other.states;
         this.statuses = other.statuses;
-        this.approximate = other.approximate;
         this.statusCodes = other.statusCodes;
     }
 
@@ -85,29 +79,30 @@ public final class Dataset {
 
     /** Returns the number of rows. */
     public int size() {
-        return values.length;
+        return size;
     }
 
     /** Returns the index, in {@link Dimension#codes()}, of a row's code. */
     public int codeIndex(int dimension, int row) {
-        return codes[dimension][row];
+        return codes.get(dimension).get(row);
     }
 
     /** Returns a row's value, or why there is none. */
     public ObservationValue value(int row) {
-        return missing[row] < 0
-                ? new ObservationValue.Reported(values[row])
-                : new ObservationValue.Missing(REASONS[missing[row]]);
+        int state = states.get(row);
+        return CellState.isReported(state)
+                ? new ObservationValue.Reported(values.get(row))
+                : new ObservationValue.Missing(CellState.reason(state));
     }
 
     /** Returns a row's flags. */
     public ObservationStatus status(int row) {
-        return statusCodes.get(statuses[row]);
+        return statusCodes.get(statuses.get(row));
     }
 
     /** Returns whether a row's value is exact. */
     public Precision precision(int row) {
-        return approximate[row] ? Precision.APPROXIMATE : Precision.EXACT;
+        return CellState.precision(states.get(row));
     }
 
     /** Returns the rows in the file's order. */
@@ -128,7 +123,7 @@ public final class Dataset {
         int[] row = new int[dimensions.size()];
         for (int from : kept) {
             for (int i = 0; i < row.length; i++) {
-                row[i] = codes[i][from];
+                row[i] = codes.get(i).get(from);
             }
             builder.addRow(row, value(from), status(from), precision(from));
         }
@@ -154,40 +149,11 @@ public final class Dataset {
         for (int i = 0; i < places.length; i++) {
             places[i] = column.place(recoded.get(i), labels.get(i));
         }
-        int[] indexes = codes[dimension].clone();
-        for (int row = 0; row < indexes.length; row++) {
-            indexes[row] = places[indexes[row]];
+        IndexColumn indexes = new IndexColumn(size);
+        for (int row = 0; row < size; row++) {
+            indexes.add(places[codes.get(dimension).get(row)]);
         }
         return new Dataset(this, dimension, column.dimension(), indexes);
-    }
-
-    /** One dimension while a dataset is made. */
-    private static final class CodeColumn {
-        private final String id;
-        private final Map<String, Integer> places = new HashMap<>();
-        private final List<String> codes = new ArrayList<>();
-        private final List<String> labels = new ArrayList<>();
-        private int[] indexes;
-
-        CodeColumn(String id, int rows) {
-            this.id = id;
-            this.indexes = new int[rows];
-        }
-
-        int place(String code, String label) {
-            Integer place = places.get(code);
-            if (place == null) {
-                place = codes.size();
-                places.put(code, place);
-                codes.add(code);
-                labels.add(label);
-            }
-            return place;
-        }
-
-        Dimension dimension() {
-            return new Dimension(id, codes, labels);
-        }
     }
 
     /** Collects the rows of a dataset. Not for use by several threads. */
@@ -197,10 +163,10 @@ public final class Dataset {
         private final Map<ObservationStatus, Integer> statusCodes = new LinkedHashMap<>();
         private ObservationStatus lastStatus = ObservationStatus.NONE;
         private int lastStatusCode = -1;
-        private double[] values;
-        private byte[] missing;
-        private int[] statuses;
-        private boolean[] approximate;
+        private final NumberColumn values;
+        private final IndexColumn states;
+        private final IndexColumn statuses;
+        private boolean built;
         private int size;
 
         private Builder(String id, List<String> dimensionIds, int rows) {
@@ -208,10 +174,9 @@ public final class Dataset {
             this.columns = dimensionIds.stream()
                     .map(dimension -> new CodeColumn(dimension, rows))
                     .toList();
-            this.values = new double[rows];
-            this.missing = new byte[rows];
-            this.statuses = new int[rows];
-            this.approximate = new boolean[rows];
+            this.values = new NumberColumn(rows);
+            this.states = new IndexColumn(rows);
+            this.statuses = new IndexColumn(rows);
         }
 
         /** Returns the number of rows added so far. */
@@ -277,9 +242,8 @@ public final class Dataset {
             if (value instanceof ObservationValue.Reported reported) {
                 return addReported(row, reported.value(), status, precision);
             }
-            start(row);
-            missing[size] = (byte) ((ObservationValue.Missing) value).reason().ordinal();
-            end(status, precision);
+            addCodes(row);
+            addCell(0, CellState.of(((ObservationValue.Missing) value).reason(), precision), status);
             return this;
         }
 
@@ -288,37 +252,71 @@ public final class Dataset {
             if (!Double.isFinite(value)) {
                 throw new IllegalArgumentException("a reported value must be finite, not " + value);
             }
-            start(row);
-            values[size] = value;
-            missing[size] = -1;
-            end(status, precision);
+            addCodes(row);
+            addCell(value, CellState.of(precision), status);
             return this;
         }
 
-        private void start(int[] row) {
+        /**
+         * Adds rows that differ in one dimension alone: the quickest way.
+         *
+         * @param row for each dimension an index that {@link #code} returned; that of the dimension in which the rows differ
+         *     is not looked at
+         * @param varying place of the dimension in which they differ
+         * @param cells the rows' cells, with their indexes in that dimension
+         * @throws IllegalArgumentException if the number of indexes is not that of the dimensions, or an index was not
+         *     returned
+         */
+        public Builder addSeries(int[] row, int varying, SeriesCells cells) {
+            check(row, varying);
+            if (cells.size() == 0) {
+                return this;
+            }
+            columns.get(varying).check(cells.highestIndex());
+            if (cells.highestStatus() >= statusCodes.size()) {
+                throw new IllegalArgumentException("no flags with index " + cells.highestStatus());
+            }
+            for (int i = 0; i < row.length; i++) {
+                if (i != varying) {
+                    columns.get(i).indexes().fill(row[i], cells.size());
+                }
+            }
+            cells.addTo(columns.get(varying).indexes(), values, states, statuses);
+            size += cells.size();
+            return this;
+        }
+
+        private void addCodes(int[] row) {
+            check(row, -1);
+            for (int i = 0; i < row.length; i++) {
+                columns.get(i).indexes().add(row[i]);
+            }
+        }
+
+        private void check(int[] row, int leftOut) {
             if (row.length != columns.size()) {
                 throw new IllegalArgumentException(row.length + " codes for " + columns.size() + " dimensions");
             }
-            if (size == values.length) {
-                grow();
-            }
             for (int i = 0; i < row.length; i++) {
-                CodeColumn column = columns.get(i);
-                if (row[i] < 0 || row[i] >= column.codes.size()) {
-                    throw new IllegalArgumentException("no code with index " + row[i]);
+                if (i != leftOut) {
+                    columns.get(i).check(row[i]);
                 }
-                column.indexes[size] = row[i];
+            }
+            if (built) {
+                throw new IllegalStateException("the dataset is built already");
             }
         }
 
-        private void end(ObservationStatus status, Precision precision) {
-            statuses[size] = statusCode(status);
-            approximate[size] = precision == Precision.APPROXIMATE;
+        private void addCell(double value, int state, ObservationStatus status) {
+            values.add(value);
+            states.add(state);
+            statuses.add(status(status));
             size++;
         }
 
-        private int statusCode(ObservationStatus status) {
-            if (lastStatusCode < 0 || !status.equals(lastStatus)) {
+        /** Returns the index of flags, for {@link SeriesCells}; new ones get the next index. */
+        public int status(ObservationStatus status) {
+            if (lastStatusCode < 0 || status != lastStatus && !status.equals(lastStatus)) {
                 Integer known = statusCodes.get(status);
                 if (known == null) {
                     known = statusCodes.size();
@@ -330,19 +328,11 @@ public final class Dataset {
             return lastStatusCode;
         }
 
-        private void grow() {
-            int rows = size * 2;
-            values = Arrays.copyOf(values, rows);
-            missing = Arrays.copyOf(missing, rows);
-            statuses = Arrays.copyOf(statuses, rows);
-            approximate = Arrays.copyOf(approximate, rows);
-            for (CodeColumn column : columns) {
-                column.indexes = Arrays.copyOf(column.indexes, rows);
-            }
-        }
-
-        /** Returns the dataset of the rows added so far. */
+        /**
+         * Returns the dataset of the rows added. No more can be added then.
+         */
         public Dataset build() {
+            built = true;
             return new Dataset(this);
         }
     }

@@ -124,4 +124,69 @@ class DatasetTest {
                 .add(List.of("Lettland", "2022"), SEVEN, ObservationStatus.NONE, Precision.EXACT)
                 .build();
     }
+
+    /** 300 codes no longer fit in a byte, and 40,000 rows fill more than one chunk. */
+    @Test
+    void keepsManyRowsOfManyCodes() {
+        Dataset.Builder builder = builder();
+        for (int i = 0; i < 40_000; i++) {
+            int[] row = {builder.code(0, "C" + i % 300, ""), builder.code(1, String.valueOf(i / 300), "")};
+            builder.addReported(row, i, ObservationStatus.NONE, Precision.EXACT);
+        }
+        Dataset dataset = builder.build();
+
+        assertThat(dataset.size()).isEqualTo(40_000);
+        for (int i = 0; i < 40_000; i++) {
+            assertThat(dataset.codeIndex(0, i)).isEqualTo(i % 300);
+            assertThat(dataset.codeIndex(1, i)).isEqualTo(i / 300);
+            assertThat(dataset.value(i)).isEqualTo(new ObservationValue.Reported(i));
+        }
+    }
+
+    @Test
+    void takesSeriesAsItTakesRows() {
+        Dataset.Builder builder = builder();
+        int[] row = {builder.code(0, "LV", "Latvia"), 99};
+        SeriesCells cells = new SeriesCells();
+        for (int year = 0; year < 40; year++) {
+            int index = builder.code(1, String.valueOf(2000 + year), "");
+            if (year == 3) {
+                cells.missing(index, MissingReason.CONFIDENTIAL, builder.status(ObservationStatus.ofFlags("c")));
+            } else {
+                cells.reported(index, year, builder.status(ObservationStatus.NONE));
+            }
+        }
+        builder.addSeries(row, 1, cells);
+        assertThat(cells.hasIndexes(cells.indexes())).isTrue();
+        cells.clear();
+        cells.reported(0, 7, builder.status(ObservationStatus.NONE));
+        row[0] = builder.code(0, "EE", "Estonia");
+        builder.addSeries(row, 1, cells);
+        row[0] = 2;
+        assertThatThrownBy(() -> builder.addSeries(row, 1, cells)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> cells.reported(0, Double.NaN, 0)).isInstanceOf(IllegalArgumentException.class);
+        row[0] = 0;
+        cells.clear();
+        cells.reported(0, 7, 2);
+        assertThatThrownBy(() -> builder.addSeries(row, 1, cells)).isInstanceOf(IllegalArgumentException.class);
+        Dataset dataset = builder.build();
+
+        assertThat(dataset.size()).isEqualTo(41);
+        assertThat(dataset.observations().limit(40).map(each -> each.code(0))).containsOnly("LV");
+        assertThat(dataset.value(2)).isEqualTo(new ObservationValue.Reported(2));
+        assertThat(dataset.value(3)).isEqualTo(new ObservationValue.Missing(MissingReason.CONFIDENTIAL));
+        assertThat(dataset.status(3).flags()).isEqualTo("c");
+        assertThat(dataset.observations().toList().get(39).code(1)).isEqualTo("2039");
+        assertThat(dataset.observations().toList().get(40).code(0)).isEqualTo("EE");
+        assertThat(dataset.value(40)).isEqualTo(SEVEN);
+    }
+
+    @Test
+    void aBuiltDatasetDoesNotChange() {
+        Dataset.Builder builder = builder();
+        int[] row = {builder.code(0, "LV", ""), builder.code(1, "2021", "")};
+        builder.build();
+        assertThatThrownBy(() -> builder.addReported(row, 7, ObservationStatus.NONE, Precision.EXACT))
+                .isInstanceOf(IllegalStateException.class);
+    }
 }
