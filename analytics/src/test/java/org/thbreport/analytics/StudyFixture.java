@@ -137,6 +137,7 @@ public final class StudyFixture {
                 null,
                 ShareBase.NOT_STATED,
                 Map.of("en", "registered victims in the EU"),
+                Map.of(),
                 mapping,
                 Location.of("statistics/victims.csv"));
     }

@@ -74,7 +74,15 @@ final class TrendCommand implements Callable<Integer> {
             return ExitCode.BROKEN_RULE;
         }
         StatisticsReference reference = new StatisticsReference(
-                file, "", null, null, ShareBase.NOT_STATED, Map.of(), groups.mapping(dataset), Location.of(file));
+                file,
+                "",
+                null,
+                null,
+                ShareBase.NOT_STATED,
+                Map.of(),
+                Map.of(),
+                groups.mapping(dataset),
+                Location.of(file));
         StatisticsAnalysis analysis =
                 new FileAnalysis(ReferenceData.load().countries(), options).analyse(reference, dataset);
         analysis.issues().forEach(environment.err()::println);

@@ -31,7 +31,8 @@ enum StudyRule {
     UNUSED_TEXT("STUDY-18"),
     DATE_ORDER("STUDY-19"),
     FILE_OUTSIDE("STUDY-20"),
-    LIST_OR_QUANTIFIER("STUDY-21");
+    LIST_OR_QUANTIFIER("STUDY-21"),
+    GROUP_WITHOUT_NAME("STUDY-22");
 
     private final String id;
 

@@ -177,6 +177,13 @@ final class StudyYaml {
             } else if (!file.isEmpty()) {
                 files.add(file, map.location("file"));
             }
+            if (map.map("mapping").has("interest") && !map.has("shareOf")) {
+                log.error(
+                        StudyRule.GROUP_WITHOUT_NAME,
+                        map.map("mapping").location("interest"),
+                        "codes of interest are given, and nothing says in words who they are",
+                        "shareOf beside scope was expected, such as {en: women and girls}");
+            }
             list.add(new StatisticsReference(
                     file,
                     source,
@@ -184,6 +191,7 @@ final class StudyYaml {
                     map.text("dataset"),
                     code(ShareBase.values(), map.text("base", ""), ShareBase.NOT_STATED),
                     map.map("scope").translations(),
+                    map.map("shareOf").translations(),
                     mapping(map),
                     map.location("file")));
         }
@@ -274,6 +282,9 @@ final class StudyYaml {
         for (YamlMap statistics : top.maps("statistics")) {
             if (statistics.has("scope")) {
                 maps.add(Map.entry("scope of \"" + statistics.text("file", "") + "\"", statistics.map("scope")));
+            }
+            if (statistics.has("shareOf")) {
+                maps.add(Map.entry("shareOf of \"" + statistics.text("file", "") + "\"", statistics.map("shareOf")));
             }
         }
         return maps;

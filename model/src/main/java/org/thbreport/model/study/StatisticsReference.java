@@ -14,6 +14,7 @@ import org.thbreport.model.issue.Location;
  * @param dataset id of the dataset at the publisher, such as {@code crim_thb_vctz}, or null
  * @param base what published shares in it are shares of
  * @param scope who is counted, by language tag: "registered victims in the EU"
+ * @param shareOf the group of interest in words, by language tag: "women and girls"; empty for third-country nationals
  * @param mapping which dimensions and codes make the groups
  * @param location where it was read
  */
@@ -24,11 +25,13 @@ public record StatisticsReference(
         @Nullable String dataset,
         ShareBase base,
         Map<String, String> scope,
+        Map<String, String> shareOf,
         GroupMapping mapping,
         Location location) {
 
-    /** Copies the scopes. */
+    /** Copies the words. */
     public StatisticsReference {
         scope = Map.copyOf(scope);
+        shareOf = Map.copyOf(shareOf);
     }
 }

@@ -110,11 +110,19 @@ final class CountriesSection {
                         Column.text("from", edition.text("countries.from"), 2),
                         Column.text("flags", edition.text("countries.flags"), 1)),
                 rows,
-                List.of(
-                        edition.rich("figure.note", "text", note(headline, cells)),
-                        RichText.of(edition.text(
-                                "countries.flags-note", "flags", new FlagWords(edition).listed(flags(areas, period)))),
-                        edition.rich("figure.data", "sheet", edition.text("sheet.country-year.name"))));
+                lines(headline, areas, period, cells));
+    }
+
+    private List<RichText> lines(
+            ShareWords headline, List<AreaAnalysis> areas, ReferencePeriod period, CountedCells cells) {
+        List<RichText> lines = new ArrayList<>();
+        lines.add(edition.rich("figure.note", "text", note(headline, cells)));
+        List<String> flags = flags(areas, period);
+        if (!FlagWords.letters(flags).isEmpty()) {
+            lines.add(edition.rich("countries.flags-note", "flags", new FlagWords(edition).listed(flags)));
+        }
+        lines.add(edition.rich("figure.data", "sheet", edition.text("sheet.country-year.name")));
+        return lines;
     }
 
     private String note(ShareWords headline, CountedCells cells) {

@@ -45,11 +45,23 @@ record Edition(Analysis analysis, DisclosureSummary disclosure, Language languag
     }
 
     String text(String key, Object... arguments) {
-        return words().text(key, arguments);
+        return words().text(key, withGroup(arguments));
     }
 
     RichText rich(String key, Object... arguments) {
-        return words().rich(key, arguments);
+        return words().rich(key, withGroup(arguments));
+    }
+
+    /** Adds who the group of interest is, which many messages tell. */
+    private Object[] withGroup(Object... arguments) {
+        String group = analysis.statistics().stream()
+                .findFirst()
+                .map(file -> inLanguage(file.reference().shareOf()))
+                .orElse("");
+        List<Object> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("topic", group.isEmpty() ? "usual" : "other", "group", group));
+        all.addAll(List.of("groupStart", group.isEmpty() ? "" : Language.capital(group)));
+        return all.toArray();
     }
 
     /** Returns the texts of the study in the edition's language. */

@@ -38,7 +38,7 @@ final class TrendSection {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Paragraph(RichText.of(wording.sentence(words.get().area())), Paragraph.Role.LEAD));
         List<RichText> survives = new ArrayList<>();
-        wording.survives(trend.verdict()).forEach(sentence -> survives.add(RichText.of(sentence)));
+        wording.survives(words.get().area()).forEach(sentence -> survives.add(RichText.of(sentence)));
         if (!survives.isEmpty()) {
             blocks.add(new BulletList(survives));
         }

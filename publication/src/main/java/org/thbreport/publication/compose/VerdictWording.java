@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.thbreport.analytics.AreaAnalysis;
+import org.thbreport.analytics.panel.GroupCount;
+import org.thbreport.analytics.share.CountedShare;
 import org.thbreport.analytics.trend.FilterResult;
 import org.thbreport.analytics.trend.Trend;
 import org.thbreport.analytics.trend.Verdict;
 import org.thbreport.analytics.trend.VerdictId;
+import org.thbreport.model.data.CitizenshipGroup;
 import org.thbreport.model.data.ReferencePeriod;
 import org.thbreport.publication.language.Language;
 
@@ -26,10 +29,21 @@ public final class VerdictWording {
     /** Returns the sentence for an area; empty words for an area without a trend. */
     public String sentence(AreaAnalysis area) {
         Trend trend = area.trend();
-        return trend == null ? "" : sentence(trend.verdict());
+        return trend == null ? "" : sentence(trend.verdict(), topic(area));
     }
 
-    private String sentence(Verdict verdict) {
+    /** Returns whether the groups are those of citizenship, with third-country nationals, which have words of their own. */
+    private static String topic(AreaAnalysis area) {
+        List<String> codes = area.shares().stream()
+                .filter(CountedShare.class::isInstance)
+                .flatMap(share -> ((CountedShare) share).groups().stream())
+                .map(GroupCount::code)
+                .distinct()
+                .toList();
+        return codes.isEmpty() || codes.contains(CitizenshipGroup.NON_EU.code()) ? "usual" : "other";
+    }
+
+    private String sentence(Verdict verdict, String topic) {
         List<ReferencePeriod> periods = verdict.periods();
         if (periods.isEmpty()) {
             return "";
@@ -44,6 +58,7 @@ public final class VerdictWording {
                 "n", periods.size(),
                 "earlier", periods.size() - 1,
                 "kind", kind,
+                "topic", topic,
                 "first", language.dates().period(periods.get(0)),
                 "last", language.dates().period(last),
                 "inFirst", language.dates().in(periods.get(0)),
@@ -72,7 +87,12 @@ public final class VerdictWording {
      * Returns what a rise, fall, jump or drop survives, one sentence each; empty for other verdicts. What replaced the
      * verdict is in its sentence already.
      */
-    public List<String> survives(Verdict verdict) {
+    public List<String> survives(AreaAnalysis area) {
+        Trend trend = area.trend();
+        return trend == null ? List.of() : survives(trend.verdict(), topic(area));
+    }
+
+    private List<String> survives(Verdict verdict, String topic) {
         List<String> sentences = new ArrayList<>();
         for (FilterResult filter : verdict.filters()) {
             if (filter.filter() == verdict.id()) {
@@ -86,8 +106,8 @@ public final class VerdictWording {
                     .why()
                     .map(obstacle -> language.wording().text("obstacle." + obstacle.id()))
                     .orElse("");
-            sentences.add(
-                    language.wording().text("survives." + filter.filter().id(), "outcome", outcome, "reason", reason));
+            sentences.add(language.wording()
+                    .text("survives." + filter.filter().id(), "outcome", outcome, "reason", reason, "topic", topic));
         }
         if (verdict.lastPeriodUnusual() && !isStep(verdict)) {
             sentences.add(language.wording().text("verdict.last-unusual", "last", lastPeriod(verdict)));

@@ -68,10 +68,14 @@ public record Language(String tag, Wording wording, NumberStyle numbers, DateSty
 
     /** Returns a clause as a sentence: with a capital letter at its start and a full stop at its end. */
     public static String sentence(String clause) {
-        String text = clause.strip();
-        int end = text.offsetByCodePoints(0, 1);
-        String capital = Character.toString(Character.toTitleCase(text.codePointAt(0))) + text.substring(end);
+        String capital = capital(clause.strip());
         return capital.endsWith(".") ? capital : capital + ".";
+    }
+
+    /** Returns a text that is not empty with a capital first letter. */
+    public static String capital(String text) {
+        int end = text.offsetByCodePoints(0, 1);
+        return Character.toString(Character.toTitleCase(text.codePointAt(0))) + text.substring(end);
     }
 
     private static Map<String, String> read(String name) {

@@ -147,6 +147,7 @@ final class SampleStudy {
                 null,
                 ShareBase.NOT_STATED,
                 Map.of("en", "registered victims in the EU", "lv", "ES reģistrētie upuri"),
+                Map.of(),
                 GroupMapping.CITIZENSHIP,
                 NOWHERE);
     }
