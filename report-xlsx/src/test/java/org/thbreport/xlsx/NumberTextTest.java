@@ -2,6 +2,10 @@ package org.thbreport.xlsx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +24,20 @@ class NumberTextTest {
         "0.001, 0.001",
         "1234567.25, 1234567.25",
         "0.1, 0.1",
-        "1E23, 1E+23"
+        "1E23, 1E+23",
+        "1.5E-7, 0.00000015",
+        "1.5E-8, 1.5E-8",
+        "0.0000015, 0.0000015",
+        "-0.000000123456789012345, -0.000000123456789012345",
+        "-0.0000000123456789012345, -1.23456789012345E-8",
+        "4.9E-324, 5E-324",
+        "9007199254740991, 9007199254740991",
+        "9007199254740994, 9007199254740994",
+        "123456789012345680, 1.2345678901234568E+17",
+        "1.7976931348623157E308, 1.7976931348623157E+308",
+        "2.2250738585072014E-308, 2.2250738585072014E-308",
+        "5.764607523034235E17, 5.764607523034235E+17",
+        "-0.0, 0"
     })
     void isShort(double value, String text) {
         assertThat(NumberText.of(value)).isEqualTo(text);
@@ -40,6 +57,37 @@ class NumberTextTest {
             double value = i % 2 == 0 ? Double.longBitsToDouble(random.nextLong()) : random.nextInt(100_000) / 1000.0;
             if (Double.isFinite(value)) {
                 assertThat(Double.parseDouble(NumberText.of(value))).isEqualTo(value);
+            }
+        }
+    }
+
+    /** Steele and White's three conditions: it reads back, no shorter one does, and no other of that length is nearer. */
+    @Test
+    void isTheShortestAndOfTheseTheNearest() {
+        Random random = new Random(20251125);
+        for (int i = 0; i < 20_000; i++) {
+            double value = Math.abs(
+                    switch (i % 4) {
+                        case 0 -> Double.longBitsToDouble(random.nextLong());
+                        case 1 -> random.nextInt(100_000) / (1.0 + random.nextInt(1_000));
+                        case 2 -> Math.scalb(1.0, random.nextInt(2_098) - 1_074);
+                        default -> Double.MIN_VALUE * random.nextInt(1_000_000);
+                    });
+            if (!Double.isFinite(value) || value == 0) {
+                continue;
+            }
+            BigDecimal exact = new BigDecimal(value);
+            BigDecimal text = new BigDecimal(NumberText.of(value)).stripTrailingZeros();
+            for (RoundingMode mode : List.of(RoundingMode.DOWN, RoundingMode.UP)) {
+                if (text.precision() > 1) {
+                    BigDecimal shorter = exact.round(new MathContext(text.precision() - 1, mode));
+                    assertThat(shorter.doubleValue()).as("%s", shorter).isNotEqualTo(value);
+                }
+                BigDecimal other = exact.round(new MathContext(text.precision(), mode));
+                if (other.doubleValue() == value) {
+                    assertThat(text.subtract(exact).abs())
+                            .isLessThanOrEqualTo(other.subtract(exact).abs());
+                }
             }
         }
     }

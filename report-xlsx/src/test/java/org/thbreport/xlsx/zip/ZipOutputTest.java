@@ -51,7 +51,7 @@ class ZipOutputTest {
     }
 
     /** An entry of more than 4 GiB, and another after it. */
-    @Tag("slow")
+    @Tag("nightly")
     @Test
     void holdsMoreThanFourGibibytes() throws IOException {
         Path file = folder.resolve("large.zip");
