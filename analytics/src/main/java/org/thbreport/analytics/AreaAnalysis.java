@@ -2,10 +2,14 @@ package org.thbreport.analytics;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.thbreport.analytics.outcome.Obstacle;
+import org.thbreport.analytics.outcome.Outcome;
 import org.thbreport.analytics.panel.Area;
+import org.thbreport.analytics.panel.AreaKind;
 import org.thbreport.analytics.share.Change;
 import org.thbreport.analytics.share.PeriodShare;
 import org.thbreport.analytics.share.Reconciliation;
+import org.thbreport.analytics.trend.AdjustedTrend;
 import org.thbreport.analytics.trend.Trend;
 
 /**
@@ -16,18 +20,32 @@ import org.thbreport.analytics.trend.Trend;
  * @param changes changes: the one that the headline is about first; empty with fewer than two shares
  * @param reconciliations published shares of pooled periods against those of the single periods in them
  * @param trend the trend over single periods with counts; null where there is no such period
+ * @param adjusted p of the trend, corrected for the number of countries; withheld for what is no country
  */
 public record AreaAnalysis(
         Area area,
         List<PeriodShare> shares,
         List<Change> changes,
         List<Reconciliation> reconciliations,
-        @Nullable Trend trend) {
+        @Nullable Trend trend,
+        Outcome<AdjustedTrend> adjusted) {
 
     /** Copies the lists. */
     public AreaAnalysis {
         shares = List.copyOf(shares);
         changes = List.copyOf(changes);
         reconciliations = List.copyOf(reconciliations);
+    }
+
+    /** Returns the same with a corrected p of the trend. */
+    AreaAnalysis with(AdjustedTrend corrected) {
+        return new AreaAnalysis(area, shares, changes, reconciliations, trend, Outcome.of(corrected));
+    }
+
+    /** Returns why there is no corrected p: the trend could not be tested, or the area is no country. */
+    static Outcome<AdjustedTrend> unadjusted(Area area, @Nullable Trend trend) {
+        Obstacle why =
+                trend == null ? Obstacle.NO_COUNTS : trend.mannKendall().why().orElse(Obstacle.NOT_APPLICABLE);
+        return Outcome.none(area.kind() == AreaKind.COUNTRY ? why : Obstacle.NOT_APPLICABLE);
     }
 }

@@ -1,8 +1,11 @@
 package org.thbreport.analytics;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.thbreport.analytics.panel.AreaKind;
 import org.thbreport.analytics.panel.AreaSeries;
 import org.thbreport.analytics.panel.Panel;
 import org.thbreport.analytics.panel.PanelReader;
@@ -14,6 +17,8 @@ import org.thbreport.analytics.share.PeriodShare;
 import org.thbreport.analytics.share.Reconciler;
 import org.thbreport.analytics.share.ShareOfPeriod;
 import org.thbreport.analytics.share.UsualChanges;
+import org.thbreport.analytics.trend.AdjustedTrend;
+import org.thbreport.analytics.trend.ManyCountries;
 import org.thbreport.analytics.trend.Trend;
 import org.thbreport.analytics.trend.TrendOverTime;
 import org.thbreport.model.data.Dataset;
@@ -56,9 +61,30 @@ public record FileAnalysis(CountryRegister register, FileOptions options) {
                     ofPeriods,
                     changes(series, trend, between),
                     Reconciler.of(ofPeriods),
-                    trend.orElse(null)));
+                    trend.orElse(null),
+                    AreaAnalysis.unadjusted(series.area(), trend.orElse(null))));
         }
-        return new StatisticsAnalysis(reference, areas, reading.issues());
+        return new StatisticsAnalysis(reference, adjusted(areas), reading.issues());
+    }
+
+    /** Adds to the trends of countries what is left of them when all countries are looked at. */
+    private static List<AreaAnalysis> adjusted(List<AreaAnalysis> areas) {
+        Map<String, Double> p = new LinkedHashMap<>();
+        for (AreaAnalysis area : areas) {
+            if (area.area().kind() == AreaKind.COUNTRY && area.trend() != null) {
+                area.trend()
+                        .mannKendall()
+                        .found()
+                        .ifPresent(test -> p.put(area.area().key(), test.p()));
+            }
+        }
+        Map<String, AdjustedTrend> adjusted = ManyCountries.adjust(p);
+        return areas.stream()
+                .map(area -> {
+                    AdjustedTrend one = adjusted.get(area.area().key());
+                    return one == null ? area : area.with(one);
+                })
+                .toList();
     }
 
     private List<Change> changes(AreaSeries series, Optional<Trend> trend, ChangeBetween between) {

@@ -3,6 +3,7 @@ package org.thbreport.analytics.share;
 import org.thbreport.analytics.decomposition.Decomposition;
 import org.thbreport.analytics.decomposition.LeaveOneOut;
 import org.thbreport.analytics.decomposition.MatchedPanel;
+import org.thbreport.analytics.interval.CountRatio;
 import org.thbreport.analytics.interval.Interval;
 import org.thbreport.analytics.interval.TwoProportionResult;
 import org.thbreport.analytics.outcome.Outcome;
@@ -30,6 +31,7 @@ import org.thbreport.model.study.ShareBase;
  * @param leaveOneOut the difference without each area in turn
  * @param matchedPanel the difference among areas present in both periods
  * @param matchedPanelComplete the same among areas with every single period of both
+ * @param countRatio the number of all victims a year, later over earlier, with the exact test whether it is 1
  */
 public record Change(
         String area,
@@ -47,7 +49,8 @@ public record Change(
         Outcome<Double> jackknifeSe,
         Outcome<LeaveOneOut> leaveOneOut,
         Outcome<MatchedPanel> matchedPanel,
-        Outcome<MatchedPanel> matchedPanelComplete) {
+        Outcome<MatchedPanel> matchedPanelComplete,
+        Outcome<CountRatio> countRatio) {
 
     /** Returns the name in {@code results.json}: {@code 2019/2021..2022}. */
     public String key() {

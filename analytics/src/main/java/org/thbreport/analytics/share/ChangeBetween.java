@@ -7,6 +7,8 @@ import org.thbreport.analytics.decomposition.AreaChange;
 import org.thbreport.analytics.decomposition.Kitagawa;
 import org.thbreport.analytics.decomposition.LeaveOneOut;
 import org.thbreport.analytics.decomposition.MatchedPanel;
+import org.thbreport.analytics.interval.CountRatio;
+import org.thbreport.analytics.interval.CountRatioTest;
 import org.thbreport.analytics.interval.DifferenceInterval;
 import org.thbreport.analytics.interval.Interval;
 import org.thbreport.analytics.interval.Proportion;
@@ -64,7 +66,25 @@ public record ChangeBetween(ShareOfPeriod shares) {
                 leaveOneOut.then(LeaveOneOut::jackknife),
                 leaveOneOut,
                 ofSum(series, MatchedPanel.of(areas)),
-                ofSum(series, MatchedPanel.of(completeAreas(series, from.period(), to.period()))));
+                ofSum(series, MatchedPanel.of(completeAreas(series, from.period(), to.period()))),
+                approximate || !shares.countable()
+                        ? Outcome.none(approximate ? Obstacle.APPROXIMATE : Obstacle.FRACTIONAL_COUNTS)
+                        : ratio(from, to));
+    }
+
+    private Outcome<CountRatio> ratio(PanelPeriod from, PanelPeriod to) {
+        return from.victims()
+                .total()
+                .then(before -> to.victims()
+                        .total()
+                        .then(after -> new CountRatioTest(shares.confidence())
+                                .compare(after, years(to), before, years(from))));
+    }
+
+    /** Returns how many years the counts of a period stand for: a pooled one without the periods that have no data. */
+    private static double years(PanelPeriod place) {
+        ReferencePeriod period = place.period();
+        return (period.months() - place.gaps().size() * period.unitMonths()) / 12.0;
     }
 
     private Outcome<Interval> newcombe(Proportion before, Proportion after) {

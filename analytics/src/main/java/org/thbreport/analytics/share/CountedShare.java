@@ -23,6 +23,7 @@ import org.thbreport.model.study.ShareBase;
  * @param shareOfAll count over total, a fraction of 1
  * @param bounds the share of all victims if none, and if all, of the unknown belonged to the group of interest
  * @param wilson Wilson's interval of the share of known, if the count is seen as the outcome of a stable process
+ * @param garwood Garwood's interval of the number of all victims, if it is seen as the outcome of a stable process
  * @param flags flags of all values that went in, each letter once
  * @param precision whether all values that went in are exact
  * @param published the share that the source published beside the counts, or null
@@ -42,6 +43,7 @@ public record CountedShare(
         Outcome<Double> shareOfAll,
         Outcome<Interval> bounds,
         Outcome<Interval> wilson,
+        Outcome<Interval> garwood,
         String flags,
         Precision precision,
         @Nullable PublishedShare published,

@@ -56,6 +56,7 @@ final class PublishedDifference {
                 Outcome.none(why),
                 Outcome.none(why),
                 Outcome.none(why),
+                Outcome.none(why),
                 Outcome.none(why));
     }
 

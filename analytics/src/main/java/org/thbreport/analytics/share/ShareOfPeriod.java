@@ -3,6 +3,7 @@ package org.thbreport.analytics.share;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.analytics.interval.Confidence;
+import org.thbreport.analytics.interval.CountInterval;
 import org.thbreport.analytics.interval.Interval;
 import org.thbreport.analytics.interval.IntervalMethod;
 import org.thbreport.analytics.interval.Proportion;
@@ -43,6 +44,7 @@ public record ShareOfPeriod(StatisticsReference reference, Confidence confidence
                 share(victims.outOfAll()),
                 victims.bounds(),
                 victims.outOfKnown().then(cases -> interval(victims, cases)),
+                victims.total().then(total -> countInterval(victims, total)),
                 victims.flags(),
                 victims.precision(),
                 published,
@@ -77,6 +79,16 @@ public record ShareOfPeriod(StatisticsReference reference, Confidence confidence
             return Outcome.none(Obstacle.APPROXIMATE);
         }
         return new ProportionInterval(IntervalMethod.WILSON, confidence).of(cases);
+    }
+
+    private Outcome<Interval> countInterval(VictimCounts victims, double total) {
+        if (!countable) {
+            return Outcome.none(Obstacle.FRACTIONAL_COUNTS);
+        }
+        if (victims.precision() == Precision.APPROXIMATE) {
+            return Outcome.none(Obstacle.APPROXIMATE);
+        }
+        return new CountInterval(confidence).of(total);
     }
 
     private static Outcome<Double> share(Outcome<Proportion> cases) {

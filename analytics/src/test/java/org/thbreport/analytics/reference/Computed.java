@@ -28,6 +28,7 @@ import org.thbreport.analytics.interval.ProportionInterval;
 import org.thbreport.analytics.interval.TwoProportionResult;
 import org.thbreport.analytics.interval.TwoProportionTest;
 import org.thbreport.analytics.outcome.Outcome;
+import org.thbreport.analytics.panel.VictimCounts;
 import org.thbreport.analytics.trend.CochranArmitage;
 import org.thbreport.analytics.trend.CochranArmitageResult;
 import org.thbreport.analytics.trend.LaneyChart;
@@ -56,6 +57,7 @@ final class Computed {
         computed.pairs();
         for (String series : List.of("A", "B", "C")) {
             computed.annual("annual." + series + ".", ReferenceFiles.annual(series));
+            computed.bounds("annual." + series + ".", series);
         }
         computed.pool();
         computed.laneyAndSegments();
@@ -73,6 +75,10 @@ final class Computed {
     private void put(String key, Outcome<Interval> interval) {
         put(key + "[lo]", get(interval).low());
         put(key + "[hi]", get(interval).high());
+    }
+
+    private static VictimCounts get(Map<Integer, VictimCounts> victims, int year) {
+        return Objects.requireNonNull(victims.get(year));
     }
 
     private static <T> T get(Outcome<T> outcome) {
@@ -174,6 +180,14 @@ final class Computed {
         }
     }
 
+    /** Bounds for unknown citizenship, by the class that the shares and changes take them from. */
+    private void bounds(String key, String series) {
+        ReferenceFiles.victims(series).forEach((year, victims) -> {
+            put(key + "manskiLo[" + year + "]", get(victims.bounds()).low());
+            put(key + "manskiHi[" + year + "]", get(victims.bounds()).high());
+        });
+    }
+
     private void pool() {
         List<SharePoint> series = ReferenceFiles.annual("A");
         Proportion pool = series.stream()
@@ -187,6 +201,12 @@ final class Computed {
         put("pool.A.diff", last.minus(pool));
         put("pool.A.newcombe10", DifferenceInterval.USUAL.of(last, pool));
         TwoProportionResult test = get(TwoProportionTest.USUAL.compare(last, pool));
+        Map<Integer, VictimCounts> victims = ReferenceFiles.victims("A");
+        VictimCounts pooled =
+                VictimCounts.together(List.of(get(victims, 2019), get(victims, 2020), get(victims, 2021)));
+        put("pool.A.manski.2022", get(victims, 2022).bounds());
+        put("pool.A.manski.pool", pooled.bounds());
+        put("pool.A.manski.diff", VictimCounts.boundsOfChange(pooled, get(victims, 2022)));
         put("pool.A.X2", Objects.requireNonNull(test.chiSquare()));
         put("pool.A.p", test.p());
     }

@@ -12,7 +12,10 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import org.thbreport.analytics.decomposition.AreaChange;
 import org.thbreport.analytics.interval.Proportion;
+import org.thbreport.analytics.outcome.Outcome;
+import org.thbreport.analytics.panel.VictimCounts;
 import org.thbreport.analytics.trend.SharePoint;
+import org.thbreport.model.data.Precision;
 
 /** The reference data sets and values. */
 final class ReferenceFiles {
@@ -69,6 +72,31 @@ final class ReferenceFiles {
                 .filter(row -> series.equals(row.get("series")))
                 .map(row -> new SharePoint(number(row, "year"), known(row)))
                 .toList();
+    }
+
+    /** Returns the victims of a series by year, those of unknown citizenship too. */
+    static Map<Integer, VictimCounts> victims(String series) {
+        Map<Integer, VictimCounts> years = new LinkedHashMap<>();
+        for (Map<String, String> row : rows("reference-annual.csv")) {
+            if (series.equals(row.get("series"))) {
+                Proportion known = known(row);
+                double unknown = number(row, "unknown");
+                years.put(
+                        (int) number(row, "year"),
+                        new VictimCounts(
+                                Outcome.of(known.count()),
+                                Outcome.of(known.total()),
+                                Outcome.of(unknown),
+                                Outcome.of(known.total() + unknown),
+                                List.of(),
+                                "",
+                                false,
+                                false,
+                                Precision.EXACT,
+                                null));
+            }
+        }
+        return years;
     }
 
     /** Returns each country of the panel, 2019-2021 pooled and 2022. */

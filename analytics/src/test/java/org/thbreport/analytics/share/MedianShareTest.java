@@ -34,13 +34,20 @@ class MedianShareTest {
                 Outcome.of(count / known),
                 Outcome.none(Obstacle.NO_CASES),
                 Outcome.none(Obstacle.NO_CASES),
+                Outcome.none(Obstacle.NO_CASES),
                 "",
                 Precision.EXACT,
                 null,
                 List.of(key),
                 List.of(),
                 List.of());
-        return new AreaAnalysis(new Area(key, kind, country, key), List.of(share), List.of(), List.of(), null);
+        return new AreaAnalysis(
+                new Area(key, kind, country, key),
+                List.of(share),
+                List.of(),
+                List.of(),
+                null,
+                Outcome.none(Obstacle.NOT_APPLICABLE));
     }
 
     /** R: median(c(10, 20, 30, 40, 90) / 100) is 0.3; with a sixth share of 0.5 it is 0.35. Tolerance 1e-15. */

@@ -87,7 +87,12 @@ public final class ResultsFile {
         json.writeObjectFieldStart("trend");
         for (Map.Entry<String, AreaAnalysis> area : areas.entrySet()) {
             if (area.getValue().trend() != null) {
-                new TrendJson(json).trend(area.getKey(), area.getValue().trend(), verdicts.of(area.getValue()));
+                new TrendJson(json)
+                        .trend(
+                                area.getKey(),
+                                area.getValue().trend(),
+                                area.getValue().adjusted(),
+                                verdicts.of(area.getValue()));
             }
         }
         json.writeEndObject();

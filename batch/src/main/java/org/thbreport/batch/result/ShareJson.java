@@ -44,6 +44,7 @@ final class ShareJson {
         outcomes.number("shareOfAll", share.shareOfAll());
         outcomes.interval("bounds", share.bounds());
         outcomes.interval("wilson", share.wilson());
+        outcomes.interval("garwood", share.garwood());
         json.writeObjectFieldStart("groups");
         for (GroupCount group : share.groups()) {
             outcomes.number(group.code(), group.count());
@@ -109,6 +110,12 @@ final class ShareJson {
         outcomes.object("matchedPanelComplete", change.matchedPanelComplete(), panel -> {
             outcomes.number("difference", panel.difference());
             outcomes.texts("areas", panel.areas());
+        });
+        outcomes.object("countRatio", change.countRatio(), counts -> {
+            outcomes.number("ratio", counts.ratio());
+            outcomes.number("low", counts.low());
+            outcomes.number("high", counts.high());
+            outcomes.number("p", counts.p());
         });
         json.writeEndObject();
     }

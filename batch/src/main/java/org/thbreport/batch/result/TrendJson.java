@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.thbreport.analytics.outcome.Outcome;
+import org.thbreport.analytics.trend.AdjustedTrend;
 import org.thbreport.analytics.trend.CochranArmitageResult;
 import org.thbreport.analytics.trend.LaneyResult;
 import org.thbreport.analytics.trend.MannKendallResult;
@@ -28,12 +29,17 @@ final class TrendJson {
     /**
      * Writes the trend of an area.
      *
+     * @param adjusted p corrected for the number of countries
      * @param verdictText what can be said, in English
      */
-    void trend(String key, Trend trend, String verdictText) throws IOException {
+    void trend(String key, Trend trend, Outcome<AdjustedTrend> adjusted, String verdictText) throws IOException {
         json.writeObjectFieldStart(key);
         outcomes.texts("periods", trend.periods());
         mannKendall(trend.mannKendall());
+        outcomes.object("manyCountries", adjusted, test -> {
+            outcomes.number("holm", test.holm());
+            outcomes.number("benjaminiHochberg", test.benjaminiHochberg());
+        });
         sen(trend.sen());
         cochranArmitage(trend.cochranArmitage());
         quasiBinomial(trend.quasiBinomial());

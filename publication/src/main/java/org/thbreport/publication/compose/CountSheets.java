@@ -110,7 +110,10 @@ final class CountSheets {
                 .column(new Column("period", edition.text("sheet.shares.period"), ColumnKind.CODE, 0, true, 2));
         Map<String, String> groups = groups(areas);
         columns(sheet, groups);
-        sheet.text("flags", "sheet.annual.flags", 1);
+        sheet.column(Column.number("total-low", edition.text("sheet.country-year.total-low"), ColumnKind.DECIMAL, 1, 2))
+                .column(Column.number(
+                        "total-high", edition.text("sheet.country-year.total-high"), ColumnKind.DECIMAL, 1, 2))
+                .text("flags", "sheet.annual.flags", 1);
         for (AreaAnalysis area : areas) {
             for (CountedShare share : counted(area)) {
                 List<Cell> row = new ArrayList<>();
@@ -119,11 +122,14 @@ final class CountSheets {
                         edition.language().countries().area(area.area().key())));
                 row.add(SheetMaker.words(edition.language().dates().period(share.period())));
                 addCounts(row, share, groups, CountrySums.NONE);
+                row.add(cells.decimal(share.garwood().map(Interval::low), 1));
+                row.add(cells.decimal(share.garwood().map(Interval::high), 1));
                 row.add(cells.flags(share));
                 sheet.row(row.toArray(Cell[]::new));
             }
         }
-        sheet.line(edition.rich("sheet.country-year.small", "limit", cells.limit()));
+        sheet.line(edition.rich("sheet.country-year.small", "limit", cells.limit()))
+                .line(edition.rich("sheet.country-year.count-interval", "level", level()));
         return sheet.isEmpty() ? Optional.empty() : Optional.of(sheet.make());
     }
 

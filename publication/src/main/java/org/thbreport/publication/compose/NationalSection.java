@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.thbreport.analytics.AreaAnalysis;
 import org.thbreport.analytics.coverage.CountryCoverage;
+import org.thbreport.analytics.interval.CountRatio;
 import org.thbreport.analytics.share.MedianShare;
 import org.thbreport.analytics.share.PeriodShare;
+import org.thbreport.analytics.share.Reconciler;
+import org.thbreport.analytics.trend.VerdictRules;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.study.Finding;
 import org.thbreport.publication.content.Block;
@@ -60,6 +63,7 @@ final class NationalSection {
                     cells.limit(),
                     "note",
                     words.note(latest.get(), notes)));
+            counts(words, latest.get()).ifPresent(points::add);
             return;
         }
         points.add(against(words, latest.get(), cells.limit()));
@@ -72,6 +76,37 @@ final class NationalSection {
             FigureBlock figure = new ShareSection(edition, notes).figure(words, shares, "share-of-country");
             figures.add(figure);
         }
+    }
+
+    /** Says whether chance alone can make the difference between two small counts (exact conditional test). */
+    private Optional<RichText> counts(ShareWords words, PeriodShare latest) {
+        return words.area().changes().stream()
+                .filter(change ->
+                        change.to().equals(latest.period()) && !change.from().isPooled())
+                .flatMap(change -> words.at(change.from()).stream()
+                        .flatMap(before ->
+                                change.countRatio().found().stream().map(ratio -> counts(before, latest, ratio))))
+                .findFirst();
+    }
+
+    private RichText counts(PeriodShare before, PeriodShare latest, CountRatio ratio) {
+        return edition.rich(
+                "national.counts",
+                "last",
+                total(latest),
+                "inLast",
+                edition.language().dates().in(latest.period()),
+                "first",
+                total(before),
+                "inFirst",
+                edition.language().dates().in(before.period()),
+                "outcome",
+                ratio.p() < VerdictRules.USUAL.alpha() ? "beyond" : "within");
+    }
+
+    private String total(PeriodShare share) {
+        double total = Reconciler.total(share).found().orElseThrow();
+        return edition.language().numbers().decimal(total, 0);
     }
 
     private RichText against(ShareWords words, PeriodShare latest, int limit) {

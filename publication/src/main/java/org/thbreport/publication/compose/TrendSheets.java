@@ -15,6 +15,7 @@ import org.thbreport.analytics.interval.Interval;
 import org.thbreport.analytics.outcome.Outcome;
 import org.thbreport.analytics.share.Change;
 import org.thbreport.analytics.share.PeriodShare;
+import org.thbreport.analytics.trend.AdjustedTrend;
 import org.thbreport.analytics.trend.CochranArmitageResult;
 import org.thbreport.analytics.trend.LaneyResult;
 import org.thbreport.analytics.trend.MannKendallResult;
@@ -63,6 +64,8 @@ final class TrendSheets {
                 .text("periods", "sheet.trend.periods", 2)
                 .column(decimal("s", "sheet.trend.s", 0))
                 .column(decimal("kendall-p", "sheet.trend.kendall-p", 4))
+                .column(decimal("holm", "sheet.trend.holm", 4))
+                .column(decimal("benjamini-hochberg", "sheet.trend.benjamini-hochberg", 4))
                 .column(points("slope", "sheet.trend.slope"))
                 .column(points("slope-low", "sheet.trend.slope-low"))
                 .column(points("slope-high", "sheet.trend.slope-high"))
@@ -72,7 +75,8 @@ final class TrendSheets {
                 .column(decimal("logit-p", "sheet.trend.logit-p", 4))
                 .column(decimal("dispersion", "sheet.trend.dispersion", 2))
                 .column(decimal("laney-z", "sheet.trend.laney-z", 2))
-                .line(edition.rich("sheet.trend.caution"));
+                .line(edition.rich("sheet.trend.caution"))
+                .line(edition.rich("sheet.trend.many"));
         VerdictWording wording = new VerdictWording(edition.language());
         for (AreaAnalysis area : file.areas()) {
             Trend trend = area.trend();
@@ -98,6 +102,8 @@ final class TrendSheets {
                         .toList())),
                 cells.decimal(kendall.map(test -> (double) test.s()), 0),
                 cells.decimal(kendall.map(MannKendallResult::p), 4),
+                cells.decimal(area.adjusted().map(AdjustedTrend::holm), 4),
+                cells.decimal(area.adjusted().map(AdjustedTrend::benjaminiHochberg), 4),
                 slope(trend, sen.map(SenSlope::slope)),
                 slope(trend, sen.map(SenSlope::low)),
                 slope(trend, sen.map(SenSlope::high)),
