@@ -78,13 +78,14 @@ public final class PdfBriefingWriter {
      *
      * @param attachments files that travel inside it
      * @throws org.thbreport.pdf.type.MissingGlyphException if no font has a character of the text
+     * @throws TooLongException if not even the shortest form keeps to the number of pages that the briefing is bound to
      * @throws IllegalArgumentException if the text refers to a note that the briefing lacks, the theme has too little
      *     contrast, or its logo cannot be drawn or has no alternative text in the language
      */
     public byte[] write(Briefing briefing, Theme theme, List<Attachment> attachments) {
         Theme checked = theme.checked();
         try {
-            Draft draft = fitting(briefing, checked);
+            Draft draft = kept(briefing, checked);
             for (Attachment file : attachments) {
                 draft.pdf()
                         .attach(
@@ -103,6 +104,21 @@ public final class PdfBriefingWriter {
 
     /** A briefing laid out; the document is still open. */
     private record Draft(TaggedPdf pdf, ByteArrayOutputStream out, int pages, float lastPage) {}
+
+    /** Returns the fullest draft that keeps to the number of pages that the briefing is bound to. */
+    private Draft kept(Briefing briefing, Theme theme) throws IOException {
+        Draft draft = fitting(briefing, theme);
+        int most = briefing.mostPages();
+        for (int i = 0;
+                most > 0 && draft.pages() > most && i < briefing.shorter().size();
+                i++) {
+            draft = fitting(briefing.shorter().get(i), theme);
+        }
+        if (most > 0 && draft.pages() > most) {
+            throw new TooLongException(briefing.metadata().title(), most, draft.pages());
+        }
+        return draft;
+    }
 
     /** Returns a draft at ease; or a denser one, where that saves a last page with little on it. */
     private Draft fitting(Briefing briefing, Theme theme) throws IOException {

@@ -10,17 +10,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The words of a PDF and where they stand, as {@code pdftotext -bbox} of Poppler finds them. */
-final class PageWords {
+public final class PageWords {
 
     private static final Pattern WORD = Pattern.compile(
             "<page |<word xMin=\"([-\\d.]+)\" yMin=\"([-\\d.]+)\" xMax=\"([-\\d.]+)\" yMax=\"([-\\d.]+)\">(.*?)</word>");
 
     /** A word with its place, in points from the upper left corner. */
-    record Word(int page, double left, double top, double right, double bottom, String text) {}
+    public record Word(int page, double left, double top, double right, double bottom, String text) {}
 
     private final List<Word> words = new ArrayList<>();
 
-    PageWords(byte[] pdf, Path folder) throws IOException, InterruptedException {
+    /** Finds the words of a PDF; a folder takes its files. */
+    public PageWords(byte[] pdf, Path folder) throws IOException, InterruptedException {
         Path file = Files.write(folder.resolve("words.pdf"), pdf);
         Path out = folder.resolve("words.html");
         Process process = new ProcessBuilder("pdftotext", "-bbox", file.toString(), out.toString()).start();
@@ -44,12 +45,13 @@ final class PageWords {
         }
     }
 
-    List<Word> words() {
+    /** Returns all words in the order in which they are drawn. */
+    public List<Word> words() {
         return words;
     }
 
     /** Returns the words that stand over another one by more than a slack, and those outside the margins. */
-    List<String> faults(double left, double right, double slack) {
+    public List<String> faults(double left, double right, double slack) {
         List<String> faults = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);

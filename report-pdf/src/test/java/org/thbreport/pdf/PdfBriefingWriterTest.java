@@ -4,19 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.thbreport.pdf.type.MissingGlyphException;
+import org.thbreport.publication.chart.BarChart;
+import org.thbreport.publication.chart.ChartSpec;
+import org.thbreport.publication.chart.ShareChart;
+import org.thbreport.publication.chart.ShareMark;
+import org.thbreport.publication.chart.SmallMultiples;
+import org.thbreport.publication.chart.TileMap;
 import org.thbreport.publication.content.Briefing;
+import org.thbreport.publication.content.FigureBlock;
+import org.thbreport.publication.content.Masthead;
 import org.thbreport.publication.content.Note;
 import org.thbreport.publication.content.RichText;
+import org.thbreport.publication.content.Section;
 import org.thbreport.publication.content.Theme;
 
 class PdfBriefingWriterTest {
 
     private final PdfBriefingWriter writer = new PdfBriefingWriter();
+
+    @TempDir
+    private Path folder;
 
     @Test
     void givesTheSameBytesTwice() {
@@ -67,6 +81,66 @@ class PdfBriefingWriterTest {
                 .isInstanceOf(MissingGlyphException.class)
                 .hasMessageContaining("U+5BB6")
                 .hasMessageContaining("A house");
+    }
+
+    @Test
+    void namesCharacterThatNoFontHasInAChart() {
+        for (ChartSpec chart : charts("\u5BB6")) {
+            assertThatThrownBy(() -> writer.write(withChart(chart), Theme.DEFAULT, List.of()))
+                    .as(chart.toString())
+                    .isInstanceOf(MissingGlyphException.class)
+                    .hasMessageContaining("U+5BB6");
+        }
+    }
+
+    @Test
+    void chartsSpeakGeorgianAndArmenian() throws IOException, InterruptedException {
+        for (ChartSpec chart : charts("\u10D0\u10D1\u10D2 \u0531\u0532")) {
+            assertThat(new PageWords(writer.write(withChart(chart), Theme.DEFAULT, List.of()), folder).words())
+                    .as(chart.toString())
+                    .anyMatch(word -> word.text().contains("\u10D0\u10D1\u10D2"))
+                    .anyMatch(word -> word.text().contains("\u0531\u0532"));
+        }
+    }
+
+    private static List<ChartSpec> charts(String words) {
+        ShareMark first = new ShareMark(2021, 1, "2021", 0.4, "40 %", false, false, null, 0);
+        ShareMark second = new ShareMark(2022, 1, "2022", 0.5, "50 %", false, false, null, 0);
+        return List.of(
+                new ShareChart(words, "{0} %", List.of(first, second), List.of(), ""),
+                new ShareChart("Share", "{0} %", List.of(first, second), List.of(), words),
+                new ShareChart(
+                        "Share", "{0} %", List.of(first, second), List.of(new ShareChart.Break(2022, words)), ""),
+                new SmallMultiples("{0} %", List.of(new SmallMultiples.Panel(words, List.of(first, second)))),
+                new BarChart(List.of(new BarChart.Bar(words, 1, "1", BarChart.Tone.MAIN)), 0, 2, 2),
+                new BarChart(List.of(new BarChart.Bar("A", 1, words, BarChart.Tone.MAIN)), 0, 2, 2),
+                new TileMap(
+                        List.of(new TileMap.Tile("AT", 0, 0, TileMap.Look.FULL, "1")),
+                        List.of(new TileMap.LegendEntry(TileMap.Look.FULL, words))),
+                new TileMap(List.of(new TileMap.Tile(words, 0, 0, TileMap.Look.FULL, "1")), List.of()));
+    }
+
+    private static Briefing withChart(ChartSpec chart) {
+        FigureBlock figure = new FigureBlock("figure", "A figure", chart, "What it shows.", List.of());
+        return new Briefing(
+                Samples.metadata("en", "Title", List.of()),
+                new Masthead("Briefing", "Title", "", List.of()),
+                List.of(new Section("section", "Section", List.of(figure), List.of())),
+                List.of());
+    }
+
+    @Test
+    void aFlashIsPrintedInTheFirstFormThatKeepsToItsPages() throws IOException, InterruptedException {
+        Briefing tall = Samples.rich();
+        Briefing small = withChart(charts("small").get(0));
+
+        byte[] kept = writer.write(tall.onAtMost(1, List.of(tall, small)), Theme.DEFAULT, List.of());
+
+        assertThat(new PageWords(kept, folder).words()).allMatch(word -> word.page() == 1);
+        assertThat(kept).isEqualTo(writer.write(small, Theme.DEFAULT, List.of()));
+        assertThatThrownBy(() -> writer.write(tall.onAtMost(1, List.of(tall)), Theme.DEFAULT, List.of()))
+                .isInstanceOf(TooLongException.class)
+                .hasMessageContaining("at most 1");
     }
 
     @Test

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * The tag tree of a PDF, read back. It checks what veraPDF lets pass: that marks on pages, children of elements, the
  * parent tree and references to links agree both ways.
  */
-final class TagTree {
+public final class TagTree {
 
     private static final PdfName STRUCT_PARENT = new PdfName("StructParent");
     private static final PdfName OBJ = new PdfName("Obj");
@@ -41,7 +41,8 @@ final class TagTree {
     private final Map<Integer, Integer> links = new LinkedHashMap<>();
     private final Set<String> ids = new HashSet<>();
 
-    TagTree(byte[] pdf) throws IOException {
+    /** Reads the tag tree of a PDF. */
+    public TagTree(byte[] pdf) throws IOException {
         reader = new PdfReader(pdf);
         PdfDictionary root = reader.getCatalog().getAsDict(PdfName.STRUCTTREEROOT);
         readNumbers(root.getAsDict(PdfName.PARENTTREE));
@@ -61,12 +62,12 @@ final class TagTree {
     }
 
     /** Returns everything that does not agree. */
-    List<String> problems() {
+    public List<String> problems() {
         return List.copyOf(problems);
     }
 
     /** Returns the roles of the elements, one a line, indented by depth. */
-    String printed() {
+    public String printed() {
         return printed.toString();
     }
 

@@ -18,6 +18,8 @@ import org.thbreport.batch.result.TidyData;
 import org.thbreport.batch.theme.HouseStyle;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.pdf.Attachment;
+import org.thbreport.pdf.TooLongException;
+import org.thbreport.pdf.type.MissingGlyphException;
 import org.thbreport.publication.check.PublicationFault;
 import org.thbreport.publication.compose.EditionFacts;
 import org.thbreport.publication.compose.InputDigest;
@@ -25,6 +27,7 @@ import org.thbreport.publication.compose.ProductKind;
 import org.thbreport.publication.compose.PublicationComposer;
 import org.thbreport.publication.compose.VerdictWording;
 import org.thbreport.publication.content.Annex;
+import org.thbreport.publication.content.Briefing;
 import org.thbreport.publication.content.Publication;
 import org.thbreport.publication.content.RendererWords;
 import org.thbreport.publication.language.Language;
@@ -94,11 +97,26 @@ public final class EditionMaker {
                     Attachment.annex(annexFile, words.annexDescription(), workbook.toByteArray()),
                     Attachment.results(ResultsFile.FILE, words.resultsDescription(), results));
             for (FilePublication product : products) {
-                byte[] pdf = draw.pdf().write(product.publication().briefing(), draw.theme(), attachments);
-                target.write(FileKind.PDF, product.file(), pdf);
+                target.write(FileKind.PDF, product.file(), pdf(draw, product, attachments));
             }
         }
         target.write(FileKind.XLSX, annexFile, workbook.toByteArray());
+    }
+
+    /** Draws a product; what cannot be printed is a fault of the publication. */
+    private static byte[] pdf(EditionRenderers draw, FilePublication product, List<Attachment> attachments) {
+        try {
+            return draw.pdf().write(product.publication().briefing(), draw.theme(), attachments);
+        } catch (MissingGlyphException e) {
+            throw faulty(product, "PUB-11", e);
+        } catch (TooLongException e) {
+            throw faulty(product, "PUB-12", e);
+        }
+    }
+
+    private static FaultyPublicationException faulty(FilePublication product, String rule, RuntimeException cause) {
+        String message = cause.getMessage() == null ? "" : cause.getMessage();
+        return new FaultyPublicationException(product.file(), List.of(new PublicationFault(rule, "pages", message)));
     }
 
     private EditionRenderers renderers(HouseStyle style) {
@@ -108,6 +126,13 @@ public final class EditionMaker {
     /** Returns the annex of an edition in a language, before it is written. */
     static Annex annex(EditionSource source, EditionPlan plan, Language language) {
         return new PublicationComposer(language).annex(source.results(), facts(source, plan, ProductKind.BRIEFING));
+    }
+
+    /** Returns a product of an edition in a language, before it is drawn. */
+    static Briefing briefing(EditionSource source, EditionPlan plan, Language language, ProductKind product) {
+        return new PublicationComposer(language)
+                .compose(source.results(), facts(source, plan, product), annex(source, plan, language))
+                .briefing();
     }
 
     private static EditionFacts facts(EditionSource source, EditionPlan plan, ProductKind product) {

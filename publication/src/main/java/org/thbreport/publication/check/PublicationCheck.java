@@ -1,5 +1,6 @@
 package org.thbreport.publication.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.thbreport.publication.content.Publication;
@@ -16,6 +17,17 @@ public final class PublicationCheck {
      * @param forbidden words that no text for readers may hold, in the publication's language
      */
     public static List<PublicationFault> check(Publication publication, List<String> forbidden) {
+        List<Publication> all = new ArrayList<>(List.of(publication));
+        publication.briefing().shorter().stream()
+                .map(briefing -> new Publication(publication.language(), briefing, publication.annex()))
+                .forEach(all::add);
+        return all.stream()
+                .flatMap(one -> checkOne(one, forbidden).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<PublicationFault> checkOne(Publication publication, List<String> forbidden) {
         return Stream.of(
                         KeyPointRule.check(publication.briefing()),
                         NoteRule.check(publication.briefing()),

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.thbreport.analytics.disclosure.ProtectedAnalysis;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.study.Finding;
+import org.thbreport.publication.content.Block;
 import org.thbreport.publication.content.Briefing;
 import org.thbreport.publication.content.BulletList;
 import org.thbreport.publication.content.Masthead;
@@ -53,16 +54,13 @@ final class BriefingComposer {
         return whole(edition, sections, notes);
     }
 
-    /** Returns the richest flash whose estimated length fits on one page; the poorest if none does. */
+    /** Returns the richest flash, with the poorer ones for where it does not fit on one page. */
     private static Briefing flash(Edition edition) {
-        Briefing flash = flash(edition, FlashPlan.PLANS.get(0));
-        for (FlashPlan plan : FlashPlan.PLANS) {
-            flash = flash(edition, plan);
-            if (PageEstimate.of(flash) <= PageEstimate.PAGE) {
-                return flash;
-            }
-        }
-        return flash;
+        List<Briefing> flashes = FlashPlan.PLANS.stream()
+                .map(plan -> flash(edition, plan))
+                .distinct()
+                .toList();
+        return flashes.get(0).onAtMost(1, flashes.subList(1, flashes.size()));
     }
 
     private static Briefing flash(Edition edition, FlashPlan plan) {
@@ -77,11 +75,11 @@ final class BriefingComposer {
         }
         List<Finding> findings = points.longestLists(key.isEmpty() ? FLASH_FINDINGS : plan.findings());
         if (!findings.isEmpty()) {
-            sections.add(new Section(
-                    "findings",
-                    edition.text("section.findings"),
-                    List.of(new BulletList(sentences.alone(findings))),
-                    List.of()));
+            List<Block> blocks = new ArrayList<>(List.of(new BulletList(sentences.alone(findings))));
+            if (plan.map()) {
+                TileMapFigure.of(edition).ifPresent(blocks::add);
+            }
+            sections.add(new Section("findings", edition.text("section.findings"), blocks, List.of()));
         }
         sections.add(new SourcesSection(edition).flash());
         return whole(edition, sections, notes);

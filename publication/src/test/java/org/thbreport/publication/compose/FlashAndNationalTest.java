@@ -27,19 +27,24 @@ class FlashAndNationalTest {
 
     @ParameterizedTest
     @MethodSource("languages")
-    void aFlashFitsOnOnePage(String tag) {
+    void aFlashIsOnePageAndHasLessToSayWhereThatNeedsMore(String tag) {
         for (ProtectedAnalysis results : List.of(SampleStudy.results(), SampleStudy.resultsWithCounts())) {
             Briefing flash = compose(tag, results, ProductKind.FLASH, "");
-            assertThat(PageEstimate.of(flash)).isLessThanOrEqualTo(PageEstimate.PAGE);
+            assertThat(flash.mostPages()).isEqualTo(1);
             assertThat(flash.sections().stream().map(Section::id))
                     .containsExactly("key-points", "share", "findings", "sources");
+            assertThat(flash.shorter()).hasSizeGreaterThan(4).doesNotContain(flash);
+            assertThat(flash.shorter().get(flash.shorter().size() - 1).sections().stream()
+                            .map(Section::id))
+                    .containsExactly("key-points", "findings", "sources");
         }
     }
 
     @Test
-    void aBriefingIsLongerThanAPage() {
-        assertThat(PageEstimate.of(compose("en", SampleStudy.results(), ProductKind.BRIEFING, "")))
-                .isGreaterThan(PageEstimate.PAGE);
+    void aBriefingTakesAsManyPagesAsItNeeds() {
+        assertThat(compose("en", SampleStudy.results(), ProductKind.BRIEFING, "")
+                        .mostPages())
+                .isZero();
     }
 
     private static List<String> national(ProtectedAnalysis results, String area) {

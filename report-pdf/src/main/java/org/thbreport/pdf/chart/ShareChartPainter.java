@@ -21,6 +21,9 @@ final class ShareChartPainter {
 
     private static final float HEIGHT = 145;
 
+    /** Height of axis, title and legend around the plot. */
+    private static final float AROUND = 45;
+
     private final ChartLook look;
 
     ShareChartPainter(ChartLook look) {
@@ -38,7 +41,8 @@ final class ShareChartPainter {
         for (ShareChart.Break one : spec.breaks()) {
             plot.addDomainMarker(marker(one));
         }
-        new SharePlot(look, top, ChartLook.VALUE, ShareAxes.plotWidth(width, ChartLook.LABEL)).fill(plot, spec.marks());
+        new SharePlot(look, top, ChartLook.VALUE, ShareAxes.plotWidth(width, ChartLook.LABEL), HEIGHT - AROUND)
+                .fill(plot, spec.marks());
         if (!spec.valueAxis().isEmpty()) {
             chart.addSubtitle(axisTitle(spec.valueAxis()));
         }

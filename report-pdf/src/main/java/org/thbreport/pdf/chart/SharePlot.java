@@ -29,25 +29,21 @@ final class SharePlot {
     private static final double BAR_STRENGTH = 0.22;
     private static final double HALF_BAND = 0.16;
 
-    /** How far over its mark a label stands, in parts of the scale. */
-    private static final double OVER = 0.035;
-
-    /** Half the width of a digit in the strong weight, in sizes of the label. */
-    private static final double HALF_LETTER = 0.26;
-
     private static final float[] DASHES = {3, 2.2f};
 
     private final ChartLook look;
     private final double top;
     private final float labelSize;
     private final float width;
+    private final float height;
 
-    /** Takes the upper end of the scale of shares, and the width of the plot in points. */
-    SharePlot(ChartLook look, double top, float labelSize, float width) {
+    /** Takes the upper end of the scale of shares, and the width and height of the plot in points. */
+    SharePlot(ChartLook look, double top, float labelSize, float width, float height) {
         this.look = look;
         this.top = top;
         this.labelSize = labelSize;
         this.width = width;
+        this.height = height;
     }
 
     /** Returns the upper end of a scale that holds all shares and the labels over them: a multiple of 0.2. */
@@ -89,7 +85,14 @@ final class SharePlot {
         plot.setDataset(lines);
         plot.setRenderer(renderer);
         Range years = plot.getDomainAxis().getRange();
-        marks.forEach(mark -> label(renderer, mark, marks, years));
+        ShareLabels labels = new ShareLabels(top, labelSize, width, height, years, marks);
+        labels.spots().forEach(spot -> {
+            XYTextAnnotation text = new XYTextAnnotation(spot.mark().label(), spot.x(), spot.y());
+            text.setFont(look.strong(labelSize, spot.mark().label()));
+            text.setPaint(look.main());
+            text.setTextAnchor(spot.under() ? TextAnchor.TOP_CENTER : TextAnchor.BOTTOM_CENTER);
+            renderer.addAnnotation(text, Layer.FOREGROUND);
+        });
     }
 
     private void bar(XYLineAndShapeRenderer renderer, ShareMark mark) {
@@ -132,44 +135,6 @@ final class SharePlot {
                     renderer,
                     new XYBoxAnnotation(x - HALF_BAND, bounds.low(), x + HALF_BAND, bounds.high(), null, null, pale));
         }
-    }
-
-    /**
-     * Sets the label over its mark, or under it where a neighbour beneath the label stands higher; and no further out than
-     * the edge of the plot, where it would be cut off.
-     */
-    private void label(XYLineAndShapeRenderer renderer, ShareMark mark, List<ShareMark> marks, Range years) {
-        if (mark.label().isEmpty()) {
-            return;
-        }
-        double half = mark.label().length() * labelSize * HALF_LETTER * years.getLength() / width;
-        double least = years.getLowerBound() + half;
-        double wanted = isOverPoint(mark, marks) ? mark.start() - 0.44 + half : centre(mark);
-        double x = Math.max(least, Math.min(years.getUpperBound() - half, wanted));
-        ShareMark.Range bounds = mark.bounds();
-        double over = bounds == null || !mark.pooled() ? mark.share() : Math.max(mark.share(), bounds.high());
-        double highest = marks.stream()
-                .filter(other -> !mark.pooled() && !other.pooled() && Math.abs(centre(other) - x) < half)
-                .mapToDouble(ShareMark::share)
-                .max()
-                .orElse(0);
-        boolean hidden = highest > mark.share() + top * OVER;
-        boolean under = hidden && mark.share() > top * 0.2;
-        double y = under ? mark.share() - top * 0.045 : Math.max(over, hidden ? highest : 0) + top * OVER;
-        XYTextAnnotation text = new XYTextAnnotation(mark.label(), x, y);
-        text.setFont(look.strong(labelSize, mark.label()));
-        text.setPaint(look.main());
-        text.setTextAnchor(under ? TextAnchor.TOP_CENTER : TextAnchor.BOTTOM_CENTER);
-        renderer.addAnnotation(text, Layer.FOREGROUND);
-    }
-
-    /** Returns whether a bar has a point of a single period within it; its label then stands at the bar's left end. */
-    private static boolean isOverPoint(ShareMark mark, List<ShareMark> marks) {
-        double end = mark.start() + mark.years() - 0.5;
-        return mark.pooled()
-                && marks.stream()
-                        .anyMatch(
-                                other -> !other.pooled() && centre(other) > mark.start() - 0.5 && centre(other) < end);
     }
 
     private static void behind(XYLineAndShapeRenderer renderer, XYAnnotation annotation) {

@@ -17,6 +17,7 @@ final class SmallMultiplesPainter {
     private static final int ABREAST = 4;
     private static final float ROW_HEIGHT = 92;
     private static final float GAP = 10;
+    private static final float PLOT = 55;
     private static final float TICK = 6.5f;
     private static final float VALUE = 7;
 
@@ -54,7 +55,7 @@ final class SmallMultiplesPainter {
             Rectangle2D area) {
         float width = (float) area.getWidth();
         JFreeChart chart = new ShareAxes(look, spec.percentPattern()).chart(all, top, TICK, width);
-        new SharePlot(look, top, VALUE, ShareAxes.plotWidth(width, TICK)).fill(chart.getXYPlot(), panel.marks());
+        new SharePlot(look, top, VALUE, ShareAxes.plotWidth(width, TICK), PLOT).fill(chart.getXYPlot(), panel.marks());
         TextTitle title = new TextTitle(panel.title(), look.strong(ChartLook.LABEL, panel.title()));
         title.setPaint(look.ink());
         title.setPosition(RectangleEdge.TOP);

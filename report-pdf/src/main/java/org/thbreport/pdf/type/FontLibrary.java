@@ -94,14 +94,25 @@ public final class FontLibrary {
         throw new MissingGlyphException(codePoint, text);
     }
 
-    /** Returns the first font of a face that has all characters of a text; if none has, the first of all. */
+    /**
+     * Returns the first font of a face that has all characters of a text, for text that is set in one font.
+     *
+     * @throws MissingGlyphException if no font has all of them; it names the first that the first font lacks, and that no
+     *     font has if there is such a one
+     */
     public FontFile fontForAll(Face face, String text) {
         for (FontFile font : chain(face)) {
             if (text.codePoints().allMatch(font::has)) {
                 return font;
             }
         }
-        return first(face);
+        text.codePoints().forEach(codePoint -> font(face, codePoint, text));
+        FontFile first = first(face);
+        int lacking = text.codePoints()
+                .filter(codePoint -> !first.has(codePoint))
+                .findFirst()
+                .orElseThrow();
+        throw new MissingGlyphException(lacking, text);
     }
 
     /** Returns what tells the library which font a Java 2D font stands for. */

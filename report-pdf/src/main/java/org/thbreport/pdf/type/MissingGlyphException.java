@@ -9,6 +9,8 @@ public final class MissingGlyphException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private static final int AROUND = 30;
+
     private final int codePoint;
 
     /** Names the character and the text that it stands in. */
@@ -18,8 +20,16 @@ public final class MissingGlyphException extends RuntimeException {
                 "no font has the character U+%04X (%s) in the text: %s",
                 codePoint,
                 Character.getName(codePoint),
-                text));
+                around(codePoint, text)));
         this.codePoint = codePoint;
+    }
+
+    /** Returns the words around a character, so that it is found in a long text. */
+    private static String around(int codePoint, String text) {
+        int at = Math.max(0, text.indexOf(codePoint));
+        int from = Math.max(0, at - AROUND);
+        int to = Math.min(text.length(), at + AROUND);
+        return (from > 0 ? "\u2026" : "") + text.substring(from, to) + (to < text.length() ? "\u2026" : "");
     }
 
     /** Returns the character. */
