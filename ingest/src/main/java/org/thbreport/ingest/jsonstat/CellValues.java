@@ -16,12 +16,14 @@ import org.thbreport.ingest.statistics.UnreadableException;
 final class CellValues {
 
     private static final int LONGEST_POSITION = 18;
+    private static final int CHUNK = 1 << 12;
 
     private final JsonParser parser;
     private final StatisticsLimits limits;
     private final IssueLog log;
-    private long[] positions = new long[64];
-    private double[] values = new double[64];
+    private long[] positions = new long[0];
+    private double[][] values = new double[1][];
+    private double[] chunk = new double[0];
     private int size;
 
     CellValues(JsonParser parser, StatisticsLimits limits, IssueLog log) {
@@ -112,12 +114,33 @@ final class CellValues {
             throw new UnreadableException(
                     StatisticsRule.LIMIT, 0, 0, "more than " + limits.rows() + " observations", "");
         }
-        if (size == values.length) {
-            values = Arrays.copyOf(values, size * 2);
-            positions = Arrays.copyOf(positions, size * 2);
+        if ((size & CHUNK - 1) == 0) {
+            nextChunk();
+        }
+        if (position != size || positions.length > 0) {
+            keepPosition(position);
+        }
+        chunk[size++ & CHUNK - 1] = value;
+    }
+
+    private void nextChunk() {
+        int place = size / CHUNK;
+        if (place == values.length) {
+            values = Arrays.copyOf(values, 2 * place);
+        }
+        chunk = new double[CHUNK];
+        values[place] = chunk;
+    }
+
+    /** While each value stands at the next position, from 0 on, positions take no room. */
+    private void keepPosition(long position) {
+        if (positions.length == 0) {
+            positions = new long[Math.max(CHUNK, 2 * size)];
+            Arrays.setAll(positions, i -> i);
+        } else if (positions.length == size) {
+            positions = Arrays.copyOf(positions, 2 * size);
         }
         positions[size] = position;
-        values[size++] = value;
     }
 
     int size() {
@@ -125,10 +148,10 @@ final class CellValues {
     }
 
     long position(int place) {
-        return positions[place];
+        return positions.length == 0 ? place : positions[place];
     }
 
     double value(int place) {
-        return values[place];
+        return values[place / CHUNK][place & CHUNK - 1];
     }
 }

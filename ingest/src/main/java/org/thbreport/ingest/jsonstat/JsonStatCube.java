@@ -1,8 +1,11 @@
 package org.thbreport.ingest.jsonstat;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.thbreport.ingest.statistics.IssueLog;
+import org.thbreport.ingest.statistics.MissingMark;
 import org.thbreport.ingest.statistics.RowCollector;
 import org.thbreport.ingest.statistics.StatisticsInput;
 import org.thbreport.ingest.statistics.StatisticsReading;
@@ -11,10 +14,12 @@ import org.thbreport.ingest.statistics.StatusFields;
 import org.thbreport.ingest.statistics.UnreadableException;
 import org.thbreport.model.data.MissingReason;
 import org.thbreport.model.data.ObservationStatus;
-import org.thbreport.model.data.Precision;
+import org.thbreport.model.data.SeriesCells;
 
 /** The cube that a JSON-stat dataset describes; turns positions into codes, the last dimension running fastest. */
 final class JsonStatCube {
+
+    private static final int LONGEST_SERIES = 1 << 16;
 
     private final RowCollector rows;
     private final List<JsonStatDimension> dimensions;
@@ -22,9 +27,11 @@ final class JsonStatCube {
     private final int[] places;
     private final int[] codes;
     private final long cells;
+    private final SeriesCells series = new SeriesCells();
+    private boolean begun;
+    private final Map<String, Integer> flags = new HashMap<>();
+    private final int noFlags;
     private long position;
-    private String lastText = "";
-    private ObservationStatus lastStatus = ObservationStatus.NONE;
 
     JsonStatCube(String id, List<String> ids, List<JsonStatDimension> dimensions, StatisticsInput input, IssueLog log)
             throws UnreadableException {
@@ -44,9 +51,7 @@ final class JsonStatCube {
             product *= size;
         }
         this.cells = product;
-        if (cells > 0) {
-            moveTo(0);
-        }
+        this.noFlags = rows.status(ObservationStatus.NONE);
     }
 
     /**
@@ -65,6 +70,7 @@ final class JsonStatCube {
                 add(statuses.position(i), Double.NaN, statuses.text(i));
             }
         }
+        endSeries();
         return rows.finish();
     }
 
@@ -77,19 +83,42 @@ final class JsonStatCube {
                     "a value has the position " + at,
                     "expected positions below " + cells + ", the product of size");
         }
+        int last = places.length - 1;
         moveTo(at);
-        for (int i = 0; i < codes.length; i++) {
+        int index = indexes[last][places[last]];
+        if (index < 0) {
+            index = index(last);
+        }
+        int flags = text.isEmpty() ? noFlags : flags(text);
+        if (Double.isNaN(value)) {
+            ObservationStatus status = StatusFields.of(text, "", false);
+            series.missing(index, MissingMark.reason(MissingReason.NOT_AVAILABLE, status), flags);
+        } else {
+            series.reported(index, value, flags);
+        }
+    }
+
+    private int flags(String text) {
+        Integer known = flags.get(text);
+        if (known == null) {
+            known = rows.status(StatusFields.of(text, "", false));
+            flags.put(text, known);
+        }
+        return known;
+    }
+
+    private void endSeries() throws UnreadableException {
+        if (series.size() > 0) {
+            rows.series(codes, codes.length - 1, series, 0);
+            series.clear();
+        }
+    }
+
+    /** Settles the codes of all dimensions but the last. */
+    private void beginSeries() throws UnreadableException {
+        for (int i = 0; i < codes.length - 1; i++) {
             int index = indexes[i][places[i]];
             codes[i] = index < 0 ? index(i) : index;
-        }
-        if (!text.equals(lastText)) {
-            lastText = text;
-            lastStatus = StatusFields.of(text, "", false);
-        }
-        if (Double.isNaN(value)) {
-            rows.missing(codes, MissingReason.NOT_AVAILABLE, lastStatus, 0);
-        } else {
-            rows.reported(codes, value, lastStatus, Precision.EXACT, 0);
         }
     }
 
@@ -101,19 +130,27 @@ final class JsonStatCube {
         return index;
     }
 
-    /** Positions mostly come in order, so only the last place changes; division is for the others. */
-    private void moveTo(long at) {
+    /**
+     * Positions mostly come in order, so only the last place changes, within one series; division is for the others.
+     */
+    private void moveTo(long at) throws UnreadableException {
         int last = places.length - 1;
         long moved = places[last] + at - position;
         position = at;
-        if (moved >= 0 && moved < indexes[last].length) {
+        if (begun && moved >= 0 && moved < indexes[last].length) {
             places[last] = (int) moved;
+            if (series.size() == LONGEST_SERIES) {
+                endSeries();
+            }
             return;
         }
+        endSeries();
+        begun = true;
         long rest = at;
         for (int i = last; i >= 0; i--) {
             places[i] = (int) (rest % indexes[i].length);
             rest /= indexes[i].length;
         }
+        beginSeries();
     }
 }

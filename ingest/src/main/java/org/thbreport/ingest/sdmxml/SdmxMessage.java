@@ -3,7 +3,7 @@ package org.thbreport.ingest.sdmxml;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLStreamReader2;
 import org.thbreport.ingest.statistics.IssueLog;
 import org.thbreport.ingest.statistics.StatisticsInput;
 import org.thbreport.ingest.statistics.StatisticsReading;
@@ -16,12 +16,12 @@ final class SdmxMessage {
     private static final Set<String> GENERIC = Set.of("GenericData", "GenericTimeSeriesData");
     private static final Set<String> SPECIFIC = Set.of("StructureSpecificData", "StructureSpecificTimeSeriesData");
 
-    private final XMLStreamReader xml;
+    private final XMLStreamReader2 xml;
     private final SeriesRows rows;
     private final IssueLog log;
     private boolean generic;
 
-    SdmxMessage(XMLStreamReader xml, StatisticsInput input, IssueLog log) {
+    SdmxMessage(XMLStreamReader2 xml, StatisticsInput input, IssueLog log) {
         this.xml = xml;
         this.log = log;
         this.rows = new SeriesRows(xml, input, log);

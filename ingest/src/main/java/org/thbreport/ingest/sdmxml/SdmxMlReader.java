@@ -6,7 +6,7 @@ import java.util.ServiceLoader;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLStreamReader2;
 import org.thbreport.ingest.statistics.ContentHead;
 import org.thbreport.ingest.statistics.IssueLog;
 import org.thbreport.ingest.statistics.LimitedStream;
@@ -60,7 +60,7 @@ public final class SdmxMlReader implements StatisticsReader {
     private static StatisticsReading read(StatisticsInput input, IssueLog log) throws IOException {
         try (LimitedStream bytes =
                 new LimitedStream(input.content().open(), input.limits().bytes())) {
-            XMLStreamReader xml = factory(input.limits())
+            XMLStreamReader2 xml = (XMLStreamReader2) factory(input.limits())
                     .createXMLStreamReader(new TokenGuard(bytes, input.limits().text()));
             try {
                 return new SdmxMessage(xml, input, log).read();

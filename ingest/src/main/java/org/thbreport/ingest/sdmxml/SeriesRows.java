@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.XMLStreamException;
+import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.ingest.statistics.DecimalNumber;
 import org.thbreport.ingest.statistics.IssueLog;
@@ -25,7 +26,8 @@ import org.thbreport.model.data.Precision;
 /** Puts series keys and observations together into rows. The first observation settles which dimensions there are. */
 final class SeriesRows {
 
-    private final XMLStreamReader xml;
+    private final XMLStreamReader2 xml;
+    private final KnownObservations known;
     private final StatisticsInput input;
     private final IssueLog log;
     private final Map<String, String> seriesKey = new LinkedHashMap<>();
@@ -36,6 +38,7 @@ final class SeriesRows {
     private int[] codes = new int[0];
     private boolean[] inSeries = new boolean[0];
     private boolean newSeries = true;
+    private boolean wasAdded;
     private String id;
     private String observationDimension = "TIME_PERIOD";
     private @Nullable String value;
@@ -46,8 +49,9 @@ final class SeriesRows {
     private String lastConfidentiality = "";
     private ObservationStatus lastStatus = ObservationStatus.NONE;
 
-    SeriesRows(XMLStreamReader xml, StatisticsInput input, IssueLog log) {
+    SeriesRows(XMLStreamReader2 xml, StatisticsInput input, IssueLog log) {
         this.xml = xml;
+        this.known = new KnownObservations(xml);
         this.input = input;
         this.log = log;
         this.id = input.name();
@@ -118,11 +122,35 @@ final class SeriesRows {
         return rows != null;
     }
 
+    /** Adds the observation at which the parser stands, if its series began and all of it was met before. */
+    boolean addKnown() throws XMLStreamException, UnreadableException {
+        RowCollector collector = rows;
+        if (collector == null || newSeries || !known.read(codes, inSeries)) {
+            return false;
+        }
+        collector.reported(
+                codes,
+                known.value(),
+                known.status(),
+                Precision.EXACT,
+                xml.getLocation().getLineNumber());
+        return true;
+    }
+
+    /** Keeps what the observation at which the parser stands is made of, for {@link #addKnown}. */
+    void learn() {
+        if (wasAdded) {
+            known.learn(dimensions, codes, lastStatus);
+        }
+    }
+
     void endObservation() throws UnreadableException {
+        wasAdded = false;
         RowCollector collector = rows == null ? settle() : rows;
         if (!fillCodes(collector)) {
             return;
         }
+        wasAdded = true;
         if (!flags.equals(lastFlags) || !confidentiality.equals(lastConfidentiality)) {
             lastFlags = flags;
             lastConfidentiality = confidentiality;

@@ -51,7 +51,10 @@ final class SpecificDataSet {
         }
     }
 
-    private void observation() throws UnreadableException {
+    private void observation() throws XMLStreamException, UnreadableException {
+        if (rows.addKnown()) {
+            return;
+        }
         rows.startObservation();
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             String name = xml.getAttributeLocalName(i);
@@ -68,5 +71,6 @@ final class SpecificDataSet {
             }
         }
         rows.endObservation();
+        rows.learn();
     }
 }
