@@ -35,6 +35,11 @@ public final class StudyAnalysis {
         List<StatisticsAnalysis> results = statistics.stream()
                 .map(input -> files.analyse(input.reference(), input.dataset()))
                 .toList();
-        return new Analysis(study, register, CoverageCount.of(study, register), results, rules.check(study, results));
+        RevisionAnalysis vintages = new RevisionAnalysis(files);
+        List<StatisticsRevisions> revisions = statistics.stream()
+                .flatMap(input -> vintages.compare(input).stream())
+                .toList();
+        return new Analysis(
+                study, register, CoverageCount.of(study, register), results, revisions, rules.check(study, results));
     }
 }

@@ -1,5 +1,7 @@
 package org.thbreport.analytics;
 
+import org.jspecify.annotations.Nullable;
+import org.thbreport.analytics.revision.EarlierVintage;
 import org.thbreport.model.data.Dataset;
 import org.thbreport.model.study.StatisticsReference;
 
@@ -8,5 +10,15 @@ import org.thbreport.model.study.StatisticsReference;
  *
  * @param reference what the study says of it
  * @param dataset its observations
+ * @param earlier the vintage before the one that the file is, or null where there is none
  */
-public record StudyDataset(StatisticsReference reference, Dataset dataset) {}
+public record StudyDataset(
+        StatisticsReference reference,
+        Dataset dataset,
+        @Nullable EarlierVintage earlier) {
+
+    /** Makes a file without an earlier vintage. */
+    public StudyDataset(StatisticsReference reference, Dataset dataset) {
+        this(reference, dataset, null);
+    }
+}

@@ -19,7 +19,8 @@ import org.thbreport.model.issue.Location;
 /**
  * The files of a folder as they were when it was read, once: every later step sees these bytes and hashes. Names that
  * begin with a dot and linked folders are left out. A file that could not be taken is kept as an issue, which matters
- * only to those who need the file.
+ * only to those who need the file. Earlier downloads, of which there may be many, are read when one is asked for, once.
+ * Not for use by several threads.
  */
 public final class InputSnapshot {
 
@@ -32,10 +33,18 @@ public final class InputSnapshot {
     /** Rule: a file, or all files together, are beyond the {@link InputLimits}. */
     public static final String TOO_LARGE = "INPUT-3";
 
+    /** Folder of the earlier downloads within a study's folder; one folder a dataset in it. */
+    public static final String VINTAGES = "statistics/vintages";
+
     private final SortedMap<String, InputFile> files = new TreeMap<>();
+    private final SortedMap<String, Path> vintages = new TreeMap<>();
+    private final InputLimits limits;
+    private long total;
     private final SortedMap<String, Issue> refused = new TreeMap<>();
 
-    private InputSnapshot() {}
+    private InputSnapshot(InputLimits limits) {
+        this.limits = limits;
+    }
 
     /** Reads a folder within the usual limits. */
     public static InputSnapshot read(Path folder) {
@@ -44,7 +53,7 @@ public final class InputSnapshot {
 
     /** Reads a folder and the folders in it; never throws for what it finds there. */
     public static InputSnapshot read(Path folder, InputLimits limits) {
-        InputSnapshot snapshot = new InputSnapshot();
+        InputSnapshot snapshot = new InputSnapshot(limits);
         if (!Files.isDirectory(folder)) {
             String what = Files.exists(folder) ? "this is not a folder" : "there is no such folder";
             snapshot.refuse("", FOLDER, what, "a study folder with a file study.yaml was expected");
@@ -65,24 +74,28 @@ public final class InputSnapshot {
             snapshot.refuse("", TOO_LARGE, "the folder has too many files", expected);
             return snapshot;
         }
-        snapshot.readAll(byName, limits);
+        byName.forEach(snapshot::take);
         return snapshot;
     }
 
     /** Makes a snapshot of files that do not come from a folder, such as those of a template. */
     public static InputSnapshot of(Map<String, byte[]> contents) {
-        InputSnapshot snapshot = new InputSnapshot();
+        InputSnapshot snapshot = new InputSnapshot(InputLimits.DEFAULT);
         contents.forEach((path, bytes) -> snapshot.files.put(path, InputFile.of(path, bytes)));
         return snapshot;
     }
 
-    /** Returns all files, sorted by path. */
+    /** Returns all files, sorted by path; of earlier downloads only those that were asked for. */
     public Collection<InputFile> files() {
         return files.values();
     }
 
     /** Returns the file with a path; empty if there is none or it was refused. */
     public Optional<InputFile> file(String path) {
+        Path vintage = vintages.remove(path);
+        if (vintage != null) {
+            read(path, vintage);
+        }
         return Optional.ofNullable(files.get(path));
     }
 
@@ -91,22 +104,26 @@ public final class InputSnapshot {
         return Optional.ofNullable(refused.get(path));
     }
 
-    private void readAll(SortedMap<String, Path> byName, InputLimits limits) {
-        long total = 0;
-        for (Map.Entry<String, Path> entry : byName.entrySet()) {
-            String name = entry.getKey();
-            try {
-                long size = Files.size(entry.getValue());
-                if (size > limits.fileBytes() || total + size > limits.totalBytes()) {
-                    refuse(name, TOO_LARGE, "the file has " + mebibytes(size), limit(size, limits));
-                    continue;
-                }
-                byte[] bytes = Files.readAllBytes(entry.getValue());
-                total += bytes.length;
-                files.put(name, new InputFile(name, bytes));
-            } catch (IOException e) {
-                refuse(name, UNREADABLE, "the file cannot be read", "permission to read it is needed");
+    private void take(String name, Path file) {
+        if (name.startsWith(VINTAGES + "/")) {
+            vintages.put(name, file);
+        } else {
+            read(name, file);
+        }
+    }
+
+    private void read(String name, Path file) {
+        try {
+            long size = Files.size(file);
+            if (size > limits.fileBytes() || total + size > limits.totalBytes()) {
+                refuse(name, TOO_LARGE, "the file has " + mebibytes(size), limit(size, limits));
+                return;
             }
+            byte[] bytes = Files.readAllBytes(file);
+            total += bytes.length;
+            files.put(name, new InputFile(name, bytes));
+        } catch (IOException e) {
+            refuse(name, UNREADABLE, "the file cannot be read", "permission to read it is needed");
         }
     }
 

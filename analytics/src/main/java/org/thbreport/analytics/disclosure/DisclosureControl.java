@@ -2,16 +2,24 @@ package org.thbreport.analytics.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.thbreport.analytics.Analysis;
 import org.thbreport.analytics.AreaAnalysis;
 import org.thbreport.analytics.StatisticsAnalysis;
+import org.thbreport.analytics.StatisticsRevisions;
 import org.thbreport.analytics.StudyDataset;
 import org.thbreport.analytics.outcome.Outcome;
 import org.thbreport.analytics.panel.GroupCount;
+import org.thbreport.analytics.panel.PanelCells;
+import org.thbreport.analytics.revision.CellRevision;
 import org.thbreport.analytics.share.CountedShare;
 import org.thbreport.model.data.Dataset;
 import org.thbreport.model.data.ObservationValue;
 import org.thbreport.model.issue.Issue;
+import org.thbreport.model.issue.Location;
 import org.thbreport.model.study.StudyOptions;
 
 /**
@@ -34,8 +42,11 @@ public final class DisclosureControl {
     public static Protection protect(Analysis analysis, List<StudyDataset> statistics) {
         StudyOptions options = analysis.study().options();
         if (!options.publicSource()) {
-            List<Issue> issues = analysis.statistics().stream()
-                    .flatMap(file -> smallCounts(file, options.threshold()).stream())
+            List<Issue> issues = Stream.concat(
+                            analysis.statistics().stream()
+                                    .flatMap(file -> smallCounts(file, options.threshold()).stream()),
+                            analysis.revisions().stream()
+                                    .flatMap(file -> smallCounts(file, options.threshold()).stream()))
                     .toList();
             if (!issues.isEmpty()) {
                 return new Protection(null, issues);
@@ -45,8 +56,12 @@ public final class DisclosureControl {
                 new DisclosureSummary(options.threshold(), options.publicSource(), 0, 0, null, false);
         boolean withheld = !options.publicSource()
                 && statistics.stream().anyMatch(file -> hasSmallCount(file.dataset(), options.threshold()));
+        // An earlier vintage is published through its revisions alone.
+        List<StudyDataset> observations = statistics.stream()
+                .map(file -> new StudyDataset(file.reference(), file.dataset()))
+                .toList();
         return new Protection(
-                new ProtectedAnalysis(analysis, summary, withheld ? List.of() : statistics, withheld), List.of());
+                new ProtectedAnalysis(analysis, summary, withheld ? List.of() : observations, withheld), List.of());
     }
 
     private static boolean hasSmallCount(Dataset dataset, int threshold) {
@@ -69,6 +84,28 @@ public final class DisclosureControl {
                 }
             }
         }
+        return issue(file.reference().location(), cells, threshold);
+    }
+
+    /** Looks at what is printed of an earlier vintage: the cells that were revised, and the figures before. */
+    private static List<Issue> smallCounts(StatisticsRevisions file, int threshold) {
+        Set<String> cells = new TreeSet<>();
+        for (CellRevision cell : file.cells()) {
+            if (!cell.unit().equals(PanelCells.PERCENTAGE)
+                    && (isSmall(cell.oldValue(), threshold) || isSmall(cell.newValue(), threshold))) {
+                cells.add(cell.area() + " " + cell.period());
+            }
+        }
+        return issue(Location.of(file.earlier().file()), List.copyOf(cells), threshold);
+    }
+
+    private static boolean isSmall(@Nullable ObservationValue value, int threshold) {
+        return value instanceof ObservationValue.Reported reported
+                && reported.value() > 0
+                && reported.value() < threshold;
+    }
+
+    private static List<Issue> issue(Location location, List<String> cells, int threshold) {
         if (cells.isEmpty()) {
             return List.of();
         }
@@ -79,7 +116,7 @@ public final class DisclosureControl {
         return List.of(
                 Issue.error(
                         SMALL_COUNT,
-                        file.reference().location(),
+                        location,
                         message,
                         "inputs without small counts, or \"disclosure: public-source\" where all of them are published already"));
     }

@@ -11,19 +11,13 @@ import org.thbreport.batch.release.PublishedFile;
 import org.thbreport.batch.theme.HouseStyle;
 import org.thbreport.batch.theme.ThemeFileReader;
 import org.thbreport.batch.theme.ThemeReading;
-import org.thbreport.ingest.InputFile;
 import org.thbreport.ingest.InputSnapshot;
-import org.thbreport.ingest.StatisticsReaders;
 import org.thbreport.ingest.reference.ReferenceData;
-import org.thbreport.ingest.statistics.StatisticsInput;
-import org.thbreport.ingest.statistics.StatisticsLimits;
-import org.thbreport.ingest.statistics.StatisticsReading;
 import org.thbreport.ingest.study.StudyReader;
 import org.thbreport.ingest.study.StudyReading;
 import org.thbreport.model.issue.Issue;
 import org.thbreport.model.issue.Location;
 import org.thbreport.model.issue.Severity;
-import org.thbreport.model.study.StatisticsReference;
 import org.thbreport.model.study.Study;
 
 /**
@@ -65,22 +59,10 @@ public record StudyInput(
         StudyReading reading = new StudyReader(reference.countries()).read(snapshot);
         List<Issue> issues = new ArrayList<>(reading.issues());
         boolean unreadable = reading.issues().stream().anyMatch(StudyInput::isUnreadable);
-        List<StudyDataset> statistics = new ArrayList<>();
-        List<StatisticsReference> references =
-                reading.study().map(Study::statistics).orElse(List.of());
-        for (StatisticsReference each : references) {
-            Optional<InputFile> file = snapshot.file(each.file());
-            if (file.isEmpty()) {
-                continue;
-            }
-            StatisticsReading table = StatisticsReaders.read(
-                    new StatisticsInput(each.file(), file.get()::open, StatisticsLimits.DEFAULT));
-            issues.addAll(table.issues());
-            unreadable |= !table.isReadable();
-            if (table.dataset() != null) {
-                statistics.add(new StudyDataset(each, table.dataset()));
-            }
-        }
+        StudyTables tables = StudyTables.read(
+                snapshot, reading.study().map(Study::statistics).orElse(List.of()));
+        issues.addAll(tables.issues());
+        unreadable |= tables.isUnreadable();
         ThemeReading theme = theme(snapshot, reading, given);
         if (!given.isGiven()) {
             issues.addAll(theme.issues());
@@ -89,8 +71,8 @@ public record StudyInput(
         HouseStyle style = theme.style();
         return new StudyInput(
                 reading.study().map(style::issue),
-                statistics,
-                inputs(reading, style),
+                tables.datasets(),
+                inputs(reading, tables, style),
                 style,
                 issues.stream().map(issue -> in(named, issue)).toList(),
                 unreadable);
@@ -101,10 +83,12 @@ public record StudyInput(
         return given.isGiven() || path == null ? given : ThemeFileReader.read(snapshot, path);
     }
 
-    private static List<PublishedFile> inputs(StudyReading reading, HouseStyle style) {
-        return Stream.concat(
+    private static List<PublishedFile> inputs(StudyReading reading, StudyTables tables, HouseStyle style) {
+        return Stream.of(
                         reading.inputs().stream().map(file -> new PublishedFile(file.path(), file.sha256())),
+                        tables.vintages().stream().map(file -> new PublishedFile(file.path(), file.sha256())),
                         style.inputs().stream())
+                .flatMap(files -> files)
                 .sorted(Comparator.comparing(PublishedFile::path))
                 .distinct()
                 .toList();

@@ -45,6 +45,7 @@ public final class ResultsFile {
             study(json, analysis.study(), asOf);
             new CoverageJson(json).coverage(analysis.coverage());
             statistics(json, AreaKeys.of(analysis.statistics()), verdicts);
+            new RevisionsJson(json).revisions(analysis.revisions());
             evidence(json, analysis.evidence());
             disclosure(json, results.disclosure());
             provenance(json, inputs);

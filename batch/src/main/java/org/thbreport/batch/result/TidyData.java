@@ -23,7 +23,7 @@ import org.thbreport.model.data.ReferencePeriod;
 /** The published numbers as tidy tables, for those who work with rows. */
 public final class TidyData {
     /** Number of tables. */
-    public static final int TABLES = 5;
+    public static final int TABLES = 6;
 
     private TidyData() {}
 
@@ -38,6 +38,8 @@ public final class TidyData {
         tables.put("data/shares.csv", shares(areas).bytes());
         tables.put("data/changes.csv", changes(areas).bytes());
         tables.put("data/contributions.csv", contributions(areas).bytes());
+        tables.put(
+                "data/revisions.csv", RevisionsJson.table(analysis.revisions()).bytes());
         return tables;
     }
 

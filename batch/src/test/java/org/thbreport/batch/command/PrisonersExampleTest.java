@@ -2,8 +2,19 @@ package org.thbreport.batch.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.thbreport.batch.SeedStudy;
+import org.thbreport.batch.release.PublishedFile;
+import org.thbreport.batch.release.RunManifest;
 
 /** The example that points the program at another table: its labels become codes, and its one gap is found. */
 class PrisonersExampleTest {
@@ -21,5 +32,35 @@ class PrisonersExampleTest {
                 .contains("LT, 2019: TOTAL is")
                 .contains("a gap of 12");
         assertThat(console.out()).contains("no errors");
+    }
+
+    /** What differs between the two made-up vintages was written by hand: seven cells changed, one added. */
+    @Test
+    void tellsWhatChangedSinceTheVintageBefore(@TempDir Path folder) throws IOException {
+        Console console = new Console(Path.of("..").toAbsolutePath().normalize());
+
+        int code = console.run(
+                "run", "examples/prisoners-by-citizenship", "--out", folder.toString(), "--only", "json,csv");
+
+        assertThat(code).as(console.err()).isZero();
+        Path release = folder.resolve("prisoners-by-citizenship");
+        String text = Files.readString(release.resolve("results.json"));
+        assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                        .getSchema(
+                                Files.readString(SeedStudy.top().resolve("docs/results.schema.json")), InputFormat.JSON)
+                        .validate(text, InputFormat.JSON))
+                .isEmpty();
+        JsonNode revisions = JsonMapper.builder().build().readTree(text).at("/revisions/0");
+        assertThat(revisions.at("/earlier/retrieved").textValue()).isEqualTo("2025-03-03");
+        assertThat(revisions.get("cells")).hasSize(8);
+        assertThat(revisions.get("unchanged").intValue()).isEqualTo(82);
+        assertThat(release.resolve("data/revisions.csv"))
+                .content()
+                .contains("crim_pris_ctz,LV,2023,FOR,NR,value,61,,82,,p,,2025-03-03,2025-09-01\n")
+                .contains("crim_pris_ctz,EE,2016,TOTAL,NR,added,,not-in-vintage,2319,,,,2025-03-03,2025-09-01\n");
+        assertThat(RunManifest.read(release).orElseThrow().inputs())
+                .extracting(PublishedFile::path)
+                .filteredOn(path -> path.startsWith("statistics/vintages/crim_pris_ctz/"))
+                .hasSize(2);
     }
 }

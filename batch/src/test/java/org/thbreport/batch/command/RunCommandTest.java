@@ -47,6 +47,7 @@ class RunCommandTest {
                         "data/contributions.csv",
                         "data/coverage.csv",
                         "data/findings-by-country.csv",
+                        "data/revisions.csv",
                         "data/shares.csv",
                         "manifest.json",
                         "results.json");
@@ -134,7 +135,7 @@ class RunCommandTest {
         for (PublishedFile input : manifest.inputs()) {
             assertThat(Sha256.ofFile(SeedStudy.folder().resolve(input.path()))).isEqualTo(input.sha256());
         }
-        assertThat(manifest.outputs()).hasSize(10);
+        assertThat(manifest.outputs()).hasSize(11);
         for (PublishedFile output : manifest.outputs()) {
             assertThat(Sha256.ofFile(release().resolve(output.path()))).isEqualTo(output.sha256());
         }

@@ -6,15 +6,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.thbreport.ingest.InputSnapshot;
 import org.thbreport.ingest.StatisticsReaders;
 import org.thbreport.ingest.statistics.StatisticsInput;
 import org.thbreport.ingest.statistics.StatisticsReading;
 
 /** Brings a study's statistics files up to date: download, look whether it can be read, keep the vintage, fill the file. */
 public final class TableFetch {
-
-    /** Folder of vintages within a study's folder; one folder a dataset in it. */
-    public static final String VINTAGES = "statistics/vintages";
 
     private final Path study;
     private final @Nullable EndpointClient client;
@@ -41,7 +39,8 @@ public final class TableFetch {
      * @throws InterruptedException if the program is stopped meanwhile
      */
     public FetchOutcome fetch(String dataset, String file) throws InterruptedException {
-        VintageStore store = new VintageStore(study.resolve(VINTAGES).resolve(dataset));
+        VintageStore store =
+                new VintageStore(study.resolve(InputSnapshot.VINTAGES).resolve(dataset));
         String where = dataset;
         try {
             Vintage known = store.newest();
@@ -75,7 +74,7 @@ public final class TableFetch {
             return failed(
                     dataset,
                     FetchRule.NOT_STORED,
-                    study.resolve(VINTAGES).resolve(dataset).toString(),
+                    study.resolve(InputSnapshot.VINTAGES).resolve(dataset).toString(),
                     "the vintage cannot be written or read",
                     "check the folder");
         }

@@ -1,23 +1,13 @@
 package org.thbreport.ingest.http;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.ingest.InputFile;
 
@@ -29,9 +19,6 @@ public final class VintageStore {
 
     /** Name of the list. */
     public static final String LIST = "vintages.csv";
-
-    private static final List<String> COLUMNS =
-            List.of("retrieved", "sha256", "address", "etag", "lastModified", "file");
 
     private final Path folder;
 
@@ -50,22 +37,7 @@ public final class VintageStore {
         if (!Files.exists(list)) {
             return List.of();
         }
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(list, StandardCharsets.UTF_8)) {
-            List<Vintage> vintages = new ArrayList<>();
-            for (NamedCsvRecord row : reader) {
-                vintages.add(new Vintage(
-                        Instant.parse(row.getField("retrieved")),
-                        row.getField("sha256"),
-                        row.getField("address"),
-                        row.getField("etag"),
-                        row.getField("lastModified"),
-                        row.getField("file")));
-            }
-            vintages.sort(Comparator.comparing(Vintage::retrieved));
-            return vintages;
-        } catch (CsvParseException | NoSuchElementException | DateTimeException e) {
-            throw new IOException("the list of vintages is damaged", e);
-        }
+        return VintageList.read(Files.readAllBytes(list));
     }
 
     /**
@@ -110,25 +82,8 @@ public final class VintageStore {
         all.add(vintage);
         Files.createDirectories(folder);
         replace(folder.resolve(name), answer.bytes());
-        replace(folder.resolve(LIST), list(all));
+        replace(folder.resolve(LIST), VintageList.write(all));
         return vintage;
-    }
-
-    private static byte[] list(List<Vintage> vintages) throws IOException {
-        StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-            csv.writeRecord(COLUMNS);
-            for (Vintage vintage : vintages) {
-                csv.writeRecord(
-                        vintage.retrieved().toString(),
-                        vintage.sha256(),
-                        vintage.address(),
-                        vintage.etag(),
-                        vintage.lastModified(),
-                        vintage.file());
-            }
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** Writes beside and renames, so that a file is never half there. */

@@ -53,6 +53,7 @@ final class AnnexComposer {
         new AgreementSection(edition).sheet().ifPresent(data::add);
         data.addAll(new CountSheets(edition).sheets());
         data.addAll(new TrendSheets(edition).sheets());
+        new RevisionsSheet(edition).sheet().ifPresent(data::add);
         data.addAll(new FindingSheets(edition).sheets());
         data.addAll(observed);
         reference.sources().ifPresent(data::add);

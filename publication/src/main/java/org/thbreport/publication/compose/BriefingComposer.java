@@ -47,6 +47,7 @@ final class BriefingComposer {
         sections.addAll(new TrendSection(edition).section());
         sections.addAll(new DriversSection(edition).section());
         sections.addAll(new CountriesSection(edition).section());
+        sections.addAll(new RevisionsSection(edition).section());
         sections.addAll(findings.byTheme());
         sections.addAll(findings.challenges());
         sections.add(new ReadingSection(edition).section());
@@ -81,6 +82,7 @@ final class BriefingComposer {
             }
             sections.add(new Section("findings", edition.text("section.findings"), blocks, List.of()));
         }
+        sections.addAll(new RevisionsSection(edition).flash(plan.figure()));
         sections.add(new SourcesSection(edition).flash());
         return whole(edition, sections, notes);
     }

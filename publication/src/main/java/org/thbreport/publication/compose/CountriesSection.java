@@ -40,14 +40,11 @@ final class CountriesSection {
             return List.of();
         }
         ReferencePeriod period = latest.get().period();
-        List<AreaAnalysis> all = words.get().statistics().areas().stream()
-                .filter(area -> area.area().kind() == AreaKind.COUNTRY
-                        && at(area, period).isPresent())
-                .toList();
-        if (all.size() < 2) {
+        List<AreaAnalysis> all = all(words.get(), period);
+        List<AreaAnalysis> shown = shown(all, period);
+        if (shown.isEmpty()) {
             return List.of();
         }
-        List<AreaAnalysis> shown = all.size() <= ALL_UP_TO ? all : largest(all, period);
         List<Block> blocks = new ArrayList<>();
         if (shown.size() < all.size()) {
             blocks.add(Paragraph.body(edition.rich(
@@ -62,6 +59,28 @@ final class CountriesSection {
         blocks.add(table(words.get(), shown, period));
         multiples(words.get(), shown).ifPresent(blocks::add);
         return List.of(new Section("countries", edition.text("section.countries"), blocks, List.of()));
+    }
+
+    /** Returns the countries in the table, in its order; empty where there is no table. */
+    List<AreaAnalysis> shown() {
+        Optional<ShareWords> words = ShareWords.headline(edition).filter(ShareWords::hasCounts);
+        Optional<PeriodShare> latest = words.flatMap(ShareWords::latest);
+        if (latest.isEmpty()) {
+            return List.of();
+        }
+        ReferencePeriod period = latest.get().period();
+        return shown(all(words.get(), period), period);
+    }
+
+    private static List<AreaAnalysis> shown(List<AreaAnalysis> all, ReferencePeriod period) {
+        return all.size() < 2 ? List.of() : all.size() <= ALL_UP_TO ? all : largest(all, period);
+    }
+
+    private static List<AreaAnalysis> all(ShareWords words, ReferencePeriod period) {
+        return words.statistics().areas().stream()
+                .filter(area -> area.area().kind() == AreaKind.COUNTRY
+                        && at(area, period).isPresent())
+                .toList();
     }
 
     static Optional<CountedShare> at(AreaAnalysis area, ReferencePeriod period) {

@@ -109,12 +109,16 @@ final class FrontSheets {
     }
 
     private List<String> flags(List<String> observed) {
-        return Stream.concat(
-                        observed.stream(),
-                        edition.analysis().statistics().stream()
-                                .flatMap(file -> file.areas().stream())
-                                .flatMap(area -> area.shares().stream())
-                                .map(PeriodShare::flags))
+        Stream<String> ofShares = edition.analysis().statistics().stream()
+                .flatMap(file -> file.areas().stream())
+                .flatMap(area -> area.shares().stream())
+                .map(PeriodShare::flags);
+        Stream<String> ofRevisions = edition.analysis().revisions().stream()
+                .flatMap(file -> file.cells().stream())
+                .flatMap(cell ->
+                        Stream.of(cell.oldStatus().flags(), cell.newStatus().flags()));
+        return Stream.of(observed.stream(), ofShares, ofRevisions)
+                .flatMap(flags -> flags)
                 .distinct()
                 .toList();
     }

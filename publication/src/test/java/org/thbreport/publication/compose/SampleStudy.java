@@ -12,6 +12,8 @@ import org.thbreport.analytics.StudyAnalysis;
 import org.thbreport.analytics.StudyDataset;
 import org.thbreport.analytics.disclosure.DisclosureControl;
 import org.thbreport.analytics.disclosure.ProtectedAnalysis;
+import org.thbreport.analytics.revision.EarlierVintage;
+import org.thbreport.analytics.revision.VintageReference;
 import org.thbreport.model.data.Dataset;
 import org.thbreport.model.data.GroupMapping;
 import org.thbreport.model.data.ObservationStatus;
@@ -266,6 +268,33 @@ final class SampleStudy {
     /** The same study with a register of counts instead of published shares. */
     static ProtectedAnalysis resultsWithCounts() {
         return resultsOf(counts());
+    }
+
+    /** The same, and an earlier vintage: BE had 12 fewer third-country nationals in 2023, and NL is flagged anew in 2014. */
+    static ProtectedAnalysis resultsWithRevisions() {
+        Dataset.Builder older = Dataset.builder("counts", List.of("area", "period", "citizenship", "unit"));
+        counts().observations().forEach(row -> {
+            boolean third = row.code(2).equals("NEU27_2020_FOR");
+            boolean changed = third && row.code(0).equals("BE") && row.code(1).equals("2023");
+            boolean flagged = third && row.code(0).equals("NL") && row.code(1).equals("2014");
+            ObservationValue value = row.value();
+            older.add(
+                    List.of(row.code(0), row.code(1), row.code(2), row.code(3)),
+                    changed && value instanceof ObservationValue.Reported reported
+                            ? new ObservationValue.Reported(reported.value() - 12)
+                            : value,
+                    flagged ? ObservationStatus.ofFlags("p") : row.status(),
+                    row.precision());
+        });
+        EarlierVintage vintage = new EarlierVintage(
+                new VintageReference(LocalDate.of(2025, 9, 1), "statistics/victims.csv", "b"),
+                new VintageReference(LocalDate.of(2025, 3, 3), "statistics/vintages/x/old.csv", "a"),
+                older.build());
+        StudyAnalysis analysis = new StudyAnalysis(register(), List.of());
+        List<StudyDataset> observed = List.of(new StudyDataset(reference(), counts(), vintage));
+        return DisclosureControl.protect(analysis.analyse(study(), observed), observed)
+                .result()
+                .orElseThrow();
     }
 
     /** The same with two countries that had some 40 victims a year together: fewer than the 50 of the rule. */

@@ -1,0 +1,129 @@
+package org.thbreport.analytics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.thbreport.analytics.StudyFixture.findings;
+import static org.thbreport.analytics.StudyFixture.participants;
+import static org.thbreport.analytics.StudyFixture.reference;
+import static org.thbreport.analytics.StudyFixture.register;
+import static org.thbreport.analytics.StudyFixture.study;
+import static org.thbreport.analytics.StudyFixture.tidy;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.thbreport.analytics.disclosure.DisclosureControl;
+import org.thbreport.analytics.disclosure.Protection;
+import org.thbreport.analytics.revision.CellRevision;
+import org.thbreport.analytics.revision.EarlierVintage;
+import org.thbreport.analytics.revision.VintageReference;
+import org.thbreport.model.data.Dataset;
+import org.thbreport.model.data.GroupMapping;
+import org.thbreport.model.data.ReferencePeriod;
+import org.thbreport.model.issue.Severity;
+import org.thbreport.model.study.ShareBase;
+import org.thbreport.model.study.StudyOptions;
+
+/** Made-up vintages; what is expected was read off the rows. */
+class RevisionAnalysisTest {
+
+    private static final VintageReference USED =
+            new VintageReference(LocalDate.of(2025, 9, 1), "statistics/victims.csv", "b");
+    private static final VintageReference EARLIER =
+            new VintageReference(LocalDate.of(2025, 3, 3), "statistics/vintages/x/old.csv", "a");
+    private static final StudyOptions PUBLIC = new StudyOptions(ShareBase.KNOWN, 0.95, 5, true);
+
+    private static Analysis analyse(Dataset older, Dataset newer, StudyOptions options) {
+        StudyDataset input =
+                new StudyDataset(reference(GroupMapping.CITIZENSHIP), newer, new EarlierVintage(USED, EARLIER, older));
+        return new StudyAnalysis(register(), List.of())
+                .analyse(study(participants(25), List.of(), findings(), options), List.of(input));
+    }
+
+    private static String shown(CellRevision cell) {
+        return cell.kind() + " " + cell.area() + " " + cell.period() + " " + cell.group() + " " + cell.unit() + " "
+                + cell.oldStatus().flags() + ">" + cell.newStatus().flags();
+    }
+
+    @Test
+    void listsCellsThatTheStudyUsesAndLeavesOutPeriodsThatAreNewAsAWhole() {
+        Dataset older = tidy(
+                "LV,2021,NAT,20,NR,p",
+                "LV,2021,NEU27_2020_FOR,30",
+                "LV,2021,STLS,1",
+                "EE,2021,NAT,40",
+                "EE,2021,NEU27_2020_FOR,7",
+                "FI,2021,NEU27_2020_FOR,9");
+        Dataset newer = tidy(
+                "LV,2022,NAT,21",
+                "LV,2022,NEU27_2020_FOR,33",
+                "LV,2021,NAT,20",
+                "LV,2021,NEU27_2020_FOR,35",
+                "LV,2021,STLS,2",
+                "EE,2021,NAT,40",
+                "EE,2021,NEU27_2020_FOR,7",
+                "EE,2021,EU27_2020_FOR,6");
+
+        StatisticsRevisions revisions =
+                analyse(older, newer, PUBLIC).revisions().get(0);
+
+        assertThat(revisions.cells())
+                .extracting(RevisionAnalysisTest::shown)
+                .containsExactly(
+                        "ADDED EE 2021 EU27_2020_FOR NR >",
+                        "FLAG LV 2021 NAT NR p>",
+                        "VALUE LV 2021 NEU27_2020_FOR NR >",
+                        "REMOVED FI 2021 NEU27_2020_FOR NR >");
+        assertThat(revisions.unchanged()).isEqualTo(2);
+        assertThat(revisions.newPeriods()).containsExactly(ReferencePeriod.ofYear(2022));
+        assertThat(revisions.isCompared()).isTrue();
+        // What the earlier vintage would have said: 30 of 50.
+        assertThat(revisions
+                        .before()
+                        .area("LV")
+                        .orElseThrow()
+                        .shares()
+                        .get(0)
+                        .share(ShareBase.KNOWN)
+                        .found())
+                .hasValue(0.6);
+    }
+
+    @Test
+    void anEarlierVintageThatLacksADimensionIsAWarningAndNoRevision() {
+        Dataset.Builder older = Dataset.builder("victims", List.of("place", "period", "citizenship"));
+        Analysis analysis =
+                analyse(older.build(), tidy("LV,2021,NAT,20", "LV,2021,NEU27_2020_FOR,30", "LV,2021,UNK,0"), PUBLIC);
+
+        assertThat(analysis.revisions().get(0).isCompared()).isFalse();
+        assertThat(analysis.revisions().get(0).cells()).isEmpty();
+        assertThat(analysis.issues())
+                .filteredOn(issue -> issue.rule().equals("VINT-2"))
+                .singleElement()
+                .satisfies(issue -> {
+                    assertThat(issue.severity()).isEqualTo(Severity.WARNING);
+                    assertThat(issue.location().file()).isEqualTo("statistics/vintages/x/old.csv");
+                    assertThat(issue.message()).contains("no dimension of areas called geo or area");
+                });
+    }
+
+    @Test
+    void aSmallCountOfTheEarlierVintageStopsThePublication() {
+        Dataset older = tidy("LV,2021,NAT,20", "LV,2021,NEU27_2020_FOR,3", "LV,2021,EU27_2020_FOR,9");
+        Dataset newer = tidy("LV,2021,NAT,20", "LV,2021,NEU27_2020_FOR,30", "LV,2021,EU27_2020_FOR,9");
+
+        Protection refused = DisclosureControl.protect(analyse(older, newer, StudyOptions.DEFAULT), List.of());
+
+        assertThat(refused.result()).isEmpty();
+        assertThat(refused.issues()).singleElement().satisfies(issue -> {
+            assertThat(issue.rule()).isEqualTo("DISC-1");
+            assertThat(issue.location().file()).isEqualTo("statistics/vintages/x/old.csv");
+            assertThat(issue.message()).contains("LV 2021");
+        });
+        assertThat(DisclosureControl.protect(analyse(newer, newer, StudyOptions.DEFAULT), List.of())
+                        .result())
+                .isPresent();
+        assertThat(DisclosureControl.protect(analyse(older, newer, PUBLIC), List.of())
+                        .result())
+                .isPresent();
+    }
+}

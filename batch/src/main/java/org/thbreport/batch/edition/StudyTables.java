@@ -1,0 +1,106 @@
+package org.thbreport.batch.edition;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.thbreport.analytics.StudyDataset;
+import org.thbreport.analytics.revision.EarlierVintage;
+import org.thbreport.analytics.revision.VintageReference;
+import org.thbreport.ingest.InputFile;
+import org.thbreport.ingest.InputSnapshot;
+import org.thbreport.ingest.StatisticsReaders;
+import org.thbreport.ingest.http.StudyVintages;
+import org.thbreport.ingest.http.Vintage;
+import org.thbreport.ingest.statistics.StatisticsInput;
+import org.thbreport.ingest.statistics.StatisticsLimits;
+import org.thbreport.ingest.statistics.StatisticsReading;
+import org.thbreport.model.issue.Issue;
+import org.thbreport.model.issue.Severity;
+import org.thbreport.model.study.StatisticsReference;
+
+/** Reads the statistics files of a study, and of each the vintage before the one in use. */
+final class StudyTables {
+
+    private final InputSnapshot snapshot;
+    private final List<StudyDataset> datasets = new ArrayList<>();
+    private final List<InputFile> vintages = new ArrayList<>();
+    private final List<Issue> issues = new ArrayList<>();
+    private boolean unreadable;
+
+    private StudyTables(InputSnapshot snapshot) {
+        this.snapshot = snapshot;
+    }
+
+    /** Reads the statistics files that are there, in the order of the study. */
+    static StudyTables read(InputSnapshot snapshot, List<StatisticsReference> references) {
+        StudyTables tables = new StudyTables(snapshot);
+        references.forEach(tables::read);
+        return tables;
+    }
+
+    /** Returns the files that could be read. */
+    List<StudyDataset> datasets() {
+        return datasets;
+    }
+
+    /** Returns the files of vintages that bear on the study. */
+    List<InputFile> vintages() {
+        return vintages;
+    }
+
+    List<Issue> issues() {
+        return issues;
+    }
+
+    /** Returns whether a file could not be opened, recognised or parsed. */
+    boolean isUnreadable() {
+        return unreadable;
+    }
+
+    private void read(StatisticsReference reference) {
+        Optional<InputFile> file = snapshot.file(reference.file());
+        if (file.isEmpty()) {
+            return;
+        }
+        StatisticsReading table = read(file.get());
+        issues.addAll(table.issues());
+        unreadable |= !table.isReadable();
+        if (table.dataset() != null) {
+            datasets.add(new StudyDataset(reference, table.dataset(), earlier(reference, file.get())));
+        }
+    }
+
+    private @Nullable EarlierVintage earlier(StatisticsReference reference, InputFile file) {
+        StudyVintages found = StudyVintages.find(snapshot, reference, file);
+        vintages.addAll(found.inputs());
+        issues.addAll(found.issues());
+        unreadable |=
+                found.issues().stream().anyMatch(issue -> issue.severity() == Severity.ERROR && issue.isUnreadable());
+        Vintage newest = found.newest();
+        Vintage earlier = found.earlier();
+        InputFile earlierFile = found.earlierFile();
+        if (newest == null || earlier == null || earlierFile == null) {
+            return null;
+        }
+        // Warnings about the earlier vintage were given when it was the one in use.
+        StatisticsReading table = read(earlierFile);
+        table.issues().stream()
+                .filter(issue -> issue.severity() == Severity.ERROR)
+                .forEach(issues::add);
+        unreadable |= !table.isReadable();
+        return table.dataset() == null
+                ? null
+                : new EarlierVintage(
+                        reference(newest, reference.file()), reference(earlier, earlierFile.path()), table.dataset());
+    }
+
+    private static StatisticsReading read(InputFile file) {
+        return StatisticsReaders.read(new StatisticsInput(file.path(), file::open, StatisticsLimits.DEFAULT));
+    }
+
+    private static VintageReference reference(Vintage vintage, String path) {
+        return new VintageReference(vintage.retrieved().atZone(ZoneOffset.UTC).toLocalDate(), path, vintage.sha256());
+    }
+}

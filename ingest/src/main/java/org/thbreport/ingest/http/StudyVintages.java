@@ -1,0 +1,135 @@
+package org.thbreport.ingest.http;
+
+import java.io.IOException;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.thbreport.ingest.InputFile;
+import org.thbreport.ingest.InputSnapshot;
+import org.thbreport.model.issue.Issue;
+import org.thbreport.model.issue.Location;
+import org.thbreport.model.study.StatisticsReference;
+
+/**
+ * The newest vintage of a study's statistics file and the one before it, as the study folder has them.
+ *
+ * @param newest the vintage that the file is, or null where it is none or no earlier one can be used
+ * @param earlier the vintage before, or null with {@code newest}
+ * @param earlierFile the file of the vintage before, its bytes checked against their hash, or null with {@code newest}
+ * @param list the list of vintages, or null where there is none
+ * @param issues what is wrong with the vintages
+ */
+public record StudyVintages(
+        @Nullable Vintage newest,
+        @Nullable Vintage earlier,
+        @Nullable InputFile earlierFile,
+        @Nullable InputFile list,
+        List<Issue> issues) {
+
+    /** Rule: the list of vintages is damaged, or a vintage was changed. */
+    public static final String DAMAGED = "INPUT-13";
+
+    /** Rule: a statistics file is not the newest vintage. */
+    public static final String NOT_NEWEST = "VINT-1";
+
+    /** Rule: the vintage before is not there. */
+    public static final String GONE = "VINT-3";
+
+    private static final StudyVintages NONE = new StudyVintages(null, null, null, null, List.of());
+
+    /** Copies the list. */
+    public StudyVintages {
+        issues = List.copyOf(issues);
+    }
+
+    /** Returns the files that bear on a comparison, or on there being none. */
+    public List<InputFile> inputs() {
+        List<InputFile> inputs = new ArrayList<>();
+        Optional.ofNullable(list).ifPresent(inputs::add);
+        Optional.ofNullable(earlierFile).ifPresent(inputs::add);
+        return inputs;
+    }
+
+    /**
+     * Looks for the vintages of a statistics file.
+     *
+     * @param snapshot the study folder
+     * @param reference what the study says of the file
+     * @param used the file
+     */
+    public static StudyVintages find(InputSnapshot snapshot, StatisticsReference reference, InputFile used) {
+        if (reference.dataset() == null) {
+            return NONE;
+        }
+        String folder = InputSnapshot.VINTAGES + "/" + reference.dataset() + "/";
+        Optional<InputFile> list = snapshot.file(folder + VintageStore.LIST);
+        if (list.isEmpty()) {
+            return NONE;
+        }
+        List<Vintage> all;
+        try {
+            all = VintageList.read(list.get().bytes());
+        } catch (IOException e) {
+            return without(
+                    list.get(),
+                    Issue.error(
+                            DAMAGED,
+                            Location.of(list.get().path()),
+                            "the list of vintages is damaged",
+                            "columns retrieved,sha256,address,etag,lastModified,file, as fetch writes them"));
+        }
+        if (all.isEmpty()) {
+            return without(list.get());
+        }
+        Vintage newest = all.get(all.size() - 1);
+        if (!newest.sha256().equals(used.sha256())) {
+            return without(
+                    list.get(),
+                    Issue.warning(
+                            NOT_NEWEST,
+                            reference.location(),
+                            reference.file() + " is not the newest vintage of " + reference.dataset() + ", that of "
+                                    + day(newest) + ", so no revisions can be told",
+                            "\"fetch --offline\" fills the file from the vintage"));
+        }
+        return all.size() == 1
+                ? without(list.get())
+                : pair(snapshot, folder, newest, all.get(all.size() - 2), list.get());
+    }
+
+    private static StudyVintages pair(
+            InputSnapshot snapshot, String folder, Vintage newest, Vintage earlier, InputFile list) {
+        String path = folder + earlier.file().substring(earlier.file().lastIndexOf('/') + 1);
+        Optional<InputFile> file = snapshot.file(path);
+        if (file.isEmpty()) {
+            return without(
+                    list,
+                    snapshot.refusal(path)
+                            .orElseGet(() -> Issue.warning(
+                                    GONE,
+                                    Location.of(path),
+                                    "the vintage of " + day(earlier) + " is not there, so no revisions can be told",
+                                    "the file that " + VintageStore.LIST + " names")));
+        }
+        if (!file.get().sha256().equals(earlier.sha256())) {
+            return without(
+                    list,
+                    Issue.error(
+                            DAMAGED,
+                            Location.of(path),
+                            "the vintage was changed after it was stored",
+                            "bytes with the SHA-256 that " + VintageStore.LIST + " has"));
+        }
+        return new StudyVintages(newest, earlier, file.get(), list, List.of());
+    }
+
+    private static StudyVintages without(InputFile list, Issue... issues) {
+        return new StudyVintages(null, null, null, list, List.of(issues));
+    }
+
+    private static String day(Vintage vintage) {
+        return vintage.retrieved().atZone(ZoneOffset.UTC).toLocalDate().toString();
+    }
+}

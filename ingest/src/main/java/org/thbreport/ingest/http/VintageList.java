@@ -1,0 +1,70 @@
+package org.thbreport.ingest.http;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/** The list of a dataset's vintages as a file: {@code retrieved,sha256,address,etag,lastModified,file}. */
+final class VintageList {
+
+    private static final List<String> COLUMNS =
+            List.of("retrieved", "sha256", "address", "etag", "lastModified", "file");
+
+    private VintageList() {}
+
+    /**
+     * Reads a list.
+     *
+     * @param bytes the file
+     * @return the vintages, oldest first
+     * @throws IOException if a column, a field or a date is wrong
+     */
+    static List<Vintage> read(byte[] bytes) throws IOException {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(text)) {
+            List<Vintage> vintages = new ArrayList<>();
+            for (NamedCsvRecord row : reader) {
+                vintages.add(new Vintage(
+                        Instant.parse(row.getField("retrieved")),
+                        row.getField("sha256"),
+                        row.getField("address"),
+                        row.getField("etag"),
+                        row.getField("lastModified"),
+                        row.getField("file")));
+            }
+            vintages.sort(Comparator.comparing(Vintage::retrieved));
+            return List.copyOf(vintages);
+        } catch (CsvParseException | NoSuchElementException | DateTimeException e) {
+            throw new IOException("the list of vintages is damaged", e);
+        }
+    }
+
+    /** Writes a list. */
+    static byte[] write(List<Vintage> vintages) throws IOException {
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            csv.writeRecord(COLUMNS);
+            for (Vintage vintage : vintages) {
+                csv.writeRecord(
+                        vintage.retrieved().toString(),
+                        vintage.sha256(),
+                        vintage.address(),
+                        vintage.etag(),
+                        vintage.lastModified(),
+                        vintage.file());
+            }
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

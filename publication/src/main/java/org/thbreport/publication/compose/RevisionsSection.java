@@ -1,0 +1,71 @@
+package org.thbreport.publication.compose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.thbreport.analytics.StatisticsRevisions;
+import org.thbreport.publication.content.Block;
+import org.thbreport.publication.content.BulletList;
+import org.thbreport.publication.content.Paragraph;
+import org.thbreport.publication.content.RichText;
+import org.thbreport.publication.content.Section;
+
+/** Tells which figures printed were revised since the vintage before; only where there is any. */
+final class RevisionsSection {
+
+    private static final int SHOWN = 8;
+    private static final int SHOWN_IN_FLASH = 2;
+
+    private final Edition edition;
+
+    RevisionsSection(Edition edition) {
+        this.edition = edition;
+    }
+
+    /** Returns the section of a briefing. */
+    List<Section> section() {
+        Optional<RevisedFigures> figures = RevisedFigures.of(edition);
+        List<RichText> all = new ArrayList<>();
+        figures.ifPresent(found -> {
+            all.addAll(found.shares());
+            found.countries().stream().filter(figure -> !all.contains(figure)).forEach(all::add);
+        });
+        return figures.map(found -> section(found.revisions(), all, SHOWN)).orElse(List.of());
+    }
+
+    /**
+     * Returns the section of a flash, which prints no table of countries.
+     *
+     * @param figure whether the flash has the figure of all shares, not only those of its key points
+     */
+    List<Section> flash(boolean figure) {
+        return RevisedFigures.of(edition)
+                .map(found -> section(found.revisions(), figure ? found.shares() : found.keyShares(), SHOWN_IN_FLASH))
+                .orElse(List.of());
+    }
+
+    private List<Section> section(StatisticsRevisions revisions, List<RichText> figures, int shown) {
+        if (figures.isEmpty()) {
+            return List.of();
+        }
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Paragraph.body(edition.rich(
+                "revisions.lead",
+                "earlier",
+                edition.day(revisions.earlier().retrieved()),
+                "used",
+                edition.day(revisions.used().retrieved()),
+                "n",
+                revisions.cells().size(),
+                "figures",
+                figures.size())));
+        blocks.add(new BulletList(figures.subList(0, Math.min(shown, figures.size()))));
+        blocks.add(Paragraph.body(edition.rich(
+                "revisions.all",
+                "more",
+                Math.max(0, figures.size() - shown),
+                "sheet",
+                edition.text("sheet.revisions.name"))));
+        return List.of(new Section("revisions", edition.text("section.revisions"), blocks, List.of()));
+    }
+}

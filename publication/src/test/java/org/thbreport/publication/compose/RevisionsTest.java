@@ -1,0 +1,152 @@
+package org.thbreport.publication.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.thbreport.analytics.disclosure.ProtectedAnalysis;
+import org.thbreport.publication.content.Annex;
+import org.thbreport.publication.content.Briefing;
+import org.thbreport.publication.content.BulletList;
+import org.thbreport.publication.content.Paragraph;
+import org.thbreport.publication.content.RichText;
+import org.thbreport.publication.content.Section;
+import org.thbreport.publication.content.Sheet;
+import org.thbreport.publication.language.Language;
+
+/**
+ * BE had 268 third-country nationals in 2023 before and has 280 now; NL lost a flag in 2014. Before, 160 nationals, 100 EU citizens
+ * and 268 others made 50.8 % of 528 known; now 280 make 51.9 % of 540, and with 3 unknown the total is 543 in place of 531.
+ */
+class RevisionsTest {
+
+    private static final ProtectedAnalysis RESULTS = SampleStudy.resultsWithRevisions();
+
+    private static Briefing briefing(String language, EditionFacts facts) {
+        return new BriefingComposer(Language.of(language)).compose(RESULTS, facts);
+    }
+
+    private static Optional<Section> section(Briefing briefing) {
+        return briefing.sections().stream()
+                .filter(section -> section.id().equals("revisions"))
+                .findFirst();
+    }
+
+    private static List<String> texts(Section section) {
+        List<String> texts = new ArrayList<>();
+        section.blocks().forEach(block -> {
+            if (block instanceof Paragraph paragraph) {
+                texts.add(paragraph.text().plain());
+            } else if (block instanceof BulletList list) {
+                list.items().stream().map(RichText::plain).forEach(texts::add);
+            }
+        });
+        return texts;
+    }
+
+    private static Sheet sheet(Annex annex) {
+        return annex.sheets().stream()
+                .filter(sheet -> sheet.id().equals("revisions"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void theBriefingNamesThePrintedFiguresThatChanged() {
+        List<String> texts = texts(section(briefing("en", SampleStudy.FACTS)).orElseThrow());
+
+        assertThat(texts.get(0))
+                .isEqualTo(
+                        "The table was downloaded on 3 March 2025 and again on 1 September 2025; the later download is"
+                                + " used here. In between the publisher changed 2 cells of it. 3 figures printed here changed with"
+                                + " them:");
+        assertThat(texts)
+                .contains("Belgium, 2023: 543 victims, before 531.")
+                .contains("Belgium, 2023: share of third-country nationals 51.9\u202f%, before 50.8\u202f%.")
+                .last()
+                .isEqualTo("All changes: sheet “Revisions” of the annex.");
+        assertThat(texts).hasSize(5);
+    }
+
+    @Test
+    void theFlashNamesOnlyTheSharesThatItPrints() {
+        List<String> texts = texts(
+                section(briefing("en", SampleStudy.of(ProductKind.FLASH, null))).orElseThrow());
+
+        assertThat(texts).hasSize(3).noneMatch(text -> text.startsWith("Belgium"));
+        assertThat(texts.get(0)).endsWith("One figure printed here changed with them:");
+    }
+
+    @Test
+    void aStudyWithoutAnEarlierVintageHasNeitherSectionNorSheet() {
+        ProtectedAnalysis without = SampleStudy.resultsWithCounts();
+
+        assertThat(section(new BriefingComposer(Language.of("en")).compose(without, SampleStudy.FACTS)))
+                .isEmpty();
+        assertThat(new AnnexComposer(Language.of("en"))
+                        .compose(without, SampleStudy.FACTS)
+                        .sheets())
+                .noneMatch(sheet -> sheet.id().equals("revisions"));
+    }
+
+    @Test
+    void theSheetListsEachCellWithBothVintages() {
+        Sheet sheet = sheet(new AnnexComposer(Language.of("en")).compose(RESULTS, SampleStudy.FACTS));
+
+        List<List<String>> rows = new ArrayList<>();
+        Objects.requireNonNull(sheet.table()).rows().forEach(row -> {
+            List<String> shown = new ArrayList<>();
+            row.cells().forEach(cell -> shown.add(cell.shown()));
+            rows.add(shown);
+        });
+        assertThat(rows)
+                .containsExactly(
+                        List.of(
+                                "BE",
+                                "Belgium",
+                                "2023",
+                                "Third-country nationals",
+                                "value changed",
+                                "268",
+                                "280",
+                                "–",
+                                "–",
+                                "3 March 2025",
+                                "1 September 2025",
+                                "victims.csv"),
+                        List.of(
+                                "NL",
+                                "Netherlands",
+                                "2014",
+                                "Third-country nationals",
+                                "flag changed",
+                                "265",
+                                "265",
+                                "p",
+                                "–",
+                                "3 March 2025",
+                                "1 September 2025",
+                                "victims.csv"));
+        assertThat(sheet.lines())
+                .extracting(RichText::plain)
+                .anyMatch(line -> line.contains("2 cells differ") && line.contains("are the same"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "lv", "de", "fr", "el", "bg"})
+    void everyLanguageTellsTheRevisionsAndKeepsTheRules(String tag) {
+        PublicationComposer composer = new PublicationComposer(Language.of(tag));
+        Annex annex = composer.annex(RESULTS, SampleStudy.FACTS);
+
+        assertThat(composer.check(composer.compose(RESULTS, SampleStudy.FACTS, annex)))
+                .isEmpty();
+        Section section = section(briefing(tag, SampleStudy.FACTS)).orElseThrow();
+        assertThat(texts(section)).hasSize(5).noneMatch(text -> text.contains("{"));
+        assertThat(Objects.requireNonNull(sheet(annex).table()).columns()).hasSize(12);
+    }
+}
