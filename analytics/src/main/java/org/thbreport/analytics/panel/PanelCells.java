@@ -55,7 +55,7 @@ public final class PanelCells {
         Set<Integer> used = new HashSet<>();
         Stream.of(mapping.interest(), mapping.rest(), mapping.unknown(), mapping.total())
                 .flatMap(List::stream)
-                .forEach(code -> used.add(PanelShape.indexOf(groups, code)));
+                .forEach(code -> used.addAll(PanelCodes.matches(groups, code)));
         Dataset.Builder cells = Dataset.builder(dataset.id(), List.of(AREA, PERIOD, GROUP, UNIT));
         List<Optional<String>> periods = periods(dataset.dimensions().get(shape.period()));
         Dimension areas = dataset.dimensions().get(shape.area());

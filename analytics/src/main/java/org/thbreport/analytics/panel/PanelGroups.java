@@ -1,7 +1,9 @@
 package org.thbreport.analytics.panel;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.model.data.Dimension;
@@ -30,33 +32,22 @@ record PanelGroups(List<Integer> interest, List<Integer> rest, List<Integer> unk
             boolean percentagesAlone,
             Location location,
             List<Issue> issues) {
-        List<String> absent = new ArrayList<>();
-        GroupMapping usual = GroupMapping.CITIZENSHIP;
+        int before = issues.size();
+        Finder finder = new Finder(dimension, mapping, location, issues);
         PanelGroups groups = new PanelGroups(
-                indexes(dimension, mapping.interest(), absent),
-                indexes(dimension, mapping.rest(), absent),
-                indexes(dimension, mapping.unknown(), absent),
-                indexes(dimension, mapping.total(), absent));
-        List<String> usualCodes = Stream.of(usual.interest(), usual.rest(), usual.unknown(), usual.total())
-                .flatMap(List::stream)
-                .toList();
-        List<String> given = mapping.given()
-                ? absent.stream().filter(code -> !usualCodes.contains(code)).toList()
-                : List.of();
-        for (String code : given) {
-            issues.add(PanelRule.CODE_GIVEN.issue(
-                    location,
-                    code + " does not occur in dimension " + dimension.id(),
-                    "it has " + PanelShape.listed(dimension.codes())));
-        }
-        if (!given.isEmpty()) {
+                finder.indexes("interest", mapping.interest()),
+                finder.indexes("rest", mapping.rest()),
+                finder.indexes("unknown", mapping.unknown()),
+                finder.indexes("total", mapping.total()));
+        if (issues.size() > before) {
             return null;
         }
+        List<String> absent = finder.absent;
         if (groups.interest.isEmpty()) {
             issues.add(PanelRule.NO_GROUP.issue(
-                    location,
+                    mapping.place("interest", location),
                     "no code of the group of interest occurs in dimension " + dimension.id(),
-                    "codes of the group among " + PanelShape.listed(dimension.codes())));
+                    "codes of the group among " + PanelCodes.listed(dimension)));
             return null;
         }
         if (!absent.isEmpty() && !percentagesAlone) {
@@ -68,17 +59,67 @@ record PanelGroups(List<Integer> interest, List<Integer> rest, List<Integer> unk
         return groups;
     }
 
-    private static List<Integer> indexes(Dimension dimension, List<String> codes, List<String> absent) {
-        List<Integer> found = new ArrayList<>();
-        for (String code : codes) {
-            int index = PanelShape.indexOf(dimension, code);
-            if (index < 0) {
-                absent.add(code);
-            } else {
+    /** Finds the codes of each group and what is wrong with them. */
+    private static final class Finder {
+        private static final List<String> USUAL = Stream.of(
+                        GroupMapping.CITIZENSHIP.interest(),
+                        GroupMapping.CITIZENSHIP.rest(),
+                        GroupMapping.CITIZENSHIP.unknown(),
+                        GroupMapping.CITIZENSHIP.total())
+                .flatMap(List::stream)
+                .toList();
+
+        private final Dimension dimension;
+        private final GroupMapping mapping;
+        private final Location location;
+        private final List<Issue> issues;
+        private final List<String> absent = new ArrayList<>();
+        private final Map<Integer, String> roles = new HashMap<>();
+
+        Finder(Dimension dimension, GroupMapping mapping, Location location, List<Issue> issues) {
+            this.dimension = dimension;
+            this.mapping = mapping;
+            this.location = location;
+            this.issues = issues;
+        }
+
+        /** Returns the indexes of the codes of a group; a usual code that occurs nowhere is left out. */
+        List<Integer> indexes(String role, List<String> codes) {
+            List<Integer> found = new ArrayList<>();
+            for (String code : codes) {
+                Location place = mapping.place(role + "." + code, mapping.place(role, location));
+                List<Integer> matches = PanelCodes.matches(dimension, code);
+                if (matches.size() == 1) {
+                    add(role, code, matches.get(0), found, place);
+                } else if (matches.isEmpty() && isUsual(role, code)) {
+                    absent.add(code);
+                } else {
+                    issues.add(PanelRule.CODE_GIVEN.issue(
+                            place,
+                            PanelFilters.notOne(dimension, code, matches),
+                            PanelFilters.expected(dimension, matches)));
+                }
+            }
+            return List.copyOf(found);
+        }
+
+        /** Returns whether nobody gave the code, so that it may be absent. */
+        private boolean isUsual(String role, String code) {
+            return !mapping.given()
+                    || (USUAL.contains(code) && !mapping.places().containsKey(role + "." + code));
+        }
+
+        private void add(String role, String code, int index, List<Integer> found, Location place) {
+            String other = roles.putIfAbsent(index, role);
+            if (other == null) {
                 found.add(index);
+            } else {
+                issues.add(PanelRule.TWO_ROLES.issue(
+                        place,
+                        code + " is named under " + other + (other.equals(role) ? " twice" : " and under " + role),
+                        "each code of dimension " + dimension.id() + " once"));
             }
         }
-        return List.copyOf(found);
     }
 
     /** Returns the codes that parts are made of, in the order interest, rest, unknown. */

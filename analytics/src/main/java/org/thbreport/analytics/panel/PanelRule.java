@@ -23,7 +23,11 @@ enum PanelRule {
     /** A number of victims is below 0. */
     NEGATIVE("PANEL-8", Severity.ERROR),
     /** A cell occurs twice. */
-    TWICE("PANEL-9", Severity.ERROR);
+    TWICE("PANEL-9", Severity.ERROR),
+    /** A code or dimension has two roles. */
+    TWO_ROLES("PANEL-10", Severity.ERROR),
+    /** No observation passes all filters together. */
+    NOTHING_LEFT("PANEL-11", Severity.ERROR);
 
     private final String id;
     private final Severity severity;

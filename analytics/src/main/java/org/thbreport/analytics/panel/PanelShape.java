@@ -1,8 +1,7 @@
 package org.thbreport.analytics.panel;
 
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -37,21 +36,50 @@ record PanelShape(int area, int period, int group, int unit, int[] filters) {
     /** Finds the shape, or adds the errors that stand against it. */
     static @Nullable PanelShape find(Dataset dataset, GroupMapping mapping, Location location, List<Issue> issues) {
         int before = issues.size();
-        int area = find(dataset, mapping.areaDimension(), AREAS, OptionalInt.empty(), "areas", location, issues);
-        int period =
-                find(dataset, mapping.periodDimension(), PERIODS, OptionalInt.empty(), "periods", location, issues);
+        Location areas = mapping.place("area", location);
+        Location periods = mapping.place("period", location);
+        Location groups = mapping.place("group", location);
+        int area = find(dataset, mapping.areaDimension(), AREAS, OptionalInt.empty(), "areas", areas, issues);
+        int period = find(dataset, mapping.periodDimension(), PERIODS, OptionalInt.empty(), "periods", periods, issues);
         int group =
-                find(dataset, mapping.groupDimension(), GROUPS, holdsAll(dataset, mapping), "groups", location, issues);
+                find(dataset, mapping.groupDimension(), GROUPS, holdsAll(dataset, mapping), "groups", groups, issues);
         if (issues.size() > before) {
             return null;
         }
+        requireApart(dataset, area, period, "areas and periods", periods, issues);
+        requireApart(dataset, area, group, "areas and groups", groups, issues);
+        requireApart(dataset, period, group, "periods and groups", groups, issues);
         int unit = UNITS.stream()
                 .flatMapToInt(id -> dataset.dimension(id).stream())
                 .findFirst()
                 .orElse(-1);
-        PanelShape shape = new PanelShape(area, period, group, unit, filters(dataset, mapping, location, issues));
-        shape.requireOneValue(dataset, location, issues);
+        PanelFilters filters = PanelFilters.find(dataset, mapping, location, issues);
+        PanelShape shape = new PanelShape(area, period, group, unit, filters.codes());
+        if (issues.size() == before && filters.requireAny(dataset, mapping, location, issues)) {
+            shape.requireOneValue(
+                    dataset,
+                    filters.present(dataset),
+                    mapping.place("filters", mapping.place("mapping", location)),
+                    issues);
+        }
+        if (shape.filters[group] >= 0 && issues.size() == before) {
+            String id = dataset.dimensions().get(group).id();
+            issues.add(PanelRule.TWO_ROLES.issue(
+                    mapping.place("filters." + id, location),
+                    "dimension " + id + " holds the groups and has a filter",
+                    "codes under interest, rest, unknown and total, and no filter"));
+        }
         return issues.size() > before ? null : shape;
+    }
+
+    private static void requireApart(
+            Dataset dataset, int one, int other, String what, Location location, List<Issue> issues) {
+        if (one == other) {
+            issues.add(PanelRule.TWO_ROLES.issue(
+                    location,
+                    "dimension " + dataset.dimensions().get(one).id() + " cannot hold both " + what,
+                    "two of " + String.join(", ", ids(dataset))));
+        }
     }
 
     private static int find(
@@ -85,53 +113,31 @@ record PanelShape(int area, int period, int group, int unit, int[] filters) {
                 .toList();
         int[] places = IntStream.range(0, dataset.dimensions().size())
                 .filter(i -> codes.stream()
-                        .allMatch(code -> indexOf(dataset.dimensions().get(i), code) >= 0))
+                        .allMatch(
+                                code -> !PanelCodes.matches(dataset.dimensions().get(i), code)
+                                        .isEmpty()))
                 .toArray();
         return places.length == 1 && !codes.isEmpty() ? OptionalInt.of(places[0]) : OptionalInt.empty();
     }
 
-    private static int[] filters(Dataset dataset, GroupMapping mapping, Location location, List<Issue> issues) {
-        int[] filters = new int[dataset.dimensions().size()];
-        java.util.Arrays.fill(filters, -1);
-        for (Map.Entry<String, String> filter : new java.util.TreeMap<>(mapping.filters()).entrySet()) {
-            OptionalInt place = dataset.dimension(filter.getKey());
-            if (place.isEmpty()) {
-                issues.add(PanelRule.CODE_GIVEN.issue(
-                        location,
-                        "no dimension " + filter.getKey() + " to filter",
-                        "the file has " + String.join(", ", ids(dataset))));
-                continue;
-            }
-            Dimension dimension = dataset.dimensions().get(place.getAsInt());
-            int code = indexOf(dimension, filter.getValue());
-            if (code < 0) {
-                issues.add(PanelRule.CODE_GIVEN.issue(
-                        location,
-                        filter.getValue() + " does not occur in dimension " + dimension.id(),
-                        "it has " + listed(dimension.codes())));
-            }
-            filters[place.getAsInt()] = code;
-        }
-        return filters;
-    }
-
-    private void requireOneValue(Dataset dataset, Location location, List<Issue> issues) {
+    private void requireOneValue(Dataset dataset, List<BitSet> present, Location location, List<Issue> issues) {
         for (int i = 0; i < filters.length; i++) {
-            Dimension dimension = dataset.dimensions().get(i);
-            if (i == area
-                    || i == period
-                    || i == group
-                    || filters[i] >= 0
-                    || dimension.codes().size() < 2) {
+            if (i == area || i == period || i == group || filters[i] >= 0) {
                 continue;
             }
-            if (i == unit && dimension.codes().stream().allMatch(PanelShape::isNumberOrPercentage)) {
+            Dimension dimension = dataset.dimensions().get(i);
+            List<Integer> codes = present.get(i).stream().boxed().toList();
+            if (codes.size() < 2
+                    || (i == unit
+                            && codes.stream()
+                                    .allMatch(code -> isNumberOrPercentage(
+                                            dimension.codes().get(code))))) {
                 continue;
             }
             issues.add(PanelRule.SEVERAL_VALUES.issue(
                     location,
                     "dimension " + dimension.id() + " has several values",
-                    "a filter on one of " + listed(dimension.codes())));
+                    "a filter on one of " + PanelCodes.listed(dimension, codes)));
         }
     }
 
@@ -149,19 +155,7 @@ record PanelShape(int area, int period, int group, int unit, int[] filters) {
         return true;
     }
 
-    /** Returns the index of a code or label, the code first; -1 where neither occurs. */
-    static int indexOf(Dimension dimension, String codeOrLabel) {
-        int code = dimension.codes().indexOf(codeOrLabel);
-        return code >= 0 ? code : dimension.labels().indexOf(codeOrLabel);
-    }
-
-    /** Returns codes as a message lists them: at most 40. */
-    static String listed(List<String> codes) {
-        List<String> shown = new ArrayList<>(codes.subList(0, Math.min(40, codes.size())));
-        return String.join(", ", shown) + (codes.size() > 40 ? " and others" : "");
-    }
-
-    private static List<String> ids(Dataset dataset) {
+    static List<String> ids(Dataset dataset) {
         return dataset.dimensions().stream().map(Dimension::id).toList();
     }
 }

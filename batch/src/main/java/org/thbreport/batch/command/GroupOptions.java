@@ -1,12 +1,14 @@
 package org.thbreport.batch.command;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.model.data.Dataset;
 import org.thbreport.model.data.GroupMapping;
+import org.thbreport.model.issue.Location;
 import picocli.CommandLine.Option;
 
 /** The options that say which codes of a file make the group of interest, its complement and the unknown. */
@@ -29,9 +31,19 @@ final class GroupOptions {
     @Option(names = "--filter", paramLabel = "DIM=CODE", description = "the one code to take in another dimension")
     private Map<String, String> filters = new LinkedHashMap<>();
 
-    GroupMapping mapping(Dataset dataset) {
+    /**
+     * Returns the mapping that the options ask for.
+     *
+     * @param dataset the file, whose codes and labels tell how texts with commas are meant
+     * @param file the file as the user named it, for messages
+     */
+    GroupMapping mapping(Dataset dataset, String file) {
         GroupMapping usual = GroupMapping.CITIZENSHIP;
         boolean given = !(interest.isEmpty() && rest.isEmpty() && unknown.isEmpty());
+        Map<String, Location> places = new HashMap<>();
+        place(places, "interest", codes(interest, dataset), file);
+        place(places, "rest", codes(rest, dataset), file);
+        place(places, "unknown", codes(unknown, dataset), file);
         return new GroupMapping(
                 null,
                 null,
@@ -41,7 +53,13 @@ final class GroupOptions {
                 given ? codes(unknown, dataset) : usual.unknown(),
                 usual.total(),
                 filters,
-                given);
+                given,
+                places);
+    }
+
+    /** Says that codes were given, so that none of them may be absent. */
+    private static void place(Map<String, Location> places, String part, List<String> codes, String file) {
+        codes.forEach(code -> places.put(part + "." + code, Location.of(file)));
     }
 
     /** A text that is itself a code or label of the file is taken whole; others are lists with commas. */

@@ -81,7 +81,7 @@ final class TrendCommand implements Callable<Integer> {
                 ShareBase.NOT_STATED,
                 Map.of(),
                 Map.of(),
-                groups.mapping(dataset),
+                groups.mapping(dataset, file),
                 Location.of(file));
         StatisticsAnalysis analysis =
                 new FileAnalysis(ReferenceData.load().countries(), options).analyse(reference, dataset);

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -223,7 +224,21 @@ final class StudyYaml {
                 map.has("unknown") ? map.texts("unknown") : usual.unknown(),
                 map.has("total") ? map.texts("total") : usual.total(),
                 map.map("filters").translations(),
-                given);
+                given,
+                places(map));
+    }
+
+    /** Returns where each part of a mapping stands: a dimension, a code, a filter. */
+    private static Map<String, Location> places(YamlMap map) {
+        Map<String, Location> places = new HashMap<>();
+        places.put("mapping", map.location());
+        for (String key : map.keys()) {
+            places.put(key, map.location(key));
+            map.placed(key).forEach(code -> places.putIfAbsent(key + "." + code.text(), code.location()));
+        }
+        YamlMap filters = map.map("filters");
+        filters.keys().forEach(key -> places.put("filters." + key, filters.location(key)));
+        return places;
     }
 
     /** Reads the choices that bear on numbers. */

@@ -3,6 +3,7 @@ package org.thbreport.model.data;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.thbreport.model.issue.Location;
 
 /**
  * Which dimension and codes of a dataset make the group of interest, its complement and the unknown. Codes or labels, as
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param total codes of all
  * @param filters the one code to take in each further dimension
  * @param given whether a user gave the codes; then one that occurs nowhere is an error
+ * @param places where the user wrote each part, for messages: {@code mapping}, {@code area}, {@code interest.FOR},
+ *     {@code filters.sex}; empty where nothing is known
  */
 public record GroupMapping(
         @Nullable String areaDimension,
@@ -27,7 +30,8 @@ public record GroupMapping(
         List<String> unknown,
         List<String> total,
         Map<String, String> filters,
-        boolean given) {
+        boolean given,
+        Map<String, Location> places) {
 
     /** Third-country nationals among victims, by Eurostat's citizenship codes. */
     public static final GroupMapping CITIZENSHIP = new GroupMapping(
@@ -48,5 +52,30 @@ public record GroupMapping(
         unknown = List.copyOf(unknown);
         total = List.copyOf(total);
         filters = Map.copyOf(filters);
+        places = Map.copyOf(places);
+    }
+
+    /** Makes a mapping of which nobody knows where it was written. */
+    public GroupMapping(
+            @Nullable String areaDimension,
+            @Nullable String periodDimension,
+            @Nullable String groupDimension,
+            List<String> interest,
+            List<String> rest,
+            List<String> unknown,
+            List<String> total,
+            Map<String, String> filters,
+            boolean given) {
+        this(areaDimension, periodDimension, groupDimension, interest, rest, unknown, total, filters, given, Map.of());
+    }
+
+    /**
+     * Returns where a part was written.
+     *
+     * @param part the part, such as {@code filters.sex}
+     * @param otherwise the place where nothing is known of it
+     */
+    public Location place(String part, Location otherwise) {
+        return places.getOrDefault(part, otherwise);
     }
 }
