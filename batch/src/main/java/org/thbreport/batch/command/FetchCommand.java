@@ -107,7 +107,8 @@ final class FetchCommand implements Callable<Integer> {
     }
 
     private List<StatisticsReference> wanted(Path folder, String study) throws CommandFailure {
-        StudyReading reading = new StudyReader(ReferenceData.load().countries()).read(InputSnapshot.read(folder));
+        StudyReading reading =
+                new StudyReader(ReferenceData.load().countries()).readBeforeFetch(InputSnapshot.read(folder));
         if (reading.study().isEmpty()) {
             reading.issues().forEach(issue -> environment.err().println(StudyInput.in(study, issue)));
             throw new CommandFailure(

@@ -79,6 +79,18 @@ class FetchCommandTest {
     }
 
     @Test
+    void aStudyThatHasNotItsFileYetGetsIt() throws IOException {
+        fetch(new Console(folder), "--offline");
+        Path file = folder.resolve("study/statistics/victims.csv");
+        Files.delete(file);
+
+        Console console = new Console(folder);
+        assertThat(fetch(console)).as(console.err()).isZero();
+
+        assertThat(Files.readString(file)).isEqualTo(TABLE);
+    }
+
+    @Test
     void offlineWithoutAVintageFails() throws IOException {
         Console console = new Console(folder);
         assertThat(fetch(console, "--offline")).isEqualTo(3);

@@ -49,9 +49,18 @@ public final class StudyReader {
 
     /** Reads a study folder. The statistics files that it names must be there; they are not read. */
     public StudyReading read(InputSnapshot snapshot) {
+        return read(snapshot, false);
+    }
+
+    /** Reads a study folder whose statistics files need not be there, because they are about to be fetched. */
+    public StudyReading readBeforeFetch(InputSnapshot snapshot) {
+        return read(snapshot, true);
+    }
+
+    private StudyReading read(InputSnapshot snapshot, boolean beforeFetch) {
         IssueLog log = new IssueLog();
         Optional<Study> study = Optional.empty();
-        Pass pass = new Pass(snapshot, log);
+        Pass pass = new Pass(snapshot, log, beforeFetch);
         snapshot.refusal("").ifPresent(log::add);
         if (log.isEmpty()) {
             study = pass.study();
@@ -79,11 +88,13 @@ public final class StudyReader {
 
         private final InputSnapshot snapshot;
         private final IssueLog log;
+        private final boolean beforeFetch;
         private @Nullable String theme;
 
-        Pass(InputSnapshot snapshot, IssueLog log) {
+        Pass(InputSnapshot snapshot, IssueLog log, boolean beforeFetch) {
             this.snapshot = snapshot;
             this.log = log;
+            this.beforeFetch = beforeFetch;
         }
 
         Optional<Study> study() {
@@ -117,7 +128,9 @@ public final class StudyReader {
             });
             checkTranslations(yaml, languages(Optional.of(top)));
             List<StatisticsReference> statistics = yaml.readStatistics();
-            checkFiles(statistics);
+            if (!beforeFetch) {
+                checkFiles(statistics);
+            }
             return new Study(
                     top.text("id", ""),
                     top.text("madeUp", "false").equals("true"),
