@@ -46,7 +46,7 @@ class FinishedAnnexTest {
                 source.study(),
                 source.inputs(),
                 new EditionRequest(
-                        null, null, false, "", languages, Set.of(ProductKind.BRIEFING), Set.of(FileKind.values())));
+                        null, null, false, null, languages, Set.of(ProductKind.BRIEFING), Set.of(FileKind.values())));
         Path release = Files.createDirectory(folder.resolve("release"));
         new EditionMaker("build").write(source, plan, release, file -> {});
 

@@ -139,11 +139,13 @@ final class RevisionsSheet {
         return new Cell.Missing(marker, edition.text("obstacle." + obstacle.id()));
     }
 
-    /** Returns the flags; the dash of "no flag" where there is a cell without one. */
+    /** Returns the flags, or the marker of the annex where there is none. */
     private Cell flags(ObservationStatus status, @Nullable ObservationValue value) {
         if (value == null) {
             return new Cell.Missing("[z]", edition.text("revision.no-cell"));
         }
-        return SheetMaker.words(status.flags().isEmpty() ? FlagWords.NONE : status.flags());
+        return status.flags().isEmpty()
+                ? new Cell.Missing("[z]", edition.text("symbol.z"))
+                : SheetMaker.words(status.flags());
     }
 }
