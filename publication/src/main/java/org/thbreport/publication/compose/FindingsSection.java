@@ -52,6 +52,7 @@ final class FindingsSection {
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(Paragraph.body(RichText.of(lead())));
+        ThemeBars.of(edition).ifPresent(blocks::add);
         TileMapFigure.of(edition).ifPresent(blocks::add);
         return List.of(new Section("findings", edition.text("section.findings"), blocks, themes));
     }
