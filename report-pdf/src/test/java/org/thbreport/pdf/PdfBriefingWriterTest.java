@@ -21,6 +21,7 @@ import org.thbreport.publication.content.Briefing;
 import org.thbreport.publication.content.FigureBlock;
 import org.thbreport.publication.content.Masthead;
 import org.thbreport.publication.content.Note;
+import org.thbreport.publication.content.Paragraph;
 import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Section;
 import org.thbreport.publication.content.Theme;
@@ -101,6 +102,21 @@ class PdfBriefingWriterTest {
                     .anyMatch(word -> word.text().contains("\u10D0\u10D1\u10D2"))
                     .anyMatch(word -> word.text().contains("\u0531\u0532"));
         }
+    }
+
+    @Test
+    void wordsAfterManyOfAnotherScriptStandApart() throws IOException, InterruptedException {
+        Paragraph paragraph =
+                Paragraph.body(RichText.of("\u10D0\u10D1\u10D2 ".repeat(12) + "reintegration " + "\u10D0\u10D1\u10D2"));
+        Briefing briefing = new Briefing(
+                Samples.metadata("en", "Title", List.of()),
+                new Masthead("Briefing", "Title", "", List.of()),
+                List.of(new Section("section", "Section", List.of(paragraph), List.of())),
+                List.of());
+
+        PageWords words = new PageWords(writer.write(briefing, Theme.DEFAULT, List.of()), folder);
+
+        assertThat(words.faults(0, 595, 0.1)).isEmpty();
     }
 
     private static List<ChartSpec> charts(String words) {

@@ -44,7 +44,10 @@ final class MeasuredText {
     private void measure(Run run, int from, int to) {
         for (int k = from; k < to; ) {
             int codePoint = text.codePointAt(k);
-            font[k] = fonts.font(run.face(), codePoint, run.text());
+            // A blank is set in the font of the word before it, with which it is drawn.
+            FontFile previous = k == from ? null : font[k - Character.charCount(text.codePointBefore(k))];
+            boolean follows = previous != null && Character.isWhitespace(codePoint) && previous.has(codePoint);
+            font[k] = follows ? previous : fonts.font(run.face(), codePoint, run.text());
             advance[k] = codePoint == SOFT_HYPHEN ? 0 : font[k].width(codePoint, run.size());
             int before = k - 1;
             if (before >= from && font[before] == font[k]) {
@@ -105,7 +108,7 @@ final class MeasuredText {
             int start = first;
             float startX = x;
             for (int k = first; k < last; ) {
-                if (font[k] != font[start] && !Character.isWhitespace(text.charAt(k))) {
+                if (font[k] != font[start]) {
                     pieces.add(piece(i, start, k, startX, x));
                     start = k;
                     startX = x;
