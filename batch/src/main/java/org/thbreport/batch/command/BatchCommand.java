@@ -65,7 +65,7 @@ final class BatchCommand implements Callable<Integer> {
         }
     }
 
-    private RunRecord run(BatchSession session) throws SQLException, InterruptedException {
+    private RunRecord run(BatchSession session) throws IOException, SQLException, InterruptedException {
         try (WorkProgress shown = options.log() == OutputFormat.JSON
                 ? WorkProgress.silent(environment.err())
                 : progress.begin(environment, "editions")) {

@@ -29,9 +29,7 @@ public final class BatchSession implements AutoCloseable {
     private final RunLedger ledger;
     private final LeaseKeeper leases;
     private final OutputDirectory directory;
-    private final EditionMaker maker;
-    private final ReferenceData reference = ReferenceData.load();
-    private final String build;
+    private @Nullable Tools tools;
     private final AtomicBoolean stopped = new AtomicBoolean();
 
     /**
@@ -42,6 +40,15 @@ public final class BatchSession implements AutoCloseable {
      * @param failFast whether no edition is begun after one failed
      */
     public record BatchChoices(Set<FileKind> kinds, int threads, boolean failFast) {}
+
+    /**
+     * What makes editions. A schedule that finds nothing due does without.
+     *
+     * @param reference code lists
+     * @param build key of the program itself
+     * @param maker makes the files
+     */
+    private record Tools(ReferenceData reference, String build, EditionMaker maker) {}
 
     /**
      * Opens a batch.
@@ -58,8 +65,6 @@ public final class BatchSession implements AutoCloseable {
         String owner = directory.id(idSeed(environment, batch));
         this.database = LedgerDatabase.open(batch.ledger(), batch.folder(), owner, batch.lease());
         this.ledger = new RunLedger(database, environment.clock(), environment.node());
-        this.build = ProgramBuild.key(environment.classPath());
-        this.maker = new EditionMaker(build);
         this.leases = new LeaseKeeper(ledger, batch.lease());
     }
 
@@ -73,9 +78,14 @@ public final class BatchSession implements AutoCloseable {
         return database;
     }
 
-    /** Returns what finds the editions, with the day that they print. */
-    public TaskFinder finder(@Nullable LocalDate asOf) {
-        return new TaskFinder(reference, directory, build, choices.kinds(), asOf, batch.readTheme());
+    private Tools tools() throws IOException {
+        Tools ready = tools;
+        if (ready == null) {
+            String build = ProgramBuild.key(environment.classPath());
+            ready = new Tools(ReferenceData.load(), build, new EditionMaker(build));
+            tools = ready;
+        }
+        return ready;
     }
 
     /**
@@ -84,17 +94,20 @@ public final class BatchSession implements AutoCloseable {
      * @param cause what started it
      * @param period what the editions are published for, or null for their content
      * @param asOf day of publication that is printed, or null for the day in each study file
+     * @throws IOException if the program's own files cannot be read
      */
     public RunRecord run(String cause, @Nullable String period, @Nullable LocalDate asOf, BatchListener listener)
-            throws SQLException, InterruptedException {
+            throws IOException, SQLException, InterruptedException {
+        Tools ready = tools();
         RunHistory history = new RunHistory(database, environment.clock());
         long id = history.begin(cause, environment.node());
-        TaskFinder finder = finder(asOf);
+        TaskFinder finder =
+                new TaskFinder(ready.reference(), directory, ready.build(), choices.kinds(), asOf, batch.readTheme());
         LedgerAccess access = new LedgerAccess(database, ledger, leases);
         AtomicBoolean enough = new AtomicBoolean();
         EditionWorker worker = new EditionWorker(
                 access,
-                new EditionPublisher(batch, directory, finder, maker, access, environment.clock()),
+                new EditionPublisher(batch, directory, finder, ready.maker(), access, environment.clock()),
                 new Occasion(period, asOf),
                 period == null ? ledger.latest() : Map.of(),
                 () -> enough.get() || stopped.get(),
@@ -119,6 +132,8 @@ public final class BatchSession implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         leases.close();
-        database.tidy();
+        if (tools != null) {
+            database.tidy();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.thbreport.batch.work;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -62,7 +63,7 @@ public final class SchedulePass {
      * @param ended is told of each run
      * @return whether every edition of every run succeeded
      */
-    public boolean run(Consumer<RunRecord> ended) throws SQLException, InterruptedException {
+    public boolean run(Consumer<RunRecord> ended) throws IOException, SQLException, InterruptedException {
         boolean succeeded = endEmbargo(ended);
         for (Trigger trigger : batch.schedule()) {
             if (session.isStopped()) {
@@ -73,7 +74,8 @@ public final class SchedulePass {
         return succeeded;
     }
 
-    private boolean run(Trigger trigger, Consumer<RunRecord> ended) throws SQLException, InterruptedException {
+    private boolean run(Trigger trigger, Consumer<RunRecord> ended)
+            throws IOException, SQLException, InterruptedException {
         String point = name + " " + trigger.expression() + " " + trigger.zone();
         Instant now = clock.instant();
         Optional<Instant> handled = points.find(point);
@@ -108,7 +110,7 @@ public final class SchedulePass {
         return succeeded;
     }
 
-    private boolean endEmbargo(Consumer<RunRecord> ended) throws SQLException, InterruptedException {
+    private boolean endEmbargo(Consumer<RunRecord> ended) throws IOException, SQLException, InterruptedException {
         Instant embargo = batch.embargo();
         boolean succeeded = true;
         if (embargo != null && clock.instant().isBefore(embargo)) {
