@@ -131,6 +131,45 @@ class BatchCommandTest {
     }
 
     @Test
+    void recordsAReleaseThatTheLedgerDoesNotKnow() throws IOException {
+        batch("keep: 1\n");
+        run("batch.yaml");
+        Files.delete(folder.resolve(".thb-report/ledger.mv.db"));
+
+        assertThat(run("batch.yaml").out()).contains("unchanged").contains("the ledger had no record of it");
+        assertThat(run("batch.yaml").out()).doesNotContain("no record");
+        String first = Files.readSymbolicLink(folder.resolve("out").resolve(id)).toString();
+        Files.writeString(
+                folder.resolve("study/texts/en.yaml"), "# a remark\n", java.nio.file.StandardOpenOption.APPEND);
+        run("batch.yaml");
+        assertThat(folder.resolve("out").resolve(first))
+                .as("kept as an earlier one")
+                .isDirectory();
+    }
+
+    @Test
+    void saysWhenTwoEntriesMakeTheSameEdition() throws IOException {
+        Files.writeString(folder.resolve("batch.yaml"), "out: out\neditions:\n  - study: study\n  - study: ./study\n");
+        Console console = new Console(folder);
+
+        assertThat(console.run("batch", "batch.yaml")).isEqualTo(1);
+        assertThat(console.out())
+                .contains("1 published", "1 failed")
+                .contains("an entry before it in the batch file makes the same edition");
+    }
+
+    @Test
+    void letsTwoBatchesWithTheSameLedgerPublishTheSameEditionInDifferentFolders() throws IOException {
+        run("batch.yaml");
+        Files.writeString(folder.resolve("other.yaml"), "out: other\neditions:\n  - study: study\n");
+
+        assertThat(run("other.yaml").out()).contains("1 published");
+        Console history = new Console(folder);
+        history.run("history", "other.yaml");
+        assertThat(history.out().lines()).hasSize(1);
+    }
+
+    @Test
     void makesALostReleaseAgain() throws IOException {
         run("batch.yaml");
         Files.delete(folder.resolve("out").resolve(id));
