@@ -57,7 +57,7 @@ final class HistoryCommand implements Callable<Integer> {
                     .orElseThrow(() -> new CommandFailure(
                             ExitCode.BROKEN_RULE,
                             "thb-report: there is no run " + show.get(1) + "; 'history' lists them"));
-            environment.out().print(format == OutputFormat.JSON ? RunLines.json(run) : RunLines.table(run));
+            environment.out().print(format == OutputFormat.JSON ? RunLines.json(run) : RunLines.shown(run));
         }
         environment.out().flush();
         return ExitCode.DONE;

@@ -42,6 +42,32 @@ final class RunLines {
                 .toString();
     }
 
+    /** Returns all that is known of a run: what started it, and of each edition also its period and content key. */
+    static String shown(RunRecord run) {
+        StringBuilder text = new StringBuilder();
+        Instant ended = run.ended();
+        text.append("run ").append(run.id()).append(' ').append(run.outcome()).append(": ");
+        text.append(run.cause()).append(", on ").append(run.node()).append('\n');
+        text.append(run.started()).append(" to ").append(ended == null ? "?" : ended.toString());
+        text.append(ended == null ? "" : ", " + seconds(Duration.between(run.started(), ended)))
+                .append('\n');
+        for (EditionRecord edition : run.editions()) {
+            text.append('\n')
+                    .append(edition.edition())
+                    .append(": ")
+                    .append(edition.outcome().code());
+            text.append(", ").append(seconds(edition.duration())).append('\n');
+            text.append("  reason       ").append(edition.reason()).append('\n');
+            if (!edition.period().isEmpty() && !edition.period().equals(edition.release())) {
+                text.append("  period       ").append(edition.period()).append('\n');
+            }
+            if (edition.release() != null) {
+                text.append("  content key  ").append(edition.release()).append('\n');
+            }
+        }
+        return text.toString();
+    }
+
     /** Returns "30 published, 1 failed". */
     static String counts(Map<EditionOutcome, Integer> counts) {
         return counts.entrySet().stream()

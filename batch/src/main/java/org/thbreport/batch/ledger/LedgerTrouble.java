@@ -15,7 +15,8 @@ public final class LedgerTrouble {
         if (failure.getErrorCode() == LedgerDatabase.FILE_IN_USE) {
             return "the ledger cannot be used: another process holds its file";
         }
-        if (state.startsWith("08") || state.startsWith("57P")) {
+        boolean refused = state.equals("08004");
+        if (!refused && (state.startsWith("08") || state.startsWith("57P"))) {
             return "the ledger cannot be used: its server does not answer or broke off the connection";
         }
         String message = String.valueOf(failure.getMessage());

@@ -202,6 +202,16 @@ class BatchCommandTest {
         JsonNode run = new JsonMapper().readTree(show.out());
         assertThat(run.at("/editions/0/outcome").asText()).isEqualTo("published");
 
+        assertThat(run.at("/editions/0/reason").asText()).isEqualTo("there is no release yet");
+        String key = run.at("/editions/0/release").asText();
+        assertThat(folder.resolve("out/.releases").resolve(id).resolve(key)).isDirectory();
+        Console text = new Console(folder);
+        assertThat(text.run("history", "batch.yaml", "show", "1")).isZero();
+        assertThat(text.out())
+                .startsWith("run 1 done: by hand, on node:1\n2025-07-10T12:00:00Z to 2025-07-10T12:00:00Z, 0.0 s\n")
+                .contains("\n" + id + ": published, ", "  reason       there is no release yet\n")
+                .contains("  content key  " + key + "\n");
+
         Console none = new Console(folder);
         assertThat(none.run("history", "batch.yaml", "show", "9")).isEqualTo(1);
         assertThat(none.err()).contains("there is no run 9");
