@@ -3,11 +3,18 @@ package org.thbreport.batch.ledger;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Set;
 
 /** The tables of the ledger. A ledger may serve several folders of releases; each row says whose it is. */
 final class LedgerTables {
-    /** SQLSTATE class of a broken constraint; PostgreSQL gives it when two nodes make the same table at once. */
-    static final String CONSTRAINT = "23";
+    /** SQLSTATE class of a broken constraint. */
+    private static final String CONSTRAINT = "23";
+
+    /** SQLSTATEs of a table, or the type of its rows, that is there already. */
+    private static final Set<String> ALREADY_THERE = Set.of("42P07", "42710");
+
+    /** PostgreSQL refuses all but the first of those who make a table at the same moment, "if not exists" or not. */
+    private static final int TRIES = 10;
 
     private static final List<String> STATEMENTS = List.of(
             "CREATE TABLE IF NOT EXISTS edition_lease (folder VARCHAR(40), edition VARCHAR(200),"
@@ -30,14 +37,20 @@ final class LedgerTables {
     private LedgerTables() {}
 
     static void create(LedgerDatabase database) throws SQLException {
-        try {
-            createOnce(database);
-        } catch (SQLException e) {
-            if (!breaksConstraint(e)) {
-                throw e;
+        for (int tried = 1; ; tried++) {
+            try {
+                createOnce(database);
+                return;
+            } catch (SQLException e) {
+                if (tried == TRIES || !isAlreadyThere(e)) {
+                    throw e;
+                }
             }
-            createOnce(database);
         }
+    }
+
+    private static boolean isAlreadyThere(SQLException failure) {
+        return breaksConstraint(failure) || ALREADY_THERE.contains(String.valueOf(failure.getSQLState()));
     }
 
     static boolean breaksConstraint(SQLException failure) {

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,8 @@ public final class DatabaseTicker implements Ticker {
             + " consecutive_failures INTEGER, last_heartbeat TIMESTAMP WITH TIME ZONE, version BIGINT NOT NULL,"
             + " priority SMALLINT, PRIMARY KEY (task_name, task_instance))";
 
-    /** SQLSTATE class of a broken constraint: two machines made the same table at once. */
-    private static final String CONSTRAINT = "23";
+    /** SQLSTATEs of a table, the type of its rows or their name that is there already: another made it at the same moment. */
+    private static final Set<String> ALREADY_THERE = Set.of("42P07", "42710", "23505");
 
     private static final Duration LONGEST_POLL = Duration.ofSeconds(2);
     private static final Duration FOR_EVER = Duration.ofDays(36_500);
@@ -63,7 +64,7 @@ public final class DatabaseTicker implements Ticker {
                 Statement statement = connection.createStatement()) {
             statement.execute(CREATE);
         } catch (SQLException e) {
-            if (!String.valueOf(e.getSQLState()).startsWith(CONSTRAINT)) {
+            if (!ALREADY_THERE.contains(String.valueOf(e.getSQLState()))) {
                 throw e;
             }
         }

@@ -275,11 +275,11 @@ abstract class LedgerContract {
     }
 
     /** Something that a numbered thread does. */
-    private interface Numbered<T> {
+    interface Numbered<T> {
         T run(int number) throws Exception;
     }
 
-    private static <T> List<T> atOnce(int threads, Numbered<T> work) throws InterruptedException, ExecutionException {
+    static <T> List<T> atOnce(int threads, Numbered<T> work) throws InterruptedException, ExecutionException {
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         try {
             List<Callable<T>> all = new ArrayList<>();
