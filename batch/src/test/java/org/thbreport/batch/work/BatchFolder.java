@@ -111,6 +111,14 @@ final class BatchFolder {
         return hashes;
     }
 
+    /** Returns the names of the editions that a reader finds. */
+    List<String> names() throws IOException {
+        return editions().stream()
+                .map(edition -> String.valueOf(edition.getFileName()))
+                .sorted()
+                .toList();
+    }
+
     private List<Path> editions() throws IOException {
         if (!Files.isDirectory(out)) {
             return List.of();

@@ -51,7 +51,7 @@ class TroubledMachineTest {
             assertThat(full.start(BATCH).waitFor()).isIn(1, 3);
             assertThat(Files.readString(full.log())).contains("No space left on device");
             full.everyVisibleReleaseIsWhole();
-            assertThat(full.visible().size()).isLessThan(EDITIONS * 9);
+            assertThat(full.names()).hasSizeLessThan(EDITIONS);
             saysNoClassName(full);
 
             disk.remount("size=64m");
@@ -93,7 +93,7 @@ class TroubledMachineTest {
         assertThat(Files.readString(scarce.log())).contains("study-2", "failed (there is not enough memory)");
         scarce.everyVisibleReleaseIsWhole();
         assertThat(scarce.out().resolve("study-2")).doesNotExist();
-        assertThat(scarce.visible()).hasSizeGreaterThanOrEqualTo(9);
+        assertThat(scarce.names()).isNotEmpty();
         JsonNode health =
                 new JsonMapper().readTree(folder.resolve("scarce/health.json").toFile());
         assertThat(health.path("status").asText()).isEqualTo("failed");
@@ -110,7 +110,8 @@ class TroubledMachineTest {
                 .as(Files.readString(batch.log()))
                 .isZero();
 
-        assertThat(batch.visible()).isEqualTo(undisturbed.visible()).hasSize(EDITIONS * 9);
+        assertThat(batch.visible()).isEqualTo(undisturbed.visible());
+        assertThat(batch.names()).hasSize(EDITIONS);
         assertThat(batch.out().resolve(".staging").toFile().list()).containsExactly("locks");
     }
 
