@@ -11,6 +11,7 @@ import org.thbreport.analytics.outcome.Outcome;
 import org.thbreport.analytics.share.Change;
 import org.thbreport.analytics.share.CountedShare;
 import org.thbreport.analytics.share.PeriodShare;
+import org.thbreport.analytics.trend.Trend;
 import org.thbreport.model.study.ShareBase;
 import org.thbreport.publication.compose.VerdictWording;
 import org.thbreport.publication.language.Language;
@@ -46,11 +47,37 @@ final class TrendLines {
                     counted ? percent(share.share(ShareBase.ALL)) : "",
                     share.flags()));
         }
+        area.shares().stream()
+                .filter(share ->
+                        share instanceof CountedShare counts && !counts.absent().isEmpty())
+                .forEach(share -> text.append("  without figures in ")
+                        .append(share.period())
+                        .append(": ")
+                        .append(String.join(", ", ((CountedShare) share).absent()))
+                        .append('\n'));
         area.changes().forEach(change -> change(change, text));
         if (area.trend() != null) {
+            slope(area.trend(), text);
             text.append("  ").append(verdicts.sentence(area)).append('\n');
         }
         text.append('\n');
+    }
+
+    private void slope(Trend trend, StringBuilder text) {
+        trend.sen()
+                .found()
+                .ifPresent(sen -> text.append("  trend: ")
+                        .append(language.numbers().signedPoints(sen.slope(), 2))
+                        .append(" points a year (")
+                        .append(language.numbers().signedPoints(sen.low(), 2))
+                        .append(" to ")
+                        .append(language.numbers().signedPoints(sen.high(), 2))
+                        .append("), p of Mann-Kendall ")
+                        .append(trend.mannKendall()
+                                .found()
+                                .map(test -> language.numbers().probability(test.p()))
+                                .orElse("[x]"))
+                        .append('\n'));
     }
 
     private void change(Change change, StringBuilder text) {
@@ -59,10 +86,7 @@ final class TrendLines {
                 .append(" to ")
                 .append(change.to())
                 .append(": ");
-        text.append(change.difference()
-                        .found()
-                        .map(difference -> language.points(difference, 1))
-                        .orElseGet(() -> reason(change.difference())))
+        text.append(change.difference().found().map(this::signed).orElseGet(() -> reason(change.difference())))
                 .append('\n');
         change.kitagawa()
                 .found()
@@ -73,8 +97,12 @@ final class TrendLines {
                         .forEach(part -> text.append("    ")
                                 .append(part.getKey())
                                 .append(": ")
-                                .append(language.points(part.getValue().total(), 1))
+                                .append(signed(part.getValue().total()))
                                 .append('\n')));
+    }
+
+    private String signed(double difference) {
+        return language.numbers().signedPoints(difference, 1) + " percentage points";
     }
 
     private String percent(Outcome<Double> share) {

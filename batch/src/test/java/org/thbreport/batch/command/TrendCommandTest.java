@@ -38,6 +38,7 @@ class TrendCommandTest {
         assertThat(console.run("trend", "victims.csv")).as(console.err()).isZero();
 
         assertThat(console.out()).containsSubsequence("2020", "20", "50", "40.0", "2021", "50.0", "2022", "60.0");
+        assertThat(console.out()).contains("trend: +10.00 points a year (", "+20.0 percentage points");
         assertThat(console.err()).contains("not protected");
     }
 

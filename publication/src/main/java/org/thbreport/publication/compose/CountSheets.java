@@ -59,6 +59,7 @@ final class CountSheets {
                 .column(number("interval-high", "sheet.annual.interval-high", ColumnKind.PERCENT))
                 .text("flags", "sheet.annual.flags", 1)
                 .text("break", "sheet.annual.break", 2)
+                .text("absent", "sheet.annual.absent", 3)
                 .line(edition.rich("sheet.annual.interval-note", "level", level()));
         for (CountedShare share : counted(words.area())) {
             List<Cell> row = new ArrayList<>();
@@ -71,6 +72,7 @@ final class CountSheets {
             row.add(end(share, share.wilson().map(Interval::high), null));
             row.add(cells.flags(share));
             row.add(sheet.wordsOrNotApplicable(breakAt(words.area(), share)));
+            row.add(sheet.wordsOrNotApplicable(edition.listed(share.absent())));
             sheet.row(row.toArray(Cell[]::new));
         }
         return sheet.chart(chart(words)).make();

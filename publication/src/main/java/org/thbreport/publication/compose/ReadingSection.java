@@ -58,6 +58,9 @@ final class ReadingSection {
                     edition.study().participants().stated()));
             insideOutside(words).ifPresent(items::add);
         }
+        new AbsentWords(edition)
+                .of(words.area())
+                .ifPresent(values -> items.add(edition.rich("read.absent", "values", values)));
         if (shares.stream().anyMatch(share -> words.base(share) == ShareBase.NOT_STATED)) {
             items.add(edition.rich("read.base-not-stated"));
         }

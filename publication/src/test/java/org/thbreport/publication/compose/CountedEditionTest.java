@@ -125,6 +125,16 @@ class CountedEditionTest {
         assertThat(row(countries, "Portugal").get(4)).isEqualTo("2018");
     }
 
+    /** PT has figures from 2018 on. */
+    @Test
+    void whoIsMissingInATotalIsSaid() {
+        assertThat(section("reading").blocks().toString()).contains("Without figures: Portugal (2013–2017).");
+        List<String> early = row(table("annual"), "2013");
+        assertThat(early.get(early.size() - 1)).isEqualTo("PT");
+        List<String> late = row(table("annual"), "2023");
+        assertThat(late.get(late.size() - 1)).isEqualTo("[z]");
+    }
+
     @Test
     void countriesThatEnteredAreNamed() {
         assertThat(block("drivers", Paragraph.class).text().plain())
