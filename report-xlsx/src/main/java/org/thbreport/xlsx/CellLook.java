@@ -2,14 +2,15 @@ package org.thbreport.xlsx;
 
 /** How the text of a cell looks. Numbers look as {@link #TEXT} with a format, aligned to the right. */
 enum CellLook {
-    TITLE(16, true, false, false, false, Rule.NONE),
+    TITLE(18, true, false, false, false, Rule.NONE),
     /** A line over a table, which runs on over the empty cells beside it. */
     LINE(TextMetrics.NORMAL, false, false, false, false, Rule.NONE),
     LINE_STRONG(TextMetrics.NORMAL, true, false, false, false, Rule.NONE),
     LINE_LINK(TextMetrics.NORMAL, false, true, false, false, Rule.NONE),
     /** A line of a sheet without a table, whose only column is wide. */
     PARAGRAPH(TextMetrics.NORMAL, false, false, true, false, Rule.NONE),
-    PARAGRAPH_STRONG(TextMetrics.NORMAL, true, false, true, false, Rule.NONE),
+    /** A heading among such lines; it keeps a distance from the line above. */
+    PARAGRAPH_STRONG(14, true, false, true, false, Rule.NONE),
     PARAGRAPH_LINK(TextMetrics.NORMAL, false, true, true, false, Rule.NONE),
     HEADING_TEXT(TextMetrics.NORMAL, true, false, true, false, Rule.STRONG),
     HEADING_NUMBER(TextMetrics.NORMAL, true, false, true, true, Rule.STRONG),

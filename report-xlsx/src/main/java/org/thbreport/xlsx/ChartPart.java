@@ -39,7 +39,7 @@ final class ChartPart {
 
     private static final double WIDTH_CM = 24;
     private static final double LINE_HEIGHT_CM = 11;
-    private static final double BAR_CM = 0.9;
+    private static final double BAR_CM = 0.65;
     private static final double BAR_FRAME_CM = 3.2;
     private static final double POINTS_PER_CM = 72 / 2.54;
     private static final long CATEGORY_AXIS = 1;
@@ -163,33 +163,39 @@ final class ChartPart {
 
     private void categories(CTAxDataSource source, WorkbookShape.ChartShape shape) {
         CTStrRef reference = source.addNewStrRef();
-        reference.setF(points(shape.category(), shape));
-        reference.addNewStrCache().addNewPtCount().setVal(shape.points().size());
+        reference.setF(places(
+                shape.category(),
+                shape.slots().stream().map(WorkbookShape.Slot::category).toList(),
+                shape));
+        reference.addNewStrCache().addNewPtCount().setVal(shape.slots().size());
         reference.getStrCache().addNewPt().setIdx(0);
         reference.getStrCache().getPtArray(0).setV(token("categories"));
     }
 
     private void values(CTNumDataSource source, WorkbookShape.ChartShape shape, int series) {
         CTNumRef reference = source.addNewNumRef();
-        reference.setF(points(shape.series().get(series), shape));
+        reference.setF(places(
+                shape.series().get(series),
+                shape.slots().stream().map(WorkbookShape.Slot::value).toList(),
+                shape));
         reference.addNewNumCache().setFormatCode(ChartAxes.labelFormat(shape.values()));
-        reference.getNumCache().addNewPtCount().setVal(shape.points().size());
+        reference.getNumCache().addNewPtCount().setVal(shape.slots().size());
         reference.getNumCache().addNewPt().setIdx(0);
         reference.getNumCache().getPtArray(0).setV(token("values" + series));
     }
 
-    /** Returns the reference to the cells of a column that are shown; several areas where rows without a number lie between. */
-    private String points(int column, WorkbookShape.ChartShape shape) {
+    /** Returns the reference to cells of a column; several areas where rows lie between, and a blank cell for no row. */
+    private String places(int column, List<Integer> rows, WorkbookShape.ChartShape shape) {
         List<String> areas = new ArrayList<>();
+        int top = shape.headerRow() + 1;
         int first = 0;
-        for (int at = 1; at <= shape.points().size(); at++) {
-            if (at == shape.points().size()
-                    || shape.points().get(at) != shape.points().get(at - 1) + 1) {
-                int top = shape.headerRow() + 1;
-                areas.add(reference(
-                        column,
-                        top + shape.points().get(first),
-                        top + shape.points().get(at - 1)));
+        for (int at = 1; at <= rows.size(); at++) {
+            int before = rows.get(at - 1);
+            if (before == WorkbookShape.Slot.NOTHING) {
+                areas.add(reference(shape.blank(), shape.headerRow(), shape.headerRow()));
+                first = at;
+            } else if (at == rows.size() || rows.get(at) != before + 1) {
+                areas.add(reference(column, top + rows.get(first), top + before));
                 first = at;
             }
         }
@@ -221,7 +227,7 @@ final class ChartPart {
 
     private static double height(WorkbookShape.ChartShape shape) {
         return shape.kind() == SheetChart.Kind.BAR
-                ? BAR_FRAME_CM + BAR_CM * shape.points().size() * shape.series().size()
+                ? BAR_FRAME_CM + BAR_CM * shape.slots().size() * shape.series().size()
                 : LINE_HEIGHT_CM;
     }
 

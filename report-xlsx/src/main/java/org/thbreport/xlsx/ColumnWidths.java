@@ -1,5 +1,7 @@
 package org.thbreport.xlsx;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Column;
@@ -18,6 +20,9 @@ final class ColumnWidths {
     /** Width of a portrait page, for sheets that are read rather than counted with. */
     static final double READING = 76;
 
+    /** A table of this width is given the room that it wants: every row takes one line. */
+    private static final double ONE_LINE_PAGE = 175;
+
     private static final double WIDE_PAGE = 240;
     private static final double FEW_LINES = 3;
     private static final double PADDING = 1.6;
@@ -25,7 +30,8 @@ final class ColumnWidths {
     private static final double WIDEST = 80;
     private static final double COMFORTABLE = 14;
     private static final double INDENT = 1.4;
-    private static final int HEADER_LINES = 3;
+    private static final int GROUP = 3;
+    private static final int HEADER_LINES = 4;
 
     private ColumnWidths() {}
 
@@ -40,8 +46,7 @@ final class ColumnWidths {
             double word = 0;
             for (Row row : sample) {
                 Cell cell = row.cells().get(i);
-                String shown =
-                        cell instanceof Cell.Text text ? texts.of(text.text()).plain() : cell.shown();
+                String shown = shown(cell, column, texts);
                 content = Math.max(content, TextMetrics.characters(shown, TextMetrics.NORMAL, column.rowHeader()));
                 if (words) {
                     word = Math.max(word, TextMetrics.longestWord(shown, TextMetrics.NORMAL, column.rowHeader()));
@@ -61,6 +66,14 @@ final class ColumnWidths {
      * still be high may become wider than a page, and is printed smaller.
      */
     private static void share(double[] widths, double[] natural) {
+        double wanted = 0;
+        for (double width : natural) {
+            wanted += width;
+        }
+        if (wanted <= ONE_LINE_PAGE) {
+            System.arraycopy(natural, 0, widths, 0, widths.length);
+            return;
+        }
         double total = 0;
         for (double width : widths) {
             total += width;
@@ -80,6 +93,28 @@ final class ColumnWidths {
             widths[widest] += step;
             total += step;
         }
+    }
+
+    /** Returns what a cell shows; of a number the digits of its format, not the words that a page prints for it. */
+    private static String shown(Cell cell, Column column, CellTexts texts) {
+        if (cell instanceof Cell.Text text) {
+            return texts.of(text.text()).plain();
+        } else if (cell instanceof Cell.Number number) {
+            Cell.Format format = number.format();
+            ColumnKind kind = format == null ? column.kind() : format.kind();
+            return digits(number, kind, format == null ? column.decimals() : format.decimals());
+        }
+        return cell.shown();
+    }
+
+    private static String digits(Cell.Number number, ColumnKind kind, int decimals) {
+        double stored = kind == ColumnKind.PERCENT ? 100 * number.value() : SheetRows.stored(number, kind);
+        String digits = BigDecimal.valueOf(stored)
+                .setScale(kind == ColumnKind.COUNT ? 0 : decimals, RoundingMode.HALF_UP)
+                .toPlainString();
+        int separators = kind == ColumnKind.PERCENT ? 0 : (digits.length() - 1) / GROUP;
+        String sign = kind == ColumnKind.PERCENT ? "\u00A0%" : kind == ColumnKind.POINTS ? "+" : "";
+        return digits + sign + ",".repeat(separators);
     }
 
     /** A heading wraps: it needs its longest word, and not more than a few lines. */

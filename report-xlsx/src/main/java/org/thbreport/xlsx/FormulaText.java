@@ -2,6 +2,7 @@ package org.thbreport.xlsx;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.publication.content.ColumnKind;
 import org.thbreport.publication.content.Formula;
@@ -11,6 +12,8 @@ final class FormulaText {
 
     /** Longest text that a formula can hold between quotes, and that a condition can be compared with. */
     private static final int LONGEST = 255;
+
+    private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
     private final Map<String, TableNames> tables;
 
@@ -138,13 +141,16 @@ final class FormulaText {
         return text.replace("~", "~~").replace("*", "~*").replace("?", "~?");
     }
 
-    /** Returns a text between quotes, in several joined pieces where it is long. */
+    /**
+     * Returns a text between quotes, in several joined pieces where it is long, or where programs disagree whether it holds an
+     * escaped character.
+     */
     private static String quoted(String text) {
         StringBuilder quoted = new StringBuilder();
         for (int start = 0; start == 0 || start < text.length(); start += LONGEST) {
             String piece = text.substring(start, Math.min(text.length(), start + LONGEST));
             quoted.append(start == 0 ? "\"" : "&\"")
-                    .append(piece.replace("\"", "\"\""))
+                    .append(ESCAPE.matcher(piece.replace("\"", "\"\"")).replaceAll("_\"&\""))
                     .append('"');
         }
         return quoted.toString();

@@ -3,7 +3,6 @@ package org.thbreport.xlsx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.ColumnKind;
 import org.thbreport.publication.content.Row;
@@ -11,8 +10,8 @@ import org.thbreport.publication.content.SheetChart;
 import org.thbreport.publication.content.TableBlock;
 
 /**
- * What the charts of a sheet show. A row that lacks a number is left out: spreadsheets would draw the marker of a missing value
- * as zero.
+ * What the charts of a sheet show. Of a row that lacks a number no value is shown, for spreadsheets would draw the marker of a
+ * missing value as zero: bars leave the row out, a line keeps its place and is broken there.
  */
 final class SheetCharts {
 
@@ -50,13 +49,28 @@ final class SheetCharts {
 
     private WorkbookShape.ChartShape shape(SheetChart chart, int headerRow, int row) {
         List<Integer> series = chart.valueColumns().stream().map(table::indexOf).toList();
-        List<Integer> points = IntStream.range(0, rows.size())
-                .filter(at -> isComplete(at, series))
-                .boxed()
-                .toList();
+        List<WorkbookShape.Slot> slots = new ArrayList<>();
+        for (int at = 0; at < rows.size(); at++) {
+            boolean line = chart.kind() == SheetChart.Kind.LINE;
+            boolean complete = isComplete(at, series);
+            if (line && at > 0 && chart.breaks().contains(at)) {
+                slots.add(WorkbookShape.Slot.BREAK);
+            }
+            if (line || complete) {
+                slots.add(new WorkbookShape.Slot(at, complete));
+            }
+        }
         ColumnKind kind = table.columns().get(series.get(0)).kind();
         int category = table.indexOf(chart.categoryColumn());
-        return new WorkbookShape.ChartShape(chart.kind(), kind, category, series, headerRow, points, row);
+        return new WorkbookShape.ChartShape(
+                chart.kind(),
+                kind,
+                category,
+                series,
+                headerRow,
+                slots,
+                row,
+                table.columns().size());
     }
 
     private boolean isComplete(int row, List<Integer> series) {
@@ -85,9 +99,12 @@ final class SheetCharts {
 
     private String categories(WorkbookShape.ChartShape shape) {
         StringBuilder points = new StringBuilder();
-        for (int at = 0; at < shape.points().size(); at++) {
-            Row row = rows.get(shape.points().get(at));
-            points.append(point(at, row.cells().get(shape.category()).shown()));
+        for (int at = 0; at < shape.slots().size(); at++) {
+            int row = shape.slots().get(at).category();
+            if (row >= 0) {
+                points.append(
+                        point(at, rows.get(row).cells().get(shape.category()).shown()));
+            }
         }
         return points.toString();
     }
@@ -95,9 +112,9 @@ final class SheetCharts {
     private String values(WorkbookShape.ChartShape shape, int column) {
         StringBuilder points = new StringBuilder();
         ColumnKind kind = table.columns().get(column).kind();
-        for (int at = 0; at < shape.points().size(); at++) {
-            Row row = rows.get(shape.points().get(at));
-            if (row.cells().get(column) instanceof Cell.Number number) {
+        for (int at = 0; at < shape.slots().size(); at++) {
+            int row = shape.slots().get(at).value();
+            if (row >= 0 && rows.get(row).cells().get(column) instanceof Cell.Number number) {
                 points.append(point(at, NumberText.of(SheetRows.stored(number, kind))));
             }
         }

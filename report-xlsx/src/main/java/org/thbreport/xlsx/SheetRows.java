@@ -87,7 +87,7 @@ final class SheetRows {
 
     private void writeLine(CellText text, CellLook look) throws IOException {
         int lines = look.isWrapped() ? lines(text.plain(), 0, look) : 1;
-        beginRow(lines, look.size());
+        beginRow(look == CellLook.PARAGRAPH_STRONG ? lines + 1 : lines, look.size());
         writeText(text, look, 0);
         markup.end();
     }

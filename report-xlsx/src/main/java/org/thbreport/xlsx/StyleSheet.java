@@ -100,7 +100,9 @@ final class StyleSheet {
         style.setFont(font);
         style.setWrapText(look.isWrapped());
         style.setVerticalAlignment(
-                look.rule() == CellLook.Rule.STRONG ? VerticalAlignment.BOTTOM : VerticalAlignment.TOP);
+                look.rule() == CellLook.Rule.STRONG || look == CellLook.PARAGRAPH_STRONG
+                        ? VerticalAlignment.BOTTOM
+                        : VerticalAlignment.TOP);
         if (look.isRight()) {
             alignRight(style);
         }
@@ -140,7 +142,10 @@ final class StyleSheet {
             font.setUnderline(FontUnderline.SINGLE);
         }
         font.setFontHeightInPoints((short) look.size());
-        boolean brand = look == CellLook.TITLE || look.isLink() || look.rule() == CellLook.Rule.STRONG;
+        boolean brand = look == CellLook.TITLE
+                || look == CellLook.PARAGRAPH_STRONG
+                || look.isLink()
+                || look.rule() == CellLook.Rule.STRONG;
         font.setColor(colour(brand ? theme.brand() : theme.ink()));
         font.setFontName(FACE);
         font.setFamily(FontFamily.SWISS);

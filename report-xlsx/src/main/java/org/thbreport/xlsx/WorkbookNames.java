@@ -16,6 +16,9 @@ final class WorkbookNames {
     private static final Pattern LIKE_A_CELL =
             Pattern.compile("[a-z]{1,3}[0-9]{1,7}|r[0-9]*(c[0-9]*)?|c[0-9]*", Pattern.CASE_INSENSITIVE);
 
+    /** What looks like an escaped character; programs disagree what it is where a formula names the column. */
+    private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+
     private final int limit;
     private final Set<String> taken = new HashSet<>();
 
@@ -57,7 +60,8 @@ final class WorkbookNames {
 
     /** Returns a heading for a column that was not given out before. */
     String column(String wanted) {
-        return unique(wanted.isBlank() ? "-" : wanted, " (", ")");
+        String name = ESCAPE.matcher(wanted).replaceAll("_ ");
+        return unique(name.isBlank() ? "-" : name, " (", ")");
     }
 
     private String unique(String wanted, String before, String after) {

@@ -48,8 +48,9 @@ record WorkbookShape(WorkbookProfile profile, List<SheetShape> sheets) {
      * @param category column of the categories
      * @param series columns of the values, one series each
      * @param headerRow row of the table's headings, from 0
-     * @param points places of the shown rows in the table, from 0
+     * @param slots places along the axis, in order
      * @param row row of the sheet at which it begins, from 0
+     * @param blank column right of the table, where no cell holds anything
      */
     record ChartShape(
             SheetChart.Kind kind,
@@ -57,13 +58,36 @@ record WorkbookShape(WorkbookProfile profile, List<SheetShape> sheets) {
             int category,
             List<Integer> series,
             int headerRow,
-            List<Integer> points,
-            int row) {
+            List<Slot> slots,
+            int row,
+            int blank) {
 
         /** Copies the lists. */
         ChartShape {
             series = List.copyOf(series);
-            points = List.copyOf(points);
+            slots = List.copyOf(slots);
+        }
+    }
+
+    /**
+     * A place along the axis of a chart.
+     *
+     * @param row place of a row in the table, from 0, or {@link #NOTHING} for an empty place
+     * @param shown whether the row's numbers are shown; a line is broken where they are not
+     */
+    record Slot(int row, boolean shown) {
+        /** No row. */
+        static final int NOTHING = -1;
+
+        /** A place at which a line is broken. */
+        static final Slot BREAK = new Slot(NOTHING, false);
+
+        int category() {
+            return row;
+        }
+
+        int value() {
+            return shown ? row : NOTHING;
         }
     }
 }

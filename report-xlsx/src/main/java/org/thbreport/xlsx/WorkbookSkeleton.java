@@ -11,7 +11,6 @@ import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.apache.poi.ss.usermodel.IgnoredErrorType;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.util.CellAddress;
@@ -20,6 +19,7 @@ import org.apache.poi.util.LocaleUtil;
 import org.apache.poi.xssf.usermodel.XSSFPrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTIgnoredError;
 import org.thbreport.publication.content.Theme;
 
 /**
@@ -97,17 +97,25 @@ record WorkbookSkeleton(CellStyles styles, Map<String, PartTemplate> parts) {
         if (shape.hasTable()) {
             TablePart.addTo(sheet, index, shape, slots);
             sheet.setRepeatingRows(CellRangeAddress.valueOf((shape.headerRow() + 1) + ":" + (shape.headerRow() + 1)));
-            for (int column : shape.codeColumns()) {
-                sheet.addIgnoredErrors(
-                        new CellRangeAddress(shape.headerRow(), LAST_ROW - 1, column, column),
-                        IgnoredErrorType.NUMBER_STORED_AS_TEXT);
-            }
+            ignoreDigitsIn(sheet, shape);
         }
         for (int chart = 0; chart < shape.charts().size(); chart++) {
             new ChartPart(slots, index, chart, theme)
                     .addTo(sheet, shape.charts().get(chart));
         }
         return sheet;
+    }
+
+    /** Says that digits stand as text in the columns of words on purpose; one element, for the SDK's validator allows few. */
+    private static void ignoreDigitsIn(XSSFSheet sheet, WorkbookShape.SheetShape shape) {
+        if (!shape.codeColumns().isEmpty()) {
+            CTIgnoredError error = sheet.getCTWorksheet().addNewIgnoredErrors().addNewIgnoredError();
+            error.setNumberStoredAsText(true);
+            error.setSqref(shape.codeColumns().stream()
+                    .map(column ->
+                            new CellRangeAddress(shape.headerRow(), LAST_ROW - 1, column, column).formatAsString())
+                    .toList());
+        }
     }
 
     private static Map<String, PartTemplate> cut(byte[] zip, WorkbookShape shape, Slots slots) throws IOException {

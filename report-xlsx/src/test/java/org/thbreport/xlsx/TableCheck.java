@@ -3,6 +3,7 @@ package org.thbreport.xlsx;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class TableCheck {
 
     private static final Pattern DEFAULT_NAME = Pattern.compile("(?i)(table|tabula|tabelle)_?\\d+");
+    private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
     private static final Pattern SYMBOLS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final AccessibilityCheck check;
@@ -58,10 +60,17 @@ final class TableCheck {
         String text = cell == null ? "" : cell.toString();
         boolean fits = !text.isBlank()
                 && headings.add(text.toLowerCase(Locale.ROOT))
-                && text.equals(table.getColumns().get(column).getName());
+                && text.equals(decoded(table.getColumns().get(column).getName()));
         check.report(!fits, "E13", name + " '" + text + "'");
         check.report(cell != null && !cell.getCellStyle().getFont().getBold(), "D11", name + " '" + text + "'");
         check.markers(text, check.used());
+    }
+
+    /** POI reads the name of a column without its escapes. */
+    private static String decoded(String name) {
+        return ESCAPE.matcher(name)
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));
     }
 
     private void column(int column) {

@@ -17,6 +17,7 @@ import org.thbreport.batch.result.ResultsFile;
 import org.thbreport.batch.result.TidyData;
 import org.thbreport.batch.theme.HouseStyle;
 import org.thbreport.model.geo.CountryCode;
+import org.thbreport.model.study.AnnexProfile;
 import org.thbreport.pdf.Attachment;
 import org.thbreport.pdf.TooLongException;
 import org.thbreport.pdf.type.MissingGlyphException;
@@ -75,7 +76,8 @@ public final class EditionMaker {
 
     private void writeLanguage(EditionSource source, EditionPlan plan, Language language, byte[] results, Target target)
             throws IOException {
-        EditionRenderers draw = renderers(source.style());
+        EditionRenderers draw =
+                renderers(source.style(), source.study().options().annex());
         PublicationComposer composer = new PublicationComposer(language);
         Annex annex = annex(source, plan, language);
         List<FilePublication> products = new ArrayList<>();
@@ -119,8 +121,9 @@ public final class EditionMaker {
         return new FaultyPublicationException(product.file(), List.of(new PublicationFault(rule, "pages", message)));
     }
 
-    private EditionRenderers renderers(HouseStyle style) {
-        return renderers.computeIfAbsent(style.key(), key -> EditionRenderers.of(style.theme()));
+    private EditionRenderers renderers(HouseStyle style, AnnexProfile annex) {
+        return renderers.computeIfAbsent(
+                style.key() + ' ' + annex.code(), key -> EditionRenderers.of(style.theme(), annex));
     }
 
     /** Returns the annex of an edition in a language, before it is written. */

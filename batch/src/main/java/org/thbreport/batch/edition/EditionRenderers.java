@@ -1,9 +1,11 @@
 package org.thbreport.batch.edition;
 
 import org.jspecify.annotations.Nullable;
+import org.thbreport.model.study.AnnexProfile;
 import org.thbreport.pdf.PdfBriefingWriter;
 import org.thbreport.publication.content.Theme;
 import org.thbreport.publication.content.Typeface;
+import org.thbreport.xlsx.WorkbookProfile;
 import org.thbreport.xlsx.XlsxAnnexWriter;
 
 /**
@@ -14,10 +16,14 @@ import org.thbreport.xlsx.XlsxAnnexWriter;
  * @param theme look of the issuing body
  */
 public record EditionRenderers(PdfBriefingWriter pdf, XlsxAnnexWriter xlsx, Theme theme) {
-    /** Returns renderers with the look of an issuing body. */
-    static EditionRenderers of(Theme theme) {
+    /**
+     * Returns renderers with the look of an issuing body.
+     *
+     * @param annex whom annexes are laid out for
+     */
+    static EditionRenderers of(Theme theme, AnnexProfile annex) {
         @Nullable Typeface typeface = theme.typeface();
         PdfBriefingWriter pdf = typeface == null ? new PdfBriefingWriter() : new PdfBriefingWriter(typeface);
-        return new EditionRenderers(pdf, new XlsxAnnexWriter(theme), theme);
+        return new EditionRenderers(pdf, new XlsxAnnexWriter(theme, WorkbookProfile.valueOf(annex.name())), theme);
     }
 }

@@ -6,19 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.thbreport.batch.SeedStudy;
-import org.thbreport.batch.theme.ThemeReading;
-import org.thbreport.ingest.reference.ReferenceData;
-import org.thbreport.publication.compose.ProductKind;
-import org.thbreport.publication.language.Language;
 import org.thbreport.xlsx.FinishedWorkbook;
 import org.thbreport.xlsx.Recalculation;
 import org.thbreport.xlsx.SecondReader;
@@ -34,48 +28,56 @@ class FinishedAnnexTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"emn-thb-international-dimension", "made-up-register", "prisoners-by-citizenship"})
+    @ValueSource(
+            strings = {
+                "emn-thb-international-dimension",
+                "made-up-register",
+                "prisoners-by-citizenship",
+                "eu-published-figures"
+            })
     void keepsEveryPromise(String example) throws IOException, InterruptedException {
-        Path study = SeedStudy.top().resolve("examples").resolve(example);
-        EditionSource source = CheckedStudy.of(study, example, ReferenceData.load(), ThemeReading.NONE)
-                .source()
-                .orElseThrow();
-        List<String> languages =
-                source.study().texts().keySet().stream().sorted().toList();
-        EditionPlan plan = EditionPlan.of(
-                source.study(),
-                source.inputs(),
-                new EditionRequest(
-                        null, null, false, null, languages, Set.of(ProductKind.BRIEFING), Set.of(FileKind.values())));
-        Path release = Files.createDirectory(folder.resolve("release"));
-        new EditionMaker("build").write(source, plan, release, file -> {});
-
+        ExampleAnnexes annexes = ExampleAnnexes.of(ExampleAnnexes.folder(example));
+        Map<String, byte[]> written = annexes.write(folder.resolve("release"));
         SoftAssertions found = new SoftAssertions();
         Map<String, byte[]> files = new LinkedHashMap<>();
-        for (String language : languages) {
-            String name = "annex-" + language + ".xlsx";
-            byte[] file = Files.readAllBytes(release.resolve(name));
-            files.put(name, file);
+        for (Map.Entry<String, byte[]> annex : written.entrySet()) {
+            String language = annex.getKey();
+            byte[] file = annex.getValue();
+            files.put(language + ".xlsx", file);
             found.assertThat(FinishedWorkbook.schemaFaults(file))
-                    .as("schemas, " + name)
+                    .as("schemas, " + language)
                     .isEmpty();
             found.assertThat(FinishedWorkbook.accessibilityFaults(file))
-                    .as("checklist, " + name)
+                    .as("checklist, " + language)
                     .isEmpty();
-            found.assertThat(SecondReader.differences(
-                            EditionMaker.annex(source, plan, Language.of(language)),
-                            file,
-                            Files.createDirectory(folder.resolve("read-" + language))))
-                    .as("second reader, " + name)
+            Path reading = Files.createDirectory(folder.resolve("read-" + language));
+            found.assertThat(SecondReader.differences(annexes.composed(language), file, reading))
+                    .as("second reader, " + language)
                     .isEmpty();
             found.assertThat(FinishedWorkbook.formulas(file))
-                    .as("formulas, " + name)
+                    .as("formulas, " + language)
                     .hasSizeGreaterThan(20);
         }
-        found.assertThat(Recalculation.differences(files, Files.createDirectory(folder.resolve("recalculated"))))
+        Path working = Files.createDirectory(folder.resolve("recalculated"));
+        found.assertThat(Recalculation.differences(files, working))
                 .as("formulas")
                 .isEmpty();
         found.assertAll();
         assertThat(files).isNotEmpty();
+    }
+
+    /** The study says so itself, so that the content key knows it. */
+    @Test
+    void theWorkingProfileAddsFilterPanesAndNotesAndBreaksNothingElse() throws IOException {
+        String example = "prisoners-by-citizenship";
+        ExampleAnnexes working = ExampleAnnexes.working(example, folder.resolve("study"));
+        assertThat(working.contentKey())
+                .isNotEqualTo(ExampleAnnexes.of(ExampleAnnexes.folder(example)).contentKey());
+        for (byte[] annex : working.write(folder.resolve("release")).values()) {
+            assertThat(FinishedWorkbook.schemaFaults(annex)).isEmpty();
+            assertThat(FinishedWorkbook.accessibilityFaults(annex))
+                    .hasSize(3)
+                    .allMatch(fault -> fault.matches("D0[678], .*"));
+        }
     }
 }

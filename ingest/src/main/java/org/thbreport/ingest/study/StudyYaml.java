@@ -15,6 +15,7 @@ import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.geo.CountryRegister;
 import org.thbreport.model.geo.EmnRole;
 import org.thbreport.model.issue.Location;
+import org.thbreport.model.study.AnnexProfile;
 import org.thbreport.model.study.Participants;
 import org.thbreport.model.study.ShareBase;
 import org.thbreport.model.study.SourceKind;
@@ -241,7 +242,7 @@ final class StudyYaml {
         return places;
     }
 
-    /** Reads the choices that bear on numbers. */
+    /** Reads the choices of the editor. */
     StudyOptions options() {
         YamlMap map = top.map("options");
         StudyOptions usual = StudyOptions.DEFAULT;
@@ -250,7 +251,8 @@ final class StudyYaml {
                 code(ShareBase.values(), map.text("denominator", ""), usual.denominator()),
                 confidence == null ? usual.confidence() : confidence.doubleValue(),
                 map.has("threshold") ? map.integer("threshold") : usual.threshold(),
-                map.text("disclosure", "").equals("public-source"));
+                map.text("disclosure", "").equals("public-source"),
+                code(AnnexProfile.values(), map.text("annex", ""), usual.annex()));
     }
 
     /** Checks that the days of the study can follow one another. */

@@ -99,7 +99,22 @@ final class CountSheets {
                 edition.text("sheet.shares.period"),
                 edition.text("figure.share.axis"),
                 "period",
-                List.of("share-of-known", "share-of-all"));
+                List.of("share-of-known", "share-of-all"),
+                breaks(words.area()));
+    }
+
+    /** Returns the rows before which the line is broken: at a break of the series, and about pooled periods. */
+    private List<Integer> breaks(AreaAnalysis area) {
+        List<CountedShare> shares = counted(area);
+        List<Integer> breaks = new ArrayList<>();
+        for (int row = 1; row < shares.size(); row++) {
+            boolean pooled = shares.get(row).period().isPooled()
+                    || shares.get(row - 1).period().isPooled();
+            if (pooled || breakAt(area, shares.get(row)) != null) {
+                breaks.add(row);
+            }
+        }
+        return breaks;
     }
 
     private Optional<Sheet> countries(StatisticsAnalysis file) {

@@ -46,7 +46,6 @@ final class FindingSheets {
     private Optional<Sheet> tidy() {
         SheetMaker sheet = new SheetMaker(edition, TIDY)
                 .text("finding", "sheet.findings.finding", 2)
-                .text("text", "sheet.findings.text", 6)
                 .text("theme", "sheet.findings.theme", 2)
                 .text("kind", "sheet.findings.kind", 2)
                 .text("part-of", "sheet.coverage.part-of", 2)
@@ -56,6 +55,7 @@ final class FindingSheets {
                 .text("status", "sheet.findings.status", 2)
                 .text("source", "sheet.findings.source", 3)
                 .text("note", "sheet.findings.note", 1)
+                .line(edition.rich("sheet.findings.texts", "sheet", SheetMaker.name(edition, COUNTS)))
                 .line(edition.rich("sheet.line.not-named"));
         for (FindingCoverage coverage : edition.analysis().coverage().findings()) {
             if (coverage.n().found().isPresent()) {
@@ -69,7 +69,6 @@ final class FindingSheets {
         boolean named = coverage.of(country.country()) == Mention.NAMED;
         sheet.row(
                 SheetMaker.words(coverage.finding()),
-                SheetMaker.words(text(coverage)),
                 theme(sheet, coverage),
                 SheetMaker.words(edition.text("kind." + coverage.kind().code())),
                 sheet.wordsOrNotApplicable(coverage.partOf()),

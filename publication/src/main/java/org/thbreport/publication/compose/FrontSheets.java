@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.thbreport.analytics.share.PeriodShare;
 import org.thbreport.publication.content.Cell;
+import org.thbreport.publication.content.Inline;
 import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Sheet;
 import org.thbreport.publication.content.TableBlock;
@@ -38,12 +39,14 @@ final class FrontSheets {
         if (study.nextUpdate() != null) {
             labelled(lines, "masthead.next", edition.day(study.nextUpdate()));
         }
+        lines.add(Edition.strong(edition.text("cover.about")));
         lines.add(edition.rich("cover.workbook", "n", sheets));
         lines.add(edition.rich("cover.accessible"));
         if (observed > 1) {
             lines.add(edition.rich("cover.observations", "n", observed));
         }
-        labelled(lines, "sources.cite-label", new SourcesSection(edition).citation("product.annex"));
+        lines.add(Edition.strong(edition.text("sources.cite-label")));
+        lines.add(RichText.of(new SourcesSection(edition).citation("product.annex")));
         labelled(lines, "sources.key-label", edition.facts().contentKey());
         return new Sheet(
                 "cover",
@@ -55,7 +58,8 @@ final class FrontSheets {
     }
 
     private void labelled(List<RichText> lines, String labelKey, String text) {
-        lines.add(edition.rich("sources.labelled", "label", edition.text(labelKey), "text", text));
+        String label = edition.text("sources.labelled", "label", edition.text(labelKey), "text", "");
+        lines.add(new RichText(List.of(new Inline.Words(label, true), new Inline.Words(text, false))));
     }
 
     /**

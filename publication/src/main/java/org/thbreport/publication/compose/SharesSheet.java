@@ -1,5 +1,6 @@
 package org.thbreport.publication.compose;
 
+import java.util.List;
 import java.util.Optional;
 import org.thbreport.analytics.AreaAnalysis;
 import org.thbreport.analytics.StatisticsAnalysis;
@@ -9,6 +10,7 @@ import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Column;
 import org.thbreport.publication.content.ColumnKind;
 import org.thbreport.publication.content.Sheet;
+import org.thbreport.publication.content.SheetChart;
 
 /** The sheet of shares that sources publish without counts. */
 final class SharesSheet {
@@ -43,7 +45,48 @@ final class SharesSheet {
                 }
             }
         }
-        return sheet.isEmpty() ? Optional.empty() : Optional.of(sheet.make());
+        if (sheet.isEmpty()) {
+            return Optional.empty();
+        }
+        chart(published()).ifPresent(sheet::chart);
+        return Optional.of(sheet.make());
+    }
+
+    private List<PublishedShare> published() {
+        return edition.analysis().statistics().stream()
+                .flatMap(file -> file.areas().stream())
+                .flatMap(area -> area.shares().stream())
+                .filter(PublishedShare.class::isInstance)
+                .map(PublishedShare.class::cast)
+                .toList();
+    }
+
+    /** Bars, for pooled periods stand beside single ones; none where areas or bases differ. */
+    private Optional<SheetChart> chart(List<PublishedShare> shares) {
+        PublishedShare first = shares.get(0);
+        boolean comparable = shares.stream()
+                .allMatch(share -> share.area().equals(first.area())
+                        && share.base() == first.base()
+                        && share.scope().equals(first.scope()));
+        if (!comparable || shares.size() < 2) {
+            return Optional.empty();
+        }
+        String values = edition.listed(shares.stream()
+                .map(share -> edition.text(
+                        "figure.share.alt-value",
+                        "period",
+                        edition.language().dates().period(share.period()),
+                        "share",
+                        ShareWords.published(edition, share)))
+                .toList());
+        return Optional.of(new SheetChart(
+                SheetChart.Kind.BAR,
+                edition.text("sheet.annual.chart"),
+                edition.text("sheet.shares.chart-alt", "values", values),
+                edition.text("sheet.shares.period"),
+                edition.text("figure.share.axis"),
+                "period",
+                List.of("share")));
     }
 
     private void row(SheetMaker sheet, PublishedShare share) {

@@ -1,6 +1,7 @@
 package org.thbreport.publication.compose;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.thbreport.analytics.trend.QuasiBinomialFit;
 import org.thbreport.analytics.trend.SenSlope;
 import org.thbreport.analytics.trend.Trend;
 import org.thbreport.analytics.trend.VerdictId;
+import org.thbreport.model.data.ReferencePeriod;
 import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Column;
 import org.thbreport.publication.content.ColumnKind;
@@ -62,6 +64,7 @@ final class TrendSheets {
                 .text("verdict", "sheet.trend.verdict", 3)
                 .text("sentence", "sheet.trend.sentence", 6)
                 .text("periods", "sheet.trend.periods", 2)
+                .column(Column.number("number", edition.text("sheet.trend.number"), ColumnKind.COUNT, 0, 1))
                 .column(decimal("s", "sheet.trend.s", 0))
                 .column(decimal("kendall-p", "sheet.trend.kendall-p", 4))
                 .column(decimal("holm", "sheet.trend.holm", 4))
@@ -97,9 +100,8 @@ final class TrendSheets {
                 SheetMaker.words(
                         edition.text("verdict-name." + trend.verdict().id().id())),
                 SheetMaker.words(wording.sentence(area)),
-                SheetMaker.words(edition.listed(trend.periods().stream()
-                        .map(edition.language().dates()::period)
-                        .toList())),
+                SheetMaker.words(span(trend)),
+                sheet.count(trend.periods().size(), null),
                 cells.decimal(kendall.map(test -> (double) test.s()), 0),
                 cells.decimal(kendall.map(MannKendallResult::p), 4),
                 cells.decimal(area.adjusted().map(AdjustedTrend::holm), 4),
@@ -113,6 +115,14 @@ final class TrendSheets {
                 cells.decimal(logit.map(QuasiBinomialFit::p), 4),
                 cells.decimal(logit.map(QuasiBinomialFit::dispersion), 2),
                 cells.decimal(trend.laney().map(LaneyResult::lastZ), 2));
+    }
+
+    /** Returns the first and the last of the periods that are judged. */
+    private String span(Trend trend) {
+        List<ReferencePeriod> periods = trend.periods();
+        String first = edition.language().dates().period(periods.get(0));
+        String last = edition.language().dates().period(periods.get(periods.size() - 1));
+        return periods.size() == 1 ? first : edition.text("period.range", "from", first, "to", last);
     }
 
     /** Returns a slope in points, unless too few victims stand behind it. */
@@ -148,7 +158,10 @@ final class TrendSheets {
                         edition.language().dates().period(change.to())))
                 .line(edition.rich("drivers.note"));
         List<String> values = new ArrayList<>();
-        for (Map.Entry<String, Contribution> area : parts.get().byArea().entrySet()) {
+        List<Map.Entry<String, Contribution>> largestFirst =
+                new ArrayList<>(parts.get().byArea().entrySet());
+        largestFirst.sort(Comparator.comparingDouble(area -> -area.getValue().total()));
+        for (Map.Entry<String, Contribution> area : largestFirst) {
             Contribution part = area.getValue();
             String name = edition.language().countries().area(area.getKey());
             sheet.row(

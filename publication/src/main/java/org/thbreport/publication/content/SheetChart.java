@@ -12,6 +12,7 @@ import java.util.List;
  * @param valueTitle title of the axis of values
  * @param categoryColumn id of the column of categories
  * @param valueColumns ids of the columns of values, one series each
+ * @param breaks places of rows, from 0, before which a line is broken: where a series breaks, or pooled periods meet single ones
  */
 public record SheetChart(
         Kind kind,
@@ -20,7 +21,8 @@ public record SheetChart(
         String categoryTitle,
         String valueTitle,
         String categoryColumn,
-        List<String> valueColumns) {
+        List<String> valueColumns,
+        List<Integer> breaks) {
 
     /** What the chart is made of. */
     public enum Kind {
@@ -28,8 +30,21 @@ public record SheetChart(
         BAR
     }
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public SheetChart {
         valueColumns = List.copyOf(valueColumns);
+        breaks = List.copyOf(breaks);
+    }
+
+    /** Makes a chart without breaks. */
+    public SheetChart(
+            Kind kind,
+            String title,
+            String alt,
+            String categoryTitle,
+            String valueTitle,
+            String categoryColumn,
+            List<String> valueColumns) {
+        this(kind, title, alt, categoryTitle, valueTitle, categoryColumn, valueColumns, List.of());
     }
 }

@@ -1,0 +1,103 @@
+package org.thbreport.batch.edition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.thbreport.xlsx.FinishedWorkbook;
+import org.thbreport.xlsx.Recalculation;
+import org.thbreport.xlsx.SecondReader;
+
+/** Hostile words in a study's texts and in the labels of its statistics go through the whole program and come out whole. */
+@Tag("slow")
+class HostileStudyTest {
+
+    private static final List<String> HOSTILE = List.of(
+            "=HYPERLINK(\"http://example.org\";\"here\")",
+            "=cmd|' /C calc'!A0",
+            "+1+1",
+            "-1",
+            "@SUM(A1:A9)",
+            "'quoted",
+            "_x0041_ is not A",
+            "<b>&amp;</b>]]>",
+            "[a]:*?/\\ #'@ and on until it is longer than forty",
+            "~*? wildcards",
+            "emoji \uD83D\uDE00 \uD83C\uDDF1\uD83C\uDDFB",
+            "\u0639\u0631\u0628\u064A \u05E2\u05D1\u05E8\u05D9\u05EA \u202Eturned",
+            "TRUE",
+            "1E5");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void wordsComeOutWholeAndFormulasStayTrue() throws IOException, InterruptedException {
+        Path study = study();
+        ExampleAnnexes annexes = ExampleAnnexes.of(study);
+        byte[] file =
+                Objects.requireNonNull(annexes.write(folder.resolve("release")).get("en"));
+        assertThat(FinishedWorkbook.schemaFaults(file)).isEmpty();
+        assertThat(FinishedWorkbook.accessibilityFaults(file))
+                .as("E19 and E16: the longest text is cut off, and brackets are words here")
+                .allMatch(fault -> fault.startsWith("E19") || fault.startsWith("E16"));
+        Path reading = Files.createDirectory(folder.resolve("reading"));
+        assertThat(SecondReader.differences(annexes.composed("en"), file, reading))
+                .isEmpty();
+        Path working = Files.createDirectory(folder.resolve("recalculated"));
+        assertThat(Recalculation.differences(Map.of("hostile.xlsx", file), working))
+                .isEmpty();
+    }
+
+    /** Takes the example of prisoners and gives it one finding and one theme for each text, and rows with each as a label. */
+    private Path study() throws IOException {
+        Path study = folder.resolve("study");
+        ExampleAnnexes.working("prisoners-by-citizenship", study);
+        StringBuilder themes = new StringBuilder("themes:\n  justice: Justice\n");
+        StringBuilder findings = new StringBuilder(
+                "findings:\n  interpreters: >-\n" + ("    " + "long ".repeat(100) + "end\n").repeat(70));
+        StringBuilder ids = new StringBuilder("themes: [justice");
+        StringBuilder rows = new StringBuilder(Files.readString(study.resolve("findings.csv")));
+        StringBuilder statistics = new StringBuilder(Files.readString(study.resolve("statistics/prisoners.csv")));
+        for (int i = 0; i < HOSTILE.size(); i++) {
+            String text = HOSTILE.get(i);
+            themes.append("  t").append(i).append(": ").append(yaml(text)).append('\n');
+            findings.append("  f").append(i).append(": ").append(yaml(text)).append('\n');
+            ids.append(", t").append(i);
+            rows.append("f" + i + ",t" + i + ",measure,,\"EE, LT\",,,made-up-survey,1,source\n");
+            statistics.append("ESTAT:CRIM_PRIS_CTZ$DEFAULTVIEW(1.0),,Annual,Total,\"" + text.replace("\"", "\"\"")
+                    + "\",Estonia,2014,1,,\n");
+        }
+        Files.writeString(study.resolve("findings.csv"), rows);
+        Files.writeString(study.resolve("statistics/prisoners.csv"), statistics);
+        Files.writeString(
+                study.resolve("texts/en.yaml"),
+                themes.append(findings)
+                        .append("notes:\n  1: ")
+                        .append(yaml("=1+1"))
+                        .append("\n  2: ")
+                        .append(yaml("_x0041_"))
+                        .append('\n'),
+                StandardCharsets.UTF_8);
+        Path file = study.resolve("study.yaml");
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace("themes: [justice]", ids + "]")
+                        .replace("annex: working", "annex: accessible")
+                        .replace("en: Prisoners by citizenship\n", "en: " + yaml("=1+1 _x0041_ \uD83D\uDE00") + '\n'));
+        return study;
+    }
+
+    private static String yaml(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+}
