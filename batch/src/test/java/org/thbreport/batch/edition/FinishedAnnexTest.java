@@ -56,7 +56,7 @@ class FinishedAnnexTest {
                     .isEmpty();
             found.assertThat(FinishedWorkbook.formulas(file))
                     .as("formulas, " + language)
-                    .hasSizeGreaterThan(20);
+                    .isNotEmpty();
         }
         Path working = Files.createDirectory(folder.resolve("recalculated"));
         found.assertThat(Recalculation.differences(files, working))
