@@ -43,11 +43,13 @@ public final class PdfBriefingWriter {
 
     private static final float MOST_NOTES = 0.45f;
 
-    /** Spacing that is tried to save a last page with little on it, in parts of that at ease. */
-    private static final float[] DENSER = {0.97f, 0.94f, 0.92f};
+    /** Spacing that may save a last page with little on it, in parts of that at ease. */
+    private static final float DENSEST = 0.92f;
 
-    /** Part of a page that is little. */
-    private static final float LITTLE = 0.4f;
+    private static final float[] DENSER = {0.97f, 0.945f};
+
+    /** Part of a document that closer spacing can save at most. */
+    private static final float SAVED = 0.12f;
 
     private static final int MOST_FITTED = 8;
 
@@ -123,14 +125,21 @@ public final class PdfBriefingWriter {
     /** Returns a draft at ease; or a denser one, where that saves a last page with little on it. */
     private Draft fitting(Briefing briefing, Theme theme) throws IOException {
         Draft draft = draft(briefing, theme, 1);
-        boolean spare = draft.pages() > 1 && draft.pages() <= MOST_FITTED && draft.lastPage() < LITTLE;
-        for (int i = 0; spare && i < DENSER.length; i++) {
-            Draft denser = draft(briefing, theme, DENSER[i]);
+        float length = draft.pages() - 1 + draft.lastPage();
+        if (draft.pages() == 1 || draft.pages() > MOST_FITTED || draft.lastPage() > length * SAVED) {
+            return draft;
+        }
+        Draft densest = draft(briefing, theme, DENSEST);
+        if (densest.pages() == draft.pages()) {
+            return draft;
+        }
+        for (float density : DENSER) {
+            Draft denser = draft(briefing, theme, density);
             if (denser.pages() < draft.pages()) {
                 return denser;
             }
         }
-        return draft;
+        return densest;
     }
 
     private Draft draft(Briefing briefing, Theme theme, float density) throws IOException {
