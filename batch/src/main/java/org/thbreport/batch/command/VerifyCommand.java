@@ -2,18 +2,23 @@ package org.thbreport.batch.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.thbreport.batch.Environment;
 import org.thbreport.batch.ExitCode;
 import org.thbreport.batch.release.ReleaseCheck;
+import org.thbreport.batch.release.RunManifest;
+import org.thbreport.batch.verify.ReleaseContentCheck;
 import org.thbreport.model.issue.Issue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Checks a published release against its manifest. */
 @Command(
-        description = "Checks that a release holds what its manifest says, byte for byte, and nothing else.",
+        description = "Checks that a release holds what its manifest says, byte for byte and nothing else, and that"
+                + " briefings, annexes, attachments and results carry the same numbers.",
         footer = "%nExample: thb-report verify out/my-study",
         mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
@@ -29,7 +34,11 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path release = environment.workingFolder().resolve(folder);
-        List<Issue> issues = ReleaseCheck.of(release, folder);
+        List<Issue> issues = new ArrayList<>(ReleaseCheck.of(release, folder));
+        Optional<RunManifest> manifest = RunManifest.read(release);
+        if (manifest.isPresent()) {
+            issues.addAll(ReleaseContentCheck.of(release, folder, manifest.get()));
+        }
         issues.forEach(environment.err()::println);
         if (issues.stream().anyMatch(issue -> issue.rule().equals(ReleaseCheck.NO_MANIFEST))) {
             return ExitCode.UNUSABLE_FILE;

@@ -1,0 +1,34 @@
+package org.thbreport.batch.verify;
+
+import java.util.Set;
+
+/**
+ * A number of {@code results.json}, with what its place in the file says it is about.
+ *
+ * @param value the number, unrounded
+ * @param areas areas on the way to it; an edition's own area is left out
+ * @param years years on the way to it, those of a pooled period apart
+ */
+record NamedNumber(double value, Set<String> areas, Set<String> years) {
+    /** Returns whether the number may stand where these areas and years are named; without years any. */
+    boolean belongsTo(Subjects subjects) {
+        return subjects.areas().containsAll(areas)
+                && (subjects.years().isEmpty() || subjects.years().containsAll(years));
+    }
+
+    /** Returns whether this number, or its percentage, is another one up to the noise of binary numbers. */
+    boolean equalsUnrounded(double other) {
+        return close(value, other) || close(100 * value, other);
+    }
+
+    /** Returns whether this number, or its percentage, is printed so, its sign aside. */
+    boolean roundsTo(double printed, int decimals) {
+        double half = 0.5 * Math.pow(10, -decimals) + 1e-9;
+        double size = Math.abs(printed);
+        return Math.abs(Math.abs(value) - size) <= half || Math.abs(Math.abs(100 * value) - size) <= half;
+    }
+
+    private static boolean close(double one, double other) {
+        return Math.abs(one - other) <= 1e-9 * Math.max(1e-3, Math.abs(other));
+    }
+}

@@ -1,0 +1,146 @@
+package org.thbreport.batch.verify;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.thbreport.batch.release.PublishedFile;
+import org.thbreport.batch.release.RunManifest;
+import org.thbreport.batch.result.ResultsFile;
+import org.thbreport.model.issue.Issue;
+import org.thbreport.model.issue.Location;
+import org.thbreport.pdf.readback.PdfBriefingReader;
+import org.thbreport.publication.language.Language;
+import org.thbreport.xlsx.readback.XlsxAnnexReader;
+
+/**
+ * Reads the files of a release back and compares them with each other: what is attached to a briefing with the files beside it, and the numbers of
+ * briefings and annexes with {@code results.json}.
+ */
+public final class ReleaseContentCheck {
+    private static final String ATTACHMENT = "VERIFY-5";
+    private static final String PRINTED = "VERIFY-6";
+    private static final String TABLED = "VERIFY-7";
+    private static final String UNREADABLE = "VERIFY-8";
+    private static final Pattern LANGUAGE = Pattern.compile("(?:briefing|flash|annex)-([a-z]{2,3})\\.(?:pdf|xlsx)");
+
+    private final Path folder;
+    private final String named;
+    private final RunManifest manifest;
+    private final List<Issue> issues = new ArrayList<>();
+
+    private ReleaseContentCheck(Path folder, String named, RunManifest manifest) {
+        this.folder = folder;
+        this.named = named;
+        this.manifest = manifest;
+    }
+
+    /**
+     * Returns what differs; none if all files say the same.
+     *
+     * @param folder folder of the release
+     * @param named the folder as the user named it, for messages
+     * @throws IOException if the disk refuses
+     */
+    public static List<Issue> of(Path folder, String named, RunManifest manifest) throws IOException {
+        ReleaseContentCheck check = new ReleaseContentCheck(folder, named, manifest);
+        for (PublishedFile output : manifest.outputs()) {
+            Matcher name = LANGUAGE.matcher(output.path());
+            if (name.matches() && Files.isRegularFile(folder.resolve(output.path()))) {
+                check.file(output.path(), name.group(1));
+            }
+        }
+        return check.issues;
+    }
+
+    private void file(String name, String language) throws IOException {
+        byte[] bytes = Files.readAllBytes(folder.resolve(name));
+        try {
+            if (name.endsWith(".pdf")) {
+                briefing(name, bytes, Language.of(language));
+            } else {
+                annex(name, bytes, Language.of(language));
+            }
+        } catch (IOException | RuntimeException damaged) {
+            issue(UNREADABLE, name, "the file cannot be read back", "expected a file as this program writes it");
+        }
+    }
+
+    private void briefing(String name, byte[] bytes, Language language) throws IOException {
+        try (PdfBriefingReader reader = new PdfBriefingReader(bytes)) {
+            Map<String, byte[]> attached = reader.attachments();
+            for (String file : List.of("annex-" + language.tag() + ".xlsx", ResultsFile.FILE)) {
+                attachment(name, file, attached);
+            }
+            byte[] results = results(attached);
+            PrintedNumbers printed = new PrintedNumbers(new ReleaseNumbers(results), language, own());
+            printed.differences(reader.blocks())
+                    .forEach(difference -> issue(
+                            PRINTED,
+                            name,
+                            "results.json has no such number: " + difference,
+                            "expected the rounding of a number that it has for what is named there"));
+            if (printed.checked() == 0) {
+                issue(UNREADABLE, name, "no number could be read back", "expected a tagged briefing");
+            }
+        }
+    }
+
+    private void attachment(String briefing, String file, Map<String, byte[]> attached) throws IOException {
+        byte[] inside = attached.get(file);
+        Path beside = folder.resolve(file);
+        if (inside == null) {
+            issue(ATTACHMENT, briefing, file + " is not attached", "expected the file that was published with it");
+        } else if (Files.isRegularFile(beside) && !Arrays.equals(inside, Files.readAllBytes(beside))) {
+            issue(
+                    ATTACHMENT,
+                    briefing,
+                    "the attached " + file + " differs from the file beside it",
+                    "expected the same bytes");
+        }
+    }
+
+    private void annex(String name, byte[] bytes, Language language) throws IOException {
+        if (!Files.isRegularFile(folder.resolve(ResultsFile.FILE))) {
+            return;
+        }
+        AnnexNumbers tabled = new AnnexNumbers(new ReleaseNumbers(results(Map.of())), language, own());
+        tabled.differences(XlsxAnnexReader.rows(bytes))
+                .forEach(difference -> issue(
+                        TABLED,
+                        name,
+                        "results.json has no such number: " + difference,
+                        "expected a number that it has for what the row names"));
+        if (tabled.checked() == 0) {
+            issue(UNREADABLE, name, "no number could be read back", "expected tables with numbers");
+        }
+    }
+
+    /** Returns the results beside the files, or those attached where none were written. */
+    private byte[] results(Map<String, byte[]> attached) throws IOException {
+        Path beside = folder.resolve(ResultsFile.FILE);
+        if (Files.isRegularFile(beside)) {
+            return Files.readAllBytes(beside);
+        }
+        byte[] inside = attached.get(ResultsFile.FILE);
+        if (inside == null) {
+            throw new IOException("there are no results to compare with");
+        }
+        return inside;
+    }
+
+    private Set<String> own() {
+        String area = manifest.settings().getOrDefault("area", "");
+        return area.isEmpty() ? Set.of() : Set.of(area);
+    }
+
+    private void issue(String rule, String file, String message, String expected) {
+        issues.add(Issue.error(rule, Location.of(named + "/" + file), message, expected));
+    }
+}

@@ -1,0 +1,170 @@
+package org.thbreport.batch.verify;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.thbreport.analytics.FileOptions;
+
+/** All numbers of a {@code results.json}, found by what they are about. */
+final class ReleaseNumbers {
+    private static final Pattern YEAR = Pattern.compile("(?<![\\d_])(?:19|20)\\d\\d(?!\\d)");
+    private static final Set<String> PARTS = Set.of("within", "between", "entry", "exit");
+
+    private final List<NamedNumber> numbers = new ArrayList<>();
+    private final List<CountedFinding> findings = new ArrayList<>();
+    private final List<CountedTheme> themes = new ArrayList<>();
+    private final List<RevisedCell> revisions = new ArrayList<>();
+    private final Set<String> countries = new TreeSet<>();
+    private final Map<String, Set<Integer>> findingsByCountry = new HashMap<>();
+    private final Set<String> wholes = new TreeSet<>();
+
+    /**
+     * Reads the numbers.
+     *
+     * @throws IOException if the bytes are no such file
+     */
+    ReleaseNumbers(byte[] json) throws IOException {
+        JsonNode root = new JsonMapper().readTree(json);
+        root.path("share").fieldNames().forEachRemaining(area -> (area.length() == 2 ? countries : wholes).add(area));
+        for (String part : List.of("share", "change", "trend", "reconciliation", "evidence")) {
+            collect(root.path(part), Set.of(), Set.of());
+        }
+        for (JsonNode finding : root.path("coverage")) {
+            findings.add(new CountedFinding(
+                    finding.path("finding").asText(),
+                    finding.path("partOf").isTextual() ? finding.path("partOf").asText() : "",
+                    finding.path("n").asInt(CountedFinding.NOT_COUNTED),
+                    finding.path("of").asInt(),
+                    texts(finding.path("members")),
+                    texts(finding.path("observers"))));
+        }
+        root.path("coverageByTheme").forEach(theme -> themes.add(CountedTheme.of(theme)));
+        root.path("revisions")
+                .forEach(table -> table.path("cells").forEach(cell -> revisions.add(RevisedCell.of(cell))));
+        medians(root.path("share"), "shareOfKnown");
+        medians(root.path("share"), "shareOfAll");
+        root.path("coverageByCountry").forEach(this::count);
+    }
+
+    /** Adds what a national edition sets its country against: the median of countries with enough victims, for each period. */
+    private void medians(JsonNode shares, String base) {
+        Map<String, List<Double>> byPeriod = new HashMap<>();
+        for (String country : countries) {
+            for (Map.Entry<String, JsonNode> share : shares.path(country).properties()) {
+                JsonNode of = share.getValue().path(base);
+                double known = share.getValue().path("known").asDouble();
+                if (of.isNumber() && known >= FileOptions.USUAL.rules().smallestKnown()) {
+                    byPeriod.computeIfAbsent(share.getKey(), period -> new ArrayList<>())
+                            .add(of.asDouble());
+                }
+            }
+        }
+        byPeriod.forEach((period, values) -> {
+            values.sort(null);
+            double middle = (values.get((values.size() - 1) / 2) + values.get(values.size() / 2)) / 2;
+            numbers.add(new NamedNumber(middle, Set.of(), years(period)));
+        });
+    }
+
+    private void count(JsonNode country) {
+        List<String> named = texts(country.path("findings"));
+        long parts = named.stream()
+                .filter(id -> findings.stream()
+                        .anyMatch(finding -> finding.finding().equals(id)
+                                && !finding.partOf().isEmpty()))
+                .count();
+        Set<Integer> counts = new HashSet<>(List.of(named.size(), (int) parts, named.size() - (int) parts));
+        country.path("byTheme").forEach(theme -> counts.add(theme.size()));
+        findingsByCountry.put(country.path("country").asText(), Set.copyOf(counts));
+    }
+
+    /** Returns the findings. */
+    List<CountedFinding> findings() {
+        return findings;
+    }
+
+    /** Returns the themes. */
+    List<CountedTheme> themes() {
+        return themes;
+    }
+
+    /** Returns the cells that a publisher revised. */
+    List<RevisedCell> revisions() {
+        return revisions;
+    }
+
+    /** Returns how many findings name a country: in all, as parts of others, under a theme; nothing for no country. */
+    Set<Integer> findingsByCountry(String code) {
+        return findingsByCountry.getOrDefault(code, Set.of());
+    }
+
+    /** Returns the codes of all countries that have figures. */
+    Set<String> countries() {
+        return countries;
+    }
+
+    /** Returns the numbers that may stand where something is named. */
+    Stream<NamedNumber> about(Subjects subjects) {
+        return numbers.stream().filter(number -> number.belongsTo(subjects));
+    }
+
+    /** Returns the years in a text. */
+    static Set<String> years(String text) {
+        Set<String> years = new HashSet<>();
+        Matcher matcher = YEAR.matcher(text);
+        while (matcher.find()) {
+            years.add(matcher.group());
+        }
+        return years;
+    }
+
+    private void collect(JsonNode node, Set<String> areas, Set<String> years) {
+        if (node.isNumber()) {
+            numbers.add(new NamedNumber(node.asDouble(), areas, years));
+        } else if (node.isArray()) {
+            node.forEach(element -> collect(element, areas, years));
+        } else if (node.isObject()) {
+            if (PARTS.stream().allMatch(node::has)) {
+                parts(node, areas, years);
+            }
+            for (Map.Entry<String, JsonNode> entry : node.properties()) {
+                String key = entry.getKey();
+                collect(
+                        entry.getValue(),
+                        countries.contains(key) ? with(areas, Set.of(key)) : areas,
+                        YEAR.matcher(key).find() ? with(years, years(key)) : years);
+            }
+        }
+    }
+
+    /** Adds what a reader is told of a decomposition: what each country contributes in all. */
+    private void parts(JsonNode parts, Set<String> areas, Set<String> years) {
+        double moved = parts.path("within").asDouble() + parts.path("between").asDouble();
+        numbers.add(new NamedNumber(moved, areas, years));
+        numbers.add(new NamedNumber(
+                moved + parts.path("entry").asDouble() + parts.path("exit").asDouble(), areas, years));
+    }
+
+    private static Set<String> with(Set<String> set, Set<String> more) {
+        Set<String> all = new LinkedHashSet<>(set);
+        all.addAll(more);
+        return Set.copyOf(all);
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(text -> texts.add(text.asText()));
+        return texts;
+    }
+}

@@ -1,0 +1,212 @@
+package org.thbreport.batch.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.thbreport.batch.command.Console;
+import org.thbreport.batch.release.RunManifest;
+
+/** A release whose files were changed one by one, with the manifest made to fit, so that hashes alone tell nothing. */
+@Tag("slow")
+class TamperedReleaseTest {
+    private static final Path EXAMPLES = Path.of("../examples").toAbsolutePath().normalize();
+
+    @TempDir
+    private Path folder;
+
+    private Path release;
+
+    @BeforeEach
+    void publish() throws IOException {
+        release = publish("out", EXAMPLES.resolve("made-up-register"));
+    }
+
+    @Test
+    void findsNothingInAReleaseAsItWasPublished() {
+        Console console = verify();
+
+        assertThat(console.err()).isEmpty();
+        assertThat(console.out()).contains("as it was published");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--area=LV", "--area=NL", "--product=flash", "--only=pdf", "--only=xlsx,json"})
+    void findsNothingInOtherEditions(String option) {
+        String[] more = option.startsWith("--only")
+                ? new String[] {option}
+                : new String[] {option, "--lang", "en,lv,de,fr,el,bg", "--editor-notes"};
+        String[] command = Stream.concat(
+                        Stream.of("run", EXAMPLES.resolve("made-up-register").toString(), "--out", "other"),
+                        Stream.of(more))
+                .toArray(String[]::new);
+        assertThat(new Console(folder).run(command)).isZero();
+
+        for (String edition : folder.resolve("other").toFile().list((parent, name) -> !name.startsWith("."))) {
+            Console console = new Console(folder);
+            assertThat(console.run("verify", "other/" + edition))
+                    .as(console.err())
+                    .isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"emn-thb-international-dimension", "prisoners-by-citizenship"})
+    void findsNothingInReleasesOfTheExamples(String example) throws IOException {
+        release = publish("examples", EXAMPLES.resolve(example));
+
+        assertThat(verify().err()).isEmpty();
+    }
+
+    @Test
+    void findsAnotherAnnexThanTheOneAttached() throws IOException {
+        // The same tables in the same rows, but other metadata.
+        rewriteZip(release.resolve("annex-en.xlsx"), "docProps/core.xml", text -> text + "\n");
+
+        assertThat(verify().err().lines())
+                .singleElement()
+                .asString()
+                .contains("briefing-en.pdf: error[VERIFY-5]: the attached annex-en.xlsx differs");
+    }
+
+    @Test
+    void findsAChangedCountInTheResults() throws IOException {
+        Path results = release.resolve("results.json");
+        Files.writeString(results, Files.readString(results).replaceFirst("\"n\": 17,", "\"n\": 18,"));
+
+        assertThat(verify().err())
+                .contains("the attached results.json differs")
+                .contains("error[VERIFY-6]: results.json has no such number: \"17 of 22")
+                .contains("error[VERIFY-7]: results.json has no such number: ");
+    }
+
+    @Test
+    void findsAChangedShareInTheResults() throws IOException {
+        Path results = release.resolve("results.json");
+        String text = Files.readString(results);
+        // The share of all countries in 2023, 51.5 %; it stands among the numbers of the verdict once more.
+        assertThat(text).contains(": 0.51538");
+        Files.writeString(results, text.replace(": 0.51538", ": 0.53538"));
+
+        assertThat(verify().err())
+                .contains("error[VERIFY-6]: results.json has no such number: \"51.5", "error[VERIFY-7]");
+    }
+
+    @Test
+    void findsAChangedNumberInTheWorkbook() throws IOException {
+        // Belgium in 2014: 154 victims were third-country nationals.
+        rewriteSheets(text -> text.replace("<v>154</v>", "<v>164</v>"));
+
+        assertThat(verify().err()).contains("annex-en.xlsx: error[VERIFY-7]: ", " holds 164");
+    }
+
+    @Test
+    void findsABriefingWithOtherNumbers() throws IOException {
+        Path study = folder.resolve("study");
+        copy(EXAMPLES.resolve("made-up-register"), study);
+        Path victims = study.resolve("statistics/victims.csv");
+        String text = Files.readString(victims);
+        assertThat(text).contains("NL,2023,NEU27_2020_FOR,");
+        Files.writeString(victims, text.replaceAll("NL,2023,NEU27_2020_FOR,\\d+", "NL,2023,NEU27_2020_FOR,1900"));
+        Path findings = study.resolve("findings.csv");
+        Files.writeString(findings, Files.readString(findings).replaceFirst("\"ES, IT, PT\"", "\"ES, IT, PT, SI\""));
+        Path other = publish("forged", study);
+        Files.copy(
+                other.resolve("briefing-en.pdf"),
+                release.resolve("briefing-en.pdf"),
+                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+
+        String err = verify().err();
+        assertThat(err)
+                .contains("error[VERIFY-5]")
+                .contains("error[VERIFY-6]: results.json has no such number: \"4 of 22");
+        assertThat(err.lines().filter(line -> line.contains("VERIFY-6")).count())
+                .isGreaterThan(5);
+    }
+
+    @Test
+    void saysWhatCannotBeReadBack() throws IOException {
+        Files.writeString(release.resolve("briefing-en.pdf"), "%PDF-1.7\n");
+        Files.writeString(release.resolve("annex-en.xlsx"), "PK");
+
+        assertThat(verify().err())
+                .contains("briefing-en.pdf: error[VERIFY-8]", "annex-en.xlsx: error[VERIFY-8]")
+                .doesNotContain("Exception");
+    }
+
+    /** Makes the manifest fit what is in the folder, then verifies. */
+    private Console verify() {
+        try {
+            RunManifest.read(release).orElseThrow().withOutputsOf(release).write(release);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        Console console = new Console(folder);
+        assertThat(console.run("verify", release.toString()))
+                .isEqualTo(console.err().isEmpty() ? 0 : 1);
+        return console;
+    }
+
+    private Path publish(String out, Path study) {
+        Console console = new Console(folder);
+        assertThat(console.run("run", study.toString(), "--out", out, "--lang", "en"))
+                .as(console.err())
+                .isZero();
+        try (Stream<Path> editions = Files.list(folder.resolve(out))) {
+            return editions.filter(Files::isSymbolicLink)
+                    .findFirst()
+                    .orElseThrow()
+                    .toRealPath();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private void rewriteSheets(UnaryOperator<String> change) throws IOException {
+        rewriteZip(release.resolve("annex-en.xlsx"), "xl/worksheets/", change);
+    }
+
+    private static void rewriteZip(Path file, String part, UnaryOperator<String> change) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        boolean changed = false;
+        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(file));
+                ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                byte[] content = in.readAllBytes();
+                if (entry.getName().startsWith(part) && entry.getName().endsWith(".xml")) {
+                    String text = new String(content, StandardCharsets.UTF_8);
+                    changed |= !change.apply(text).equals(text);
+                    content = change.apply(text).getBytes(StandardCharsets.UTF_8);
+                }
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                out.write(content);
+            }
+        }
+        assertThat(changed).as("the part was changed").isTrue();
+        Files.write(file, bytes.toByteArray());
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = to.resolve(from.relativize(file));
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        }
+    }
+}

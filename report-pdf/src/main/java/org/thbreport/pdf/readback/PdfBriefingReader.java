@@ -1,0 +1,89 @@
+package org.thbreport.pdf.readback;
+
+import com.lowagie.text.pdf.PRStream;
+import com.lowagie.text.pdf.PdfArray;
+import com.lowagie.text.pdf.PdfDictionary;
+import com.lowagie.text.pdf.PdfName;
+import com.lowagie.text.pdf.PdfObject;
+import com.lowagie.text.pdf.PdfReader;
+import com.lowagie.text.pdf.PdfString;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads a tagged briefing: what it says in the order of its tags, and the files that are attached to it (ISO 32000-1, 7.11.4 and 14.7). */
+public final class PdfBriefingReader implements AutoCloseable {
+    private static final PdfName EMBEDDED_FILES = new PdfName("EmbeddedFiles");
+
+    private final PdfReader reader;
+
+    /**
+     * Opens a briefing.
+     *
+     * @throws IOException if the bytes are no PDF that can be read
+     */
+    public PdfBriefingReader(byte[] pdf) throws IOException {
+        reader = new PdfReader(pdf);
+    }
+
+    /**
+     * Returns what the briefing says; empty if it has no tags.
+     *
+     * @throws IOException if the content of a page cannot be read
+     */
+    public List<TextBlock> blocks() throws IOException {
+        PdfDictionary root = reader.getCatalog().getAsDict(PdfName.STRUCTTREEROOT);
+        return root == null ? List.of() : new TagReader(PageTexts.of(reader)).read(root);
+    }
+
+    /**
+     * Returns the attached files by their names.
+     *
+     * @throws IOException if one of them cannot be unpacked
+     */
+    public Map<String, byte[]> attachments() throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        PdfDictionary names = reader.getCatalog().getAsDict(PdfName.NAMES);
+        PdfDictionary embedded = names == null ? null : names.getAsDict(EMBEDDED_FILES);
+        List<PdfObject> leaves = new ArrayList<>();
+        if (embedded != null) {
+            collect(embedded, leaves);
+        }
+        for (PdfObject leaf : leaves) {
+            PdfDictionary specification = (PdfDictionary) leaf;
+            PdfString name = specification.getAsString(PdfName.UF);
+            PdfDictionary streams = specification.getAsDict(PdfName.EF);
+            if (name != null
+                    && streams != null
+                    && PdfReader.getPdfObject(streams.get(PdfName.F)) instanceof PRStream stream) {
+                files.put(name.toUnicodeString(), PdfReader.getStreamBytes(stream));
+            }
+        }
+        return files;
+    }
+
+    /** Collects the values of a name tree (7.9.6): names and values by turns, in this node or below it. */
+    private static void collect(PdfDictionary node, List<PdfObject> values) {
+        PdfArray here = node.getAsArray(PdfName.NAMES);
+        for (int i = 1; here != null && i < here.size(); i += 2) {
+            PdfDictionary value = here.getAsDict(i);
+            if (value != null) {
+                values.add(value);
+            }
+        }
+        PdfArray kids = node.getAsArray(PdfName.KIDS);
+        for (int i = 0; kids != null && i < kids.size(); i++) {
+            PdfDictionary kid = kids.getAsDict(i);
+            if (kid != null) {
+                collect(kid, values);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        reader.close();
+    }
+}
