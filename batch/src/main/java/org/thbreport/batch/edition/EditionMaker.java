@@ -1,7 +1,9 @@
 package org.thbreport.batch.edition;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -90,19 +92,33 @@ public final class EditionMaker {
             }
             products.add(new FilePublication(file, publication));
         }
-        ByteArrayOutputStream workbook = new ByteArrayOutputStream(1 << 16);
-        draw.xlsx().write(annex, workbook);
         String annexFile = "annex-" + language.tag() + ".xlsx";
+        boolean kept = plan.request().kinds().contains(FileKind.XLSX);
+        if (kept) {
+            try (OutputStream file =
+                    new BufferedOutputStream(Files.newOutputStream(target.folder.resolve(annexFile)))) {
+                draw.xlsx().write(annex, file);
+            }
+        }
         if (plan.request().kinds().contains(FileKind.PDF)) {
+            byte[] workbook = kept ? Files.readAllBytes(target.folder.resolve(annexFile)) : bytes(draw, annex);
             RendererWords words = annex.metadata().words();
             List<Attachment> attachments = List.of(
-                    Attachment.annex(annexFile, words.annexDescription(), workbook.toByteArray()),
+                    Attachment.annex(annexFile, words.annexDescription(), workbook),
                     Attachment.results(ResultsFile.FILE, words.resultsDescription(), results));
             for (FilePublication product : products) {
                 target.write(FileKind.PDF, product.file(), pdf(draw, product, attachments));
             }
         }
-        target.write(FileKind.XLSX, annexFile, workbook.toByteArray());
+        if (kept) {
+            target.wrote(annexFile);
+        }
+    }
+
+    private static byte[] bytes(EditionRenderers draw, Annex annex) throws IOException {
+        ByteArrayOutputStream workbook = new ByteArrayOutputStream(1 << 16);
+        draw.xlsx().write(annex, workbook);
+        return workbook.toByteArray();
     }
 
     /** Draws a product; what cannot be printed is a fault of the publication. */
@@ -167,9 +183,14 @@ public final class EditionMaker {
                 Path file = folder.resolve(path);
                 Files.createDirectories(Objects.requireNonNull(file.getParent()));
                 Files.write(file, bytes);
-                paths.add(path);
-                written.accept(path);
+                wrote(path);
             }
+        }
+
+        /** Notes that a file stands in the folder. */
+        void wrote(String path) {
+            paths.add(path);
+            written.accept(path);
         }
     }
 }

@@ -35,13 +35,16 @@ final class TableRule {
         int number = 0;
         for (Row row : table.rows()) {
             number++;
-            faults.unless(
-                    row.cells().size() == table.columns().size(),
-                    table.id(),
-                    "row " + number + " has " + row.cells().size() + " cells for "
-                            + table.columns().size() + " columns");
+            if (row.cells().size() != table.columns().size()) {
+                faults.add(
+                        table.id(),
+                        "row " + number + " has " + row.cells().size() + " cells for "
+                                + table.columns().size() + " columns");
+            }
             for (Cell cell : row.cells()) {
-                faults.unless(!cell.shown().isBlank(), table.id(), "a cell of row " + number + " is empty");
+                if (cell.shown().isBlank()) {
+                    faults.add(table.id(), "a cell of row " + number + " is empty");
+                }
             }
         }
         faults.unless(number > 0, table.id(), "the table has no row");

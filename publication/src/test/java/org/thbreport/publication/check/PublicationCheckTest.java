@@ -150,6 +150,26 @@ class PublicationCheckTest {
         }
     }
 
+    /** A code stands as its file has it, be it two blanks; the words beside it are held to the rule. */
+    @Test
+    void codesOfTheInputsAreNoWords() {
+        for (ColumnKind kind : List.of(ColumnKind.CODE, ColumnKind.TEXT)) {
+            TableBlock table = new TableBlock(
+                    "observations",
+                    "o",
+                    "caption",
+                    "description",
+                    List.of(new Column("code", "Code", kind, 0, true, 1)),
+                    List.of(new Row(List.of(new Cell.Text(RichText.of("significant  code"))))),
+                    List.of());
+            Sheet codes = new Sheet("observations", "O", "Title", List.of(), table, List.of());
+            assertThat(rules(publication(List.of(new BulletList(List.of(POINT))), sheet("k", "K"), codes)).stream()
+                            .distinct()
+                            .toList())
+                    .isEqualTo(kind == ColumnKind.CODE ? List.of() : List.of("PUB-5"));
+        }
+    }
+
     @Test
     void aCrossReferenceToNowhereIsFound() {
         RichText lost = new RichText(List.of(new Inline.CrossReference("table 3", "nowhere")));
