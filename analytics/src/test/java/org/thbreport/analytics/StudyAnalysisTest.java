@@ -76,7 +76,7 @@ class StudyAnalysisTest {
         assertThat(change.precision()).isEqualTo(Precision.APPROXIMATE);
         assertThat(change.resolution()).isEqualTo(0.01);
         assertThat(change.base()).isEqualTo(ShareBase.NOT_STATED);
-        assertThat(change.lengthsDiffer()).isTrue();
+        assertThat(change.from().months()).isNotEqualTo(change.to().months());
         assertThat(change.newcombe().why()).hasValue(Obstacle.APPROXIMATE);
     }
 

@@ -85,6 +85,16 @@ public final class InputSnapshot {
         return snapshot;
     }
 
+    /** Returns whether a path leads out of its folder, or is not written in its plainest form. */
+    public static boolean isOutside(String path) {
+        List<String> parts = List.of(path.split("/", -1));
+        return path.startsWith("/")
+                || path.contains("\\")
+                || path.contains("//")
+                || parts.contains("..")
+                || parts.contains(".");
+    }
+
     /** Returns all files, sorted by path; of earlier downloads only those that were asked for. */
     public Collection<InputFile> files() {
         return files.values();

@@ -11,14 +11,17 @@ import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
 /** Checks a PDF with veraPDF, the open reference implementation of both standards. */
-final class VeraPdf {
+public final class VeraPdf {
+
+    /** A document of one page is held to some thousand checks; with fewer, the validator did not look. */
+    private static final int FEWEST_CHECKS = 1_000;
 
     private static final List<PDFAFlavour> BOTH = List.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_3_A);
 
     private VeraPdf() {}
 
     /** Returns the failed checks of PDF/UA-1 and PDF/A-3a, one line each. */
-    static List<String> failures(byte[] pdf) {
+    public static List<String> failures(byte[] pdf) {
         VeraGreenfieldFoundryProvider.initialise();
         return BOTH.stream().flatMap(flavour -> failures(pdf, flavour).stream()).toList();
     }
@@ -27,7 +30,7 @@ final class VeraPdf {
         try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
             ValidationResult result = validator.validate(parser);
-            if (result.getTotalAssertions() < 100) {
+            if (result.getTotalAssertions() < FEWEST_CHECKS) {
                 throw new IllegalStateException("only " + result.getTotalAssertions() + " checks were made");
             }
             return result.getTestAssertions().stream()

@@ -17,7 +17,7 @@ final class ColumnWidths {
     /** Width of a landscape page at a size that can be read, in characters. */
     static final double PAGE = 130;
 
-    /** Width of a portrait page, for sheets that are read rather than counted with. */
+    /** Width of lines that are easy to read, for sheets that are read rather than counted with. */
     static final double READING = 76;
 
     /** A table of this width is given the room that it wants: every row takes one line. */

@@ -91,7 +91,7 @@ record WorkbookSkeleton(CellStyles styles, Map<String, PartTemplate> parts) {
         }
         XSSFPrintSetup print = sheet.getPrintSetup();
         print.setPaperSize(PaperSize.A4_PAPER);
-        print.setLandscape(shape.hasTable());
+        print.setLandscape(true);
         print.setFitWidth((short) shape.pagesWide());
         print.setFitHeight((short) 0);
         if (shape.hasTable()) {

@@ -29,12 +29,6 @@ public record RevisionLedger(List<Revision> revisions, int unchanged, List<Strin
         notCompared = List.copyOf(notCompared);
     }
 
-    /** Returns whether a value that was there has changed or gone; new cells are no revisions of published figures. */
-    public boolean hasChangedFigures() {
-        return revisions.stream()
-                .anyMatch(each -> each.kind() == RevisionKind.VALUE || each.kind() == RevisionKind.REMOVED);
-    }
-
     /** Compares two vintages of a table. */
     public static RevisionLedger compare(Dataset older, Dataset newer) {
         List<String> lonely = new ArrayList<>(lonely(older, newer));

@@ -56,9 +56,4 @@ public record Change(
     public String key() {
         return from + ".." + to;
     }
-
-    /** Returns whether a single period is compared with a pooled one, or two pooled ones of different length. */
-    public boolean lengthsDiffer() {
-        return from.months() != to.months();
-    }
 }

@@ -6,6 +6,7 @@ import org.thbreport.batch.ExitCode;
 import org.thbreport.batch.plan.BatchFile;
 import org.thbreport.batch.plan.BatchFileReader;
 import org.thbreport.batch.plan.BatchReading;
+import org.thbreport.model.issue.Issue;
 
 /** Reads the batch file that a user named, or says what is wrong with it. */
 final class BatchInput {
@@ -18,8 +19,7 @@ final class BatchInput {
             return reading.batch().get();
         }
         reading.issues().forEach(environment.err()::println);
-        boolean unreadable =
-                reading.issues().stream().anyMatch(issue -> issue.rule().startsWith("INPUT-"));
+        boolean unreadable = reading.issues().stream().anyMatch(Issue::isUnreadable);
         throw new CommandFailure(
                 unreadable ? ExitCode.UNUSABLE_FILE : ExitCode.BROKEN_RULE, "thb-report: nothing was done");
     }

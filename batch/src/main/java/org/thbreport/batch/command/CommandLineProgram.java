@@ -46,7 +46,15 @@ public final class CommandLineProgram {
                 .setErr(environment.err())
                 .setParameterExceptionHandler((failure, given) -> wrongUsage(failure))
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure));
-        return commandLine.execute(arguments);
+        try {
+            return commandLine.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            environment
+                    .err()
+                    .println(
+                            "thb-report: there is not enough memory; give Java more, such as JAVA_TOOL_OPTIONS=-Xmx4g");
+            return ExitCode.INTERNAL_ERROR;
+        }
     }
 
     private int wrongUsage(ParameterException failure) {

@@ -17,7 +17,6 @@ import org.thbreport.ingest.study.StudyReader;
 import org.thbreport.ingest.study.StudyReading;
 import org.thbreport.model.issue.Issue;
 import org.thbreport.model.issue.Location;
-import org.thbreport.model.issue.Severity;
 import org.thbreport.model.study.Study;
 
 /**
@@ -37,9 +36,6 @@ public record StudyInput(
         HouseStyle style,
         List<Issue> issues,
         boolean unreadable) {
-    /** Rules whose breach means that a file could not be opened, recognised or parsed. */
-    private static final String UNREADABLE_RULES = "INPUT-";
-
     /** Copies the lists. */
     public StudyInput {
         statistics = List.copyOf(statistics);
@@ -58,7 +54,7 @@ public record StudyInput(
         InputSnapshot snapshot = InputSnapshot.read(folder);
         StudyReading reading = new StudyReader(reference.countries()).read(snapshot);
         List<Issue> issues = new ArrayList<>(reading.issues());
-        boolean unreadable = reading.issues().stream().anyMatch(StudyInput::isUnreadable);
+        boolean unreadable = reading.issues().stream().anyMatch(Issue::isUnreadable);
         StudyTables tables = StudyTables.read(
                 snapshot, reading.study().map(Study::statistics).orElse(List.of()));
         issues.addAll(tables.issues());
@@ -66,7 +62,7 @@ public record StudyInput(
         ThemeReading theme = theme(snapshot, reading, given);
         if (!given.isGiven()) {
             issues.addAll(theme.issues());
-            unreadable |= theme.issues().stream().anyMatch(StudyInput::isUnreadable);
+            unreadable |= theme.issues().stream().anyMatch(Issue::isUnreadable);
         }
         HouseStyle style = theme.style();
         return new StudyInput(
@@ -99,9 +95,5 @@ public record StudyInput(
         return issue.location().file().equals(".")
                 ? new Issue(issue.severity(), issue.rule(), Location.of(named), issue.message(), issue.expected())
                 : issue.below(named.endsWith("/") ? named : named + "/");
-    }
-
-    private static boolean isUnreadable(Issue issue) {
-        return issue.severity() == Severity.ERROR && issue.rule().startsWith(UNREADABLE_RULES);
     }
 }

@@ -76,8 +76,7 @@ final class StudyTables {
         StudyVintages found = StudyVintages.find(snapshot, reference, file);
         vintages.addAll(found.inputs());
         issues.addAll(found.issues());
-        unreadable |=
-                found.issues().stream().anyMatch(issue -> issue.severity() == Severity.ERROR && issue.isUnreadable());
+        unreadable |= found.issues().stream().anyMatch(Issue::isUnreadable);
         Vintage newest = found.newest();
         Vintage earlier = found.earlier();
         InputFile earlierFile = found.earlierFile();

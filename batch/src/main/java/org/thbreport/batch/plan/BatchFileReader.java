@@ -1,8 +1,6 @@
 package org.thbreport.batch.plan;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +55,7 @@ public final class BatchFileReader {
     }
 
     private BatchReading read() {
-        CheckedYaml yaml = CheckedYaml.read(snapshot(), named, schema());
+        CheckedYaml yaml = CheckedYaml.read(snapshot(), named, BatchFileReader.class, "batch.schema.json");
         issues.addAll(yaml.issues());
         Optional<BatchFile> batch = yaml.top().filter(top -> issues.isEmpty()).map(this::batch);
         return new BatchReading(issues.isEmpty() ? batch : Optional.empty(), issues);
@@ -68,15 +66,6 @@ public final class BatchFileReader {
             return InputSnapshot.of(Files.isRegularFile(file) ? Map.of(named, Files.readAllBytes(file)) : Map.of());
         } catch (IOException e) {
             return InputSnapshot.of(Map.of());
-        }
-    }
-
-    private static byte[] schema() {
-        try (InputStream stream = BatchFileReader.class.getResourceAsStream("batch.schema.json")) {
-            return Objects.requireNonNull(stream, "the program lacks its schema of batch files")
-                    .readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

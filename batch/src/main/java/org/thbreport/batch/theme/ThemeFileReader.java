@@ -1,8 +1,6 @@
 package org.thbreport.batch.theme;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,7 +67,7 @@ public final class ThemeFileReader {
         String name = Objects.requireNonNull(file.getFileName()).toString();
         Map<String, byte[]> contents = new LinkedHashMap<>();
         take(folder, name, contents);
-        CheckedYaml.read(InputSnapshot.of(contents), name, schema())
+        CheckedYaml.read(InputSnapshot.of(contents), name, ThemeFileReader.class, "theme.schema.json")
                 .top()
                 .ifPresent(top -> paths(top).forEach(path -> take(folder, path, contents)));
         ThemeReading reading = new ThemeFileReader(InputSnapshot.of(contents), name).read();
@@ -88,7 +86,7 @@ public final class ThemeFileReader {
     private static void take(Path folder, String path, Map<String, byte[]> contents) {
         Path file = folder.resolve(path);
         try {
-            if (!isOutside(path) && Files.isRegularFile(file)) {
+            if (!InputSnapshot.isOutside(path) && Files.isRegularFile(file)) {
                 contents.put(path, Files.readAllBytes(file));
             }
         } catch (IOException e) {
@@ -105,23 +103,8 @@ public final class ThemeFileReader {
         return paths;
     }
 
-    private static boolean isOutside(String path) {
-        return path.startsWith("/")
-                || path.contains("\\")
-                || List.of(path.split("/")).contains("..");
-    }
-
-    private static byte[] schema() {
-        try (InputStream stream = ThemeFileReader.class.getResourceAsStream("theme.schema.json")) {
-            return Objects.requireNonNull(stream, "the program lacks its schema of theme files")
-                    .readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private ThemeReading read() {
-        CheckedYaml yaml = CheckedYaml.read(files, path, schema());
+        CheckedYaml yaml = CheckedYaml.read(files, path, ThemeFileReader.class, "theme.schema.json");
         issues.addAll(yaml.issues());
         used.add(path);
         if (!issues.isEmpty() || yaml.top().isEmpty()) {
@@ -227,7 +210,7 @@ public final class ThemeFileReader {
     private byte[] bytes(YamlMap keys, String key) {
         String named = keys.text(key, "");
         String file = path.substring(0, path.lastIndexOf('/') + 1) + named;
-        Optional<InputFile> found = isOutside(named) ? Optional.empty() : files.file(file);
+        Optional<InputFile> found = InputSnapshot.isOutside(named) ? Optional.empty() : files.file(file);
         if (found.isEmpty()) {
             Location place = keys.location(key);
             issues.add(Issue.error(

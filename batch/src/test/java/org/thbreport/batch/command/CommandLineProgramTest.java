@@ -2,13 +2,18 @@ package org.thbreport.batch.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.thbreport.batch.Environment;
 
 class CommandLineProgramTest {
     @TempDir
@@ -39,6 +44,30 @@ class CommandLineProgramTest {
         assertThat(console.err()).startsWith("thb-report: ").contains("runn", "see 'thb-report help'");
         assertThat(console.err().lines()).hasSize(1);
         assertThat(console.out()).isEmpty();
+    }
+
+    @Test
+    void saysThatTheMemoryIsNotEnough() {
+        StringWriter err = new StringWriter();
+        PrintWriter full = new PrintWriter(new StringWriter()) {
+            @Override
+            public void println(Object line) {
+                throw new OutOfMemoryError("Java heap space");
+            }
+
+            @Override
+            public void println(String line) {
+                throw new OutOfMemoryError("Java heap space");
+            }
+        };
+        Environment environment = new Environment(
+                Clock.systemUTC(), folder, "", "node:1", 1, Map.of(), full, new PrintWriter(err, true), 0);
+
+        assertThat(new CommandLineProgram(environment).run("init", "study")).isEqualTo(4);
+
+        assertThat(err.toString())
+                .startsWith("thb-report: there is not enough memory")
+                .doesNotContain("Error");
     }
 
     @Test

@@ -25,13 +25,14 @@ public record CheckedYaml(Optional<YamlMap> top, List<Issue> issues) {
      *
      * @param snapshot the folder it stands in
      * @param path its path in the folder
-     * @param schema the text of the schema
+     * @param beside the class that the schema stands beside
+     * @param schema file name of the schema
      */
-    public static CheckedYaml read(InputSnapshot snapshot, String path, byte[] schema) {
+    public static CheckedYaml read(InputSnapshot snapshot, String path, Class<?> beside, String schema) {
         IssueLog log = new IssueLog();
         Optional<Node> node = TextFile.read(snapshot, path, "a file of this name was expected", log)
                 .flatMap(file -> YamlFile.parse(file, log));
-        node.ifPresent(top -> new SchemaCheck(path, log).check(top, Schema.of(schema)));
+        node.ifPresent(top -> new SchemaCheck(path, log).check(top, Schema.load(beside, schema)));
         return new CheckedYaml(node.map(top -> new YamlMap(path, top)), log.sorted());
     }
 }

@@ -72,7 +72,12 @@ final class Schema {
 
     /** Reads a schema beside this class. */
     static Schema load(String name) {
-        try (InputStream stream = Schema.class.getResourceAsStream(name)) {
+        return load(Schema.class, name);
+    }
+
+    /** Reads a schema beside a class. */
+    static Schema load(Class<?> beside, String name) {
+        try (InputStream stream = beside.getResourceAsStream(name)) {
             if (stream == null) {
                 throw new IllegalStateException("the program lacks its schema " + name);
             }

@@ -172,7 +172,7 @@ public final class StudyReader {
                 snapshot.refusal(path).ifPresent(log::add);
                 boolean isThere = snapshot.file(path).isPresent()
                         || snapshot.refusal(path).isPresent();
-                if (!isThere && !path.isEmpty() && !StudyYaml.isOutside(path)) {
+                if (!isThere && !path.isEmpty() && !InputSnapshot.isOutside(path)) {
                     log.error(
                             StudyRule.MISSING_FILE,
                             reference.location(),

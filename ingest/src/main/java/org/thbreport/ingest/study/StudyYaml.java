@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.thbreport.ingest.InputSnapshot;
 import org.thbreport.model.data.GroupMapping;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.geo.CountryRegister;
@@ -170,7 +171,7 @@ final class StudyYaml {
             String note = map.text("note");
             sources.check(source, map.location("source"));
             notes.check(note == null ? "" : note, map.location("note"));
-            if (isOutside(file)) {
+            if (InputSnapshot.isOutside(file)) {
                 log.error(
                         StudyRule.FILE_OUTSIDE,
                         map.location("file"),
@@ -198,15 +199,6 @@ final class StudyYaml {
                     map.location("file")));
         }
         return list;
-    }
-
-    /** Returns whether a path leads out of the study folder, or is not written in its plainest form. */
-    static boolean isOutside(String file) {
-        return file.startsWith("/")
-                || file.contains("\\")
-                || file.contains("//")
-                || List.of(file.split("/", -1)).contains("..")
-                || List.of(file.split("/", -1)).contains(".");
     }
 
     private static GroupMapping mapping(YamlMap statistics) {

@@ -41,7 +41,7 @@ public record Issue(Severity severity, String rule, Location location, String me
      * rule: the ids of such rules begin with {@code INPUT-}.
      */
     public boolean isUnreadable() {
-        return rule.startsWith("INPUT-");
+        return severity == Severity.ERROR && rule.startsWith("INPUT-");
     }
 
     /** Returns the line that the command line prints: {@code FILE:LINE:COLUMN: error[RULE-ID]: what; expected}. */

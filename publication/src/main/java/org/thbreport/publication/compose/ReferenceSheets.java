@@ -37,9 +37,9 @@ final class ReferenceSheets {
         for (SourceReference source : edition.study().sources()) {
             boolean act = source.inForce() != null;
             sheet.row(
-                    SheetMaker.words(source.id()),
+                    SheetMaker.words(id(source)),
                     SheetMaker.words(edition.text("source-kind." + source.kind().code())),
-                    SheetMaker.words(title(source)),
+                    SheetMaker.words(edition.inLanguage(source.title())),
                     sheet.wordsOrNotAvailable(
                             source.address() == null ? null : source.address().toString()),
                     day(sheet, source.published()),
@@ -49,11 +49,12 @@ final class ReferenceSheets {
         return sheet.isEmpty() ? Optional.empty() : Optional.of(sheet.make());
     }
 
-    private RichText title(SourceReference source) {
-        String title = edition.inLanguage(source.title());
+    /** Returns the id as a link to the document; a linked title would be cut off, for LibreOffice does not wrap links. */
+    private static RichText id(SourceReference source) {
         return source.address() == null
-                ? RichText.of(title)
-                : new RichText(List.of(new Inline.Link(title, source.address().toString())));
+                ? RichText.of(source.id())
+                : new RichText(
+                        List.of(new Inline.Link(source.id(), source.address().toString())));
     }
 
     private Cell day(SheetMaker sheet, @Nullable LocalDate day) {

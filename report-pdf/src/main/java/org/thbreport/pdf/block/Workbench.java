@@ -12,7 +12,6 @@ import org.thbreport.pdf.text.Run;
 import org.thbreport.pdf.text.Runs;
 import org.thbreport.pdf.text.TaggedText;
 import org.thbreport.pdf.text.TextSetter;
-import org.thbreport.pdf.type.Align;
 import org.thbreport.pdf.type.FontLibrary;
 import org.thbreport.pdf.type.TextStyle;
 import org.thbreport.publication.content.RendererWords;
@@ -97,10 +96,5 @@ public record Workbench(
     /** Returns runs without an element of their own, for text that stands alone in a style. */
     TaggedText untagged(String words, TextStyle style, float width) {
         return setter.untagged(runs.of(words, style), width);
-    }
-
-    /** Sets a text that is no content. */
-    void setUntagged(String words, TextStyle style, float left, float top, float width, Align align) {
-        setter.set(untagged(words, style, width), style, left, top, width, align);
     }
 }
