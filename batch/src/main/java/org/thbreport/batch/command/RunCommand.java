@@ -21,7 +21,6 @@ import org.thbreport.batch.release.StagingFolder;
 import org.thbreport.batch.theme.ThemeReading;
 import org.thbreport.ingest.reference.ReferenceData;
 import org.thbreport.model.issue.Issue;
-import org.thbreport.model.issue.Severity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -72,7 +71,7 @@ final class RunCommand implements Callable<Integer> {
             return unreadable ? ExitCode.UNUSABLE_FILE : ExitCode.BROKEN_RULE;
         }
         int worst = ExitCode.DONE;
-        long warnings = 0;
+        List<Issue> all = new ArrayList<>();
         for (String named : studies) {
             CheckedStudy checked = CheckedStudy.of(environment.workingFolder().resolve(named), named, reference, theme);
             List<Issue> issues = new ArrayList<>(strict ? IssueLines.strict(checked.issues()) : checked.issues());
@@ -82,7 +81,7 @@ final class RunCommand implements Callable<Integer> {
                 issues.addAll(EditionObstacles.of(source.get(), plan.get(), named));
             }
             issues.forEach(environment.err()::println);
-            warnings += IssueLines.count(issues, Severity.WARNING);
+            all.addAll(issues);
             if (checked.unreadable()) {
                 worst = ExitCode.UNUSABLE_FILE;
             } else if (CheckedStudy.hasErrors(issues) || source.isEmpty() || plan.isEmpty()) {
@@ -91,7 +90,7 @@ final class RunCommand implements Callable<Integer> {
                 worst = Math.max(worst, publisher.publish(source.get(), plan.get()));
             }
         }
-        environment.out().println(IssueLines.counted(warnings, "warning"));
+        environment.out().println(IssueLines.summary(all, publisher.faults));
         return worst;
     }
 
@@ -99,6 +98,7 @@ final class RunCommand implements Callable<Integer> {
     private final class Publisher {
         private final OutputDirectory directory;
         private final EditionMaker maker;
+        private long faults;
 
         Publisher(OutputDirectory directory, EditionMaker maker) {
             this.directory = directory;
@@ -115,6 +115,7 @@ final class RunCommand implements Callable<Integer> {
                 return ExitCode.DONE;
             } catch (FaultyPublicationException e) {
                 e.lines().forEach(environment.err()::println);
+                faults += e.lines().size();
                 return ExitCode.BROKEN_RULE;
             }
         }

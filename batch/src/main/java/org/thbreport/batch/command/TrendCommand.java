@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -62,7 +63,7 @@ final class TrendCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailure, IOException {
         FileOptions options = options();
-        byte[] bytes = Files.readAllBytes(environment.workingFolder().resolve(file));
+        byte[] bytes = bytes();
         StatisticsReading reading = StatisticsReaders.read(
                 new StatisticsInput(file, () -> new ByteArrayInputStream(bytes), StatisticsLimits.DEFAULT));
         reading.issues().forEach(environment.err()::println);
@@ -91,6 +92,16 @@ final class TrendCommand implements Callable<Integer> {
         }
         print(analysis);
         return ExitCode.DONE;
+    }
+
+    private byte[] bytes() throws CommandFailure, IOException {
+        Path path = environment.workingFolder().resolve(file);
+        if (Files.isDirectory(path)) {
+            throw new CommandFailure(
+                    ExitCode.UNUSABLE_FILE,
+                    file + ": error[FILE-1]: this is a folder; a file of statistics was expected");
+        }
+        return Files.readAllBytes(path);
     }
 
     private void print(StatisticsAnalysis analysis) {

@@ -56,14 +56,23 @@ class RunCommandTest {
     }
 
     @Test
-    void endsWithThePathsAndTheNumberOfWarnings() {
+    void endsWithThePathsAndWhatWasFound() {
         List<String> lines = console.out().lines().toList();
 
         assertThat(lines.get(0)).isEqualTo("out/" + SeedStudy.ID + "/briefing-en.pdf");
         assertThat(lines).contains("out/" + SeedStudy.ID + "/results.json", "out/" + SeedStudy.ID + "/manifest.json");
         // The source of the two shares was published before the figures existed: found for each of the two periods.
-        assertThat(lines.get(lines.size() - 1)).isEqualTo("2 warnings");
+        assertThat(lines.get(lines.size() - 1)).isEqualTo("no errors, 2 warnings, no remarks");
         assertThat(console.err()).containsPattern("study\\.yaml:\\d+:11: warning\\[EVID-1]: ");
+    }
+
+    @Test
+    void countsTheErrorsOfAStudyThatIsNotPublished() {
+        Console refused = new Console(folder);
+
+        assertThat(refused.run("run", "nowhere", "--out", "refused")).isEqualTo(3);
+
+        assertThat(refused.out()).isEqualTo("1 error, no warnings, no remarks\n");
     }
 
     @Test

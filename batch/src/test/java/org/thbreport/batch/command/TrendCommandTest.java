@@ -64,6 +64,15 @@ class TrendCommandTest {
     }
 
     @Test
+    void aFolderInsteadOfAFileIsNamed() throws IOException {
+        Files.createDirectory(folder.resolve("figures"));
+
+        assertThat(console.run("trend", "figures")).isEqualTo(3);
+        assertThat(console.err())
+                .isEqualTo("figures: error[FILE-1]: this is a folder; a file of statistics was expected\n");
+    }
+
+    @Test
     void listsTheCodesWhenOneGivenIsNotThere() {
         assertThat(console.run("trend", "victims.csv", "--interest", "MARTIANS", "--rest", "NAT"))
                 .isEqualTo(1);

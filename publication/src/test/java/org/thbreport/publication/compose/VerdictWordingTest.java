@@ -1,0 +1,74 @@
+package org.thbreport.publication.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.thbreport.analytics.AreaAnalysis;
+import org.thbreport.analytics.outcome.Obstacle;
+import org.thbreport.analytics.outcome.Outcome;
+import org.thbreport.analytics.panel.Area;
+import org.thbreport.analytics.panel.AreaKind;
+import org.thbreport.analytics.trend.Trend;
+import org.thbreport.analytics.trend.Verdict;
+import org.thbreport.analytics.trend.VerdictId;
+import org.thbreport.model.data.ReferencePeriod;
+import org.thbreport.publication.language.Language;
+
+/** Every verdict, over few and many periods, is a sentence in every language. */
+class VerdictWordingTest {
+
+    private static final Map<String, Double> NUMBERS = Map.of(
+            "firstShare", 0.4,
+            "lastShare", 0.5,
+            "earlierShare", 0.42,
+            "difference", 0.1,
+            "slope", 0.02,
+            "step", 0.08,
+            "smallestKnown", 40.0,
+            "boundsLow", -0.01,
+            "boundsHigh", 0.12);
+
+    static Stream<Arguments> verdicts() {
+        return Language.available().stream()
+                .flatMap(tag -> Arrays.stream(VerdictId.values())
+                        .flatMap(id -> Stream.of(1, 2, 4, 10).map(periods -> Arguments.of(tag, id, periods))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("verdicts")
+    void aVerdictBeginsWithACapitalOrADigitAndEndsWithAFullStop(String tag, VerdictId id, int periods) {
+        String sentence = new VerdictWording(Language.of(tag)).sentence(area(id, periods));
+        assertThat(sentence).matches("(?s)[\\p{Lu}\\p{Nd}].*\\.").doesNotContain("{", "  ", "null");
+    }
+
+    private static AreaAnalysis area(VerdictId id, int n) {
+        List<ReferencePeriod> periods = IntStream.range(0, n)
+                .mapToObj(i -> ReferencePeriod.ofYear(2014 + i))
+                .toList();
+        Verdict verdict = new Verdict(id, VerdictId.RISING, periods, NUMBERS, List.of("NL"), List.of(), false);
+        Trend trend = new Trend(
+                Area.TOTAL,
+                periods,
+                Outcome.none(Obstacle.TOO_FEW_PERIODS),
+                Outcome.none(Obstacle.TOO_FEW_PERIODS),
+                Outcome.none(Obstacle.TOO_FEW_PERIODS),
+                Outcome.none(Obstacle.TOO_FEW_PERIODS),
+                Outcome.none(Obstacle.TOO_FEW_PERIODS),
+                List.of(),
+                verdict);
+        return new AreaAnalysis(
+                new Area(Area.TOTAL, AreaKind.SUM, null, Area.TOTAL),
+                List.of(),
+                List.of(),
+                List.of(),
+                trend,
+                Outcome.none(Obstacle.NOT_APPLICABLE));
+    }
+}
