@@ -62,7 +62,7 @@ class RunCommandTest {
         assertThat(lines.get(0)).isEqualTo("out/" + SeedStudy.ID + "/briefing-en.pdf");
         assertThat(lines).contains("out/" + SeedStudy.ID + "/results.json", "out/" + SeedStudy.ID + "/manifest.json");
         // The source of the two shares was published before the figures existed: found for each of the two periods.
-        assertThat(lines.get(lines.size() - 1)).isEqualTo("no errors, 2 warnings, no remarks");
+        assertThat(lines.get(lines.size() - 1)).isEqualTo("no errors, 2 warnings, 2 remarks");
         assertThat(console.err()).containsPattern("study\\.yaml:\\d+:11: warning\\[EVID-1]: ");
     }
 
