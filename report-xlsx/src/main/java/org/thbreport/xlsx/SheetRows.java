@@ -201,7 +201,7 @@ final class SheetRows {
         Cell.Format format = number.format();
         Column column = columns.get(index);
         ColumnKind kind = format == null ? column.kind() : format.kind();
-        markup.cell(index, styles.number(kind, format == null ? column.decimals() : format.decimals()));
+        markup.cell(index, styles.number(look(kind, number), format == null ? column.decimals() : format.decimals()));
         double value = stored(number, kind);
         if (number.formula() == null) {
             markup.number(value);
@@ -209,6 +209,16 @@ final class SheetRows {
             String formula = formulas.of(number.formula(), names, id -> rowText(id, columns, words));
             markup.formula(kind == ColumnKind.POINTS ? "100*(" + formula + ')' : formula, value);
         }
+    }
+
+    /**
+     * Returns how a number looks: a difference that is printed without a sign, because it rounds to zero, would get one from the
+     * format of differences.
+     */
+    private static ColumnKind look(ColumnKind kind, Cell.Number number) {
+        return kind == ColumnKind.POINTS && Character.isDigit(number.shown().codePointAt(0))
+                ? ColumnKind.DECIMAL
+                : kind;
     }
 
     /** Returns a number as it stands in a cell: a difference of shares stands there in points. */

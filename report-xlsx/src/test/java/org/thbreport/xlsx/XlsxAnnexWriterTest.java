@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.thbreport.publication.content.Annex;
 import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Column;
+import org.thbreport.publication.content.ColumnKind;
 import org.thbreport.publication.content.Row;
 import org.thbreport.publication.content.Theme;
 
@@ -61,6 +63,32 @@ class XlsxAnnexWriterTest {
             assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
             assertThat(cell.getStringCellValue()).isEqualTo("=HYPERLINK(\"http://example.org\",\"click\")");
             assertThat(cell.getCellStyle().getQuotePrefixed()).isTrue();
+        }
+    }
+
+    /** The format of differences, "+0.0;-0.0;0.0", would show -0.0 in every spreadsheet program. */
+    @Test
+    void aDifferenceThatRoundsToZeroHasNoSignAndKeepsItsValue() throws IOException {
+        List<Column> columns =
+                List.of(Column.rowHeader("area", "Area", 1), Column.number("part", "Part", ColumnKind.POINTS, 1, 1));
+        List<Row> rows = new ArrayList<>();
+        double[] parts = {-0.000044, 0.000044, -0.0011, 0.0011};
+        String[] shown = {"0.0", "0.0", "\u22120.1", "+0.1"};
+        for (int i = 0; i < parts.length; i++) {
+            rows.add(new Row(List.of(SampleAnnex.text("Area " + i), new Cell.Number(parts[i], shown[i], null))));
+        }
+        Annex annex = new Annex(
+                SampleAnnex.english().metadata(),
+                List.of(SampleAnnex.sheet("parts", "Parts", "Parts of a change", columns, rows, List.of())));
+        try (XSSFWorkbook workbook = Workbooks.open(Workbooks.bytes(annex))) {
+            XSSFSheet sheet = workbook.getSheetAt(0);
+            int first = sheet.getTables().get(0).getStartRowIndex() + 1;
+            String[] formats = {"#,##0.0", "#,##0.0", "+0.0;-0.0;0.0", "+0.0;-0.0;0.0"};
+            for (int i = 0; i < parts.length; i++) {
+                XSSFCell cell = sheet.getRow(first + i).getCell(1);
+                assertThat(cell.getCellStyle().getDataFormatString()).isEqualTo(formats[i]);
+                assertThat(cell.getNumericCellValue()).isEqualTo(100 * parts[i]);
+            }
         }
     }
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a statistical method gives: its result, or the reason why it cannot be used on these data. No result holds a number
- * that is not finite.
+ * that is not finite, and a number that is zero is positive zero.
  *
  * @param <T> type of the result
  */
@@ -28,9 +28,13 @@ public sealed interface Outcome<T> {
      */
     record Withheld<T>(Obstacle obstacle) implements Outcome<T> {}
 
-    /** Returns an outcome with a result. */
+    /**
+     * Returns an outcome with a result. The negative zero that a product such as {@code -0.3 * 0} leaves becomes the usual one: no
+     * reader can tell them apart, and files that write one as {@code 0} would not hold the same double as the analysis.
+     */
+    @SuppressWarnings("unchecked")
     static <T> Outcome<T> of(T value) {
-        return new Found<>(value);
+        return value instanceof Double number && number == 0 ? new Found<>((T) (Object) 0.0) : new Found<>(value);
     }
 
     /** Returns an outcome without a result. */

@@ -29,6 +29,16 @@ class OutcomeTest {
     }
 
     @Test
+    void aZeroIsNeverNegative() {
+        Outcome<Double> zero = Outcome.of(-0.3 * 0);
+        assertThat(Double.doubleToRawLongBits(zero.found().orElseThrow())).isZero();
+        assertThat(Double.doubleToRawLongBits(
+                        Outcome.of(0.5).map(value -> value * -0.0).found().orElseThrow()))
+                .isZero();
+        assertThat(Outcome.of(-0.1).found()).contains(-0.1);
+    }
+
+    @Test
     void eachObstacleHasAnIdOfItsOwnAndAPlainSentence() {
         assertThat(Obstacle.values())
                 .extracting(Obstacle::id)

@@ -85,6 +85,19 @@ class LanguageTest {
     }
 
     @ParameterizedTest
+    @MethodSource("languages")
+    void whatRoundsToZeroHasNoMinus(String tag) {
+        NumberStyle numbers = Language.of(tag).numbers();
+        String zero = "0" + Language.of(tag).wording().text("number.decimal") + "0";
+        for (double value : new double[] {-0.0, -0.0004, 0.0004}) {
+            assertThat(numbers.signedPoints(value, 1)).isEqualTo(zero);
+            assertThat(numbers.decimal(value, 1)).isEqualTo(zero);
+            assertThat(numbers.decimal(value, 0)).isEqualTo("0");
+            assertThat(numbers.percent(value, 1)).startsWith(zero);
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "en, 0.01, 0, 1 percentage point",
         "en, 0.01, 1, 1.0 percentage points",
