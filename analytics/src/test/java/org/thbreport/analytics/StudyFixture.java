@@ -29,6 +29,7 @@ import org.thbreport.model.study.StatisticsReference;
 import org.thbreport.model.study.Study;
 import org.thbreport.model.study.StudyOptions;
 import org.thbreport.model.study.StudyStatus;
+import org.thbreport.model.study.TableQuery;
 import org.thbreport.model.study.Theme;
 
 /** The real study "Trafficking in human beings - the international dimension" in small, and ways to make others. */
@@ -139,6 +140,7 @@ public final class StudyFixture {
                 Map.of("en", "registered victims in the EU"),
                 Map.of(),
                 mapping,
+                TableQuery.WHOLE,
                 Location.of("statistics/victims.csv"));
     }
 

@@ -3,6 +3,7 @@ package org.thbreport.batch.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.batch.Environment;
@@ -19,6 +20,7 @@ import org.thbreport.ingest.reference.ReferenceData;
 import org.thbreport.ingest.study.StudyReader;
 import org.thbreport.ingest.study.StudyReading;
 import org.thbreport.model.study.StatisticsReference;
+import org.thbreport.model.study.TableService;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,6 +48,12 @@ final class FetchCommand implements Callable<Integer> {
             description = "base address of the endpoint; Eurostat's dissemination interface by default")
     private @Nullable String endpoint;
 
+    @Option(
+            names = "--service",
+            paramLabel = "NAME",
+            description = "interface of the endpoint: sdmx-2.1, sdmx-3.0 or statistics, whatever the study says")
+    private @Nullable String service;
+
     @Option(names = "--offline", description = "never touch the network: fill the files from the newest vintages")
     private boolean offline;
 
@@ -58,6 +66,11 @@ final class FetchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailure, InterruptedException {
+        if (service != null && TableService.of(service).isEmpty()) {
+            throw new CommandFailure(
+                    ExitCode.WRONG_USAGE,
+                    "--service " + service + ": there is no such interface; expected sdmx-2.1, sdmx-3.0 or statistics");
+        }
         boolean failed = false;
         for (String study : studies) {
             failed |= !fetch(study);
@@ -75,7 +88,7 @@ final class FetchCommand implements Callable<Integer> {
             for (StatisticsReference reference : wanted) {
                 String id = String.valueOf(reference.dataset());
                 shown.note(id);
-                FetchOutcome outcome = fetch.fetch(id, reference.file());
+                FetchOutcome outcome = fetch.fetch(reference);
                 done &= !outcome.hasFailed();
                 shown.above(() -> print(outcome, folder.resolve(reference.file())));
                 shown.step(id);
@@ -120,7 +133,8 @@ final class FetchCommand implements Callable<Integer> {
             if (reference.dataset() != null) {
                 known.add(reference.dataset());
                 if (dataset == null || dataset.equalsIgnoreCase(reference.dataset())) {
-                    wanted.add(reference);
+                    Optional<TableService> other = service == null ? Optional.empty() : TableService.of(service);
+                    wanted.add(other.map(reference::by).orElse(reference));
                 }
             }
         }

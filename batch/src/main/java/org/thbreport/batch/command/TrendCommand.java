@@ -26,6 +26,7 @@ import org.thbreport.model.data.ReferencePeriod;
 import org.thbreport.model.issue.Location;
 import org.thbreport.model.study.ShareBase;
 import org.thbreport.model.study.StatisticsReference;
+import org.thbreport.model.study.TableQuery;
 import org.thbreport.publication.compose.VerdictWording;
 import org.thbreport.publication.language.Language;
 import picocli.CommandLine.Command;
@@ -83,6 +84,7 @@ final class TrendCommand implements Callable<Integer> {
                 Map.of(),
                 Map.of(),
                 groups.mapping(dataset, file),
+                TableQuery.WHOLE,
                 Location.of(file));
         StatisticsAnalysis analysis =
                 new FileAnalysis(ReferenceData.load().countries(), options).analyse(reference, dataset);

@@ -24,10 +24,19 @@ class FetchCommandTest {
 
     private HttpServer server;
 
+    private volatile String asked = "";
+
     @BeforeEach
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/sdmx/2.1/data/CRIM_THB_VCTZ", exchange -> {
+            byte[] body = TABLE.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.createContext("/sdmx/3.0/data/dataflow/ESTAT/crim_thb_vctz/", exchange -> {
+            asked = String.valueOf(exchange.getRequestURI());
             byte[] body = TABLE.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
@@ -88,6 +97,37 @@ class FetchCommandTest {
         assertThat(fetch(console)).as(console.err()).isZero();
 
         assertThat(Files.readString(file)).isEqualTo(TABLE);
+    }
+
+    @Test
+    void theServiceAndThePartsOfTheTableStandInTheStudy() throws IOException {
+        fetch(new Console(folder), "--offline");
+        Path study = folder.resolve("study/study.yaml");
+        String text = Files.readString(study);
+        Files.writeString(
+                study,
+                text.replace(
+                        "    dataset: crim_thb_vctz",
+                        "    dataset: crim_thb_vctz\n"
+                                + "    fetch: {service: sdmx-3.0, version: 1.0, codes: {geo: [LV, EE], unit: NR}, to: 2021}"));
+
+        Console console = new Console(folder);
+        assertThat(fetch(console)).as(console.err()).isZero();
+
+        assertThat(asked)
+                .isEqualTo("/sdmx/3.0/data/dataflow/ESTAT/crim_thb_vctz/1.0?c%5Bgeo%5D=LV,EE&c%5Bunit%5D=NR"
+                        + "&c%5BTIME_PERIOD%5D=le:2021&format=csvdata&formatVersion=2.0&compress=false");
+    }
+
+    @Test
+    void anotherServiceCanBeNamedForOnce() throws IOException {
+        Console console = new Console(folder);
+        assertThat(fetch(console, "--service", "sdmx-3.0")).as(console.err()).isZero();
+        assertThat(asked).startsWith("/sdmx/3.0/data/dataflow/ESTAT/crim_thb_vctz/1.0?format=csvdata");
+
+        Console wrong = new Console(folder);
+        assertThat(fetch(wrong, "--service", "soap")).isEqualTo(2);
+        assertThat(wrong.err()).contains("expected sdmx-2.1, sdmx-3.0 or statistics");
     }
 
     @Test

@@ -2,9 +2,12 @@ package org.thbreport.ingest.http;
 
 import java.net.URI;
 import java.util.Locale;
+import org.thbreport.model.study.TableQuery;
+import org.thbreport.model.study.TableService;
 
 /**
- * The addresses of an endpoint's tables and tickets, in the form that Eurostat's dissemination interface has.
+ * The addresses of an endpoint's tables and tickets, in the form that Eurostat's dissemination interface has: SDMX REST 1.5
+ * for SDMX 2.1 and 2.0 for SDMX 3.0, and the statistics interface of JSON-stat.
  *
  * @param base address that all others begin with, without a slash at its end
  */
@@ -20,26 +23,71 @@ public record Endpoint(String base) {
 
     /**
      * Returns the address of a table in the format that a file's name asks for: {@code .tsv}, {@code .json}, {@code .xml},
-     * or SDMX-CSV for all others; {@code .gz} behind it asks for a compressed answer.
+     * or SDMX-CSV for all others; {@code .gz} behind it asks for a compressed answer. Without a service in the query, that
+     * for JSON-stat is the statistics interface and that for all others SDMX 2.1.
      *
      * @param dataset id of the dataset
      * @param file name of the file that it is to fill
-     * @throws IllegalArgumentException if the id has other characters than letters, digits, {@code _}, {@code $}, {@code -}
+     * @throws FetchException if the service cannot be asked this
      */
-    public URI table(String dataset, String file) {
+    public TableAddress table(String dataset, String file, TableQuery query) throws FetchException {
         if (!dataset.matches("[A-Za-z0-9_$-]+")) {
-            throw new IllegalArgumentException("not the id of a dataset: " + dataset);
+            throw new FetchException(
+                    FetchRule.REFUSED, "no address can be made of the id", "expected letters, digits and _");
         }
-        String name = file.toLowerCase(Locale.ROOT);
-        boolean compressed = name.endsWith(".gz");
-        String plain = compressed ? name.substring(0, name.length() - 3) : name;
-        if (plain.endsWith(".json")) {
-            return URI.create(base + "/statistics/1.0/data/" + dataset.toLowerCase(Locale.ROOT));
+        TableFormat format = TableFormat.ofFile(file);
+        TableService service = query.service() == null
+                ? format == TableFormat.JSON_STAT ? TableService.STATISTICS : TableService.SDMX_2_1
+                : query.service();
+        QueryText text = new QueryText();
+        String path = switch (service) {
+            case SDMX_2_1 -> sdmx2(dataset, format, query, text);
+            case SDMX_3_0 -> sdmx3(dataset, format, query, text);
+            case STATISTICS -> statistics(dataset, format, query, text);
+        };
+        if (service != TableService.STATISTICS) {
+            String compressed = service == TableService.SDMX_2_1 ? "compressed" : "compress";
+            text.add(compressed, String.valueOf(TableFormat.isCompressed(file)));
         }
-        String code = dataset.toUpperCase(Locale.ROOT);
-        String format = plain.endsWith(".tsv") ? "TSV" : plain.endsWith(".xml") ? "structurespecificdata" : "SDMX-CSV";
-        return URI.create(base + "/sdmx/2.1/data/" + code + "?format=" + format
-                + (compressed ? "&compressed=true" : "&compressed=false"));
+        return new TableAddress(
+                URI.create(base + path + text), service == TableService.SDMX_3_0 ? format.accept() : "*/*");
+    }
+
+    private static String sdmx2(String dataset, TableFormat format, TableQuery query, QueryText text)
+            throws FetchException {
+        if (!query.codes().isEmpty()) {
+            throw new FetchException(
+                    FetchRule.NOT_ASKABLE,
+                    "the service sdmx-2.1 takes codes only in the order of its dimensions, which is not known",
+                    "service: sdmx-3.0 in fetch, or no codes");
+        }
+        text.add("format", format.inSdmx2());
+        text.addIfGiven("startPeriod", query.from());
+        text.addIfGiven("endPeriod", query.to());
+        return "/sdmx/2.1/data/" + dataset.toUpperCase(Locale.ROOT);
+    }
+
+    private static String sdmx3(String dataset, TableFormat format, TableQuery query, QueryText text) {
+        query.codes().forEach((dimension, codes) -> text.addAnyOf("c[" + dimension + "]", codes));
+        text.addRange("c[TIME_PERIOD]", query.from(), query.to());
+        text.add("format", format.inSdmx3());
+        text.addIfGiven("formatVersion", format.versionInSdmx3());
+        return "/sdmx/3.0/data/dataflow/" + QueryText.encode(query.agency()) + "/" + dataset + "/"
+                + QueryText.encode(query.version());
+    }
+
+    private static String statistics(String dataset, TableFormat format, TableQuery query, QueryText text)
+            throws FetchException {
+        if (format != TableFormat.JSON_STAT) {
+            throw new FetchException(
+                    FetchRule.NOT_ASKABLE,
+                    "the service statistics gives only JSON-stat",
+                    "a file whose name ends in .json");
+        }
+        query.codes().forEach((dimension, codes) -> codes.forEach(code -> text.add(dimension, code)));
+        text.addIfGiven("sinceTimePeriod", query.from());
+        text.addIfGiven("untilTimePeriod", query.to());
+        return "/statistics/1.0/data/" + dataset.toLowerCase(Locale.ROOT);
     }
 
     /** Returns where the state of an asynchronous request is told. */

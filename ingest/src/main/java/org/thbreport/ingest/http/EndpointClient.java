@@ -21,6 +21,8 @@ public final class EndpointClient {
 
     private static final Set<Integer> PASSING = Set.of(408, 425, 429, 500, 502, 503, 504);
 
+    private static final int TOO_MUCH = 413;
+
     private final Endpoint endpoint;
     private final FetchOptions options;
     private final Pause pause;
@@ -56,14 +58,16 @@ public final class EndpointClient {
     /**
      * Gets a table.
      *
-     * @param address its address
-     * @param known the newest vintage, which the server need not send again, or null
+     * @param table its address
+     * @param known the newest vintage, which the server need not send again if it came from the same address, or null
      * @return the answer: data, as far as its beginning tells, or that nothing changed
      * @throws FetchException if there is no such answer
      * @throws InterruptedException if the program is stopped meanwhile
      */
-    public Answer get(URI address, @Nullable Vintage known) throws FetchException, InterruptedException {
-        HttpResponse<byte[]> response = send(address, known);
+    public Answer get(TableAddress table, @Nullable Vintage known) throws FetchException, InterruptedException {
+        URI address = table.address();
+        boolean same = known != null && known.address().equals(address.toString());
+        HttpResponse<byte[]> response = send(table, same ? known : null);
         for (int poll = 0; response.statusCode() != 304; poll++) {
             Optional<NotData> other = NotData.recognise(new ContentHead(response.body()));
             if (other.isEmpty()) {
@@ -75,7 +79,7 @@ public final class EndpointClient {
                         FetchRule.NOT_READY, "the server is still preparing the table", "fetch again later");
             }
             pause.await(backOff(Math.min(poll + 1, options.attempts()), response));
-            response = isReady(other.get()) ? send(next, null) : response;
+            response = isReady(other.get()) ? send(new TableAddress(next, table.accept()), null) : response;
         }
         return new Answer(
                 response.statusCode() == 304,
@@ -102,8 +106,8 @@ public final class EndpointClient {
         if (answer.ticket() == null) {
             return true;
         }
-        String state = new ContentHead(
-                        send(endpoint.ticketState(answer.ticket()), null).body())
+        String state = new ContentHead(send(new TableAddress(endpoint.ticketState(answer.ticket()), "*/*"), null)
+                        .body())
                 .text();
         if (state.contains("EXPIRED") || state.contains("UNKNOWN_REQUEST") || state.contains("FAILED")) {
             throw new FetchException(
@@ -112,7 +116,7 @@ public final class EndpointClient {
         return state.contains("AVAILABLE");
     }
 
-    private HttpResponse<byte[]> send(URI address, @Nullable Vintage known)
+    private HttpResponse<byte[]> send(TableAddress address, @Nullable Vintage known)
             throws FetchException, InterruptedException {
         FetchException last = new FetchException(FetchRule.UNREACHABLE, "not tried", "");
         for (int attempt = 1; attempt <= options.attempts(); attempt++) {
@@ -125,7 +129,9 @@ public final class EndpointClient {
                 last = new FetchException(
                         FetchRule.REFUSED,
                         "the server answers with status " + response.statusCode(),
-                        "check the id of the dataset, or fetch again later");
+                        response.statusCode() == TOO_MUCH
+                                ? "ask for less of the table, with codes, from and to in fetch"
+                                : "check the id of the dataset, or fetch again later");
                 if (!PASSING.contains(response.statusCode())) {
                     throw last;
                 }
@@ -142,10 +148,12 @@ public final class EndpointClient {
         throw last;
     }
 
-    private HttpResponse<byte[]> sendOnce(URI address, @Nullable Vintage known)
+    private HttpResponse<byte[]> sendOnce(TableAddress address, @Nullable Vintage known)
             throws ExecutionException, TimeoutException, InterruptedException {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(address).timeout(options.answer()).header("Accept-Encoding", "gzip");
+        HttpRequest.Builder request = HttpRequest.newBuilder(address.address())
+                .timeout(options.answer())
+                .header("Accept", address.accept())
+                .header("Accept-Encoding", "gzip");
         if (known != null && !known.etag().isEmpty()) {
             request.header("If-None-Match", known.etag());
         }

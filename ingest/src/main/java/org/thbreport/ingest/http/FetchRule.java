@@ -18,7 +18,9 @@ public enum FetchRule {
     /** The network is needed but may not be used, and there is no vintage. */
     OFFLINE("FETCH-6"),
     /** The vintage cannot be written or read. */
-    NOT_STORED("FETCH-7");
+    NOT_STORED("FETCH-7"),
+    /** The service cannot be asked what the study asks. */
+    NOT_ASKABLE("FETCH-8");
 
     private final String id;
 
@@ -31,8 +33,8 @@ public enum FetchRule {
         return id;
     }
 
-    /** Returns an issue of the rule about an address or a file. */
-    public Issue issue(String where, String message, String expected) {
-        return Issue.error(id, Location.of(where), message, expected);
+    /** Returns an issue of the rule about an address, a file, or a place in one. */
+    public Issue issue(Location where, String message, String expected) {
+        return Issue.error(id, where, message, expected);
     }
 }

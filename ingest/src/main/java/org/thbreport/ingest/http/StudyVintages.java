@@ -37,6 +37,9 @@ public record StudyVintages(
     /** Rule: the vintage before is not there. */
     public static final String GONE = "VINT-3";
 
+    /** Rule: the newest vintage and the one before are not of the same parts of the table. */
+    public static final String OTHER_PARTS = "VINT-4";
+
     private static final StudyVintages NONE = new StudyVintages(null, null, null, null, List.of());
 
     /** Copies the list. */
@@ -94,9 +97,20 @@ public record StudyVintages(
                                     + day(newest) + ", so no revisions can be told",
                             "\"fetch --offline\" fills the file from the vintage"));
         }
-        return all.size() == 1
-                ? without(list.get())
-                : pair(snapshot, folder, newest, all.get(all.size() - 2), list.get());
+        if (all.size() == 1) {
+            return without(list.get());
+        }
+        Vintage earlier = all.get(all.size() - 2);
+        return newest.parts().equals(earlier.parts())
+                ? pair(snapshot, folder, newest, earlier, list.get())
+                : without(
+                        list.get(),
+                        Issue.warning(
+                                OTHER_PARTS,
+                                reference.location(),
+                                "the vintages of " + day(earlier) + " and " + day(newest)
+                                        + " were asked for with other codes or periods, so no revisions can be told",
+                                "two vintages of the same parts of the table"));
     }
 
     private static StudyVintages pair(

@@ -1,7 +1,6 @@
 package org.thbreport.ingest.http;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -10,6 +9,9 @@ import org.thbreport.ingest.InputSnapshot;
 import org.thbreport.ingest.StatisticsReaders;
 import org.thbreport.ingest.statistics.StatisticsInput;
 import org.thbreport.ingest.statistics.StatisticsReading;
+import org.thbreport.model.issue.Issue;
+import org.thbreport.model.issue.Location;
+import org.thbreport.model.study.StatisticsReference;
 
 /** Brings a study's statistics files up to date: download, look whether it can be read, keep the vintage, fill the file. */
 public final class TableFetch {
@@ -34,11 +36,12 @@ public final class TableFetch {
     /**
      * Fetches a dataset. What cannot be read, or breaks a rule, is not kept, and then the file stays as it was.
      *
-     * @param dataset id of the dataset
-     * @param file path of the statistics file within the study's folder, which the newest vintage fills
+     * @param reference the statistics file, which the newest vintage fills, the dataset, and how it is asked for
      * @throws InterruptedException if the program is stopped meanwhile
      */
-    public FetchOutcome fetch(String dataset, String file) throws InterruptedException {
+    public FetchOutcome fetch(StatisticsReference reference) throws InterruptedException {
+        String dataset = String.valueOf(reference.dataset());
+        String file = reference.file();
         VintageStore store =
                 new VintageStore(study.resolve(InputSnapshot.VINTAGES).resolve(dataset));
         String where = dataset;
@@ -47,8 +50,8 @@ public final class TableFetch {
             if (client == null) {
                 return offline(store, known, dataset, file);
             }
-            URI address = client.endpoint().table(dataset, file);
-            where = address.toString();
+            TableAddress address = client.endpoint().table(dataset, file, reference.query());
+            where = address.address().toString();
             Answer answer = client.get(address, known);
             if (answer.unchanged() && known != null) {
                 fill(file, store.bytes(known));
@@ -62,21 +65,20 @@ public final class TableFetch {
             fill(file, answer.bytes());
             return new FetchOutcome(dataset, vintage, !vintage.equals(known), reading.issues());
         } catch (FetchException e) {
-            return failed(dataset, e.rule(), where, String.valueOf(e.getMessage()), e.expected());
-        } catch (IllegalArgumentException e) {
             return failed(
                     dataset,
-                    FetchRule.REFUSED,
-                    where,
-                    "no address can be made of the id",
-                    "expected letters, digits and _");
+                    e.rule() == FetchRule.NOT_ASKABLE
+                            ? e.rule().issue(reference.location(), String.valueOf(e.getMessage()), e.expected())
+                            : e.rule().issue(Location.of(where), String.valueOf(e.getMessage()), e.expected()));
         } catch (IOException e) {
             return failed(
                     dataset,
-                    FetchRule.NOT_STORED,
-                    study.resolve(InputSnapshot.VINTAGES).resolve(dataset).toString(),
-                    "the vintage cannot be written or read",
-                    "check the folder");
+                    FetchRule.NOT_STORED.issue(
+                            Location.of(study.resolve(InputSnapshot.VINTAGES)
+                                    .resolve(dataset)
+                                    .toString()),
+                            "the vintage cannot be written or read",
+                            "check the folder"));
         }
     }
 
@@ -92,8 +94,8 @@ public final class TableFetch {
         return new FetchOutcome(dataset, known, false, List.of());
     }
 
-    private static FetchOutcome failed(String dataset, FetchRule rule, String where, String message, String expected) {
-        return new FetchOutcome(dataset, null, false, List.of(rule.issue(where, message, expected)));
+    private static FetchOutcome failed(String dataset, Issue issue) {
+        return new FetchOutcome(dataset, null, false, List.of(issue));
     }
 
     private void fill(String file, byte[] bytes) throws IOException {

@@ -1,6 +1,9 @@
 package org.thbreport.ingest.http;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * One download of a table.
@@ -12,5 +15,19 @@ import java.time.Instant;
  * @param lastModified when the server said that it changed, or an empty text
  * @param file name of the file that holds it, in the folder of the dataset's vintages
  */
-public record Vintage(
-        Instant retrieved, String sha256, String address, String etag, String lastModified, String file) {}
+public record Vintage(Instant retrieved, String sha256, String address, String etag, String lastModified, String file) {
+
+    private static final String FORM = "(format|formatVersion|compress|compressed|lang|labels)=.*";
+
+    /** Returns which parts of the table were asked for, as the address names them; none for the whole. */
+    SortedSet<String> parts() {
+        SortedSet<String> parts = new TreeSet<>();
+        int query = address.indexOf('?');
+        if (query >= 0) {
+            Arrays.stream(address.substring(query + 1).split("&"))
+                    .filter(part -> !part.matches(FORM))
+                    .forEach(parts::add);
+        }
+        return parts;
+    }
+}

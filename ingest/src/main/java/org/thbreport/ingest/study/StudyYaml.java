@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,8 @@ import org.thbreport.model.study.SourceNote;
 import org.thbreport.model.study.SourceReference;
 import org.thbreport.model.study.StatisticsReference;
 import org.thbreport.model.study.StudyOptions;
+import org.thbreport.model.study.TableQuery;
+import org.thbreport.model.study.TableService;
 
 /** The parts of {@code study.yaml}; what cannot be used is noted and replaced, so that everything else is read too. */
 final class StudyYaml {
@@ -196,6 +199,7 @@ final class StudyYaml {
                     map.map("scope").translations(),
                     map.map("shareOf").translations(),
                     mapping(map),
+                    query(map.map("fetch")),
                     map.location("file")));
         }
         return list;
@@ -219,6 +223,20 @@ final class StudyYaml {
                 map.map("filters").translations(),
                 given,
                 places(map));
+    }
+
+    private static TableQuery query(YamlMap map) {
+        TableQuery usual = TableQuery.WHOLE;
+        YamlMap codes = map.map("codes");
+        Map<String, List<String>> asked = new LinkedHashMap<>();
+        codes.keys().forEach(dimension -> asked.put(dimension, codes.texts(dimension)));
+        return new TableQuery(
+                TableService.of(map.text("service", "")).orElse(null),
+                map.text("agency", usual.agency()),
+                map.text("version", usual.version()),
+                asked,
+                map.text("from"),
+                map.text("to"));
     }
 
     /** Returns where each part of a mapping stands: a dimension, a code, a filter. */

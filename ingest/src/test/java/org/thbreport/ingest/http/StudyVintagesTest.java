@@ -18,6 +18,7 @@ import org.thbreport.model.data.GroupMapping;
 import org.thbreport.model.issue.Location;
 import org.thbreport.model.study.ShareBase;
 import org.thbreport.model.study.StatisticsReference;
+import org.thbreport.model.study.TableQuery;
 
 /** Vintages as the store writes them, found again in a study folder. */
 class StudyVintagesTest {
@@ -39,6 +40,7 @@ class StudyVintagesTest {
                 Map.of(),
                 Map.of(),
                 GroupMapping.CITIZENSHIP,
+                TableQuery.WHOLE,
                 new Location("study.yaml", 12, 11));
     }
 
@@ -47,6 +49,32 @@ class StudyVintagesTest {
         Files.createDirectories(study.resolve("statistics"));
         Files.write(study.resolve(FILE), bytes);
         return store().keep(new Answer(false, bytes, "", ""), "http://127.0.0.1/x", day, ".csv");
+    }
+
+    @Test
+    void vintagesOfOtherPartsOfTheTableAreNotCompared() throws IOException {
+        keep("older", MARCH);
+        byte[] bytes = "newer".getBytes(StandardCharsets.UTF_8);
+        Files.write(study.resolve(FILE), bytes);
+        String address = "http://127.0.0.1/x?c%5Bgeo%5D=LV&format=csvdata";
+        store().keep(new Answer(false, bytes, "", ""), address, SEPTEMBER, ".csv");
+
+        assertThat(find().earlier()).isNull();
+        assertThat(find().issues())
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.toString())
+                        .startsWith(
+                                "study.yaml:12:11: warning[VINT-4]: the vintages of 2025-03-03 and 2025-09-01 were"));
+
+        byte[] newest = "newest".getBytes(StandardCharsets.UTF_8);
+        Files.write(study.resolve(FILE), newest);
+        store().keep(
+                        new Answer(false, newest, "", ""),
+                        address.replace("csvdata", "tsv"),
+                        SEPTEMBER.plusSeconds(1),
+                        ".tsv");
+        assertThat(find().issues()).isEmpty();
+        assertThat(find().earlier()).isNotNull();
     }
 
     private VintageStore store() {

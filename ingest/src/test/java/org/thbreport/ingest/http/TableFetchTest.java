@@ -14,12 +14,19 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.thbreport.model.data.GroupMapping;
+import org.thbreport.model.issue.Location;
+import org.thbreport.model.study.ShareBase;
+import org.thbreport.model.study.StatisticsReference;
+import org.thbreport.model.study.TableQuery;
+import org.thbreport.model.study.TableService;
 
 /** Fetches from a server on this machine that misbehaves in every way that portals do. */
 class TableFetchTest {
@@ -51,6 +58,10 @@ class TableFetchTest {
     }
 
     private FetchOutcome fetch(int maxBytes, Instant day) throws InterruptedException {
+        return fetch(maxBytes, day, TableQuery.WHOLE);
+    }
+
+    private FetchOutcome fetch(int maxBytes, Instant day, TableQuery query) throws InterruptedException {
         FetchOptions options = new FetchOptions(
                 Duration.ofSeconds(2),
                 Duration.ofMillis(700),
@@ -61,7 +72,21 @@ class TableFetchTest {
                 maxBytes);
         EndpointClient client = new EndpointClient(new Endpoint(server.base() + "/"), options, pauses::add);
         return new TableFetch(study, client, Clock.fixed(day, ZoneOffset.UTC))
-                .fetch("crim_thb_vctz", "statistics/victims.csv");
+                .fetch(reference("crim_thb_vctz", "statistics/victims.csv", query));
+    }
+
+    private static StatisticsReference reference(String dataset, String file, TableQuery query) {
+        return new StatisticsReference(
+                file,
+                "source",
+                null,
+                dataset,
+                ShareBase.KNOWN,
+                Map.of(),
+                Map.of(),
+                GroupMapping.CITIZENSHIP,
+                query,
+                new Location("study.yaml", 12, 11));
     }
 
     private String stored() throws IOException {
@@ -244,13 +269,13 @@ class TableFetchTest {
     @Test
     void offlineUsesTheNewestVintageAndNeverTheNetwork() throws Exception {
         TableFetch offline = new TableFetch(study, null, Clock.fixed(DAY, ZoneOffset.UTC));
-        assertThat(failure(offline.fetch("crim_thb_vctz", "statistics/victims.csv")))
+        assertThat(failure(offline.fetch(reference("crim_thb_vctz", "statistics/victims.csv", TableQuery.WHOLE))))
                 .contains("error[FETCH-6]");
 
         server.then(200, "", TABLE);
         fetch();
         Files.delete(study.resolve("statistics/victims.csv"));
-        isFetchedAgain(offline.fetch("crim_thb_vctz", "statistics/victims.csv"));
+        isFetchedAgain(offline.fetch(reference("crim_thb_vctz", "statistics/victims.csv", TableQuery.WHOLE)));
         assertThat(server.requests()).hasSize(1);
     }
 
@@ -267,23 +292,117 @@ class TableFetchTest {
         Path folder = study.resolve("statistics/vintages/crim_thb_vctz");
         Files.writeString(folder.resolve(vintage.file()), "changed");
         TableFetch offline = new TableFetch(study, null, Clock.fixed(DAY, ZoneOffset.UTC));
-        assertThat(failure(offline.fetch("crim_thb_vctz", "statistics/victims.csv")))
+        assertThat(failure(offline.fetch(reference("crim_thb_vctz", "statistics/victims.csv", TableQuery.WHOLE))))
                 .contains("error[FETCH-7]");
 
         Files.writeString(folder.resolve(VintageStore.LIST), "retrieved,sha256\nyesterday,x\n");
         assertThat(failure(fetch())).contains("error[FETCH-7]");
-        assertThat(failure(offline.fetch("../../evil", "statistics/victims.csv")))
+        assertThat(failure(offline.fetch(reference("../../evil", "statistics/victims.csv", TableQuery.WHOLE))))
                 .contains("FETCH-6");
     }
 
+    private static URI address(String dataset, String file, TableQuery query) throws FetchException {
+        return Endpoint.EUROSTAT.table(dataset, file, query).address();
+    }
+
+    private static URI at(String path) {
+        return URI.create(Endpoint.EUROSTAT.base() + path);
+    }
+
     @Test
-    void addressesFollowTheFormatOfTheFile() {
-        Endpoint endpoint = Endpoint.EUROSTAT;
-        String data = endpoint.base() + "/sdmx/2.1/data/CRIM_THB_VCTZ?format=";
-        assertThat(endpoint.table("crim_thb_vctz", "v.tsv.gz")).isEqualTo(URI.create(data + "TSV&compressed=true"));
-        assertThat(endpoint.table("CRIM_THB_VCTZ", "v.xml"))
-                .isEqualTo(URI.create(data + "structurespecificdata&compressed=false"));
-        assertThat(endpoint.table("crim_thb_vctz", "v.json"))
-                .isEqualTo(URI.create(endpoint.base() + "/statistics/1.0/data/crim_thb_vctz"));
+    void addressesFollowTheFormatOfTheFile() throws FetchException {
+        String data = "/sdmx/2.1/data/CRIM_THB_VCTZ?format=";
+        assertThat(address("crim_thb_vctz", "v.tsv.gz", TableQuery.WHOLE)).isEqualTo(at(data + "TSV&compressed=true"));
+        assertThat(address("CRIM_THB_VCTZ", "v.xml", TableQuery.WHOLE))
+                .isEqualTo(at(data + "structurespecificdata&compressed=false"));
+        assertThat(address("crim_thb_vctz", "v.json", TableQuery.WHOLE))
+                .isEqualTo(at("/statistics/1.0/data/crim_thb_vctz"));
+    }
+
+    /** The forms that Eurostat's user guide to its SDMX 3.0 interface and the links of its data browser have. */
+    @Test
+    void addressesOfSdmx3AskForADataflowAndItsCodes() throws FetchException {
+        TableQuery whole = TableQuery.WHOLE.by(TableService.SDMX_3_0);
+        String flow = "/sdmx/3.0/data/dataflow/ESTAT/crim_thb_vctz/1.0";
+        assertThat(address("crim_thb_vctz", "v.csv", whole))
+                .isEqualTo(at(flow + "?format=csvdata&formatVersion=2.0&compress=false"));
+        assertThat(address("crim_thb_vctz", "v.tsv.gz", whole)).isEqualTo(at(flow + "?format=tsv&compress=true"));
+        assertThat(address("crim_thb_vctz", "v.json", whole)).isEqualTo(at(flow + "?format=json&compress=false"));
+        assertThat(address("crim_thb_vctz", "v.xml", whole))
+                .isEqualTo(at(flow + "?format=structurespecificdata&formatVersion=3.0&compress=false"));
+        assertThat(address("crim_thb_vctz", "v.csv", part(TableService.SDMX_3_0)))
+                .isEqualTo(at("/sdmx/3.0/data/dataflow/OTHER/crim_thb_vctz/2.1"
+                        + "?c%5Bgeo%5D=LV,EE%26&c%5BTIME_PERIOD%5D=ge:2015+le:2023"
+                        + "&format=csvdata&formatVersion=2.0&compress=false"));
+        assertThat(Endpoint.EUROSTAT.table("crim_thb_vctz", "v.csv", whole).accept())
+                .startsWith("application/vnd.sdmx.data+csv;version=2.0.0");
+    }
+
+    private static TableQuery part(TableService service) {
+        return new TableQuery(service, "OTHER", "2.1", Map.of("geo", List.of("LV", "EE&")), "2015", "2023");
+    }
+
+    @Test
+    void otherServicesAreAskedForPartsInTheirOwnWay() throws FetchException {
+        assertThat(address("crim_thb_vctz", "v.json", part(TableService.STATISTICS)))
+                .isEqualTo(at("/statistics/1.0/data/crim_thb_vctz"
+                        + "?geo=LV&geo=EE%26&sinceTimePeriod=2015&untilTimePeriod=2023"));
+        assertThat(address(
+                        "crim_thb_vctz",
+                        "v.csv",
+                        new TableQuery(TableService.SDMX_2_1, "ESTAT", "1.0", Map.of(), "2015", null)))
+                .isEqualTo(at("/sdmx/2.1/data/CRIM_THB_VCTZ?format=SDMX-CSV&startPeriod=2015&compressed=false"));
+    }
+
+    @Test
+    void whatAServiceCannotBeAskedIsSaidAtTheLineOfTheStudy() throws Exception {
+        assertThat(failure(fetch(1 << 20, DAY, part(TableService.SDMX_2_1))))
+                .contains("study.yaml:12:11: error[FETCH-8]: the service sdmx-2.1 takes codes only in the order");
+        assertThat(failure(fetch(1 << 20, DAY, part(TableService.STATISTICS))))
+                .contains("study.yaml:12:11: error[FETCH-8]: the service statistics gives only JSON-stat");
+        assertThat(server.requests()).isEmpty();
+    }
+
+    /** An answer of SDMX-CSV 2.0, after the same troubles as those of the older service. */
+    @Test
+    void sdmx3IsFetchedFromAServerThatMisbehaves() throws Exception {
+        String table = "STRUCTURE,STRUCTURE_ID,freq,geo,TIME_PERIOD,OBS_VALUE,OBS_FLAG,CONF_STATUS\n"
+                + "dataflow,ESTAT:CRIM_THB_VCTZ(1.0),A,LV,2021,61,b,\n";
+        TableQuery query =
+                new TableQuery(TableService.SDMX_3_0, "ESTAT", "1.0", Map.of("geo", List.of("LV")), "2021", null);
+        server.then(500, "", "")
+                .then(200, "Content-Length: 5000\r\n", "STRUCTURE,")
+                .then(200, "ETag: \"a1\"\r\n", TICKET)
+                .then(200, "", "<status>AVAILABLE</status>")
+                .then(200, "ETag: \"a1\"\r\n", table)
+                .then(304, "", "")
+                .then(200, "Content-Type: text/csv\r\n", "<html>Maintenance</html>")
+                .then(413, "", "<S:Fault>too large</S:Fault>");
+
+        FetchOutcome outcome = fetch(1 << 20, DAY, query);
+
+        assertThat(outcome.issues()).isEmpty();
+        assertThat(stored()).isEqualTo(table);
+        assertThat(server.requests().get(0))
+                .startsWith("GET /sdmx/3.0/data/dataflow/ESTAT/crim_thb_vctz/1.0"
+                        + "?c%5Bgeo%5D=LV&c%5BTIME_PERIOD%5D=ge:2021&format=csvdata&formatVersion=2.0&compress=false ")
+                .contains("Accept: application/vnd.sdmx.data+csv;version=2.0.0, */*;q=0.1");
+        assertThat(fetch(1 << 20, DAY, query).isNew()).isFalse();
+        assertThat(server.requests().get(5)).contains("If-None-Match: \"a1\"");
+        assertThat(failure(fetch(1 << 20, DAY, query))).contains("error[FETCH-3]: this is a web page");
+        assertThat(failure(fetch(1 << 20, DAY, query))).contains("status 413").contains("ask for less of the table");
+        assertThat(stored()).isEqualTo(table);
+    }
+
+    /** A server that looks only at the date would say of another format that nothing changed. */
+    @Test
+    void aVintageFromAnotherAddressIsNotTakenForTheSame() throws Exception {
+        server.then(200, "ETag: \"a1\"\r\n", TABLE).then(200, "", REVISED);
+
+        fetch();
+        fetch(1 << 20, DAY, TableQuery.WHOLE.by(TableService.SDMX_3_0));
+
+        assertThat(server.requests().get(1)).doesNotContain("If-None-Match");
+        assertThat(stored()).isEqualTo(REVISED);
     }
 }

@@ -16,6 +16,7 @@ import org.thbreport.model.issue.Location;
  * @param scope who is counted, by language tag: "registered victims in the EU"
  * @param shareOf the group of interest in words, by language tag: "women and girls"; empty for third-country nationals
  * @param mapping which dimensions and codes make the groups
+ * @param query how the dataset is asked for at the publisher
  * @param location where it was read
  */
 public record StatisticsReference(
@@ -27,11 +28,18 @@ public record StatisticsReference(
         Map<String, String> scope,
         Map<String, String> shareOf,
         GroupMapping mapping,
+        TableQuery query,
         Location location) {
 
     /** Copies the words. */
     public StatisticsReference {
         scope = Map.copyOf(scope);
         shareOf = Map.copyOf(shareOf);
+    }
+
+    /** Returns the same file, asked for by another service. */
+    public StatisticsReference by(TableService service) {
+        return new StatisticsReference(
+                file, source, note, dataset, base, scope, shareOf, mapping, query.by(service), location);
     }
 }

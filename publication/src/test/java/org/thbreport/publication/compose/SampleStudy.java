@@ -38,6 +38,7 @@ import org.thbreport.model.study.Study;
 import org.thbreport.model.study.StudyOptions;
 import org.thbreport.model.study.StudyStatus;
 import org.thbreport.model.study.StudyTexts;
+import org.thbreport.model.study.TableQuery;
 import org.thbreport.model.study.Theme;
 
 /** A small study with the shapes of the real one: made up for tests, with the numbers of the page that it is like. */
@@ -151,6 +152,7 @@ final class SampleStudy {
                 Map.of("en", "registered victims in the EU", "lv", "ES reģistrētie upuri"),
                 Map.of(),
                 GroupMapping.CITIZENSHIP,
+                TableQuery.WHOLE,
                 NOWHERE);
     }
 
