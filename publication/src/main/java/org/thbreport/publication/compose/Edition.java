@@ -87,6 +87,11 @@ record Edition(Analysis analysis, DisclosureSummary disclosure, Language languag
         return language.dates().day(day);
     }
 
+    /** Returns a day as the time at which something was done; {@link #day} names the day alone. */
+    String onDay(LocalDate day) {
+        return language.dates().onDay(day);
+    }
+
     String findingText(Finding finding) {
         return texts().findings().getOrDefault(finding.id(), finding.id());
     }

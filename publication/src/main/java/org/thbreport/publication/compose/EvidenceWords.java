@@ -39,7 +39,7 @@ final class EvidenceWords {
                     ? (Object) (int) number.value()
                     : edition.language().numbers().decimal(number.value(), Edition.DECIMALS);
         } else if (fact instanceof Fact.Day day) {
-            return edition.day(day.value());
+            return edition.onDay(day.value());
         } else if (fact instanceof Fact.Period period) {
             return edition.language().dates().period(period.value());
         } else if (fact instanceof Fact.Countries countries) {

@@ -52,9 +52,9 @@ final class RevisionsSection {
         blocks.add(Paragraph.body(edition.rich(
                 "revisions.lead",
                 "earlier",
-                edition.day(revisions.earlier().retrieved()),
+                edition.onDay(revisions.earlier().retrieved()),
                 "used",
-                edition.day(revisions.used().retrieved()),
+                edition.onDay(revisions.used().retrieved()),
                 "n",
                 revisions.cells().size(),
                 "figures",

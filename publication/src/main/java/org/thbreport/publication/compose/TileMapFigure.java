@@ -85,7 +85,7 @@ final class TileMapFigure {
                 edition.text(
                         "figure.tiles.outside",
                         "day",
-                        edition.day(edition.study().participants().asOf()));
+                        edition.onDay(edition.study().participants().asOf()));
         };
     }
 

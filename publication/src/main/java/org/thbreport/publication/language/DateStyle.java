@@ -12,10 +12,21 @@ public final class DateStyle {
         this.wording = wording;
     }
 
-    /** Returns a day in words: {@code 10 July 2025}. */
+    /** Returns a day in words, as it stands alone: {@code 10 July 2025}. */
     public String day(LocalDate day) {
+        return day(day, "alone");
+    }
+
+    /** Returns a day in words, in the case that a language with cases uses to say when something was done. */
+    public String onDay(LocalDate day) {
+        return day(day, "on");
+    }
+
+    private String day(LocalDate day, String form) {
         return wording.text(
                 "date.day",
+                "form",
+                form,
                 "day",
                 String.valueOf(day.getDayOfMonth()),
                 "month",
@@ -43,6 +54,10 @@ public final class DateStyle {
                 form,
                 "period",
                 period(period),
+                "from",
+                single(period.unit(0)),
+                "to",
+                single(period.unit(period.units() - 1)),
                 "year",
                 String.valueOf(period.first().getYear()),
                 "number",

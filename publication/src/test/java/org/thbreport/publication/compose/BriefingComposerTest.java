@@ -59,7 +59,7 @@ class BriefingComposerTest {
                 .first()
                 .asString()
                 .startsWith("Trešo valstu valstspiederīgie 2022. gadā bija 63,1\u202f% upuru, par aptuveni 20"
-                        + " procentpunktiem vairāk nekā 2019\u20132021. gadā (aptuveni 43\u202f%).");
+                        + " procentpunktiem vairāk nekā 2019.\u20132021. gadā (aptuveni 43\u202f%).");
     }
 
     @Test

@@ -56,6 +56,32 @@ class LanguageTest {
         }
     }
 
+    /** Latvian puts the month in the locative where the day says when; the others have one form. */
+    @ParameterizedTest
+    @CsvSource({
+        "lv, 2025-07-10, 2025. gada 10. jūlijs, 2025. gada 10. jūlijā",
+        "lv, 2023-12-31, 2023. gada 31. decembris, 2023. gada 31. decembrī",
+        "fr, 2025-09-01, 1er septembre 2025, 1er septembre 2025",
+        "en, 2025-07-10, 10 July 2025, 10 July 2025"
+    })
+    void aDayStandsAloneOrSaysWhen(String tag, LocalDate day, String alone, String when) {
+        assertThat(Language.of(tag).dates().day(day)).isEqualTo(alone);
+        assertThat(Language.of(tag).dates().onDay(day)).isEqualTo(when);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lv, 2019/2021, 2019.\u20132021. gadā",
+        "lv, 2022, 2022. gadā",
+        "de, 2019/2021, im Zeitraum 2019\u20132021",
+        "fr, 2022-Q1, au 1er trimestre 2022",
+        "en, 2019/2021, in 2019\u20132021"
+    })
+    void periodsSayWhen(String tag, String period, String expected) {
+        assertThat(Language.of(tag).dates().in(ReferencePeriod.parse(period).orElseThrow()))
+                .isEqualTo(expected);
+    }
+
     @Test
     void sharesArePrintedInPercent() {
         assertThat(ENGLISH.numbers().percent(0.631, 1)).isEqualTo("63.1\u202f%");
