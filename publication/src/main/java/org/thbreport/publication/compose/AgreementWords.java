@@ -44,9 +44,9 @@ final class AgreementWords {
                     "stated",
                     stated,
                     "period",
-                    period(found.period()),
+                    within(found.period()),
                     "missing",
-                    list(found.missing().stream().map(this::period).toList())));
+                    list(found.missing().stream().map(this::within).toList())));
         }
         return edition.text(
                 "agreement.sentence",
@@ -59,7 +59,7 @@ final class AgreementWords {
                 "stated",
                 stated,
                 "period",
-                period(found.period()));
+                within(found.period()));
     }
 
     /** Returns the published share with the number of victims beside it. */
@@ -137,6 +137,10 @@ final class AgreementWords {
 
     private String period(ReferencePeriod period) {
         return edition.language().dates().period(period);
+    }
+
+    private String within(ReferencePeriod period) {
+        return edition.language().dates().within(period);
     }
 
     private String list(List<String> texts) {

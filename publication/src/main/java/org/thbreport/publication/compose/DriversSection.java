@@ -52,9 +52,9 @@ final class DriversSection {
         return edition.text(
                 "drivers.lead",
                 "from",
-                edition.language().dates().period(change.from()),
+                edition.language().dates().within(change.from()),
                 "to",
-                edition.language().dates().period(change.to()),
+                edition.language().dates().within(change.to()),
                 "difference",
                 signed(parts.difference()),
                 "within",
@@ -101,9 +101,9 @@ final class DriversSection {
                 edition.text(
                         "drivers.title",
                         "from",
-                        edition.language().dates().period(change.from()),
+                        edition.language().dates().within(change.from()),
                         "to",
-                        edition.language().dates().period(change.to())),
+                        edition.language().dates().within(change.to())),
                 new BarChart(bars, Math.min(0, low), Math.max(0, high), 0),
                 edition.text("drivers.alt", "values", values),
                 List.of(

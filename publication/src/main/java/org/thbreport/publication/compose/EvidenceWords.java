@@ -41,7 +41,7 @@ final class EvidenceWords {
         } else if (fact instanceof Fact.Day day) {
             return edition.onDay(day.value());
         } else if (fact instanceof Fact.Period period) {
-            return edition.language().dates().period(period.value());
+            return edition.language().dates().within(period.value());
         } else if (fact instanceof Fact.Countries countries) {
             return edition.codes(countries.value());
         }

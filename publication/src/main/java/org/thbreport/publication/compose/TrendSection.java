@@ -9,6 +9,7 @@ import org.thbreport.analytics.trend.SegmentStart;
 import org.thbreport.analytics.trend.SenSlope;
 import org.thbreport.analytics.trend.Trend;
 import org.thbreport.analytics.trend.VerdictId;
+import org.thbreport.model.data.ReferencePeriod;
 import org.thbreport.publication.content.Block;
 import org.thbreport.publication.content.BulletList;
 import org.thbreport.publication.content.Paragraph;
@@ -48,10 +49,9 @@ final class TrendSection {
     }
 
     private Optional<String> segments(Trend trend) {
-        List<String> breaks = trend.segments().stream()
+        List<ReferencePeriod> breaks = trend.segments().stream()
                 .filter(segment -> segment.start() != SegmentStart.FIRST_PERIOD)
                 .map(Segment::from)
-                .map(edition.language().dates()::period)
                 .toList();
         return breaks.isEmpty()
                 ? Optional.empty()
@@ -60,9 +60,13 @@ final class TrendSection {
                         "n",
                         breaks.size(),
                         "periods",
-                        edition.language().countries().list(breaks),
+                        edition.language()
+                                .countries()
+                                .list(breaks.stream()
+                                        .map(edition.language().dates()::period)
+                                        .toList()),
                         "last",
-                        breaks.get(breaks.size() - 1)));
+                        edition.language().dates().within(breaks.get(breaks.size() - 1))));
     }
 
     /** Words the interval of the slope, kept apart from the headline. */

@@ -153,9 +153,9 @@ final class TrendSheets {
                 .line(edition.rich(
                         "drivers.title",
                         "from",
-                        edition.language().dates().period(change.from()),
+                        edition.language().dates().within(change.from()),
                         "to",
-                        edition.language().dates().period(change.to())))
+                        edition.language().dates().within(change.to())))
                 .line(edition.rich("drivers.note"));
         List<String> values = new ArrayList<>();
         List<Map.Entry<String, Contribution>> largestFirst =
@@ -208,9 +208,9 @@ final class TrendSheets {
                 .line(edition.rich(
                         "drivers.title",
                         "from",
-                        edition.language().dates().period(change.from()),
+                        edition.language().dates().within(change.from()),
                         "to",
-                        edition.language().dates().period(change.to())))
+                        edition.language().dates().within(change.to())))
                 .line(edition.rich("sheet.sensitivity.caution"));
         add(sheet, "whole", change.difference(), minus(words, change, "share-of-known", "share-of-known"));
         add(sheet, "of-all", change.differenceOfAll(), minus(words, change, "share-of-all", "share-of-all"));

@@ -59,11 +59,11 @@ public final class VerdictWording {
                 "earlier", periods.size() - 1,
                 "kind", kind,
                 "topic", topic,
-                "first", language.dates().period(periods.get(0)),
-                "last", language.dates().period(last),
+                "first", language.dates().within(periods.get(0)),
+                "last", language.dates().within(last),
                 "inFirst", language.dates().in(periods.get(0)),
                 "inLast", language.dates().in(last),
-                "beforeLast", language.dates().period(beforeLast),
+                "beforeLast", language.dates().within(beforeLast),
                 "direction", direction(numbers),
                 "extreme", extreme(numbers)));
         share(arguments, "firstShare", numbers);
@@ -117,7 +117,7 @@ public final class VerdictWording {
 
     private String lastPeriod(Verdict verdict) {
         List<ReferencePeriod> periods = verdict.periods();
-        return language.dates().period(periods.get(periods.size() - 1));
+        return language.dates().within(periods.get(periods.size() - 1));
     }
 
     private static boolean isStep(Verdict verdict) {

@@ -47,11 +47,10 @@ public final class DateStyle {
     /** Returns a period as the time at which something was: {@code in 2022}, {@code in the 3rd quarter of 2022}. */
     public String in(ReferencePeriod period) {
         int month = period.first().getMonthValue();
-        String form = (period.isPooled() ? "pooled" : "m") + period.unitMonths();
         return wording.text(
                 "period.in",
                 "form",
-                form,
+                form(period),
                 "period",
                 period(period),
                 "from",
@@ -62,6 +61,18 @@ public final class DateStyle {
                 String.valueOf(period.first().getYear()),
                 "number",
                 (month - 1) / period.unitMonths() + 1);
+    }
+
+    /**
+     * Returns a period as it stands in a sentence after a word like "from", "to" or "for": {@code 2022} in English, with
+     * its article or the word for year in a language that wants one there.
+     */
+    public String within(ReferencePeriod period) {
+        return wording.text("period.within", "form", form(period), "period", period(period));
+    }
+
+    private static String form(ReferencePeriod period) {
+        return (period.isPooled() ? "pooled" : "m") + period.unitMonths();
     }
 
     private String single(ReferencePeriod period) {

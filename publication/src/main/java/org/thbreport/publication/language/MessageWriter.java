@@ -11,10 +11,14 @@ import org.thbreport.publication.content.Inline;
 import org.thbreport.publication.content.RichText;
 
 /**
- * Fills one message in. ICU's own formatter gives a plain string and starts its whole machinery of numbers for the first
+ * Fills one message in. A full stop of the message is left out after an argument that ends a sentence or an abbreviation
+ * itself ("Is the share rising?", "10 юли 2025 г."). ICU's own formatter gives a plain string and starts its whole machinery of numbers for the first
  * plural; this one keeps the pieces of rich text and starts none of it.
  */
 final class MessageWriter {
+
+    /** Signs after which no full stop is set; the semicolon is the Greek question mark. */
+    private static final String STOPS = ".?!;\u2026";
 
     private final String key;
     private final MessagePattern pattern;
@@ -57,9 +61,21 @@ final class MessageWriter {
                 int end = pattern.getLimitPartIndex(i);
                 argument(i, end, part.getArgType());
                 from = pattern.getPart(end).getLimit();
+                if (part.getArgType() == ArgType.NONE
+                        && pattern.getPatternString().startsWith(".", from)
+                        && isStopped()) {
+                    from++;
+                }
                 i = end;
             }
         }
+    }
+
+    private boolean isStopped() {
+        String written = words.length() > 0 || inlines.isEmpty()
+                ? words.toString()
+                : inlines.get(inlines.size() - 1).text();
+        return !written.isEmpty() && STOPS.indexOf(written.charAt(written.length() - 1)) >= 0;
     }
 
     private void argument(int start, int end, ArgType type) {

@@ -146,6 +146,39 @@ class LanguageTest {
         assertThat(period("2022-07")).isEqualTo("July 2022");
     }
 
+    /** After "from" or "for" some languages want an article, or the word for year. */
+    @ParameterizedTest
+    @CsvSource({
+        "en, 2022, 2022",
+        "el, 2022, το 2022",
+        "el, 2022-Q3, το 3ο τρίμηνο του 2022",
+        "el, 2019/2021, την περίοδο 2019–2021",
+        "bg, 2022, 2022\u202fг.",
+        "bg, 2019/2021, 2019–2021\u202fг."
+    })
+    void periodsStandInASentence(String tag, String period, String expected) {
+        ReferencePeriod parsed = ReferencePeriod.parse(period).orElseThrow();
+        assertThat(Language.of(tag).dates().within(parsed)).isEqualTo(expected);
+    }
+
+    /** A title may end as a question, a Bulgarian date ends as an abbreviation. */
+    @ParameterizedTest
+    @CsvSource({
+        "en, Is it rising?, Is it rising?",
+        "en, A report, A report.",
+        "el, Αυξάνεται;, Αυξάνεται;",
+        "bg, Данни за 2023 г., Данни за 2023 г."
+    })
+    void noFullStopFollowsAnotherStop(String tag, String title, String expected) {
+        assertThat(Language.of(tag).wording().text("note.source-whole", "title", title))
+                .isEqualTo(expected);
+        assertThat(Language.of(tag)
+                        .wording()
+                        .rich("note.source-whole", "title", new Inline.Words(title, true))
+                        .plain())
+                .isEqualTo(expected);
+    }
+
     private static String period(String text) {
         return ENGLISH.dates().period(ReferencePeriod.parse(text).orElseThrow());
     }
