@@ -64,7 +64,7 @@ final class FigureAgreement {
                 Issue.warning(
                         SUM,
                         file.reference().location(),
-                        "area " + area + " has " + plain(stated) + " victims in " + period
+                        "area " + area + " has " + plain(stated) + " in all in " + period
                                 + ", but the periods in it add up to " + plain(sum),
                         "the sum of the periods"),
                 file.reference().source(),

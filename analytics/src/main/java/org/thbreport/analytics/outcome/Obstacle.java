@@ -6,7 +6,7 @@ public enum Obstacle {
     NO_COUNTS("no-counts", "the source gives a share without counts"),
     FRACTIONAL_COUNTS("fractional-counts", "the values are not whole numbers of persons"),
     APPROXIMATE("approximate", "a value is approximate"),
-    UNKNOWN_NOT_REPORTED("unknown-not-reported", "the number with unknown citizenship is not reported"),
+    UNKNOWN_NOT_REPORTED("unknown-not-reported", "it is not reported for how many this is unknown"),
     ALL_OR_NONE("all-or-none", "both shares are 0, or both are 1, so there is nothing to compare"),
     ALL_EQUAL("all-equal", "all shares are equal, so there is no order to test"),
     TOO_FEW_PERIODS("too-few-periods", "there are too few periods"),

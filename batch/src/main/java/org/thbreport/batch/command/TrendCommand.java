@@ -108,7 +108,7 @@ final class TrendCommand implements Callable<Integer> {
 
     private void print(StatisticsAnalysis analysis) {
         Language english = Language.of("en");
-        VerdictWording verdicts = new VerdictWording(english);
+        VerdictWording verdicts = VerdictWording.ofCodes(english);
         if (format == OutputFormat.JSON) {
             environment
                     .out()

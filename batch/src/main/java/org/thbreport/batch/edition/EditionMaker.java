@@ -38,7 +38,7 @@ import org.thbreport.publication.language.Language;
 /** Makes the files of editions: for each language a briefing and an annex, then the results and the manifest. */
 public final class EditionMaker {
     /** Texts in results.json are English, whatever languages an edition is made in. */
-    private static final VerdictWording VERDICTS = new VerdictWording(Language.of("en"));
+    private static final Language ENGLISH = Language.of("en");
 
     private final Map<String, EditionRenderers> renderers = new ConcurrentHashMap<>();
     private final String build;
@@ -63,7 +63,8 @@ public final class EditionMaker {
     public List<String> write(EditionSource source, EditionPlan plan, Path folder, Consumer<String> written)
             throws IOException {
         Target target = new Target(folder, plan.request(), written);
-        byte[] results = ResultsFile.of(source.results(), plan.asOf(), plan.inputs(), VERDICTS::sentence);
+        VerdictWording verdicts = VerdictWording.of(ENGLISH, source.study());
+        byte[] results = ResultsFile.of(source.results(), plan.asOf(), plan.inputs(), verdicts::sentence);
         for (String tag : plan.languages()) {
             writeLanguage(source, plan, Language.of(tag), results, target);
         }

@@ -69,7 +69,8 @@ final class NationalSection {
         points.add(against(words, latest.get(), cells.limit()));
         AreaAnalysis area = words.area();
         if (area.trend() != null) {
-            points.add(RichText.of(new VerdictWording(edition.language()).sentence(area)));
+            points.add(RichText.of(
+                    VerdictWording.of(edition.language(), edition.study()).sentence(area)));
         }
         List<PeriodShare> shares = words.printable();
         if (shares.size() > 1) {

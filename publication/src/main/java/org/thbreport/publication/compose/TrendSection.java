@@ -35,7 +35,7 @@ final class TrendSection {
         if (words.isEmpty() || trend == null) {
             return List.of();
         }
-        VerdictWording wording = new VerdictWording(edition.language());
+        VerdictWording wording = VerdictWording.of(edition.language(), edition.study());
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Paragraph(RichText.of(wording.sentence(words.get().area())), Paragraph.Role.LEAD));
         List<RichText> survives = new ArrayList<>();

@@ -80,7 +80,7 @@ final class TrendSheets {
                 .column(decimal("laney-z", "sheet.trend.laney-z", 2))
                 .line(edition.rich("sheet.trend.caution"))
                 .line(edition.rich("sheet.trend.many"));
-        VerdictWording wording = new VerdictWording(edition.language());
+        VerdictWording wording = VerdictWording.of(edition.language(), edition.study());
         for (AreaAnalysis area : file.areas()) {
             Trend trend = area.trend();
             if (trend != null && !trend.periods().isEmpty()) {
@@ -206,7 +206,7 @@ final class TrendSheets {
                 .text("question", "sheet.sensitivity.question", 5)
                 .column(points("difference", "sheet.sensitivity.difference"))
                 .line(edition.rich(
-                        "drivers.title",
+                        "sheet.sensitivity.span",
                         "from",
                         edition.language().dates().within(change.from()),
                         "to",

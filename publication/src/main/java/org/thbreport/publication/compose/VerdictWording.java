@@ -12,6 +12,7 @@ import org.thbreport.analytics.trend.Verdict;
 import org.thbreport.analytics.trend.VerdictId;
 import org.thbreport.model.data.CitizenshipGroup;
 import org.thbreport.model.data.ReferencePeriod;
+import org.thbreport.model.study.Study;
 import org.thbreport.publication.language.Language;
 
 /** Words what can be said about a trend in one language: one sentence for each verdict, and what it survives. */
@@ -20,10 +21,29 @@ public final class VerdictWording {
     private static final int DECIMALS = Edition.DECIMALS;
 
     private final Language language;
+    private final boolean named;
 
-    /** Makes the wording of a language. */
-    public VerdictWording(Language language) {
+    private VerdictWording(Language language, boolean named) {
         this.language = language;
+        this.named = named;
+    }
+
+    /**
+     * Returns the wording for a file of which nothing is known but its codes: third-country nationals among victims where it has
+     * their code.
+     */
+    public static VerdictWording ofCodes(Language language) {
+        return new VerdictWording(language, false);
+    }
+
+    /** Returns the wording for a study: where it names its group of interest, nothing is said of citizenship and victims. */
+    public static VerdictWording of(Language language, Study study) {
+        return new VerdictWording(
+                language,
+                study.statistics().stream()
+                        .findFirst()
+                        .filter(file -> !file.shareOf().isEmpty())
+                        .isPresent());
     }
 
     /** Returns the sentence for an area; empty words for an area without a trend. */
@@ -33,7 +53,10 @@ public final class VerdictWording {
     }
 
     /** Returns whether the groups are those of citizenship, with third-country nationals, which have words of their own. */
-    private static String topic(AreaAnalysis area) {
+    private String topic(AreaAnalysis area) {
+        if (named) {
+            return "other";
+        }
         List<String> codes = area.shares().stream()
                 .filter(CountedShare.class::isInstance)
                 .flatMap(share -> ((CountedShare) share).groups().stream())

@@ -44,7 +44,7 @@ class VerdictWordingTest {
     @ParameterizedTest
     @MethodSource("verdicts")
     void aVerdictBeginsWithACapitalOrADigitAndEndsWithAFullStop(String tag, VerdictId id, int periods) {
-        String sentence = new VerdictWording(Language.of(tag)).sentence(area(id, periods));
+        String sentence = VerdictWording.ofCodes(Language.of(tag)).sentence(area(id, periods));
         assertThat(sentence).matches("(?s)[\\p{Lu}\\p{Nd}].*\\.").doesNotContain("{", "  ", "null");
     }
 
