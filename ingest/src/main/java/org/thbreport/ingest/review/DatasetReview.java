@@ -24,6 +24,7 @@ public final class DatasetReview {
         }
         IssueLog log = new IssueLog(file);
         Dataset coded = new KnownLabels(log).recode(dataset);
+        MultiplierCheck.check(coded, log);
         FlagCheck.check(coded, log);
         PartsCheck.check(coded, log);
         AbsentSeries.check(coded, log);

@@ -10,6 +10,7 @@ import org.thbreport.ingest.statistics.KnownAttributes;
 import org.thbreport.ingest.statistics.RowCollector;
 import org.thbreport.ingest.statistics.StatisticsRule;
 import org.thbreport.ingest.statistics.StatusFields;
+import org.thbreport.ingest.statistics.UnitMultiplier;
 import org.thbreport.ingest.statistics.UnreadableException;
 
 /**
@@ -58,7 +59,11 @@ final class SdmxCsvHeader {
     private void classify(int field) {
         String name = names.get(field);
         boolean label = pairs && field > 0 && isPaired(field);
-        if (label || field == value || isLeading(name) || KnownAttributes.isStatus(name)) {
+        if (label
+                || field == value
+                || isLeading(name)
+                || KnownAttributes.isStatus(name)
+                || UnitMultiplier.isName(name)) {
             return;
         }
         if (field > value || KnownAttributes.isAttribute(name)) {
@@ -111,6 +116,14 @@ final class SdmxCsvHeader {
             fields.add(new CodeField(rows, i, field, pairs ? field + 1 : -1, form));
         }
         return fields;
+    }
+
+    MultiplierField multiplier(IssueLog log) {
+        int field = 0;
+        while (field < names.size() && !UnitMultiplier.isName(names.get(field))) {
+            field++;
+        }
+        return new MultiplierField(field < names.size() ? field : -1, log);
     }
 
     StatusFields status() {

@@ -60,14 +60,16 @@ public final class SdmxCsvReader implements StatisticsReader {
             RowCollector rows = new RowCollector(id(structure, input.name()), header.dimensions(), input.limits(), log);
             List<CodeField> fields = header.fields(rows);
             StatusFields status = header.status();
+            MultiplierField multiplier = header.multiplier(log);
             int[] codes = new int[fields.size()];
             for (; row != null; row = file.next()) {
                 if (file.isComplete(row, log)
                         && header.isAdded(row, structure, log)
                         && CodeField.readAll(fields, row, codes)) {
-                    rows.add(codes, row, header.value(), status.of(row));
+                    multiplier.add(rows, codes, row, header.value(), status.of(row));
                 }
             }
+            multiplier.report();
             return rows.finish();
         }
     }

@@ -4,6 +4,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.thbreport.ingest.sdmxml.MultiplierLevels.Level;
 import org.thbreport.ingest.statistics.UnreadableException;
 
 /** Reads the data set of a generic message, in which codes stand in elements Value with an id and a value. */
@@ -14,13 +15,16 @@ final class GenericDataSet {
         SERIES_KEY,
         OBSERVATION_KEY,
         OBSERVATION_ATTRIBUTES,
+        SERIES_ATTRIBUTES,
+        GROUP_ATTRIBUTES,
+        DATA_SET_ATTRIBUTES,
         OTHER
     }
 
     private final XMLStreamReader xml;
     private final SeriesRows rows;
     private Part part = Part.OTHER;
-    private boolean inObservation;
+    private Part attributes = Part.DATA_SET_ATTRIBUTES;
 
     GenericDataSet(XMLStreamReader xml, SeriesRows rows) {
         this.xml = xml;
@@ -28,6 +32,7 @@ final class GenericDataSet {
     }
 
     void read() throws XMLStreamException, UnreadableException {
+        rows.startDataSet();
         for (int depth = 1; depth > 0; ) {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
@@ -50,13 +55,17 @@ final class GenericDataSet {
                         id == null ? rows.observationDimension() : id, xml.getAttributeValue(null, "value"));
             }
             case "Obs" -> {
-                inObservation = true;
+                attributes = Part.OBSERVATION_ATTRIBUTES;
                 rows.startObservation();
             }
-            case "Series" -> rows.startSeries();
+            case "Series" -> {
+                attributes = Part.SERIES_ATTRIBUTES;
+                rows.startSeries();
+            }
+            case "Group" -> attributes = Part.GROUP_ATTRIBUTES;
             case "SeriesKey" -> part = Part.SERIES_KEY;
             case "ObsKey" -> part = Part.OBSERVATION_KEY;
-            case "Attributes" -> part = inObservation ? Part.OBSERVATION_ATTRIBUTES : Part.OTHER;
+            case "Attributes" -> part = attributes;
             default -> part = Part.OTHER;
         }
     }
@@ -71,14 +80,21 @@ final class GenericDataSet {
             case SERIES_KEY -> rows.setSeriesKey(id, value);
             case OBSERVATION_KEY -> rows.setObservationKey(id, value);
             case OBSERVATION_ATTRIBUTES -> rows.setAttribute(id, value);
-            case OTHER -> rows.noteUnread(id);
+            case SERIES_ATTRIBUTES -> rows.setAttribute(Level.SERIES, id, value);
+            case GROUP_ATTRIBUTES -> rows.setGroupAttribute(id, value);
+            case DATA_SET_ATTRIBUTES -> rows.setAttribute(Level.DATA_SET, id, value);
+            case OTHER -> {
+                // The key of a group repeats that of its series.
+            }
         }
     }
 
     private void end(String name) throws UnreadableException {
         if (name.equals("Obs")) {
-            inObservation = false;
+            attributes = Part.SERIES_ATTRIBUTES;
             rows.endObservation();
+        } else if (name.equals("Series") || name.equals("Group")) {
+            attributes = Part.DATA_SET_ATTRIBUTES;
         } else if (name.equals("SeriesKey") || name.equals("ObsKey") || name.equals("Attributes")) {
             part = Part.OTHER;
         }

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
+import org.thbreport.ingest.sdmxml.MultiplierLevels.Level;
 import org.thbreport.ingest.statistics.DecimalNumber;
 import org.thbreport.ingest.statistics.IssueLog;
 import org.thbreport.ingest.statistics.KnownAttributes;
@@ -19,6 +20,7 @@ import org.thbreport.ingest.statistics.StatisticsInput;
 import org.thbreport.ingest.statistics.StatisticsReading;
 import org.thbreport.ingest.statistics.StatisticsRule;
 import org.thbreport.ingest.statistics.StatusFields;
+import org.thbreport.ingest.statistics.UnitMultiplier;
 import org.thbreport.ingest.statistics.UnreadableException;
 import org.thbreport.model.data.ObservationStatus;
 import org.thbreport.model.data.Precision;
@@ -41,6 +43,7 @@ final class SeriesRows {
     private boolean wasAdded;
     private String id;
     private String observationDimension = "TIME_PERIOD";
+    private final MultiplierLevels multipliers;
     private @Nullable String value;
     private String flags = "";
     private String confidentiality = "";
@@ -54,6 +57,7 @@ final class SeriesRows {
         this.known = new KnownObservations(xml);
         this.input = input;
         this.log = log;
+        this.multipliers = new MultiplierLevels(log);
         this.id = input.name();
     }
 
@@ -69,9 +73,33 @@ final class SeriesRows {
         return observationDimension;
     }
 
+    void startDataSet() {
+        multipliers.begin(Level.DATA_SET);
+        startSeries();
+    }
+
     void startSeries() {
         seriesKey.clear();
         newSeries = true;
+        multipliers.begin(Level.SERIES);
+    }
+
+    /** Notes an attribute of the data set or of a series, which is none of the key. */
+    void setAttribute(Level level, String name, String text) {
+        if (UnitMultiplier.isName(name)) {
+            multipliers.set(level, text, xml.getLocation().getLineNumber());
+        } else {
+            noteUnread(name);
+        }
+    }
+
+    /** Notes an attribute of a group of series. */
+    void setGroupAttribute(String name, String text) {
+        if (UnitMultiplier.isName(name)) {
+            multipliers.refuseForGroup(text, xml.getLocation().getLineNumber());
+        } else {
+            noteUnread(name);
+        }
     }
 
     void setSeriesKey(String dimension, String code) {
@@ -83,6 +111,7 @@ final class SeriesRows {
         value = null;
         flags = "";
         confidentiality = "";
+        multipliers.begin(Level.OBSERVATION);
     }
 
     void setObservationKey(String dimension, @Nullable String code) {
@@ -108,7 +137,7 @@ final class SeriesRows {
                 standard = true;
             }
             case "CONF_STATUS" -> confidentiality = text;
-            default -> noteUnread(name);
+            default -> setAttribute(Level.OBSERVATION, name, text);
         }
     }
 
@@ -125,7 +154,7 @@ final class SeriesRows {
     /** Adds the observation at which the parser stands, if its series began and all of it was met before. */
     boolean addKnown() throws XMLStreamException, UnreadableException {
         RowCollector collector = rows;
-        if (collector == null || newSeries || !known.read(codes, inSeries)) {
+        if (collector == null || newSeries || !multipliers.isOne() || !known.read(codes, inSeries)) {
             return false;
         }
         collector.reported(
@@ -159,7 +188,9 @@ final class SeriesRows {
         int line = xml.getLocation().getLineNumber();
         String text = value == null ? "" : value;
         double number = DecimalNumber.parse(text);
-        if (Double.isFinite(number)) {
+        if (!multipliers.isOne()) {
+            multipliers.add(collector, codes, text, lastStatus, line);
+        } else if (Double.isFinite(number)) {
             collector.reported(codes, number, lastStatus, Precision.EXACT, line);
         } else {
             collector.add(codes, text, lastStatus, new Place(line, 0));
@@ -220,6 +251,7 @@ final class SeriesRows {
         if (!unread.isEmpty()) {
             log.add(StatisticsRule.UNREAD, "attributes are not read: " + String.join(", ", unread), "");
         }
+        multipliers.report();
         return rows.finish();
     }
 }

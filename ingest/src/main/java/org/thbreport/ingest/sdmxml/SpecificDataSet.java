@@ -1,8 +1,10 @@
 package org.thbreport.ingest.sdmxml;
 
+import java.util.function.BiConsumer;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.thbreport.ingest.sdmxml.MultiplierLevels.Level;
 import org.thbreport.ingest.statistics.KnownAttributes;
 import org.thbreport.ingest.statistics.UnreadableException;
 
@@ -21,6 +23,8 @@ final class SpecificDataSet {
     }
 
     void read() throws XMLStreamException, UnreadableException {
+        rows.startDataSet();
+        attributes((name, value) -> rows.setAttribute(Level.DATA_SET, name, value));
         for (int depth = 1; depth > 0; ) {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
@@ -29,6 +33,8 @@ final class SpecificDataSet {
                     observation();
                 } else if (xml.getLocalName().equals("Series")) {
                     series();
+                } else if (xml.getLocalName().equals("Group")) {
+                    attributes(rows::setGroupAttribute);
                 }
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
@@ -36,16 +42,26 @@ final class SpecificDataSet {
         }
     }
 
+    /** Hands on the attributes of the element that the list of known attributes has. */
+    private void attributes(BiConsumer<String, String> sink) {
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            if (isPlain(i) && KnownAttributes.isAttribute(xml.getAttributeLocalName(i))) {
+                sink.accept(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
+            }
+        }
+    }
+
+    private boolean isPlain(int attribute) {
+        String prefix = xml.getAttributePrefix(attribute);
+        return prefix == null || prefix.isEmpty();
+    }
+
     private void series() {
         rows.startSeries();
+        attributes((name, value) -> rows.setAttribute(Level.SERIES, name, value));
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             String name = xml.getAttributeLocalName(i);
-            if (xml.getAttributePrefix(i) != null && !xml.getAttributePrefix(i).isEmpty()) {
-                continue;
-            }
-            if (KnownAttributes.isAttribute(name)) {
-                rows.noteUnread(name);
-            } else {
+            if (isPlain(i) && !KnownAttributes.isAttribute(name)) {
                 rows.setSeriesKey(name, xml.getAttributeValue(i));
             }
         }
@@ -65,8 +81,7 @@ final class SpecificDataSet {
                 rows.setObservationKey(name, value);
             } else if (rows.isObservationAttribute(name)) {
                 rows.setAttribute(name, value);
-            } else if (xml.getAttributePrefix(i) == null
-                    || xml.getAttributePrefix(i).isEmpty()) {
+            } else if (isPlain(i)) {
                 rows.setObservationKey(name, value);
             }
         }

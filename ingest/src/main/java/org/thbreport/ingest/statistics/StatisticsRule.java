@@ -37,7 +37,11 @@ public enum StatisticsRule {
     /** The file has attributes that are not read. */
     UNREAD("STAT-15", Severity.REMARK),
     /** The sender put a notice beside the data. */
-    NOTICE("STAT-16", Severity.WARNING);
+    NOTICE("STAT-16", Severity.WARNING),
+    /** Values were multiplied by a power of ten, as the file says. */
+    MULTIPLIED("STAT-17", Severity.WARNING),
+    /** A power of ten cannot be understood or applied. */
+    MULTIPLIER("STAT-18", Severity.ERROR);
 
     private final String id;
     private final Severity severity;

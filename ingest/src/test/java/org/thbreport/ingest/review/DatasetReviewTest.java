@@ -48,6 +48,21 @@ class DatasetReviewTest {
                 .isEqualTo(new Dimension("citizen", List.of("TOTAL"), List.of("Total")));
     }
 
+    /** TSV knows no attributes: a multiplier can only be a dimension there. */
+    @Test
+    void aUnitMultiplierAsADimensionIsAnErrorUnlessItIsNone() {
+        String table = "freq,unit_mult,geo\\TIME_PERIOD\t2021 \nA,%s,LV\t61 \n";
+        assertThat(messages(StatisticsReaders.read(
+                        StatisticsInput.of("x.tsv", table.formatted("3").getBytes(StandardCharsets.UTF_8)))))
+                .containsExactly("x.tsv:1: error[STAT-18]: the dimension unit_mult has the codes 3, and values are not "
+                        + "multiplied by a dimension; expected values in units, or UNIT_MULT as an attribute in SDMX-CSV or "
+                        + "SDMX-ML");
+        assertThat(StatisticsReaders.read(
+                                StatisticsInput.of("x.tsv", table.formatted("0").getBytes(StandardCharsets.UTF_8)))
+                        .issues())
+                .isEmpty();
+    }
+
     @Test
     void whatCannotBeMappedKeepsItsLabelAndIsAWarning() {
         StatisticsReading reading = read("Total,Number,Scotland (NUTS 2021),2021,1", "Total,Number,Latvia,2021,2");

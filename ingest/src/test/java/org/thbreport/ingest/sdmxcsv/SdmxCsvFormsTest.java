@@ -10,8 +10,11 @@ import org.thbreport.ingest.statistics.StatisticsInput;
 import org.thbreport.ingest.statistics.StatisticsReading;
 import org.thbreport.model.data.Dataset;
 import org.thbreport.model.data.Dimension;
+import org.thbreport.model.data.MissingReason;
+import org.thbreport.model.data.Observation;
 import org.thbreport.model.data.ObservationStatus;
 import org.thbreport.model.data.ObservationValue;
+import org.thbreport.model.data.Precision;
 
 /** The forms that SDMX-CSV comes in; figures are made up. */
 class SdmxCsvFormsTest {
@@ -68,6 +71,58 @@ class SdmxCsvFormsTest {
 
         assertThat(dataset.status(0)).isEqualTo(ObservationStatus.NONE);
         assertThat(dataset.status(1).isBreak()).isTrue();
+    }
+
+    /** Powers of ten that no binary fraction holds: 0.07 thousand is 70, and 1.005 hundred is 100.5. */
+    @Test
+    void aUnitMultiplierMovesThePointExactlyAndIsSaid() {
+        StatisticsReading reading = read("DATAFLOW,LAST UPDATE,geo,TIME_PERIOD,OBS_VALUE,OBS_FLAG,UNIT_MULT,DECIMALS\n"
+                + "X,,LV,2021,61,,0,0\nX,,EE,2021,0.070,b,3,3\nX,,LT,2021,61,,3: Thousands,0\nX,,FI,2021,:,c,Thousands,0\n"
+                + "X,,SE,2021,1.005,,2,3\nX,,DE,2021,250,,-2,0\nX,,AT,2021,7,,,0\n");
+
+        Dataset dataset = Objects.requireNonNull(reading.dataset());
+        assertThat(dataset.observations().map(row -> row.code(0) + " " + row.value()))
+                .containsExactly(
+                        "LV " + new ObservationValue.Reported(61),
+                        "EE " + new ObservationValue.Reported(70),
+                        "LT " + new ObservationValue.Reported(61_000),
+                        "FI " + new ObservationValue.Missing(MissingReason.CONFIDENTIAL),
+                        "SE " + new ObservationValue.Reported(100.5),
+                        "DE " + new ObservationValue.Reported(2.5),
+                        "AT " + new ObservationValue.Reported(7));
+        assertThat(dataset.status(1).isBreak()).isTrue();
+        assertThat(dataset.observations().map(Observation::precision))
+                .containsExactly(
+                        Precision.EXACT,
+                        Precision.EXACT,
+                        Precision.APPROXIMATE,
+                        Precision.EXACT,
+                        Precision.EXACT,
+                        Precision.EXACT,
+                        Precision.EXACT);
+        assertThat(reading.issues().stream().map(Object::toString))
+                .contains(
+                        "x.csv:7: warning[STAT-17]: UNIT_MULT is -2: 1 value is multiplied by 0.01",
+                        "x.csv:6: warning[STAT-17]: UNIT_MULT is 2: 1 value is multiplied by 100; "
+                                + "those that are rounded count as approximate",
+                        "x.csv:3: warning[STAT-17]: UNIT_MULT is 3: 2 values are multiplied by 1000; "
+                                + "those that are rounded count as approximate");
+    }
+
+    @Test
+    void aUnitMultiplierThatIsNoPowerOfTenIsAnErrorAtItsPlace() {
+        StatisticsReading reading = read("DATAFLOW,geo,TIME_PERIOD,OBS_VALUE,UNIT_MULT\nX,LV,2021,61,many\n"
+                + "X,EE,2021,61,99\nX,LT,2021,9e300,15\nX,FI,2021,0e99999999999,3\nX,SE,2021," + "1".repeat(101)
+                + ",3\n");
+        assertThat(reading.issues().stream().map(Object::toString))
+                .containsSequence(
+                        "x.csv:2:14: error[STAT-18]: UNIT_MULT is \"many\"; expected a power of ten from -15 to 15, "
+                                + "such as 3 for thousands",
+                        "x.csv:3:14: error[STAT-18]: UNIT_MULT is \"99\"; expected a power of ten from -15 to 15, "
+                                + "such as 3 for thousands")
+                .anyMatch(issue -> issue.startsWith("x.csv:4:11: error[STAT-7]: too large a number"))
+                .anyMatch(issue -> issue.startsWith("x.csv:5:11: error[STAT-7]: too long a number"))
+                .anyMatch(issue -> issue.startsWith("x.csv:6:11: error[STAT-7]: too long a number"));
     }
 
     @Test

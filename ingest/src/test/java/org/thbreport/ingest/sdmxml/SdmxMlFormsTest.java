@@ -74,6 +74,71 @@ class SdmxMlFormsTest {
         assertThat(dataset.status(1).flags()).isEqualTo("p");
     }
 
+    private static void isInThousandsButEstonia(StatisticsReading reading) {
+        Dataset dataset = Objects.requireNonNull(reading.dataset());
+        assertThat(dataset.observations().map((Observation row) -> row.code(0) + row.code(1) + row.value()))
+                .containsExactly(
+                        "LV2021" + new ObservationValue.Reported(61_500),
+                        "LV2022" + new ObservationValue.Reported(62_500),
+                        "EE2021" + new ObservationValue.Reported(7),
+                        "EE2022" + new ObservationValue.Reported(800),
+                        "EE2023" + new ObservationValue.Reported(9));
+        assertThat(reading.issues().stream().map(Object::toString))
+                .containsExactly(
+                        "x.xml:2: warning[STAT-17]: UNIT_MULT is 2: 1 value is multiplied by 100; "
+                                + "those that are rounded count as approximate",
+                        "x.xml:1: warning[STAT-17]: UNIT_MULT is 3: 2 values are multiplied by 1000; "
+                                + "those that are rounded count as approximate");
+    }
+
+    @Test
+    void theLowestUnitMultiplierCounts() {
+        isInThousandsButEstonia(read(
+                "StructureSpecificData",
+                "<m:DataSet UNIT_MULT=\"3\"><Series geo=\"LV\"><Obs TIME_PERIOD=\"2021\" OBS_VALUE=\"61.5\"/>"
+                        + "<Obs TIME_PERIOD=\"2022\" OBS_VALUE=\"62.5\"/></Series>\n"
+                        + "<Series geo=\"EE\" UNIT_MULT=\"0\"><Obs TIME_PERIOD=\"2021\" OBS_VALUE=\"7\"/>"
+                        + "<Obs TIME_PERIOD=\"2022\" OBS_VALUE=\"8\" UNIT_MULT=\"2\"/>"
+                        + "<Obs TIME_PERIOD=\"2023\" OBS_VALUE=\"9\"/></Series></m:DataSet>"));
+        String attribute = "<g:Attributes><g:Value id=\"UNIT_MULT\" value=\"%s\"/></g:Attributes>";
+        String observation = "<g:Obs><g:ObsDimension value=\"%s\"/><g:ObsValue value=\"%s\"/>%s</g:Obs>";
+        String key = "<g:Series><g:SeriesKey><g:Value id=\"geo\" value=\"%s\"/></g:SeriesKey>";
+        isInThousandsButEstonia(read(
+                "GenericData",
+                "<m:DataSet>" + attribute.formatted("3") + key.formatted("LV")
+                        + observation.formatted("2021", "61.5", "") + observation.formatted("2022", "62.5", "")
+                        + "</g:Series>\n" + key.formatted("EE") + attribute.formatted("0")
+                        + observation.formatted("2021", "7", "")
+                        + observation.formatted("2022", "8", attribute.formatted("2"))
+                        + observation.formatted("2023", "9", "") + "</g:Series></m:DataSet>"));
+    }
+
+    @Test
+    void aUnitMultiplierOfAGroupOrOfNoMeaningIsAnError() {
+        String series = "\n<Series geo=\"LV\"><Obs TIME_PERIOD=\"2021\" OBS_VALUE=\"1\"%s/></Series></m:DataSet>";
+        assertThat(read(
+                                "StructureSpecificData",
+                                "<m:DataSet>\n<Group geo=\"LV\" UNIT_MULT=\"6\"/>" + series.formatted(""))
+                        .issues()
+                        .get(0)
+                        .toString())
+                .isEqualTo("x.xml:2: error[STAT-18]: UNIT_MULT is 6 for a group of series, which is not read; "
+                        + "expected it at the data set, the series or the observations");
+        assertThat(read(
+                                "GenericData",
+                                "<m:DataSet><g:Group><g:GroupKey><g:Value id=\"geo\" value=\"LV\"/></g:GroupKey><g:Attributes>"
+                                        + "<g:Value id=\"UNIT_MULT\" value=\"6\"/></g:Attributes></g:Group><g:Series><g:SeriesKey>"
+                                        + "<g:Value id=\"geo\" value=\"LV\"/></g:SeriesKey><g:Obs><g:ObsDimension value=\"2021\"/>"
+                                        + "<g:ObsValue value=\"1\"/></g:Obs></g:Series></m:DataSet>")
+                        .issues()
+                        .toString())
+                .contains("error[STAT-18]: UNIT_MULT is 6 for a group of series");
+        StatisticsReading wrong =
+                read("StructureSpecificData", "<m:DataSet>" + series.formatted(" UNIT_MULT=\"many\""));
+        assertThat(wrong.issues().toString()).contains("x.xml:2: error[STAT-18]: UNIT_MULT is \"many\"");
+        assertThat(wrong.hasErrors()).isTrue();
+    }
+
     @Test
     void aSeriesWithOtherDimensionsIsReportedWithItsLine() {
         StatisticsReading reading = read(
