@@ -1,9 +1,12 @@
 package org.thbreport.ingest.http;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.IntConsumer;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.ingest.statistics.ContentHead;
 import org.thbreport.ingest.statistics.NotData;
@@ -22,11 +25,12 @@ public final class EndpointClient {
     private static final Set<Integer> PASSING = Set.of(408, 425, 429, 500, 502, 503, 504);
 
     private static final int TOO_MUCH = 413;
+    private static final int UNCHANGED = 304;
 
     private final Endpoint endpoint;
     private final FetchOptions options;
     private final Pause pause;
-    private final IntConsumer received;
+    private final LongConsumer received;
     private final HttpClient http;
 
     /** Makes a client of an endpoint that tells nobody how far an answer has come. */
@@ -39,7 +43,7 @@ public final class EndpointClient {
      *
      * @param received is told, by another thread, how many bytes of an answer have come so far
      */
-    public EndpointClient(Endpoint endpoint, FetchOptions options, Pause pause, IntConsumer received) {
+    public EndpointClient(Endpoint endpoint, FetchOptions options, Pause pause, LongConsumer received) {
         this.endpoint = endpoint;
         this.options = options;
         this.pause = pause;
@@ -55,37 +59,55 @@ public final class EndpointClient {
         return endpoint;
     }
 
+    /** Returns how patient and how generous downloads are. */
+    FetchOptions options() {
+        return options;
+    }
+
     /**
      * Gets a table.
      *
      * @param table its address
      * @param known the newest vintage, which the server need not send again if it came from the same address, or null
+     * @param staging gets the answer as it comes
      * @return the answer: data, as far as its beginning tells, or that nothing changed
      * @throws FetchException if there is no such answer
+     * @throws IOException if it cannot be written, or not be read again
      * @throws InterruptedException if the program is stopped meanwhile
      */
-    public Answer get(TableAddress table, @Nullable Vintage known) throws FetchException, InterruptedException {
+    public Answer get(TableAddress table, @Nullable Vintage known, StagingFile staging)
+            throws FetchException, IOException, InterruptedException {
         URI address = table.address();
         boolean same = known != null && known.address().equals(address.toString());
-        HttpResponse<byte[]> response = send(table, same ? known : null);
-        for (int poll = 0; response.statusCode() != 304; poll++) {
-            Optional<NotData> other = NotData.recognise(new ContentHead(response.body()));
-            if (other.isEmpty()) {
-                break;
-            }
+        HttpResponse<Long> response = send(table, same ? known : null, staging);
+        Optional<NotData> other = notData(response, staging);
+        for (int poll = 0; other.isPresent(); poll++) {
             URI next = next(address, other.get());
             if (poll == options.polls()) {
                 throw new FetchException(
                         FetchRule.NOT_READY, "the server is still preparing the table", "fetch again later");
             }
             pause.await(backOff(Math.min(poll + 1, options.attempts()), response));
-            response = isReady(other.get()) ? send(new TableAddress(next, table.accept()), null) : response;
+            if (isReady(other.get(), staging)) {
+                response = send(new TableAddress(next, table.accept()), null, staging);
+                other = notData(response, staging);
+            }
         }
         return new Answer(
-                response.statusCode() == 304,
-                response.body(),
+                response.statusCode() == UNCHANGED,
+                staging,
                 response.headers().firstValue("ETag").orElse(""),
                 response.headers().firstValue("Last-Modified").orElse(""));
+    }
+
+    private static Optional<NotData> notData(HttpResponse<Long> response, StagingFile staging) throws IOException {
+        return response.statusCode() == UNCHANGED ? Optional.empty() : NotData.recognise(head(staging));
+    }
+
+    private static ContentHead head(StagingFile staging) throws IOException {
+        try (InputStream in = Files.newInputStream(staging.path())) {
+            return new ContentHead(in.readNBytes(ContentHead.SIZE));
+        }
     }
 
     /** Returns where the data behind a ticket are; an answer without a ticket is an error. */
@@ -102,13 +124,13 @@ public final class EndpointClient {
         throw new FetchException(FetchRule.NOT_DATA, answer.message(), "expected a table");
     }
 
-    private boolean isReady(NotData answer) throws FetchException, InterruptedException {
+    private boolean isReady(NotData answer, StagingFile staging)
+            throws FetchException, IOException, InterruptedException {
         if (answer.ticket() == null) {
             return true;
         }
-        String state = new ContentHead(send(new TableAddress(endpoint.ticketState(answer.ticket()), "*/*"), null)
-                        .body())
-                .text();
+        send(new TableAddress(endpoint.ticketState(answer.ticket()), "*/*"), null, staging);
+        String state = head(staging).text();
         if (state.contains("EXPIRED") || state.contains("UNKNOWN_REQUEST") || state.contains("FAILED")) {
             throw new FetchException(
                     FetchRule.NOT_READY, "the server has dropped the request for the table", "fetch again");
@@ -116,14 +138,14 @@ public final class EndpointClient {
         return state.contains("AVAILABLE");
     }
 
-    private HttpResponse<byte[]> send(TableAddress address, @Nullable Vintage known)
-            throws FetchException, InterruptedException {
+    private HttpResponse<Long> send(TableAddress address, @Nullable Vintage known, StagingFile staging)
+            throws FetchException, IOException, InterruptedException {
         FetchException last = new FetchException(FetchRule.UNREACHABLE, "not tried", "");
         for (int attempt = 1; attempt <= options.attempts(); attempt++) {
-            HttpResponse<byte[]> response = null;
+            HttpResponse<Long> response = null;
             try {
-                response = sendOnce(address, known);
-                if (response.statusCode() == 200 || response.statusCode() == 304) {
+                response = sendOnce(address, known, staging);
+                if (response.statusCode() == 200 || response.statusCode() == UNCHANGED) {
                     return response;
                 }
                 last = new FetchException(
@@ -148,8 +170,8 @@ public final class EndpointClient {
         throw last;
     }
 
-    private HttpResponse<byte[]> sendOnce(TableAddress address, @Nullable Vintage known)
-            throws ExecutionException, TimeoutException, InterruptedException {
+    private HttpResponse<Long> sendOnce(TableAddress address, @Nullable Vintage known, StagingFile staging)
+            throws IOException, ExecutionException, TimeoutException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(address.address())
                 .timeout(options.answer())
                 .header("Accept", address.accept())
@@ -160,17 +182,22 @@ public final class EndpointClient {
         if (known != null && !known.lastModified().isEmpty()) {
             request.header("If-Modified-Since", known.lastModified());
         }
-        CompletableFuture<HttpResponse<byte[]>> exchange =
-                http.sendAsync(request.build(), info -> new LimitedBody(options.maxBytes(), received));
+        staging.clear();
+        LimitedBody body = new LimitedBody(staging, options.maxBytes(), received);
+        CompletableFuture<HttpResponse<Long>> exchange = http.sendAsync(request.build(), info -> body);
         try {
             return exchange.get(options.answer().toMillis(), TimeUnit.MILLISECONDS);
         } finally {
+            body.end();
             exchange.cancel(true);
         }
     }
 
-    private FetchException reason(Exception failure) {
+    private FetchException reason(Exception failure) throws IOException {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof LimitedBody.NotWrittenException notWritten) {
+                throw notWritten;
+            }
             if (cause instanceof LimitedBody.TooLargeException) {
                 return new FetchException(
                         FetchRule.TOO_LARGE,
@@ -186,7 +213,7 @@ public final class EndpointClient {
                 "check the connection and fetch again");
     }
 
-    private Duration backOff(int attempt, @Nullable HttpResponse<byte[]> response) {
+    private Duration backOff(int attempt, @Nullable HttpResponse<Long> response) {
         Duration wait = options.backOff().multipliedBy(1L << Math.min(attempt - 1, 16));
         if (response != null) {
             String after = response.headers().firstValue("Retry-After").orElse("");

@@ -1,6 +1,7 @@
 package org.thbreport.ingest.http;
 
 import java.time.Duration;
+import org.thbreport.ingest.statistics.StatisticsLimits;
 
 /**
  * How patient and how generous a download is.
@@ -11,7 +12,8 @@ import java.time.Duration;
  * @param backOff wait before the second attempt; it doubles with each, and a server's Retry-After counts if it is longer
  * @param longestBackOff longest wait, whatever the server says
  * @param polls how often a ticket is asked for
- * @param maxBytes largest answer
+ * @param maxBytes largest answer, as it comes over the network
+ * @param maxUnpacked largest content of an answer, after decompression
  */
 public record FetchOptions(
         Duration connect,
@@ -20,9 +22,13 @@ public record FetchOptions(
         Duration backOff,
         Duration longestBackOff,
         int polls,
-        int maxBytes) {
+        long maxBytes,
+        long maxUnpacked) {
 
-    /** 10 s to connect, 5 min to answer, 5 attempts from 1 s to 2 min apart, 60 polls of a ticket, 256 MiB. */
+    /**
+     * 10 s to connect, 5 min to answer, 5 attempts from 1 s to 2 min apart, 60 polls of a ticket, 256 MiB, 4 GiB
+     * unpacked.
+     */
     public static final FetchOptions DEFAULT = new FetchOptions(
             Duration.ofSeconds(10),
             Duration.ofMinutes(5),
@@ -30,5 +36,6 @@ public record FetchOptions(
             Duration.ofSeconds(1),
             Duration.ofMinutes(2),
             60,
-            256 << 20);
+            256L << 20,
+            StatisticsLimits.DEFAULT.bytes());
 }

@@ -1,6 +1,7 @@
 package org.thbreport.ingest.http;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.thbreport.ingest.InputSnapshot;
 import org.thbreport.ingest.StatisticsReaders;
 import org.thbreport.ingest.statistics.StatisticsInput;
+import org.thbreport.ingest.statistics.StatisticsLimits;
 import org.thbreport.ingest.statistics.StatisticsReading;
 import org.thbreport.model.issue.Issue;
 import org.thbreport.model.issue.Location;
@@ -52,18 +54,20 @@ public final class TableFetch {
             }
             TableAddress address = client.endpoint().table(dataset, file, reference.query());
             where = address.address().toString();
-            Answer answer = client.get(address, known);
-            if (answer.unchanged() && known != null) {
-                fill(file, store.bytes(known));
-                return new FetchOutcome(dataset, known, false, List.of());
+            try (StagingFile staging = StagingFile.in(study, dataset, clock.instant())) {
+                Answer answer = client.get(address, known, staging);
+                if (answer.unchanged() && known != null) {
+                    fill(file, store.file(known));
+                    return new FetchOutcome(dataset, known, false, List.of());
+                }
+                StatisticsReading reading = StatisticsReaders.read(input(file, staging, client.options()));
+                if (!reading.isReadable() || reading.hasErrors()) {
+                    return new FetchOutcome(dataset, known, false, reading.issues());
+                }
+                Vintage vintage = store.keep(answer, where, clock.instant(), extension(file));
+                fill(file, store.file(vintage));
+                return new FetchOutcome(dataset, vintage, !vintage.equals(known), reading.issues());
             }
-            StatisticsReading reading = StatisticsReaders.read(StatisticsInput.of(file, answer.bytes()));
-            if (!reading.isReadable() || reading.hasErrors()) {
-                return new FetchOutcome(dataset, known, false, reading.issues());
-            }
-            Vintage vintage = store.keep(answer, where, clock.instant(), extension(file));
-            fill(file, answer.bytes());
-            return new FetchOutcome(dataset, vintage, !vintage.equals(known), reading.issues());
         } catch (FetchException e) {
             return failed(
                     dataset,
@@ -82,6 +86,15 @@ public final class TableFetch {
         }
     }
 
+    private static StatisticsInput input(String file, StagingFile staging, FetchOptions options) {
+        StatisticsLimits usual = StatisticsLimits.DEFAULT;
+        return new StatisticsInput(
+                file,
+                () -> Files.newInputStream(staging.path()),
+                new StatisticsLimits(
+                        options.maxUnpacked(), usual.rows(), usual.columns(), usual.text(), usual.codes()));
+    }
+
     private FetchOutcome offline(VintageStore store, @Nullable Vintage known, String dataset, String file)
             throws IOException, FetchException {
         if (known == null) {
@@ -90,7 +103,7 @@ public final class TableFetch {
                     "there is no vintage, and the network may not be used",
                     "fetch once without --offline");
         }
-        fill(file, store.bytes(known));
+        fill(file, store.file(known));
         return new FetchOutcome(dataset, known, false, List.of());
     }
 
@@ -98,16 +111,16 @@ public final class TableFetch {
         return new FetchOutcome(dataset, null, false, List.of(issue));
     }
 
-    private void fill(String file, byte[] bytes) throws IOException {
+    private void fill(String file, Path content) throws IOException {
         Path target = study.resolve(file).normalize();
         if (!target.startsWith(study.normalize())) {
             throw new IOException("the file lies outside the study's folder");
         }
         Path parent = target.getParent();
         if (parent != null) {
-            java.nio.file.Files.createDirectories(parent);
+            Files.createDirectories(parent);
         }
-        VintageStore.replace(target, bytes);
+        VintageStore.replace(target, content);
     }
 
     /** Returns what stands behind the first dot of a file's name: {@code .tsv.gz}. */

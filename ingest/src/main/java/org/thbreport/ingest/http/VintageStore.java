@@ -51,27 +51,28 @@ public final class VintageStore {
     }
 
     /**
-     * Returns the bytes of a vintage.
+     * Returns the file of a vintage.
      *
-     * @throws IOException if they cannot be read, or are not those that were stored
+     * @throws IOException if it cannot be read, or does not hold what was stored
      */
-    public byte[] bytes(Vintage vintage) throws IOException {
-        byte[] bytes = Files.readAllBytes(folder.resolve(Path.of(vintage.file()).getFileName()));
-        if (!InputFile.of(vintage.file(), bytes).sha256().equals(vintage.sha256())) {
+    public Path file(Vintage vintage) throws IOException {
+        Path file = folder.resolve(Path.of(vintage.file()).getFileName());
+        if (!InputFile.sha256(file).equals(vintage.sha256())) {
             throw new IOException("the vintage was changed after it was stored");
         }
-        return bytes;
+        return file;
     }
 
     /**
-     * Keeps a download. One that is equal to the newest vintage is not kept again.
+     * Keeps a download, whose staging file it moves. One that is equal to the newest vintage is not kept again.
      *
      * @param extension end of the file's name: {@code .tsv.gz}
      * @return the vintage
      * @throws IOException if it cannot be written
      */
     public Vintage keep(Answer answer, String address, Instant retrieved, String extension) throws IOException {
-        String sha256 = InputFile.of(address, answer.bytes()).sha256();
+        Path content = answer.content().path();
+        String sha256 = InputFile.sha256(content);
         Vintage newest = newest();
         if (newest != null && newest.sha256().equals(sha256)) {
             return newest;
@@ -81,15 +82,21 @@ public final class VintageStore {
         List<Vintage> all = new ArrayList<>(all());
         all.add(vintage);
         Files.createDirectories(folder);
-        replace(folder.resolve(name), answer.bytes());
-        replace(folder.resolve(LIST), VintageList.write(all));
+        Files.move(content, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Path list = beside(folder.resolve(LIST));
+        Files.write(list, VintageList.write(all));
+        Files.move(list, folder.resolve(LIST), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         return vintage;
     }
 
-    /** Writes beside and renames, so that a file is never half there. */
-    static void replace(Path file, byte[] bytes) throws IOException {
-        Path beside = file.resolveSibling("." + file.getFileName() + ".new");
-        Files.write(beside, bytes);
+    /** Puts a copy in the place of a file, which is never half there. */
+    static void replace(Path file, Path content) throws IOException {
+        Path beside = beside(file);
+        Files.copy(content, beside, StandardCopyOption.REPLACE_EXISTING);
         Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static Path beside(Path file) {
+        return file.resolveSibling("." + file.getFileName() + ".new");
     }
 }

@@ -3,6 +3,7 @@ package org.thbreport.ingest.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ class StudyVintagesTest {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         Files.createDirectories(study.resolve("statistics"));
         Files.write(study.resolve(FILE), bytes);
-        return store().keep(new Answer(false, bytes, "", ""), "http://127.0.0.1/x", day, ".csv");
+        return keep(bytes, "http://127.0.0.1/x", day, ".csv");
     }
 
     @Test
@@ -57,7 +58,7 @@ class StudyVintagesTest {
         byte[] bytes = "newer".getBytes(StandardCharsets.UTF_8);
         Files.write(study.resolve(FILE), bytes);
         String address = "http://127.0.0.1/x?c%5Bgeo%5D=LV&format=csvdata";
-        store().keep(new Answer(false, bytes, "", ""), address, SEPTEMBER, ".csv");
+        keep(bytes, address, SEPTEMBER, ".csv");
 
         assertThat(find().earlier()).isNull();
         assertThat(find().issues())
@@ -68,13 +69,16 @@ class StudyVintagesTest {
 
         byte[] newest = "newest".getBytes(StandardCharsets.UTF_8);
         Files.write(study.resolve(FILE), newest);
-        store().keep(
-                        new Answer(false, newest, "", ""),
-                        address.replace("csvdata", "tsv"),
-                        SEPTEMBER.plusSeconds(1),
-                        ".tsv");
+        keep(newest, address.replace("csvdata", "tsv"), SEPTEMBER.plusSeconds(1), ".tsv");
         assertThat(find().issues()).isEmpty();
         assertThat(find().earlier()).isNotNull();
+    }
+
+    private Vintage keep(byte[] bytes, String address, Instant day, String extension) throws IOException {
+        try (StagingFile staging = StagingFile.in(study, "shelters", day)) {
+            staging.write(ByteBuffer.wrap(bytes));
+            return store().keep(new Answer(false, staging, "", ""), address, day, extension);
+        }
     }
 
     private VintageStore store() {

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,7 +70,8 @@ class TableFetchTest {
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(30),
                 4,
-                maxBytes);
+                maxBytes,
+                20_000);
         EndpointClient client = new EndpointClient(new Endpoint(server.base() + "/"), options, pauses::add);
         return new TableFetch(study, client, Clock.fixed(day, ZoneOffset.UTC))
                 .fetch(reference("crim_thb_vctz", "statistics/victims.csv", query));
@@ -206,6 +208,34 @@ class TableFetchTest {
         });
         assertThat(failure(fetch(50_000, DAY))).contains("error[FETCH-4]: the answer is larger than 50000 bytes");
         assertThat(server.requests()).hasSize(1);
+    }
+
+    /** 1 MiB of blanks behind a header packs into about 1 KiB. */
+    @Test
+    void anAnswerBeyondTheLimitOnceUnpackedIsNotKept() throws Exception {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(TABLE.getBytes(StandardCharsets.UTF_8));
+            gzip.write("\n".repeat(1 << 20).getBytes(StandardCharsets.UTF_8));
+        }
+        server.then(200, "Content-Encoding: gzip\r\n", packed.toByteArray());
+
+        assertThat(failure(fetch(50_000, DAY))).contains("error[STAT-5]: the content is larger than 20000 bytes");
+        assertThat(study).isEmptyDirectory();
+    }
+
+    @Test
+    void whatAKilledDownloadLeftIsRemovedOnceItIsOld() throws Exception {
+        Path old = Files.write(study.resolve(".crim_thb_vctz-1-0.download"), new byte[9]);
+        Files.setLastModifiedTime(old, FileTime.from(DAY.minusSeconds(90_000)));
+        Path recent = Files.write(study.resolve(".crim_thb_vctz-2-0.download"), new byte[9]);
+        Files.setLastModifiedTime(recent, FileTime.from(DAY.minusSeconds(80_000)));
+        server.then(200, "", TABLE);
+
+        isFetched(fetch());
+
+        assertThat(old).doesNotExist();
+        assertThat(recent).exists();
     }
 
     @Test
