@@ -182,7 +182,7 @@ final class Samples {
                                 Paragraph.Role.CAUTION)),
                 List.of(new Section(
                         "drivers",
-                        "What drove the change",
+                        "Where the change comes from",
                         List.of(
                                 Paragraph.body(RichText.of(LOREM)),
                                 new FigureBlock(

@@ -17,7 +17,7 @@ import org.thbreport.publication.content.Paragraph;
 import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Section;
 
-/** What drove the change: the contributions of countries, and the change among the same countries. */
+/** Where the change comes from: the contributions of countries, and the change among the same countries. */
 final class DriversSection {
 
     private static final int SHOWN = 5;

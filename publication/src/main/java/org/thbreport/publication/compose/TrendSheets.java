@@ -32,7 +32,7 @@ import org.thbreport.publication.content.Formula;
 import org.thbreport.publication.content.Sheet;
 import org.thbreport.publication.content.SheetChart;
 
-/** The sheets on trend and change: tests and verdicts, contributions of countries, and what the change survives. */
+/** The sheets on trend and change: tests and verdicts, contributions of countries, and how far the change holds. */
 final class TrendSheets {
 
     private final Edition edition;

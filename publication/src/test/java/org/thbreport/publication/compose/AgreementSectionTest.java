@@ -47,8 +47,9 @@ class AgreementSectionTest {
     void figuresThatAgreeAreSaidToAgreeAndThoseThatCannotBeCheckedWhy() {
         assertThat(sentences(SampleStudy.resultsWithPublishedFigures(54)))
                 .isEqualTo("The published figures agree: 41 % of 7,155 in 2021 and 63.1 % of 10,093 in 2022 together"
-                        + " give 53.7 % to 54.2 %, rounding allowed for, and 54 % of 17,248 is published for 2021–2022."
-                        + " About 43 % for 2019–2021 cannot be checked: no figure is given for 2019.");
+                        + " give 53.7 % to 54.2 %, allowing for rounding, and 54 % of 17,248 is published for 2021–2022."
+                        + " The share published for 2019–2021 – about 43 % – cannot be checked: there is no"
+                        + " figure for 2019.");
     }
 
     @Test
@@ -56,7 +57,7 @@ class AgreementSectionTest {
         assertThat(sentences(SampleStudy.resultsWithPublishedFigures(53)))
                 .startsWith(
                         "The published figures cannot all be right: 41 % of 7,155 in 2021 and 63.1 % of 10,093 in 2022"
-                                + " together give 53.7 % to 54.2 %, rounding allowed for, but 53 % of 17,248 is published for"
+                                + " together give 53.7 % to 54.2 %, allowing for rounding, but 53 % of 17,248 is published for"
                                 + " 2021–2022.");
     }
 

@@ -62,7 +62,7 @@ class AnnexComposerTest {
                         "Code lists",
                         "Reproduction");
         assertThat(annex.sheets().get(1).lines().stream().map(RichText::plain))
-                .contains("Left out, for there is nothing to show on them: Annual totals, Country by year, Trend, "
+                .contains("Left out because they would be empty: Annual totals, Country by year, Trend, "
                         + "Decomposition, Sensitivity.");
         assertThat(shown(table(annex, "contents"), "sheet")).hasSize(14).doesNotContain(List.of("Contents"));
     }

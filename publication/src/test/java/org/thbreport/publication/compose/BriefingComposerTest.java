@@ -79,7 +79,7 @@ class BriefingComposerTest {
         assertThat(figures.figures())
                 .allSatisfy(figure -> assertThat(figure.base().plain()).isNotBlank());
         assertThat(figures.figures().get(1).base().plain())
-                .startsWith("One single year against a pooled period of 3 years.");
+                .startsWith("One year compared with 3 years taken together.");
     }
 
     @Test

@@ -57,7 +57,7 @@ class ObservationSheetsTest {
                         "Confidentiality",
                         "Precision",
                         "Source id",
-                        "As of (day of extraction)");
+                        "Day of extraction");
         assertThat(shown(sheet))
                 .containsExactly(
                         List.of(
