@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.thbreport.xlsx.FinishedWorkbook;
 import org.thbreport.xlsx.Recalculation;
 import org.thbreport.xlsx.SecondReader;
@@ -28,16 +28,10 @@ class FinishedAnnexTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "emn-thb-international-dimension",
-                "made-up-register",
-                "prisoners-by-citizenship",
-                "eu-published-figures"
-            })
+    @MethodSource("org.thbreport.batch.edition.ExampleStudy#names")
     void keepsEveryPromise(String example) throws IOException, InterruptedException {
-        ExampleAnnexes annexes = ExampleAnnexes.of(ExampleAnnexes.folder(example));
-        Map<String, byte[]> written = annexes.write(folder.resolve("release"));
+        ExampleStudy annexes = ExampleStudy.of(ExampleStudy.folder(example));
+        Map<String, byte[]> written = annexes.writeAnnexes(folder.resolve("release"));
         SoftAssertions found = new SoftAssertions();
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (Map.Entry<String, byte[]> annex : written.entrySet()) {
@@ -51,7 +45,7 @@ class FinishedAnnexTest {
                     .as("checklist, " + language)
                     .isEmpty();
             Path reading = Files.createDirectory(folder.resolve("read-" + language));
-            found.assertThat(SecondReader.differences(annexes.composed(language), file, reading))
+            found.assertThat(SecondReader.differences(annexes.annex(language), file, reading))
                     .as("second reader, " + language)
                     .isEmpty();
             found.assertThat(FinishedWorkbook.formulas(file))
@@ -70,10 +64,10 @@ class FinishedAnnexTest {
     @Test
     void theWorkingProfileAddsFilterPanesAndNotesAndBreaksNothingElse() throws IOException {
         String example = "prisoners-by-citizenship";
-        ExampleAnnexes working = ExampleAnnexes.working(example, folder.resolve("study"));
+        ExampleStudy working = ExampleStudy.working(example, folder.resolve("study"));
         assertThat(working.contentKey())
-                .isNotEqualTo(ExampleAnnexes.of(ExampleAnnexes.folder(example)).contentKey());
-        for (byte[] annex : working.write(folder.resolve("release")).values()) {
+                .isNotEqualTo(ExampleStudy.of(ExampleStudy.folder(example)).contentKey());
+        for (byte[] annex : working.writeAnnexes(folder.resolve("release")).values()) {
             assertThat(FinishedWorkbook.schemaFaults(annex)).isEmpty();
             assertThat(FinishedWorkbook.accessibilityFaults(annex))
                     .hasSize(3)

@@ -5,22 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.thbreport.batch.SeedStudy;
-import org.thbreport.batch.theme.ThemeReading;
-import org.thbreport.ingest.reference.ReferenceData;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.thbreport.pdf.PageWords;
 import org.thbreport.pdf.PdfBriefingWriter;
 import org.thbreport.pdf.TagTree;
 import org.thbreport.publication.compose.ProductKind;
 import org.thbreport.publication.content.Briefing;
 import org.thbreport.publication.content.Theme;
-import org.thbreport.publication.language.Language;
 
 /**
  * The pages of the examples, in every language that they have texts in, and with every word 40 % longer: a flash is one
@@ -43,31 +38,13 @@ class FinishedPagesTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "emn-thb-international-dimension",
-                "made-up-register",
-                "prisoners-by-citizenship",
-                "eu-published-figures"
-            })
+    @MethodSource("org.thbreport.batch.edition.ExampleStudy#names")
     void areInOrderAndHoldLongerTexts(String example) throws IOException, InterruptedException {
-        EditionSource source = CheckedStudy.of(
-                        SeedStudy.top().resolve("examples").resolve(example),
-                        example,
-                        ReferenceData.load(),
-                        ThemeReading.NONE)
-                .source()
-                .orElseThrow();
-        List<String> languages =
-                source.study().texts().keySet().stream().sorted().toList();
+        ExampleStudy study = ExampleStudy.of(ExampleStudy.folder(example));
         SoftAssertions found = new SoftAssertions();
         for (ProductKind product : ProductKind.values()) {
-            EditionPlan plan = EditionPlan.of(
-                    source.study(),
-                    source.inputs(),
-                    new EditionRequest(null, null, false, "", languages, Set.of(product), Set.of(FileKind.PDF)));
-            for (String language : languages) {
-                Briefing briefing = EditionMaker.briefing(source, plan, Language.of(language), product);
+            for (String language : study.languages()) {
+                Briefing briefing = study.briefing(language, product);
                 String name = product.code() + "-" + language;
                 hold(found, name, briefing, product == ProductKind.FLASH ? 1 : MOST_PAGES);
                 hold(
@@ -78,7 +55,7 @@ class FinishedPagesTest {
             }
         }
         found.assertAll();
-        assertThat(languages).isNotEmpty();
+        assertThat(study.languages()).isNotEmpty();
     }
 
     private void hold(SoftAssertions found, String name, Briefing briefing, int mostPages)

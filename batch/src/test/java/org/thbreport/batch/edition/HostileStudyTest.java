@@ -42,16 +42,15 @@ class HostileStudyTest {
     @Test
     void wordsComeOutWholeAndFormulasStayTrue() throws IOException, InterruptedException {
         Path study = study();
-        ExampleAnnexes annexes = ExampleAnnexes.of(study);
-        byte[] file =
-                Objects.requireNonNull(annexes.write(folder.resolve("release")).get("en"));
+        ExampleStudy annexes = ExampleStudy.of(study);
+        byte[] file = Objects.requireNonNull(
+                annexes.writeAnnexes(folder.resolve("release")).get("en"));
         assertThat(FinishedWorkbook.schemaFaults(file)).isEmpty();
         assertThat(FinishedWorkbook.accessibilityFaults(file))
                 .as("E19 and E16: the longest text is cut off, and brackets are words here")
                 .allMatch(fault -> fault.startsWith("E19") || fault.startsWith("E16"));
         Path reading = Files.createDirectory(folder.resolve("reading"));
-        assertThat(SecondReader.differences(annexes.composed("en"), file, reading))
-                .isEmpty();
+        assertThat(SecondReader.differences(annexes.annex("en"), file, reading)).isEmpty();
         Path working = Files.createDirectory(folder.resolve("recalculated"));
         assertThat(Recalculation.differences(Map.of("hostile.xlsx", file), working))
                 .isEmpty();
@@ -60,7 +59,7 @@ class HostileStudyTest {
     /** Takes the example of prisoners and gives it one finding and one theme for each text, and rows with each as a label. */
     private Path study() throws IOException {
         Path study = folder.resolve("study");
-        ExampleAnnexes.working("prisoners-by-citizenship", study);
+        ExampleStudy.working("prisoners-by-citizenship", study);
         Files.delete(study.resolve("texts/lv.yaml"));
         StringBuilder themes = new StringBuilder("themes:\n  justice: Justice\n");
         StringBuilder findings = new StringBuilder(

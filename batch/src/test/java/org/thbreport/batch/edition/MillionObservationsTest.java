@@ -28,7 +28,7 @@ class MillionObservationsTest {
     @Test
     void standOnTwoSheetsByYear() throws IOException, InterruptedException {
         Path study = folder.resolve("study");
-        ExampleAnnexes.working("prisoners-by-citizenship", study);
+        ExampleStudy.working("prisoners-by-citizenship", study);
         try (BufferedWriter rows = Files.newBufferedWriter(study.resolve("statistics/prisoners.csv"))) {
             rows.write("DATAFLOW,LAST UPDATE,freq,citizen,unit,geo,TIME_PERIOD,OBS_VALUE,OBS_FLAG,CONF_STATUS\n");
             for (int year = 2010; year < 2010 + YEARS; year++) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.SoftAssertions;
@@ -28,13 +27,9 @@ class OpenXmlSdkTest {
     @Test
     void passesEveryAnnexOfEveryExampleInBothProfiles() throws IOException, InterruptedException {
         SoftAssertions found = new SoftAssertions();
-        for (String example : List.of(
-                "emn-thb-international-dimension",
-                "made-up-register",
-                "prisoners-by-citizenship",
-                "eu-published-figures")) {
-            validate(example, ExampleAnnexes.of(ExampleAnnexes.folder(example)), found);
-            validate(example + "-working", ExampleAnnexes.working(example, folder.resolve(example)), found);
+        for (String example : ExampleStudy.names()) {
+            validate(example, ExampleStudy.of(ExampleStudy.folder(example)), found);
+            validate(example + "-working", ExampleStudy.working(example, folder.resolve(example)), found);
         }
         found.assertAll();
     }
@@ -45,10 +40,10 @@ class OpenXmlSdkTest {
                 .contains("\"ok\": false");
     }
 
-    private void validate(String name, ExampleAnnexes annexes, SoftAssertions found)
+    private void validate(String name, ExampleStudy annexes, SoftAssertions found)
             throws IOException, InterruptedException {
         Path release = folder.resolve(name + "-release");
-        for (Map.Entry<String, byte[]> annex : annexes.write(release).entrySet()) {
+        for (Map.Entry<String, byte[]> annex : annexes.writeAnnexes(release).entrySet()) {
             found.assertThat(answer(release.resolve("annex-" + annex.getKey() + ".xlsx")))
                     .as(name + ", " + annex.getKey())
                     .contains("\"ok\": true");

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.thbreport.analytics.Analysis;
+import org.thbreport.analytics.StatisticsAnalysis;
 import org.thbreport.analytics.disclosure.DisclosureSummary;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.geo.CountryRegister;
@@ -28,6 +30,8 @@ record Edition(Analysis analysis, DisclosureSummary disclosure, Language languag
 
     /** Decimals of shares and differences in texts, tables and charts. */
     static final int DECIMALS = 1;
+
+    private static final int MONTHS_OF_YEAR = 12;
 
     /** Text without words. */
     static final RichText NOTHING = new RichText(List.of());
@@ -52,14 +56,18 @@ record Edition(Analysis analysis, DisclosureSummary disclosure, Language languag
         return words().rich(key, withGroup(arguments));
     }
 
-    /** Adds who the group of interest is, which many messages tell. */
+    /** Adds who the group of interest is and how long its periods are, which many messages tell. */
     private Object[] withGroup(Object... arguments) {
-        String group = analysis.statistics().stream()
-                .findFirst()
-                .map(file -> inLanguage(file.reference().shareOf()))
-                .orElse("");
+        Optional<StatisticsAnalysis> headline = analysis.statistics().stream().findFirst();
+        String group =
+                headline.map(file -> inLanguage(file.reference().shareOf())).orElse("");
         List<Object> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("topic", group.isEmpty() ? "usual" : "other", "group", group));
+        boolean years = headline.flatMap(StatisticsAnalysis::headline)
+                .flatMap(area -> area.shares().stream().findFirst())
+                .map(share -> share.period().unitMonths() == MONTHS_OF_YEAR)
+                .orElse(true);
+        all.addAll(List.of("length", years ? "years" : "parts"));
         all.addAll(List.of("groupStart", group.isEmpty() ? "" : Language.capital(group)));
         return all.toArray();
     }

@@ -133,7 +133,8 @@ public final class VerdictWording {
                     .text("survives." + filter.filter().id(), "outcome", outcome, "reason", reason, "topic", topic));
         }
         if (verdict.lastPeriodUnusual() && !isStep(verdict)) {
-            sentences.add(language.wording().text("verdict.last-unusual", "last", lastPeriod(verdict)));
+            sentences.add(
+                    Language.capital(language.wording().text("verdict.last-unusual", "last", lastPeriod(verdict))));
         }
         return sentences;
     }
