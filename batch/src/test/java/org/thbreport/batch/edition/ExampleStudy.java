@@ -86,6 +86,14 @@ final class ExampleStudy {
         return EditionMaker.briefing(source, plan(product, FileKind.PDF), Language.of(language), product);
     }
 
+    /** Writes every product and the annexes into a folder, in all languages. */
+    void writeAll(Path release) throws IOException {
+        EditionRequest all = new EditionRequest(
+                null, null, false, null, languages, Set.of(ProductKind.values()), Set.of(FileKind.PDF, FileKind.XLSX));
+        new EditionMaker("build")
+                .write(source, EditionPlan.of(source.study(), source.inputs(), all), release, file -> {});
+    }
+
     /** Writes the annexes into a folder and returns their bytes, by language. */
     Map<String, byte[]> writeAnnexes(Path release) throws IOException {
         new EditionMaker("build")

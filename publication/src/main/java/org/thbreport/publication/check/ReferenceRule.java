@@ -1,8 +1,11 @@
 package org.thbreport.publication.check;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.FigureBlock;
 import org.thbreport.publication.content.Inline;
@@ -11,16 +14,16 @@ import org.thbreport.publication.content.Row;
 import org.thbreport.publication.content.Sheet;
 import org.thbreport.publication.content.TableBlock;
 
-/** Every cross-reference and every link to a sheet finds its place. */
+/** Every cross-reference and every link to a sheet finds its place; a table of the annex is named by its number and name. */
 final class ReferenceRule {
 
     private ReferenceRule() {}
 
     static List<PublicationFault> check(Publication publication) {
         Faults faults = new Faults("PUB-6");
-        Set<String> sheets = new HashSet<>();
-        publication.annex().sheets().forEach(sheet -> sheets.add(sheet.id()));
-        Set<String> places = new HashSet<>(sheets);
+        Map<String, Sheet> sheets = new HashMap<>();
+        publication.annex().sheets().forEach(sheet -> sheets.put(sheet.id(), sheet));
+        Set<String> places = new HashSet<>();
         BriefingWalk.sections(publication.briefing()).forEach(section -> places.add(section.id()));
         BriefingWalk.blocks(publication.briefing(), FigureBlock.class).forEach(figure -> places.add(figure.id()));
         BriefingWalk.blocks(publication.briefing(), TableBlock.class).forEach(table -> places.add(table.id()));
@@ -30,6 +33,16 @@ final class ReferenceRule {
                     if (inline instanceof Inline.CrossReference reference) {
                         faults.unless(
                                 places.contains(reference.target()), place, "nothing is called " + reference.target());
+                        faults.unless(
+                                !reference.text().isBlank(),
+                                place,
+                                "a reference to " + reference.target() + " says nothing");
+                    } else if (inline instanceof Inline.SheetReference reference) {
+                        Sheet sheet = sheets.get(reference.sheet());
+                        faults.unless(
+                                sheet != null && names(reference.text(), sheet),
+                                place,
+                                "\"" + reference.text() + "\" names no table of the annex");
                     }
                 }));
         for (Sheet sheet : publication.annex().sheets()) {
@@ -38,12 +51,20 @@ final class ReferenceRule {
                     for (Cell cell : row.cells()) {
                         if (cell instanceof Cell.SheetLink link) {
                             faults.unless(
-                                    sheets.contains(link.sheet()), sheet.id(), "no sheet is called " + link.sheet());
+                                    sheets.containsKey(link.sheet()), sheet.id(), "no sheet is called " + link.sheet());
                         }
                     }
                 }
             }
         }
         return faults.found();
+    }
+
+    /** Returns whether a text names the number and the name of a sheet. */
+    private static boolean names(String text, Sheet sheet) {
+        Pattern number = Pattern.compile("(?<!\\d)" + sheet.number() + "(?!\\d)");
+        return sheet.number() > 0
+                && text.contains(sheet.name())
+                && number.matcher(text.replace(sheet.name(), "")).find();
     }
 }

@@ -2,7 +2,6 @@ package org.thbreport.publication.compose;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.thbreport.analytics.interval.Interval;
 import org.thbreport.analytics.outcome.Outcome;
@@ -21,6 +20,7 @@ import org.thbreport.publication.content.TableBlock;
 final class AgreementSection {
 
     private static final String ID = "agreement";
+    private static final String TABLE = "agreement-table";
 
     /** What stands where the single periods give nothing together. */
     private static final String NONE = "–";
@@ -42,15 +42,20 @@ final class AgreementSection {
         if (told.isEmpty()) {
             return List.of();
         }
-        String sentences = Stream.concat(
+        List<Reconciliation> checkedFirst = Stream.concat(
                         told.stream().filter(AgreementSection::isChecked),
                         told.stream().filter(found -> !isChecked(found)))
-                .map(words::sentence)
-                .collect(Collectors.joining(" "));
+                .toList();
+        RichText sentences = Edition.NOTHING;
+        for (Reconciliation found : checkedFirst) {
+            boolean first = sentences.inlines().isEmpty();
+            RichText sentence = words.sentence(found, first ? edition.aside(TABLE) : Edition.NOTHING);
+            sentences = first ? sentence : Edition.joined(sentences, RichText.of(" "), sentence);
+        }
         return List.of(new Section(
                 ID,
                 edition.text("section.agreement"),
-                List.of(Paragraph.body(RichText.of(sentences)), table(words, told)),
+                List.of(Paragraph.body(sentences), table(words, told)),
                 List.of()));
     }
 
@@ -61,7 +66,7 @@ final class AgreementSection {
     private TableBlock table(AgreementWords words, List<Reconciliation> told) {
         String caption = edition.text("agreement.caption");
         return new TableBlock(
-                "agreement-table",
+                TABLE,
                 "agreement_table",
                 caption,
                 caption,
@@ -72,9 +77,7 @@ final class AgreementSection {
                         Column.text("together", edition.text("agreement.together"), 4),
                         Column.text("agrees", edition.text("agreement.agrees"), 2)),
                 told.stream().map(found -> row(words, found)).toList(),
-                List.of(
-                        edition.rich("figure.note", "text", edition.text("agreement.note")),
-                        edition.rich("figure.data", "sheet", SheetMaker.name(edition, ID))));
+                List.of(edition.rich("figure.note", "text", edition.text("agreement.note")), edition.dataLine(ID)));
     }
 
     private Row row(AgreementWords words, Reconciliation found) {

@@ -9,6 +9,7 @@ import org.thbreport.analytics.share.PeriodShare;
 import org.thbreport.analytics.share.Reconciler;
 import org.thbreport.analytics.share.Reconciliation;
 import org.thbreport.model.data.ReferencePeriod;
+import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.language.Language;
 
 /** Words whether the published share of a pooled period agrees with those of the single periods in it. */
@@ -35,21 +36,27 @@ final class AgreementWords {
                 .toList();
     }
 
-    /** Returns what can be said in one sentence. */
-    String sentence(Reconciliation found) {
+    /**
+     * Returns what can be said in one sentence.
+     *
+     * @param table reference to the table in brackets; without words where another sentence has it
+     */
+    RichText sentence(Reconciliation found, RichText table) {
         String stated = stated(found);
         if (found.agrees().found().isEmpty()) {
-            return Language.sentence(edition.text(
+            return RichText.of(Language.sentence(edition.text(
                     "agreement.unchecked",
                     "stated",
                     stated,
                     "period",
                     within(found.period()),
                     "missing",
-                    list(found.missing().stream().map(this::within).toList())));
+                    list(found.missing().stream().map(this::within).toList()))));
         }
-        return edition.text(
+        return edition.rich(
                 "agreement.sentence",
+                "table",
+                table,
                 "outcome",
                 outcome(found),
                 "parts",

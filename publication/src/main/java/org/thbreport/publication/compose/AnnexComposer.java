@@ -2,6 +2,7 @@ package org.thbreport.publication.compose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.thbreport.analytics.disclosure.ProtectedAnalysis;
 import org.thbreport.publication.content.Annex;
 import org.thbreport.publication.content.RichText;
@@ -41,13 +42,12 @@ final class AnnexComposer {
 
     /** Returns the annex of an edition. */
     Annex compose(ProtectedAnalysis results, EditionFacts facts) {
-        Edition edition = new Edition(results.analysis(), results.disclosure(), language, facts);
+        Edition edition = new Edition(results.analysis(), results.disclosure(), language, facts, Map.of());
         ObservationSheets observations = new ObservationSheets(edition, results.observations());
         List<Sheet> observed = observations.sheets();
         FrontSheets front = new FrontSheets(edition);
         ReferenceSheets reference = new ReferenceSheets(edition);
         List<Sheet> data = new ArrayList<>();
-        data.add(front.symbols(observations.flags()));
         new KeyFiguresSheet(edition).sheet().ifPresent(data::add);
         new SharesSheet(edition).sheet().ifPresent(data::add);
         new AgreementSection(edition).sheet().ifPresent(data::add);
@@ -60,11 +60,24 @@ final class AnnexComposer {
         reference.checks().ifPresent(data::add);
         data.add(reference.codes(observations.labelled()));
         data.add(reference.reproduction());
+        List<Sheet> following = new ArrayList<>();
+        following.add(front.symbols(observations.flags()));
+        following.addAll(numbered(edition, data));
         List<Sheet> sheets = new ArrayList<>();
-        sheets.add(front.cover(data.size() + 2, observed.size()));
-        sheets.add(front.contents(data, leftOut(edition, data, results.withholdsObservations())));
-        sheets.addAll(data);
+        sheets.add(front.cover(following.size() + 2, observed.size()));
+        sheets.add(front.contents(following, leftOut(edition, data, results.withholdsObservations())));
+        sheets.addAll(following);
         return new Annex(edition.metadata("product.annex"), sheets);
+    }
+
+    /** Numbers tables in their order; the contents, the titles of the sheets and the briefing name them by it. */
+    private static List<Sheet> numbered(Edition edition, List<Sheet> data) {
+        List<Sheet> numbered = new ArrayList<>();
+        for (Sheet sheet : data) {
+            int number = numbered.size() + 1;
+            numbered.add(sheet.numbered(number, edition.text("caption.table", "n", number, "title", sheet.title())));
+        }
+        return numbered;
     }
 
     /** Returns lines that name the sheets that are not there, and why. */

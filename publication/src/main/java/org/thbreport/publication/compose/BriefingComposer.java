@@ -2,16 +2,20 @@ package org.thbreport.publication.compose;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.analytics.disclosure.ProtectedAnalysis;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.study.Finding;
+import org.thbreport.publication.content.Annex;
 import org.thbreport.publication.content.Block;
 import org.thbreport.publication.content.Briefing;
 import org.thbreport.publication.content.BulletList;
 import org.thbreport.publication.content.Masthead;
 import org.thbreport.publication.content.Section;
+import org.thbreport.publication.content.Sheet;
 import org.thbreport.publication.language.Language;
 
 /**
@@ -29,9 +33,11 @@ final class BriefingComposer {
         this.language = language;
     }
 
-    /** Returns the briefing or flash of an edition. */
-    Briefing compose(ProtectedAnalysis results, EditionFacts facts) {
-        Edition edition = new Edition(results.analysis(), results.disclosure(), language, facts);
+    /** Returns the briefing or flash of an edition, which refers to the tables of its annex. */
+    Briefing compose(ProtectedAnalysis results, EditionFacts facts, Annex annex) {
+        Map<String, Sheet> sheets = new HashMap<>();
+        annex.sheets().forEach(sheet -> sheets.put(sheet.id(), sheet));
+        Edition edition = new Edition(results.analysis(), results.disclosure(), language, facts, sheets);
         return facts.product() == ProductKind.FLASH ? flash(edition) : briefing(edition);
     }
 
@@ -41,8 +47,9 @@ final class BriefingComposer {
         FindingsSection findings = new FindingsSection(edition, sentences);
         List<Section> sections = new ArrayList<>();
         sections.addAll(new NationalSection(edition, notes).section());
-        sections.addAll(new KeyPoints(edition, notes, sentences).section());
-        sections.addAll(new ShareSection(edition, notes).section());
+        ShareSection share = new ShareSection(edition, notes);
+        sections.addAll(new KeyPoints(edition, notes, sentences, share.reference()).section());
+        sections.addAll(share.section());
         sections.addAll(new AgreementSection(edition).section());
         sections.addAll(new TrendSection(edition).section());
         sections.addAll(new DriversSection(edition).section());
@@ -67,12 +74,14 @@ final class BriefingComposer {
     private static Briefing flash(Edition edition, FlashPlan plan) {
         SourceNotes notes = new SourceNotes(edition);
         FindingSentences sentences = new FindingSentences(edition, notes);
-        KeyPoints points = new KeyPoints(edition, notes, sentences);
+        ShareSection share = new ShareSection(edition, notes);
+        KeyPoints points =
+                new KeyPoints(edition, notes, sentences, plan.figure() ? share.reference() : Edition.NOTHING);
         List<Section> sections = new ArrayList<>();
         List<Section> key = points.section(plan.keyFigures(), 0);
         sections.addAll(key);
         if (plan.figure()) {
-            sections.addAll(new ShareSection(edition, notes).section());
+            sections.addAll(share.section());
         }
         List<Finding> findings = points.longestLists(key.isEmpty() ? FLASH_FINDINGS : plan.findings());
         if (!findings.isEmpty()) {
@@ -89,7 +98,8 @@ final class BriefingComposer {
 
     private static Briefing whole(Edition edition, List<Section> sections, SourceNotes notes) {
         String product = "product." + edition.facts().product().code();
-        return new Briefing(edition.metadata(product), masthead(edition, product), sections, notes.notes());
+        List<Section> numbered = new PlaceNumbers(edition, sections).numbered();
+        return new Briefing(edition.metadata(product), masthead(edition, product), numbered, notes.notes());
     }
 
     private static Masthead masthead(Edition edition, String product) {

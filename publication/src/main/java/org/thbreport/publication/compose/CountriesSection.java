@@ -25,6 +25,9 @@ final class CountriesSection {
 
     private static final int ALL_UP_TO = 15;
     private static final int LARGEST = 12;
+    private static final String TABLE = "countries-table";
+    private static final String MULTIPLES = "share-by-country";
+    private static final String SHEET = "country-year";
 
     private final Edition edition;
 
@@ -45,6 +48,7 @@ final class CountriesSection {
         if (shown.isEmpty()) {
             return List.of();
         }
+        Optional<Block> multiples = multiples(words.get(), shown);
         List<Block> blocks = new ArrayList<>();
         if (shown.size() < all.size()) {
             blocks.add(Paragraph.body(edition.rich(
@@ -53,11 +57,13 @@ final class CountriesSection {
                     shown.size(),
                     "all",
                     all.size(),
+                    "places",
+                    multiples.isPresent() ? edition.aside(TABLE, MULTIPLES) : edition.aside(TABLE),
                     "sheet",
-                    edition.text("sheet.country-year.name"))));
+                    edition.sheet(SHEET))));
         }
         blocks.add(table(words.get(), shown, period));
-        multiples(words.get(), shown).ifPresent(blocks::add);
+        multiples.ifPresent(blocks::add);
         return List.of(new Section("countries", edition.text("section.countries"), blocks, List.of()));
     }
 
@@ -117,7 +123,7 @@ final class CountriesSection {
         }
         String printed = edition.language().dates().period(period);
         return new TableBlock(
-                "countries-table",
+                TABLE,
                 "countries_table",
                 edition.text("countries.caption", "period", printed),
                 edition.text("countries.description", "period", printed),
@@ -140,7 +146,7 @@ final class CountriesSection {
         if (!FlagWords.letters(flags).isEmpty()) {
             lines.add(edition.rich("countries.flags-note", "flags", new FlagWords(edition).listed(flags)));
         }
-        lines.add(edition.rich("figure.data", "sheet", edition.text("sheet.country-year.name")));
+        lines.add(edition.dataLine(SHEET));
         return lines;
     }
 
@@ -183,12 +189,11 @@ final class CountriesSection {
             return Optional.empty();
         }
         return Optional.of(new FigureBlock(
-                "share-by-country",
+                MULTIPLES,
                 edition.text("countries.multiples"),
                 new SmallMultiples(edition.percentPattern(), panels),
                 edition.text("countries.multiples-alt", "values", String.join(" ", alt)),
-                List.of(new RichText(edition.rich("figure.data", "sheet", edition.text("sheet.country-year.name"))
-                        .inlines()))));
+                List.of(edition.dataLine(SHEET))));
     }
 
     private String altOf(ShareWords words, String name, List<PeriodShare> shares) {

@@ -21,6 +21,7 @@ import org.thbreport.publication.content.Section;
 final class DriversSection {
 
     private static final int SHOWN = 5;
+    private static final String FIGURE = "contributions";
 
     private final Edition edition;
 
@@ -38,7 +39,7 @@ final class DriversSection {
             return List.of();
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Paragraph.body(RichText.of(lead(change.get(), parts.get()))));
+        blocks.add(Paragraph.body(lead(change.get(), parts.get())));
         blocks.add(figure(change.get(), parts.get()));
         String survives = robust(change.get());
         if (!survives.isEmpty()) {
@@ -47,10 +48,12 @@ final class DriversSection {
         return List.of(new Section("drivers", edition.text("section.drivers"), blocks, List.of()));
     }
 
-    private String lead(Change change, Decomposition parts) {
+    private RichText lead(Change change, Decomposition parts) {
         Contribution sum = parts.sum();
-        return edition.text(
+        return edition.rich(
                 "drivers.lead",
+                "figure",
+                edition.aside(FIGURE),
                 "from",
                 edition.language().dates().within(change.from()),
                 "to",
@@ -97,7 +100,7 @@ final class DriversSection {
                 .map(bar -> edition.text("drivers.alt-value", "label", bar.label(), "points", bar.text()))
                 .toList());
         return new FigureBlock(
-                "contributions",
+                FIGURE,
                 edition.text(
                         "drivers.title",
                         "from",
@@ -108,7 +111,7 @@ final class DriversSection {
                 edition.text("drivers.alt", "values", values),
                 List.of(
                         edition.rich("figure.note", "text", edition.text("drivers.note")),
-                        edition.rich("figure.data", "sheet", edition.text("sheet.decomposition.name"))));
+                        edition.dataLine("decomposition")));
     }
 
     /** Returns the largest contributions of countries in both periods, then the others together, then entry and exit. */

@@ -19,14 +19,22 @@ import org.thbreport.publication.content.Inline;
 import org.thbreport.publication.content.Metadata;
 import org.thbreport.publication.content.RendererWords;
 import org.thbreport.publication.content.RichText;
+import org.thbreport.publication.content.Sheet;
 import org.thbreport.publication.language.Language;
 import org.thbreport.publication.language.Wording;
 
 /**
  * One edition in one language while it is composed: the study, its protected results, and the words that several sections
  * and sheets share.
+ *
+ * @param sheets the sheets of the annex by their ids, which a briefing refers to; none while the annex itself is composed
  */
-record Edition(Analysis analysis, DisclosureSummary disclosure, Language language, EditionFacts facts) {
+record Edition(
+        Analysis analysis,
+        DisclosureSummary disclosure,
+        Language language,
+        EditionFacts facts,
+        Map<String, Sheet> sheets) {
 
     /** Decimals of shares and differences in texts, tables and charts. */
     static final int DECIMALS = 1;
@@ -203,6 +211,40 @@ record Edition(Analysis analysis, DisclosureSummary disclosure, Language languag
     /** Returns the pattern of a tick in percent, for a chart. */
     String percentPattern() {
         return words().pattern("number.percent").replace("{number}", "{0}");
+    }
+
+    /** Returns a reference to a table of the annex by its number and its name. */
+    Inline.SheetReference sheet(String id) {
+        Sheet sheet = sheets.get(id);
+        int number = sheet == null ? 0 : sheet.number();
+        String name = sheet == null ? SheetMaker.name(this, id) : sheet.name();
+        return new Inline.SheetReference(text("reference.sheet", "n", number, "sheet", name), id);
+    }
+
+    /** Returns the line that says which table of the annex holds the numbers of a figure or table. */
+    RichText dataLine(String sheet) {
+        return rich("figure.data", "sheet", sheet(sheet));
+    }
+
+    /** Returns references to figures and tables of the briefing, in brackets; {@link PlaceNumbers} numbers them. */
+    RichText aside(String... places) {
+        return rich("reference.aside", "places", places(places));
+    }
+
+    /** Returns a reference to a figure or table that goes on within brackets. */
+    RichText also(String place) {
+        return rich("reference.also", "places", places(place));
+    }
+
+    private RichText places(String... places) {
+        List<Inline> all = new ArrayList<>();
+        for (String place : places) {
+            if (!all.isEmpty()) {
+                all.add(new Inline.Words(text("list.comma"), false));
+            }
+            all.add(new Inline.CrossReference("", place));
+        }
+        return new RichText(all);
     }
 
     /** Returns texts with commas between them. */

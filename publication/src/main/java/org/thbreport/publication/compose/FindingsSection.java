@@ -51,7 +51,7 @@ final class FindingsSection {
                     List.of()));
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Paragraph.body(RichText.of(lead())));
+        blocks.add(Paragraph.body(lead()));
         ThemeBars.of(edition).ifPresent(blocks::add);
         TileMapFigure.of(edition).ifPresent(blocks::add);
         return List.of(new Section("findings", edition.text("section.findings"), blocks, themes));
@@ -80,19 +80,24 @@ final class FindingsSection {
                 .toList();
     }
 
-    private String lead() {
+    private RichText lead() {
         int stated = edition.study().participants().stated();
-        String lead = edition.study().participants().rosterComplete()
-                ? edition.text("findings.lead-complete", "of", stated)
-                : edition.text(
+        RichText map = TileMapFigure.reference(edition);
+        RichText lead = edition.study().participants().rosterComplete()
+                ? edition.rich("findings.lead-complete", "of", stated, "figure", map)
+                : edition.rich(
                         "findings.lead",
                         "of",
                         stated,
                         "named",
-                        edition.study().participants().named().size());
+                        edition.study().participants().named().size(),
+                        "figure",
+                        map);
         long assigned = edition.study().findings().stream()
                 .filter(finding -> finding.theme() != null && finding.themeAssignedByEditor())
                 .count();
-        return assigned == 0 ? lead : lead + " " + edition.text("findings.editor-themes", "n", (int) assigned);
+        return assigned == 0
+                ? lead
+                : Edition.joined(lead, RichText.of(" "), edition.rich("findings.editor-themes", "n", (int) assigned));
     }
 }

@@ -78,8 +78,11 @@ final class FrontSheets {
                 SheetMaker.words(edition.text("sheet.cover.title")));
         for (Sheet one : following) {
             TableBlock table = one.table();
+            String name = one.number() == 0
+                    ? one.name()
+                    : edition.text("caption.table", "n", one.number(), "title", one.name());
             sheet.row(
-                    new Cell.SheetLink(one.name(), one.id()),
+                    new Cell.SheetLink(name, one.id()),
                     SheetMaker.words(table == null ? one.title() : table.description()));
         }
         return sheet.make();

@@ -27,11 +27,18 @@ final class KeyPoints {
     private final Edition edition;
     private final SourceNotes notes;
     private final FindingSentences sentences;
+    private final RichText figure;
 
-    KeyPoints(Edition edition, SourceNotes notes, FindingSentences sentences) {
+    /**
+     * Takes what the points are worded with.
+     *
+     * @param figure reference to the figure of shares; without words where there is none
+     */
+    KeyPoints(Edition edition, SourceNotes notes, FindingSentences sentences, RichText figure) {
         this.edition = edition;
         this.notes = notes;
         this.sentences = sentences;
+        this.figure = figure;
     }
 
     /** Returns the section; empty where there is neither a share nor a list of countries. */
@@ -146,7 +153,18 @@ final class KeyPoints {
         String in = edition.language().dates().in(latest.period());
         Optional<Change> comparison = comparison(words, latest);
         if (comparison.isEmpty()) {
-            return edition.rich("point.share", "share", words.share(latest), "in", in, "note", note, "scope", scope);
+            return edition.rich(
+                    "point.share",
+                    "share",
+                    words.share(latest),
+                    "in",
+                    in,
+                    "figure",
+                    figure,
+                    "note",
+                    note,
+                    "scope",
+                    scope);
         }
         Change change = comparison.get();
         PeriodShare before = words.at(change.from()).orElseThrow();
@@ -156,6 +174,8 @@ final class KeyPoints {
                 words.share(latest),
                 "in",
                 in,
+                "figure",
+                figure,
                 "direction",
                 ShareWords.direction(change),
                 "difference",

@@ -22,6 +22,8 @@ import org.thbreport.publication.language.Language;
 /** The country of a national edition: its share against the median of countries, and the findings that name it. */
 final class NationalSection {
 
+    private static final String FIGURE = "share-of-country";
+
     private final Edition edition;
     private final SourceNotes notes;
 
@@ -66,15 +68,16 @@ final class NationalSection {
             counts(words, latest.get()).ifPresent(points::add);
             return;
         }
-        points.add(against(words, latest.get(), cells.limit()));
+        List<PeriodShare> shares = words.printable();
+        RichText place = shares.size() > 1 ? edition.also(FIGURE) : Edition.NOTHING;
+        points.add(against(words, latest.get(), cells.limit(), place));
         AreaAnalysis area = words.area();
         if (area.trend() != null) {
             points.add(RichText.of(
                     VerdictWording.of(edition.language(), edition.study()).sentence(area)));
         }
-        List<PeriodShare> shares = words.printable();
         if (shares.size() > 1) {
-            FigureBlock figure = new ShareSection(edition, notes).figure(words, shares, "share-of-country");
+            FigureBlock figure = new ShareSection(edition, notes).figure(words, shares, FIGURE);
             figures.add(figure);
         }
     }
@@ -110,7 +113,7 @@ final class NationalSection {
         return edition.language().numbers().decimal(total, 0);
     }
 
-    private RichText against(ShareWords words, PeriodShare latest, int limit) {
+    private RichText against(ShareWords words, PeriodShare latest, int limit, RichText place) {
         Optional<MedianShare> median = MedianShare.of(
                         words.statistics().areas(),
                         latest.period(),
@@ -122,13 +125,26 @@ final class NationalSection {
         String period = edition.language().dates().period(latest.period());
         RichText note = words.note(latest, notes);
         return median.isEmpty()
-                ? edition.rich("national.share", "share", share, "period", period, "note", note, "scope", scope)
+                ? edition.rich(
+                        "national.share",
+                        "share",
+                        share,
+                        "period",
+                        period,
+                        "figure",
+                        place,
+                        "note",
+                        note,
+                        "scope",
+                        scope)
                 : edition.rich(
                         "national.share-median",
                         "share",
                         share,
                         "period",
                         period,
+                        "figure",
+                        place,
                         "n",
                         median.get().countries(),
                         "limit",

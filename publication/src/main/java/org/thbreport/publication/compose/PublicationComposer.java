@@ -33,7 +33,7 @@ public final class PublicationComposer {
      * @param annex the annex of the same edition
      */
     public Publication compose(ProtectedAnalysis results, EditionFacts facts, Annex annex) {
-        return new Publication(language.tag(), new BriefingComposer(language).compose(results, facts), annex);
+        return new Publication(language.tag(), new BriefingComposer(language).compose(results, facts, annex), annex);
     }
 
     /** Returns what is wrong with a finished publication in this composer's language; empty if nothing is. */

@@ -61,11 +61,7 @@ final class RevisionsSection {
                 figures.size())));
         blocks.add(new BulletList(figures.subList(0, Math.min(shown, figures.size()))));
         blocks.add(Paragraph.body(edition.rich(
-                "revisions.all",
-                "more",
-                Math.max(0, figures.size() - shown),
-                "sheet",
-                edition.text("sheet.revisions.name"))));
+                "revisions.all", "more", Math.max(0, figures.size() - shown), "sheet", edition.sheet("revisions"))));
         return List.of(new Section("revisions", edition.text("section.revisions"), blocks, List.of()));
     }
 }

@@ -16,6 +16,8 @@ import org.thbreport.publication.content.Section;
 /** The figure of shares by period, and what a comparison of two published shares can say. */
 final class ShareSection {
 
+    private static final String ID = "share-by-period";
+
     private final Edition edition;
     private final SourceNotes notes;
 
@@ -26,12 +28,12 @@ final class ShareSection {
 
     /** Returns the section; empty where there is no share, or where too few victims allow none. */
     List<Section> section() {
-        Optional<ShareWords> words = ShareWords.headline(edition);
-        if (words.isEmpty() || words.get().printable().isEmpty() || words.get().isTooSmall()) {
+        Optional<ShareWords> words = shown();
+        if (words.isEmpty()) {
             return List.of();
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(figure(words.get(), words.get().printable(), "share-by-period"));
+        blocks.add(figure(words.get(), words.get().printable(), ID));
         if (!words.get().hasCounts()) {
             words.get()
                     .change()
@@ -39,6 +41,15 @@ final class ShareSection {
                     .ifPresent(change -> blocks.add(Paragraph.body(noTrend(words.get(), change))));
         }
         return List.of(new Section("share", edition.text("section.share"), blocks, List.of()));
+    }
+
+    /** Returns the reference to the figure in brackets; no words where the section is empty. */
+    RichText reference() {
+        return shown().isEmpty() ? Edition.NOTHING : edition.aside(ID);
+    }
+
+    private Optional<ShareWords> shown() {
+        return ShareWords.headline(edition).filter(words -> !words.printable().isEmpty() && !words.isTooSmall());
     }
 
     private RichText noTrend(ShareWords words, Change change) {
@@ -73,7 +84,6 @@ final class ShareSection {
                         "base",
                         words.baseWords(latest))
                 : edition.text("figure.share.note", "base", words.baseWords(latest));
-        String sheet = words.hasCounts() ? "sheet.annual.name" : "sheet.shares.name";
         return new FigureBlock(
                 id,
                 edition.text("figure.share.title", "scope", words.scope(latest), "period", span(shares)),
@@ -82,7 +92,7 @@ final class ShareSection {
                 List.of(
                         edition.rich(
                                 "figure.note", "text", Edition.joined(RichText.of(base), words.note(latest, notes))),
-                        edition.rich("figure.data", "sheet", edition.text(sheet))));
+                        edition.dataLine(words.hasCounts() ? "annual" : "shares")));
     }
 
     /** Returns whether a single period inside a pooled one has a share too. */

@@ -38,6 +38,6 @@ final class ThemeBars {
                 edition.text("sheet.themes.chart"),
                 new BarChart(bars, 0, coverage.of(), coverage.of()),
                 edition.text("sheet.coverage.chart-alt", "of", coverage.of(), "values", edition.listed(values)),
-                List.of(note, edition.rich("figure.data", "sheet", edition.text("sheet.themes.name")))));
+                List.of(note, edition.dataLine("themes"))));
     }
 }

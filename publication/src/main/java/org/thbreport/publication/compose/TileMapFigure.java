@@ -18,6 +18,8 @@ import org.thbreport.publication.content.RichText;
  */
 final class TileMapFigure {
 
+    private static final String ID = "coverage-map";
+
     private final Edition edition;
     private final Map<CountryCode, Integer> findings = new TreeMap<>();
     private final Map<Look, List<CountryCode>> byLook = new EnumMap<>(Look.class);
@@ -35,6 +37,11 @@ final class TileMapFigure {
         return figure.findings.isEmpty() ? Optional.empty() : Optional.of(figure.block());
     }
 
+    /** Returns the reference to the map in brackets; no words where there is none. */
+    static RichText reference(Edition edition) {
+        return new TileMapFigure(edition).findings.isEmpty() ? Edition.NOTHING : edition.aside(ID);
+    }
+
     private FigureBlock block() {
         List<TileMap.Tile> tiles = new ArrayList<>();
         TileGrid.places().forEach((country, place) -> {
@@ -48,7 +55,7 @@ final class TileMapFigure {
                 .map(look -> new TileMap.LegendEntry(look, label(look)))
                 .toList();
         return new FigureBlock(
-                "coverage-map",
+                ID,
                 edition.text("figure.tiles.title"),
                 new TileMap(tiles, legend),
                 alt(),
@@ -56,7 +63,7 @@ final class TileMapFigure {
     }
 
     private RichText data() {
-        return edition.rich("figure.data", "sheet", edition.text("sheet.findings.name"));
+        return edition.dataLine("findings");
     }
 
     private Look look(CountryCode country) {

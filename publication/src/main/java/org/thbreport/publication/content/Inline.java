@@ -47,10 +47,18 @@ public sealed interface Inline {
     record Link(String text, String address) implements Inline {}
 
     /**
-     * A reference to another place: a section, figure or table of the same document, or a sheet of the annex.
+     * A reference to another place of the same document: a section, figure or table of a briefing, a sheet of a workbook.
      *
-     * @param text words that name the place
+     * @param text words that name the place: {@code figure 1}
      * @param target id of the place
      */
     record CrossReference(String text, String target) implements Inline {}
+
+    /**
+     * A reference from a briefing to a table of its annex.
+     *
+     * @param text words that name the table: {@code table 3 of the annex}
+     * @param sheet id of the {@link Sheet} that it stands on
+     */
+    record SheetReference(String text, String sheet) implements Inline {}
 }

@@ -178,6 +178,30 @@ class PublicationCheckTest {
     }
 
     @Test
+    void aReferenceThatWasNotNumberedIsFound() {
+        RichText silent = new RichText(List.of(new Inline.CrossReference("", "key-points")));
+        assertThat(rules(publication(List.of(new BulletList(List.of(POINT)), Paragraph.body(silent)), sheet("k", "K"))))
+                .containsExactly("PUB-6");
+    }
+
+    /** Table 3 of the annex is the sheet with that number, under its own name. */
+    @Test
+    void aTableOfTheAnnexIsNamedByItsNumberAndName() {
+        Sheet third = sheet("annual", "Annual totals").numbered(3, "Table 3. Annual totals");
+        UnaryOperator<String> rule = words -> String.join(
+                ",",
+                rules(publication(
+                        List.of(
+                                new BulletList(List.of(POINT)),
+                                Paragraph.body(new RichText(List.of(new Inline.SheetReference(words, "key-figures"))))),
+                        third)));
+        assertThat(rule.apply("table 3 of the annex, Annual totals")).isEmpty();
+        assertThat(rule.apply("table 2 of the annex, Annual totals")).isEqualTo("PUB-6");
+        assertThat(rule.apply("table 13 of the annex, Annual totals")).isEqualTo("PUB-6");
+        assertThat(rule.apply("table 3 of the annex, Trend")).isEqualTo("PUB-6");
+    }
+
+    @Test
     void anAlternativeTextThatLeavesANumberOutIsFound() {
         ShareMark mark = new ShareMark(2022, 1, "2022", 0.631, "63.1 %", false, false, null, 0);
         ShareChart chart = new ShareChart("share", "{0} %", List.of(mark), List.of(), "");

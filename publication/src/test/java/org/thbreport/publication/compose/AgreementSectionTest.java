@@ -21,12 +21,11 @@ import org.thbreport.publication.language.Language;
 class AgreementSectionTest {
 
     private static List<Block> blocks(ProtectedAnalysis results, String tag) {
-        return new BriefingComposer(Language.of(tag))
-                .compose(results, SampleStudy.FACTS).sections().stream()
-                        .filter(section -> section.id().equals("agreement"))
-                        .map(Section::blocks)
-                        .findFirst()
-                        .orElse(List.of());
+        return SampleStudy.briefing(tag, results, SampleStudy.FACTS).sections().stream()
+                .filter(section -> section.id().equals("agreement"))
+                .map(Section::blocks)
+                .findFirst()
+                .orElse(List.of());
     }
 
     private static String sentences(ProtectedAnalysis results) {
@@ -46,17 +45,18 @@ class AgreementSectionTest {
     @Test
     void figuresThatAgreeAreSaidToAgreeAndThoseThatCannotBeCheckedWhy() {
         assertThat(sentences(SampleStudy.resultsWithPublishedFigures(54)))
-                .isEqualTo("The published figures agree: 41 % of 7,155 in 2021 and 63.1 % of 10,093 in 2022 together"
-                        + " give 53.7 % to 54.2 %, allowing for rounding, and 54 % of 17,248 is published for 2021–2022."
-                        + " The share published for 2019–2021 – about 43 % – cannot be checked: there is no"
-                        + " figure for 2019.");
+                .isEqualTo(
+                        "The published figures agree (table 1): 41 % of 7,155 in 2021 and 63.1 % of 10,093 in 2022 together"
+                                + " give 53.7 % to 54.2 %, allowing for rounding, and 54 % of 17,248 is published for 2021–2022."
+                                + " The share published for 2019–2021 – about 43 % – cannot be checked: there is no"
+                                + " figure for 2019.");
     }
 
     @Test
     void figuresThatDoNotAgreeAreSaidNotTo() {
         assertThat(sentences(SampleStudy.resultsWithPublishedFigures(53)))
                 .startsWith(
-                        "The published figures cannot all be right: 41 % of 7,155 in 2021 and 63.1 % of 10,093 in 2022"
+                        "The published figures cannot all be right (table 1): 41 % of 7,155 in 2021 and 63.1 % of 10,093 in 2022"
                                 + " together give 53.7 % to 54.2 %, allowing for rounding, but 53 % of 17,248 is published for"
                                 + " 2021–2022.");
     }

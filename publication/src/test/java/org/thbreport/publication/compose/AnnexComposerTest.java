@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.thbreport.publication.content.Annex;
 import org.thbreport.publication.content.Cell;
@@ -65,6 +66,32 @@ class AnnexComposerTest {
                 .contains("Left out because they would be empty: Annual totals, Country by year, Trend, "
                         + "Decomposition, Sensitivity.");
         assertThat(shown(table(annex, "contents"), "sheet")).hasSize(14).doesNotContain(List.of("Contents"));
+    }
+
+    @Test
+    void tablesAreNumberedInTheContentsAndInTheirTitles() {
+        for (String tag : Language.available()) {
+            Annex annex = compose(tag);
+            List<Sheet> numbered =
+                    annex.sheets().stream().filter(sheet -> sheet.number() > 0).toList();
+            assertThat(numbered.stream().map(Sheet::number))
+                    .isEqualTo(IntStream.rangeClosed(1, annex.sheets().size() - 3)
+                            .boxed()
+                            .toList());
+            assertThat(numbered)
+                    .allSatisfy(sheet -> assertThat(sheet.title())
+                            .containsPattern("(^|\\D)" + sheet.number() + "\\.? ")
+                            .contains(java.util.Objects.requireNonNull(sheet.table())
+                                    .caption()));
+            assertThat(shown(table(annex, "contents"), "sheet")).hasSize(14);
+        }
+        assertThat(shown(table(compose("en"), "contents"), "sheet"))
+                .startsWith(
+                        List.of("Cover"),
+                        List.of("Notes and symbols"),
+                        List.of("Table 1. Key figures"),
+                        List.of("Table 2. Published shares"));
+        assertThat(compose("lv").sheets().get(4).title()).startsWith("2. tabula. ");
     }
 
     @Test

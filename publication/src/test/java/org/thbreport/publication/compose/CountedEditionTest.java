@@ -25,7 +25,7 @@ import org.thbreport.publication.language.Language;
 class CountedEditionTest {
 
     private static final Briefing BRIEFING =
-            new BriefingComposer(Language.of("en")).compose(SampleStudy.resultsWithCounts(), SampleStudy.FACTS);
+            SampleStudy.briefing("en", SampleStudy.resultsWithCounts(), SampleStudy.FACTS);
     private static final Annex ANNEX =
             new AnnexComposer(Language.of("en")).compose(SampleStudy.resultsWithCounts(), SampleStudy.FACTS);
 

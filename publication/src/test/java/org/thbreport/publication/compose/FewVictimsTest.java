@@ -26,8 +26,7 @@ class FewVictimsTest {
 
     @Test
     void theBriefingHasTheVerdictAndNoShare() {
-        List<Section> sections = new BriefingComposer(Language.of("en"))
-                .compose(SampleStudy.resultsWithFewVictims(), SampleStudy.FACTS)
+        List<Section> sections = SampleStudy.briefing("en", SampleStudy.resultsWithFewVictims(), SampleStudy.FACTS)
                 .sections();
         assertThat(sections.stream().map(Section::id))
                 .contains("key-points", "trend", "countries")

@@ -22,7 +22,7 @@ class FlashAndNationalTest {
 
     private static Briefing compose(String tag, ProtectedAnalysis results, ProductKind product, String area) {
         CountryCode country = area.isEmpty() ? null : CountryCode.of(area);
-        return new BriefingComposer(Language.of(tag)).compose(results, SampleStudy.of(product, country));
+        return SampleStudy.briefing(tag, results, SampleStudy.of(product, country));
     }
 
     @ParameterizedTest
@@ -59,7 +59,7 @@ class FlashAndNationalTest {
     @Test
     void aCountryIsSetAgainstAMedianOnlyOfEnoughCountries() {
         assertThat(national(SampleStudy.resultsWithCounts(), "BE").get(0))
-                .startsWith("51.9\u202f% of victims were third-country nationals (2023). Scope:");
+                .startsWith("51.9\u202f% of victims were third-country nationals (2023; figure 1). Scope:");
         assertThat(national(SampleStudy.resultsWithCounts(), "LV").get(0))
                 .isEqualTo(
                         "In 2023 the citizenship of fewer than 50 victims was known, so that no percentage is given.");

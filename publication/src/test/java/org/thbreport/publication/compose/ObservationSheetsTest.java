@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.thbreport.analytics.StudyDataset;
@@ -24,7 +25,7 @@ class ObservationSheetsTest {
 
     private static final ProtectedAnalysis RESULTS = SampleStudy.results();
     private static final Edition EDITION =
-            new Edition(RESULTS.analysis(), RESULTS.disclosure(), Language.of("en"), SampleStudy.FACTS);
+            new Edition(RESULTS.analysis(), RESULTS.disclosure(), Language.of("en"), SampleStudy.FACTS, Map.of());
 
     @Test
     void everyObservationStandsThereWithAllThatTheFileSaysOfIt() {

@@ -28,7 +28,7 @@ class RevisionsTest {
     private static final ProtectedAnalysis RESULTS = SampleStudy.resultsWithRevisions();
 
     private static Briefing briefing(String language, EditionFacts facts) {
-        return new BriefingComposer(Language.of(language)).compose(RESULTS, facts);
+        return SampleStudy.briefing(language, RESULTS, facts);
     }
 
     private static Optional<Section> section(Briefing briefing) {
@@ -69,7 +69,7 @@ class RevisionsTest {
                 .contains("Belgium, 2023: 543 victims, before 531.")
                 .contains("Belgium, 2023: share of third-country nationals 51.9\u202f%, before 50.8\u202f%.")
                 .last()
-                .isEqualTo("All changes: sheet “Revisions” of the annex.");
+                .isEqualTo("All changes: table 7 of the annex, “Revisions”.");
         assertThat(texts).hasSize(5);
     }
 
@@ -86,7 +86,7 @@ class RevisionsTest {
     void aStudyWithoutAnEarlierVintageHasNeitherSectionNorSheet() {
         ProtectedAnalysis without = SampleStudy.resultsWithCounts();
 
-        assertThat(section(new BriefingComposer(Language.of("en")).compose(without, SampleStudy.FACTS)))
+        assertThat(section(SampleStudy.briefing("en", without, SampleStudy.FACTS)))
                 .isEmpty();
         assertThat(new AnnexComposer(Language.of("en"))
                         .compose(without, SampleStudy.FACTS)

@@ -40,6 +40,9 @@ import org.thbreport.model.study.StudyStatus;
 import org.thbreport.model.study.StudyTexts;
 import org.thbreport.model.study.TableQuery;
 import org.thbreport.model.study.Theme;
+import org.thbreport.publication.content.Annex;
+import org.thbreport.publication.content.Briefing;
+import org.thbreport.publication.language.Language;
 
 /** A small study with the shapes of the real one: made up for tests, with the numbers of the page that it is like. */
 final class SampleStudy {
@@ -357,5 +360,12 @@ final class SampleStudy {
         return DisclosureControl.protect(analysis.analyse(study(), observed), observed)
                 .result()
                 .orElseThrow();
+    }
+
+    /** Returns what is printed of results, beside their annex. */
+    static Briefing briefing(String tag, ProtectedAnalysis results, EditionFacts facts) {
+        Language language = Language.of(tag);
+        Annex annex = new AnnexComposer(language).compose(results, facts);
+        return new BriefingComposer(language).compose(results, facts, annex);
     }
 }

@@ -66,7 +66,7 @@ public final class Runs {
         if (inline instanceof Inline.Foreign) {
             return new Run(inline, text, Face.ITALIC, style.size(), 0, style.colour());
         }
-        boolean link = inline instanceof Inline.Link;
+        boolean link = inline instanceof Inline.Link || inline instanceof Inline.CrossReference;
         return new Run(inline, text, style.face(), style.size(), 0, link ? linkColour : style.colour());
     }
 }
