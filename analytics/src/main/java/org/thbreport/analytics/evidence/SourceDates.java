@@ -72,7 +72,7 @@ final class SourceDates {
                         BEFORE_PERIOD_END,
                         reference.location(),
                         message,
-                        "a source published after the end of the period"),
+                        "expected a source published after the end of the period"),
                 reference.source(),
                 facts);
     }
@@ -93,7 +93,7 @@ final class SourceDates {
                         "source " + reference.source() + " is cited for " + period + " and was published on "
                                 + published + ", before " + release.publisher() + " first released the figures of "
                                 + release.period() + " on " + release.released(),
-                        "a source published after the first release"),
+                        "expected a source published after the first release"),
                 reference.source(),
                 facts);
     }
@@ -121,7 +121,7 @@ final class SourceDates {
                             source.location(),
                             "source " + source.id() + " was accessed on " + accessed + ", before it was published on "
                                     + source.published(),
-                            "an access date on or after the day of publication"),
+                            "expected an access date on or after the day of publication"),
                     source.id(),
                     days(source.id(), accessed, "published", source.published())));
         }

@@ -25,7 +25,7 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "STUDY", arity = "1..*", description = "study folders")
     private List<String> studies = List.of();
 
-    @Option(names = "--strict", description = "take warnings for errors")
+    @Option(names = "--strict", description = "treat warnings as errors")
     private boolean strict;
 
     @Option(

@@ -28,7 +28,7 @@ final class GroupOptions {
     @Option(names = "--unknown", paramLabel = "CODES", description = "codes or labels of the unknown")
     private List<String> unknown = List.of();
 
-    @Option(names = "--filter", paramLabel = "DIM=CODE", description = "the one code to take in another dimension")
+    @Option(names = "--filter", paramLabel = "DIM=CODE", description = "use only this code of another dimension")
     private Map<String, String> filters = new LinkedHashMap<>();
 
     /**

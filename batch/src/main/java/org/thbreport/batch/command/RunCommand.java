@@ -44,7 +44,7 @@ final class RunCommand implements Callable<Integer> {
             description = "folder to publish in; each study gets DIR/<study id>")
     private Path out = Path.of("");
 
-    @Option(names = "--strict", description = "take warnings for errors")
+    @Option(names = "--strict", description = "treat warnings as errors")
     private boolean strict;
 
     @Mixin

@@ -36,7 +36,8 @@ import picocli.CommandLine.Parameters;
 
 /** Says of one statistics file, without a study, how a share developed. */
 @Command(
-        description = "Shows shares, changes and the trend in one statistics file. The output is not protected.",
+        description =
+                "Shows shares, changes and the trend in one statistics file. Small counts are shown: not for publication.",
         footer = "%nExample: thb-report trend victims.tsv.gz --filter sex=T --from 2019/2021 --to 2022",
         mixinStandardHelpOptions = true)
 final class TrendCommand implements Callable<Integer> {
@@ -48,10 +49,13 @@ final class TrendCommand implements Callable<Integer> {
     @Mixin
     private GroupOptions groups = new GroupOptions();
 
-    @Option(names = "--from", paramLabel = "PERIOD", description = "a change from this period, such as 2019/2021")
+    @Option(
+            names = "--from",
+            paramLabel = "PERIOD",
+            description = "also show the change from this period, such as 2019/2021")
     private @Nullable String from;
 
-    @Option(names = "--to", paramLabel = "PERIOD", description = "a change to this period")
+    @Option(names = "--to", paramLabel = "PERIOD", description = "and to this one")
     private @Nullable String to;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json")

@@ -81,7 +81,7 @@ public record StudyVintages(
                             DAMAGED,
                             Location.of(list.get().path()),
                             "the list of vintages is damaged",
-                            "columns retrieved,sha256,address,etag,lastModified,file, as fetch writes them"));
+                            "expected columns retrieved,sha256,address,etag,lastModified,file, as fetch writes them"));
         }
         if (all.isEmpty()) {
             return without(list.get());
@@ -110,7 +110,7 @@ public record StudyVintages(
                                 reference.location(),
                                 "the vintages of " + day(earlier) + " and " + day(newest)
                                         + " were asked for with other codes or periods, so no revisions can be told",
-                                "two vintages of the same parts of the table"));
+                                "expected two vintages of the same parts of the table"));
     }
 
     private static StudyVintages pair(
@@ -125,7 +125,7 @@ public record StudyVintages(
                                     GONE,
                                     Location.of(path),
                                     "the vintage of " + day(earlier) + " is not there, so no revisions can be told",
-                                    "the file that " + VintageStore.LIST + " names")));
+                                    "expected the file that " + VintageStore.LIST + " names")));
         }
         if (!file.get().sha256().equals(earlier.sha256())) {
             return without(
@@ -134,7 +134,7 @@ public record StudyVintages(
                             DAMAGED,
                             Location.of(path),
                             "the vintage was changed after it was stored",
-                            "bytes with the SHA-256 that " + VintageStore.LIST + " has"));
+                            "expected bytes with the SHA-256 that " + VintageStore.LIST + " has"));
         }
         return new StudyVintages(newest, earlier, file.get(), list, List.of());
     }
