@@ -3,8 +3,10 @@ package org.thbreport.xlsx;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -32,6 +34,23 @@ public final class FinishedWorkbook {
     /** Returns what the schemas of ECMA-376 find in the parts of a workbook. */
     public static List<String> schemaFaults(byte[] file) throws IOException {
         return SchemaTest.errors(file);
+    }
+
+    /** Returns the words that stand in cells, as POI reads them. */
+    public static Set<String> texts(byte[] file) throws IOException {
+        Set<String> texts = new LinkedHashSet<>();
+        try (XSSFWorkbook workbook = Workbooks.open(file)) {
+            for (Sheet sheet : workbook) {
+                for (Row row : sheet) {
+                    for (Cell cell : row) {
+                        if (cell.getCellType() == CellType.STRING) {
+                            texts.add(cell.getStringCellValue());
+                        }
+                    }
+                }
+            }
+        }
+        return texts;
     }
 
     /** Returns the remembered number of each formula, by sheet and cell. */

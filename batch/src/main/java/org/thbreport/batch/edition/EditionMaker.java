@@ -87,7 +87,7 @@ public final class EditionMaker {
         for (ProductKind product : plan.request().productsInOrder()) {
             String file = product.code() + "-" + language.tag() + ".pdf";
             Publication publication = composer.compose(source.results(), facts(source, plan, product), annex);
-            List<PublicationFault> faults = composer.check(publication);
+            List<PublicationFault> faults = composer.check(publication, source.results());
             if (!faults.isEmpty()) {
                 throw new FaultyPublicationException(file, faults);
             }

@@ -36,6 +36,16 @@ class HostileStudyTest {
             "TRUE",
             "1E5");
 
+    /** What only a data file may say: our own wording would be refused. */
+    private static final List<String> LABELS = List.of(
+            "two  blanks ",
+            "a statistically significant group",
+            "{name} is not filled in",
+            "tab\tand\u00A0no break",
+            "new\nline",
+            "x".repeat(32_768),
+            "y".repeat(32_765) + "\uD83D\uDE00 z");
+
     @TempDir
     private Path folder;
 
@@ -56,6 +66,40 @@ class HostileStudyTest {
                 .isEmpty();
     }
 
+    /** Blanks and forbidden words in labels of areas and groups do not keep a release back. */
+    @Test
+    void labelsOfTheDataAreEvidence() throws IOException {
+        Path study = folder.resolve("labels");
+        ExampleStudy.working("prisoners-by-citizenship", study);
+        Path data = study.resolve("statistics/prisoners.csv");
+        Files.writeString(
+                data,
+                Files.readString(data)
+                                .replace("Foreign country", "{name} statistically  significant")
+                                .replace("Reporting country", "Flags")
+                                .replace("Estonia", "Statistically  significant {land}")
+                        + row("control \u0001 character"));
+        Path file = study.resolve("study.yaml");
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace("interest: [FOR]", "interest: [\"{name} statistically  significant\"]")
+                        .replace("rest: [NAT]", "rest: [Flags]"));
+        ExampleStudy written = ExampleStudy.of(study);
+        Map<String, byte[]> annexes = written.writeAnnexes(folder.resolve("labelled"));
+        assertThat(FinishedWorkbook.texts(Objects.requireNonNull(annexes.get("en"))))
+                .as("a group is labelled as the column of flags is headed")
+                .contains("Flags", "Flags (2)");
+        for (byte[] annex : annexes.values()) {
+            assertThat(FinishedWorkbook.texts(annex))
+                    .contains(
+                            "{name} statistically  significant",
+                            "Statistically  significant {land}",
+                            "control \u0001 character");
+            assertThat(FinishedWorkbook.schemaFaults(annex)).isEmpty();
+        }
+    }
+
     /** Takes the example of prisoners and gives it one finding and one theme for each text, and rows with each as a label. */
     private Path study() throws IOException {
         Path study = folder.resolve("study");
@@ -67,14 +111,16 @@ class HostileStudyTest {
         StringBuilder ids = new StringBuilder("themes: [justice");
         StringBuilder rows = new StringBuilder(Files.readString(study.resolve("findings.csv")));
         StringBuilder statistics = new StringBuilder(Files.readString(study.resolve("statistics/prisoners.csv")));
+        for (String label : LABELS) {
+            statistics.append(row(label));
+        }
         for (int i = 0; i < HOSTILE.size(); i++) {
             String text = HOSTILE.get(i);
             themes.append("  t").append(i).append(": ").append(yaml(text)).append('\n');
             findings.append("  f").append(i).append(": ").append(yaml(text)).append('\n');
             ids.append(", t").append(i);
             rows.append("f" + i + ",t" + i + ",measure,,\"EE, LT\",,,made-up-survey,1,source\n");
-            statistics.append("ESTAT:CRIM_PRIS_CTZ$DEFAULTVIEW(1.0),,Annual,Total,\"" + text.replace("\"", "\"\"")
-                    + "\",Estonia,2014,1,,\n");
+            statistics.append(row(text));
         }
         Files.writeString(study.resolve("findings.csv"), rows);
         Files.writeString(study.resolve("statistics/prisoners.csv"), statistics);
@@ -96,6 +142,11 @@ class HostileStudyTest {
                         .replace("annex: working", "annex: accessible")
                         .replace("en: Prisoners by citizenship\n", "en: " + yaml("=1+1 _x0041_ \uD83D\uDE00") + '\n'));
         return study;
+    }
+
+    private static String row(String label) {
+        return "ESTAT:CRIM_PRIS_CTZ$DEFAULTVIEW(1.0),,Annual,Total,\"" + label.replace("\"", "\"\"")
+                + "\",Estonia,2014,1,,\n";
     }
 
     private static String yaml(String text) {

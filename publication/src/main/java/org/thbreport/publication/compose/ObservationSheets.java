@@ -70,11 +70,15 @@ final class ObservationSheets {
                 2)));
         return sheet.column(Column.number("value", edition.text("sheet.observations.value"), ColumnKind.COUNT, 0, 2))
                 .text("missing", "sheet.observations.missing", 2)
-                .text("flags", "sheet.annual.flags", 1)
-                .text("confidentiality", "sheet.observations.confidentiality", 1)
+                .column(code("flags", "sheet.annual.flags"))
+                .column(code("confidentiality", "sheet.observations.confidentiality"))
                 .text("precision", "sheet.shares.precision", 2)
                 .text("source", "sheet.findings.source", 2)
                 .text("vintage", "sheet.observations.vintage", 2);
+    }
+
+    private Column code(String id, String headerKey) {
+        return new Column(id, edition.text(headerKey), ColumnKind.CODE, 0, false, 1);
     }
 
     /** Returns the dimensions of all files, by id in small letters, in the order in which they come first. */

@@ -36,9 +36,16 @@ public final class PublicationComposer {
         return new Publication(language.tag(), new BriefingComposer(language).compose(results, facts, annex), annex);
     }
 
-    /** Returns what is wrong with a finished publication in this composer's language; empty if nothing is. */
-    public List<PublicationFault> check(Publication publication) {
+    /**
+     * Returns what is wrong with a finished publication in this composer's language; empty if nothing is.
+     *
+     * @param publication the publication
+     * @param results what it was composed from
+     */
+    public List<PublicationFault> check(Publication publication, ProtectedAnalysis results) {
         return PublicationCheck.check(
-                publication, List.of(language.wording().text("check.forbidden").split("; ")));
+                publication,
+                List.of(language.wording().text("check.forbidden").split("; ")),
+                EvidenceTexts.of(results));
     }
 }

@@ -1,7 +1,9 @@
 package org.thbreport.publication.compose;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Column;
@@ -104,7 +106,7 @@ final class SheetMaker {
             all.add(edition.rich("sheet.line.missing", "sheet", name(edition, "symbols")));
         }
         TableBlock table = new TableBlock(
-                ofPart, tableName(name), title, description, columns, source == null ? rows : source, List.of());
+                ofPart, tableName(name), title, description, unlike(), source == null ? rows : source, List.of());
         return new Sheet(ofPart, name, title, all, table, charts);
     }
 
@@ -112,6 +114,22 @@ final class SheetMaker {
         return part == 0
                 ? name
                 : edition.text("sheet.line.part-name", "name", name, "years", years, "number", String.valueOf(part));
+    }
+
+    /** Returns the columns with headings that differ: those that labels of the data make may be blank or like another. */
+    private List<Column> unlike() {
+        List<Column> unlike = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        for (Column column : columns) {
+            String wanted = column.header().isBlank() ? column.id() : column.header();
+            String header = wanted;
+            for (int number = 2; !taken.add(header); number++) {
+                header = wanted + " (" + number + ')';
+            }
+            unlike.add(new Column(
+                    column.id(), header, column.kind(), column.decimals(), column.rowHeader(), column.weight()));
+        }
+        return unlike;
     }
 
     private boolean hasMissing() {
@@ -145,12 +163,12 @@ final class SheetMaker {
 
     /** Returns words, or the marker for "not available". */
     Cell wordsOrNotAvailable(@Nullable String text) {
-        return text == null || text.isEmpty() ? notAvailable() : words(text);
+        return text == null || text.isBlank() ? notAvailable() : words(text);
     }
 
     /** Returns words, or the marker for "not applicable". */
     Cell wordsOrNotApplicable(@Nullable String text) {
-        return text == null || text.isEmpty() ? notApplicable() : words(text);
+        return text == null || text.isBlank() ? notApplicable() : words(text);
     }
 
     Cell notAvailable() {

@@ -41,7 +41,7 @@ class PublicationCheckTest {
             List.of(new Inline.Words("In 2022 it was 63.1 %.", false), new Inline.NoteReference("note-a", "1")));
 
     private static List<String> rules(Publication publication) {
-        return PublicationCheck.check(publication, List.of("significan")).stream()
+        return PublicationCheck.check(publication, List.of("significan"), List.of()).stream()
                 .map(PublicationFault::rule)
                 .distinct()
                 .toList();
@@ -95,7 +95,8 @@ class PublicationCheckTest {
 
     @Test
     void aPublicationWithoutFaultsPasses() {
-        assertThat(PublicationCheck.check(good(), List.of("significan"))).isEmpty();
+        assertThat(PublicationCheck.check(good(), List.of("significan"), List.of()))
+                .isEmpty();
     }
 
     @Test
@@ -107,9 +108,26 @@ class PublicationCheckTest {
                 .containsExactly("PUB-1");
         assertThat(PublicationCheck.check(
                         publication(List.of(new BulletList(List.of(POINT, RichText.of("7 of 25")))), sheet("k", "K")),
+                        List.of(),
                         List.of()))
                 .singleElement()
                 .hasToString("key-points: error[PUB-1]: the point \"7 of 25\" rests on no note");
+    }
+
+    /** Labels of a data file are evidence; the words around them are ours. */
+    @Test
+    void whatTheDataSayIsQuotedAndNotJudged() {
+        List<String> labels = List.of("of significance", "two  blanks", " at its end", "{name}", "of");
+        for (String label : labels) {
+            Publication quoting = publication(List.of(keyFigures("Area: " + label + ".")), sheet("k", "K"));
+            assertThat(PublicationCheck.check(quoting, List.of("significan"), labels))
+                    .as(label)
+                    .noneMatch(fault -> fault.rule().equals("PUB-5"));
+        }
+        Publication ours = publication(List.of(keyFigures("Significant in two  blanks")), sheet("k", "K"));
+        assertThat(PublicationCheck.check(ours, List.of("significan"), labels))
+                .extracting(PublicationFault::rule)
+                .contains("PUB-5");
     }
 
     @Test

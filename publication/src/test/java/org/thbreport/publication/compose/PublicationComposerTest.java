@@ -22,7 +22,7 @@ class PublicationComposerTest {
         for (EditionFacts facts : List.of(SampleStudy.FACTS, SampleStudy.withEditorNotes())) {
             for (ProtectedAnalysis results : List.of(SampleStudy.results(), SampleStudy.resultsWithCounts())) {
                 Annex annex = composer.annex(results, facts);
-                assertThat(composer.check(composer.compose(results, facts, annex)))
+                assertThat(composer.check(composer.compose(results, facts, annex), results))
                         .isEmpty();
             }
         }

@@ -143,7 +143,7 @@ class RevisionsTest {
         PublicationComposer composer = new PublicationComposer(Language.of(tag));
         Annex annex = composer.annex(RESULTS, SampleStudy.FACTS);
 
-        assertThat(composer.check(composer.compose(RESULTS, SampleStudy.FACTS, annex)))
+        assertThat(composer.check(composer.compose(RESULTS, SampleStudy.FACTS, annex), RESULTS))
                 .isEmpty();
         Section section = section(briefing(tag, SampleStudy.FACTS)).orElseThrow();
         assertThat(texts(section)).hasSize(5).noneMatch(text -> text.contains("{"));
