@@ -61,7 +61,7 @@ public final class PanelReader {
         if (groups == null) {
             return null;
         }
-        List<Optional<ReferencePeriod>> periods = periods(shape);
+        List<Optional<ReferencePeriod>> periods = periods(shape, mapping.place("period", location));
         List<Area> places = places(shape);
         CellBuilder[][] cells = new CellBuilder[places.size()]
                 [dataset.dimensions().get(shape.period()).codes().size()];
@@ -122,7 +122,7 @@ public final class PanelReader {
         return new Panel(panel, persons, whole);
     }
 
-    private List<Optional<ReferencePeriod>> periods(PanelShape shape) {
+    private List<Optional<ReferencePeriod>> periods(PanelShape shape, Location place) {
         Dimension dimension = dataset.dimensions().get(shape.period());
         Set<Integer> units = new TreeSet<>();
         List<Optional<ReferencePeriod>> periods = new ArrayList<>();
@@ -131,13 +131,13 @@ public final class PanelReader {
             period.ifPresent(found -> units.add(found.unitMonths()));
             if (period.isEmpty()) {
                 issues.add(PanelRule.PERIOD.issue(
-                        location, code + " is not a period", "2022, 2022-S1, 2022-Q3, 2022-07 or 2019/2021"));
+                        place, code + " is not a period", "2022, 2022-S1, 2022-Q3, 2022-07 or 2019/2021"));
             }
             periods.add(period);
         }
         if (units.size() > 1) {
             issues.add(PanelRule.PERIOD.issue(
-                    location,
+                    place,
                     "periods of " + units.stream().map(String::valueOf).toList() + " months stand together",
                     "single periods of one length, or a filter"));
         }
