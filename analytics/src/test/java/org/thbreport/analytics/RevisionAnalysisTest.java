@@ -27,14 +27,14 @@ import org.thbreport.model.study.StudyOptions;
 class RevisionAnalysisTest {
 
     private static final VintageReference USED =
-            new VintageReference(LocalDate.of(2025, 9, 1), "statistics/victims.csv", "b");
-    private static final VintageReference EARLIER =
-            new VintageReference(LocalDate.of(2025, 3, 3), "statistics/vintages/x/old.csv", "a");
+            new VintageReference(LocalDate.of(2025, 9, 1), "statistics/victims.csv", "b", "https://example.org/b");
+    private static final VintageReference EARLIER = new VintageReference(
+            LocalDate.of(2025, 3, 3), "statistics/vintages/x/old.csv", "a", "https://example.org/a");
     private static final StudyOptions PUBLIC = new StudyOptions(ShareBase.KNOWN, 0.95, 5, true);
 
     private static Analysis analyse(Dataset older, Dataset newer, StudyOptions options) {
-        StudyDataset input =
-                new StudyDataset(reference(GroupMapping.CITIZENSHIP), newer, new EarlierVintage(USED, EARLIER, older));
+        StudyDataset input = new StudyDataset(
+                reference(GroupMapping.CITIZENSHIP), newer, USED, new EarlierVintage(USED, EARLIER, older));
         return new StudyAnalysis(register(), List.of())
                 .analyse(study(participants(25), List.of(), findings(), options), List.of(input));
     }

@@ -15,6 +15,7 @@ import org.thbreport.analytics.outcome.Outcome;
 import org.thbreport.analytics.panel.GroupCount;
 import org.thbreport.analytics.panel.PanelCells;
 import org.thbreport.analytics.revision.CellRevision;
+import org.thbreport.analytics.revision.UsedVintage;
 import org.thbreport.analytics.share.CountedShare;
 import org.thbreport.model.data.Dataset;
 import org.thbreport.model.data.ObservationValue;
@@ -58,10 +59,22 @@ public final class DisclosureControl {
                 && statistics.stream().anyMatch(file -> hasSmallCount(file.dataset(), options.threshold()));
         // An earlier vintage is published through its revisions alone.
         List<StudyDataset> observations = statistics.stream()
-                .map(file -> new StudyDataset(file.reference(), file.dataset()))
+                .map(file -> new StudyDataset(file.reference(), file.dataset(), file.vintage(), null))
                 .toList();
         return new Protection(
-                new ProtectedAnalysis(analysis, summary, withheld ? List.of() : observations, withheld), List.of());
+                new ProtectedAnalysis(
+                        analysis, summary, withheld ? List.of() : observations, withheld, vintages(statistics)),
+                List.of());
+    }
+
+    private static List<UsedVintage> vintages(List<StudyDataset> statistics) {
+        List<UsedVintage> vintages = new ArrayList<>();
+        for (StudyDataset file : statistics) {
+            if (file.vintage() != null) {
+                vintages.add(new UsedVintage(file.reference(), file.vintage()));
+            }
+        }
+        return vintages;
     }
 
     private static boolean hasSmallCount(Dataset dataset, int threshold) {

@@ -8,5 +8,6 @@ import java.time.LocalDate;
  * @param retrieved day on which it was downloaded, in UTC
  * @param file path of the file that holds it, within the study folder
  * @param sha256 SHA-256 of its bytes, in hexadecimal digits
+ * @param address where it came from
  */
-public record VintageReference(LocalDate retrieved, String file, String sha256) {}
+public record VintageReference(LocalDate retrieved, String file, String sha256, String address) {}

@@ -68,19 +68,21 @@ final class StudyTables {
         issues.addAll(table.issues());
         unreadable |= !table.isReadable();
         if (table.dataset() != null) {
-            datasets.add(new StudyDataset(reference, table.dataset(), earlier(reference, file.get())));
+            StudyVintages found = StudyVintages.find(snapshot, reference, file.get());
+            vintages.addAll(found.inputs());
+            issues.addAll(found.issues());
+            unreadable |= found.issues().stream().anyMatch(Issue::isUnreadable);
+            Vintage used = found.used();
+            VintageReference vintage = used == null ? null : reference(used, reference.file());
+            datasets.add(new StudyDataset(
+                    reference, table.dataset(), vintage, vintage == null ? null : earlier(vintage, found)));
         }
     }
 
-    private @Nullable EarlierVintage earlier(StatisticsReference reference, InputFile file) {
-        StudyVintages found = StudyVintages.find(snapshot, reference, file);
-        vintages.addAll(found.inputs());
-        issues.addAll(found.issues());
-        unreadable |= found.issues().stream().anyMatch(Issue::isUnreadable);
-        Vintage newest = found.newest();
+    private @Nullable EarlierVintage earlier(VintageReference used, StudyVintages found) {
         Vintage earlier = found.earlier();
         InputFile earlierFile = found.earlierFile();
-        if (newest == null || earlier == null || earlierFile == null) {
+        if (earlier == null || earlierFile == null) {
             return null;
         }
         // Warnings about the earlier vintage were given when it was the one in use.
@@ -91,8 +93,7 @@ final class StudyTables {
         unreadable |= !table.isReadable();
         return table.dataset() == null
                 ? null
-                : new EarlierVintage(
-                        reference(newest, reference.file()), reference(earlier, earlierFile.path()), table.dataset());
+                : new EarlierVintage(used, reference(earlier, earlierFile.path()), table.dataset());
     }
 
     private static StatisticsReading read(InputFile file) {
@@ -100,6 +101,7 @@ final class StudyTables {
     }
 
     private static VintageReference reference(Vintage vintage, String path) {
-        return new VintageReference(vintage.retrieved().atZone(ZoneOffset.UTC).toLocalDate(), path, vintage.sha256());
+        return new VintageReference(
+                vintage.retrieved().atZone(ZoneOffset.UTC).toLocalDate(), path, vintage.sha256(), vintage.address());
     }
 }

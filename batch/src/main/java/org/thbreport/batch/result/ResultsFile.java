@@ -13,6 +13,7 @@ import org.thbreport.analytics.disclosure.DisclosureSummary;
 import org.thbreport.analytics.disclosure.ProtectedAnalysis;
 import org.thbreport.analytics.evidence.EvidenceCheck;
 import org.thbreport.analytics.evidence.Fact;
+import org.thbreport.analytics.revision.UsedVintage;
 import org.thbreport.analytics.share.Change;
 import org.thbreport.analytics.share.PeriodShare;
 import org.thbreport.batch.ProgramVersion;
@@ -48,7 +49,7 @@ public final class ResultsFile {
             new RevisionsJson(json).revisions(analysis.revisions());
             evidence(json, analysis.evidence());
             disclosure(json, results.disclosure());
-            provenance(json, inputs);
+            provenance(json, inputs, results.vintages());
             json.writeEndObject();
         });
     }
@@ -163,13 +164,26 @@ public final class ResultsFile {
         json.writeEndObject();
     }
 
-    private static void provenance(JsonGenerator json, List<PublishedFile> inputs) throws IOException {
+    private static void provenance(JsonGenerator json, List<PublishedFile> inputs, List<UsedVintage> vintages)
+            throws IOException {
         json.writeObjectFieldStart("provenance");
         json.writeArrayFieldStart("inputs");
         for (PublishedFile input : inputs) {
             json.writeStartObject();
             json.writeStringField("path", input.path());
             json.writeStringField("sha256", input.sha256());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("vintages");
+        for (UsedVintage used : vintages) {
+            json.writeStartObject();
+            json.writeStringField("file", used.reference().file());
+            json.writeStringField("dataset", used.reference().dataset());
+            json.writeStringField("source", used.reference().source());
+            json.writeStringField("retrieved", used.vintage().retrieved().toString());
+            json.writeStringField("sha256", used.vintage().sha256());
+            json.writeStringField("address", used.vintage().address());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -50,6 +50,12 @@ class PrisonersExampleTest {
                                 Files.readString(SeedStudy.top().resolve("docs/results.schema.json")), InputFormat.JSON)
                         .validate(text, InputFormat.JSON))
                 .isEmpty();
+        JsonNode vintage = JsonMapper.builder().build().readTree(text).at("/provenance/vintages/0");
+        assertThat(vintage.at("/file").textValue()).isEqualTo("statistics/prisoners.csv");
+        assertThat(vintage.at("/dataset").textValue()).isEqualTo("crim_pris_ctz");
+        assertThat(vintage.at("/retrieved").textValue()).isEqualTo("2025-09-01");
+        assertThat(vintage.at("/sha256").textValue()).startsWith("281290306fae196c");
+        assertThat(vintage.at("/address").textValue()).isEqualTo("made up in the place of an address");
         JsonNode revisions = JsonMapper.builder().build().readTree(text).at("/revisions/0");
         assertThat(revisions.at("/earlier/retrieved").textValue()).isEqualTo("2025-03-03");
         assertThat(revisions.get("cells")).hasSize(8);

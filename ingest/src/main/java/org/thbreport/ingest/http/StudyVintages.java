@@ -13,16 +13,16 @@ import org.thbreport.model.issue.Location;
 import org.thbreport.model.study.StatisticsReference;
 
 /**
- * The newest vintage of a study's statistics file and the one before it, as the study folder has them.
+ * The vintage that a study's statistics file is and the one before it, as the study folder has them.
  *
- * @param newest the vintage that the file is, or null where it is none or no earlier one can be used
- * @param earlier the vintage before, or null with {@code newest}
- * @param earlierFile the file of the vintage before, its bytes checked against their hash, or null with {@code newest}
+ * @param used the vintage that the file is, or null where it is none
+ * @param earlier the vintage before, or null where there is none, or none that can be compared
+ * @param earlierFile the file of the vintage before, its bytes checked against their hash, or null with {@code earlier}
  * @param list the list of vintages, or null where there is none
  * @param issues what is wrong with the vintages
  */
 public record StudyVintages(
-        @Nullable Vintage newest,
+        @Nullable Vintage used,
         @Nullable Vintage earlier,
         @Nullable InputFile earlierFile,
         @Nullable InputFile list,
@@ -60,9 +60,9 @@ public record StudyVintages(
      *
      * @param snapshot the study folder
      * @param reference what the study says of the file
-     * @param used the file
+     * @param file the file
      */
-    public static StudyVintages find(InputSnapshot snapshot, StatisticsReference reference, InputFile used) {
+    public static StudyVintages find(InputSnapshot snapshot, StatisticsReference reference, InputFile file) {
         if (reference.dataset() == null) {
             return NONE;
         }
@@ -76,6 +76,7 @@ public record StudyVintages(
             all = VintageList.read(list.get().bytes());
         } catch (IOException e) {
             return without(
+                    null,
                     list.get(),
                     Issue.error(
                             DAMAGED,
@@ -84,11 +85,16 @@ public record StudyVintages(
                             "expected columns retrieved,sha256,address,etag,lastModified,file, as fetch writes them"));
         }
         if (all.isEmpty()) {
-            return without(list.get());
+            return without(null, list.get());
         }
         Vintage newest = all.get(all.size() - 1);
-        if (!newest.sha256().equals(used.sha256())) {
+        Vintage used = null;
+        for (Vintage vintage : all) {
+            used = vintage.sha256().equals(file.sha256()) ? vintage : used;
+        }
+        if (!newest.equals(used)) {
             return without(
+                    used,
                     list.get(),
                     Issue.warning(
                             NOT_NEWEST,
@@ -98,12 +104,13 @@ public record StudyVintages(
                             "\"fetch --offline\" fills the file from the vintage"));
         }
         if (all.size() == 1) {
-            return without(list.get());
+            return without(newest, list.get());
         }
         Vintage earlier = all.get(all.size() - 2);
         return newest.parts().equals(earlier.parts())
                 ? pair(snapshot, folder, newest, earlier, list.get())
                 : without(
+                        newest,
                         list.get(),
                         Issue.warning(
                                 OTHER_PARTS,
@@ -119,6 +126,7 @@ public record StudyVintages(
         Optional<InputFile> file = snapshot.file(path);
         if (file.isEmpty()) {
             return without(
+                    newest,
                     list,
                     snapshot.refusal(path)
                             .orElseGet(() -> Issue.warning(
@@ -129,6 +137,7 @@ public record StudyVintages(
         }
         if (!file.get().sha256().equals(earlier.sha256())) {
             return without(
+                    newest,
                     list,
                     Issue.error(
                             DAMAGED,
@@ -139,8 +148,8 @@ public record StudyVintages(
         return new StudyVintages(newest, earlier, file.get(), list, List.of());
     }
 
-    private static StudyVintages without(InputFile list, Issue... issues) {
-        return new StudyVintages(null, null, null, list, List.of(issues));
+    private static StudyVintages without(@Nullable Vintage used, InputFile list, Issue... issues) {
+        return new StudyVintages(used, null, null, list, List.of(issues));
     }
 
     private static String day(Vintage vintage) {

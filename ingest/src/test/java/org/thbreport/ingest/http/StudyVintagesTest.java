@@ -104,7 +104,7 @@ class StudyVintagesTest {
         StudyVintages found = find();
 
         assertThat(found.issues()).isEmpty();
-        assertThat(found.newest()).isEqualTo(newer);
+        assertThat(found.used()).isEqualTo(newer);
         assertThat(found.earlier()).isEqualTo(older);
         assertThat(new String(Objects.requireNonNull(found.earlierFile()).bytes(), StandardCharsets.UTF_8))
                 .isEqualTo("older");
@@ -116,8 +116,9 @@ class StudyVintagesTest {
 
     @Test
     void oneVintageOrNoneIsNothingToCompare() throws IOException {
-        keep("only", MARCH);
+        Vintage only = keep("only", MARCH);
         assertThat(find().earlier()).isNull();
+        assertThat(find().used()).isEqualTo(only);
         assertThat(find().issues()).isEmpty();
 
         InputSnapshot snapshot = InputSnapshot.read(study);
@@ -130,7 +131,10 @@ class StudyVintagesTest {
     void aFileThatIsNotTheNewestVintageIsSaidAtItsLine() throws IOException {
         keep("older", MARCH);
         keep("newer", SEPTEMBER);
+        Files.writeString(study.resolve(FILE), "older");
+        assertThat(Objects.requireNonNull(find().used()).retrieved()).isEqualTo(MARCH);
         Files.writeString(study.resolve(FILE), "typed by hand");
+        assertThat(find().used()).isNull();
 
         StudyVintages found = find();
 

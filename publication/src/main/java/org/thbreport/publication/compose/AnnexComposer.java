@@ -56,7 +56,7 @@ final class AnnexComposer {
         new RevisionsSheet(edition).sheet().ifPresent(data::add);
         data.addAll(new FindingSheets(edition).sheets());
         data.addAll(observed);
-        reference.sources().ifPresent(data::add);
+        reference.sources(results.vintages()).ifPresent(data::add);
         reference.checks().ifPresent(data::add);
         data.add(reference.codes(observations.labelled()));
         data.add(reference.reproduction());

@@ -67,7 +67,7 @@ final class ObservationTable {
         this.years = years();
         this.file = SheetMaker.words(input.reference().file());
         this.source = SheetMaker.words(input.reference().source());
-        this.vintage = vintage(input.reference().source());
+        this.vintage = vintage(input);
         this.exact = SheetMaker.words(edition.text("precision.exact"));
         this.approximate = SheetMaker.words(edition.text("precision.approximate"));
         MissingReason[] all = MissingReason.values();
@@ -123,13 +123,16 @@ final class ObservationTable {
                 .toArray();
     }
 
-    /** The statistics are as of the day of extraction, or of that on which their source was looked at. */
-    private Cell vintage(String id) {
+    /** Statistics are as of the day of their download, of extraction, or of that on which their source was looked at. */
+    private Cell vintage(StudyDataset input) {
+        if (input.vintage() != null) {
+            return SheetMaker.words(edition.day(input.vintage().retrieved()));
+        }
         if (edition.study().extracted() != null) {
             return SheetMaker.words(edition.day(edition.study().extracted()));
         }
         return edition.study()
-                .source(id)
+                .source(input.reference().source())
                 .map(SourceReference::accessed)
                 .map(day -> SheetMaker.words(edition.day(day)))
                 .orElseGet(() -> new Cell.Missing("[x]", edition.text("symbol.x")));

@@ -1,10 +1,12 @@
 package org.thbreport.publication.compose;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.analytics.evidence.EvidenceCheck;
+import org.thbreport.analytics.revision.UsedVintage;
 import org.thbreport.model.data.Dimension;
 import org.thbreport.model.geo.EmnRole;
 import org.thbreport.model.study.Finding;
@@ -25,7 +27,12 @@ final class ReferenceSheets {
         this.edition = edition;
     }
 
-    Optional<Sheet> sources() {
+    /**
+     * Returns the documents, and below each the downloads of its tables.
+     *
+     * @param vintages the downloads that statistics files are
+     */
+    Optional<Sheet> sources(List<UsedVintage> vintages) {
         SheetMaker sheet = new SheetMaker(edition, "sources")
                 .text("id", "sheet.sources.id", 2)
                 .text("kind", "sheet.sources.kind", 2)
@@ -34,9 +41,12 @@ final class ReferenceSheets {
                 .text("published", "sheet.sources.published", 2)
                 .text("accessed", "sheet.sources.accessed", 2)
                 .text("in-force", "sheet.sources.in-force", 2);
+        if (!vintages.isEmpty()) {
+            sheet.text("sha256", "sheet.sources.sha256", 5).line(edition.rich("sheet.sources.vintages"));
+        }
         for (SourceReference source : edition.study().sources()) {
             boolean act = source.inForce() != null;
-            sheet.row(
+            List<Cell> document = new ArrayList<>(List.of(
                     SheetMaker.words(id(source)),
                     SheetMaker.words(edition.text("source-kind." + source.kind().code())),
                     SheetMaker.words(edition.inLanguage(source.title())),
@@ -44,9 +54,35 @@ final class ReferenceSheets {
                             source.address() == null ? null : source.address().toString()),
                     day(sheet, source.published()),
                     day(sheet, source.accessed()),
-                    act ? day(sheet, source.inForce()) : sheet.notApplicable());
+                    act ? day(sheet, source.inForce()) : sheet.notApplicable()));
+            if (!vintages.isEmpty()) {
+                document.add(sheet.notApplicable());
+            }
+            sheet.row(document.toArray(Cell[]::new));
+            vintages.stream()
+                    .filter(one -> one.reference().source().equals(source.id()))
+                    .forEach(one -> vintage(sheet, one));
         }
         return sheet.isEmpty() ? Optional.empty() : Optional.of(sheet.make());
+    }
+
+    /** Adds a download of a table below the source that it is of. */
+    private void vintage(SheetMaker sheet, UsedVintage used) {
+        String dataset = used.reference().dataset();
+        sheet.row(
+                SheetMaker.words(used.reference().source()),
+                SheetMaker.words(edition.text("source-kind.vintage")),
+                SheetMaker.words(edition.text(
+                        "sheet.sources.vintage",
+                        "dataset",
+                        dataset == null ? "" : dataset,
+                        "file",
+                        used.reference().file())),
+                sheet.wordsOrNotAvailable(used.vintage().address()),
+                sheet.notApplicable(),
+                day(sheet, used.vintage().retrieved()),
+                sheet.notApplicable(),
+                SheetMaker.words(used.vintage().sha256()));
     }
 
     /** Returns the id as a link to the document; a linked title would be cut off, for LibreOffice does not wrap links. */

@@ -13,6 +13,7 @@ import org.thbreport.analytics.disclosure.ProtectedAnalysis;
 import org.thbreport.publication.content.Annex;
 import org.thbreport.publication.content.Briefing;
 import org.thbreport.publication.content.BulletList;
+import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Paragraph;
 import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Section;
@@ -54,6 +55,42 @@ class RevisionsTest {
                 .filter(sheet -> sheet.id().equals("revisions"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static List<List<String>> rows(Annex annex, String id) {
+        Sheet sheet = annex.sheets().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        List<List<String>> rows = new ArrayList<>();
+        Objects.requireNonNull(sheet.table())
+                .rows()
+                .forEach(row -> rows.add(row.cells().stream().map(Cell::shown).toList()));
+        return rows;
+    }
+
+    /** The study was extracted on 11 June 2025, and its file is the download of 1 September. */
+    @Test
+    void theDownloadStandsBesideItsSourceAndEveryObservation() {
+        Annex annex = new AnnexComposer(Language.of("en")).compose(RESULTS, SampleStudy.FACTS);
+
+        assertThat(rows(annex, "sources"))
+                .contains(List.of(
+                        "report",
+                        "Download (vintage)",
+                        "Table , in victims.csv",
+                        "https://example.org/b",
+                        "[z]",
+                        "1 September 2025",
+                        "[z]",
+                        "b"))
+                .allMatch(row -> row.size() == 8);
+        assertThat(rows(annex, "observations"))
+                .isNotEmpty()
+                .allMatch(row -> row.get(row.size() - 1).equals("1 September 2025"));
+
+        Annex without = new AnnexComposer(Language.of("en")).compose(SampleStudy.results(), SampleStudy.FACTS);
+        assertThat(rows(without, "sources")).allMatch(row -> row.size() == 7);
     }
 
     @Test

@@ -292,11 +292,12 @@ final class SampleStudy {
                     row.precision());
         });
         EarlierVintage vintage = new EarlierVintage(
-                new VintageReference(LocalDate.of(2025, 9, 1), "statistics/victims.csv", "b"),
-                new VintageReference(LocalDate.of(2025, 3, 3), "statistics/vintages/x/old.csv", "a"),
+                new VintageReference(LocalDate.of(2025, 9, 1), "statistics/victims.csv", "b", "https://example.org/b"),
+                new VintageReference(
+                        LocalDate.of(2025, 3, 3), "statistics/vintages/x/old.csv", "a", "https://example.org/a"),
                 older.build());
         StudyAnalysis analysis = new StudyAnalysis(register(), List.of());
-        List<StudyDataset> observed = List.of(new StudyDataset(reference(), counts(), vintage));
+        List<StudyDataset> observed = List.of(new StudyDataset(reference(), counts(), vintage.used(), vintage));
         return DisclosureControl.protect(analysis.analyse(study(), observed), observed)
                 .result()
                 .orElseThrow();
