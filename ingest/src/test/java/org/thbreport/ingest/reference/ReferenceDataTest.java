@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.thbreport.model.data.ReferencePeriod;
 import org.thbreport.model.geo.Country;
 import org.thbreport.model.geo.CountryCode;
@@ -66,6 +70,48 @@ class ReferenceDataTest {
         assertThat(COUNTRIES.membersOf("EU25", early)).hasSize(25);
         assertThat(COUNTRIES.membersOf("EU15", early)).hasSize(15);
         assertThat(COUNTRIES.isGroup("EU27_2020")).isTrue();
+    }
+
+    /**
+     * Regulation (EC) 974/98 as amended: 11 members in 1999, EL 2001, SI 2007, CY and MT 2008, SK 2009, EE 2011, LV 2014, LT 2015,
+     * HR 2023, BG 2026. The names of the aggregates say the same.
+     */
+    @Test
+    void euroAreaGrowsByDateAsItsAggregatesSay() {
+        Map<Integer, Integer> sizes = new TreeMap<>(Map.of(
+                1999, 11, 2001, 12, 2007, 13, 2008, 15, 2009, 16, 2011, 17, 2014, 18, 2015, 19, 2023, 20, 2026, 21));
+        sizes.forEach((year, size) -> {
+            LocalDate day = LocalDate.of(year, 1, 1);
+            assertThat(COUNTRIES.membersOf("EA", day)).hasSize(size);
+            assertThat(COUNTRIES.membersOf("EA" + size, day)).isEqualTo(COUNTRIES.membersOf("EA", day));
+        });
+        assertThat(COUNTRIES.membersOf("EFTA", END_OF_2023)).hasSize(4);
+        assertThat(COUNTRIES.membersOf("EEA31", END_OF_2023)).hasSize(31);
+    }
+
+    /** What a label rests on: a real file of Eurostat's, public files that have it, or nothing that was seen. */
+    @ParameterizedTest
+    @ValueSource(strings = {"area-labels.csv", "citizenship-labels.csv", "unit-labels.csv"})
+    void labelsStandOnceAndSayWhatTheyRestOn(String file) {
+        List<DataRow> rows = DataRow.read(file);
+        assertThat(rows.stream().map(row -> row.get("label"))).doesNotHaveDuplicates();
+        for (DataRow row : rows) {
+            assertThat(row.get("basis")).as(row.get("label")).matches("file [a-z_]+|public|unseen");
+            assertThat(row.get("code")).as(row.get("label")).matches("[A-Z][A-Z0-9_]*");
+            assertThat(row.get("from") + row.get("to")).as(row.get("label")).matches("([0-9]{4}){0,2}");
+            if (!row.get("from").isEmpty() && !row.get("to").isEmpty()) {
+                assertThat(row.get("from")).isLessThanOrEqualTo(row.get("to"));
+            }
+        }
+    }
+
+    @Test
+    void everyLabelOfAnAreaLeadsToACountryOrAGroupWithMembers() {
+        for (DataRow row : DataRow.read("area-labels.csv")) {
+            String code = row.get("code");
+            boolean country = code.length() == 2 && COUNTRIES.contains(CountryCode.of(code));
+            assertThat(country || COUNTRIES.isGroup(code)).as(row.get("label")).isTrue();
+        }
     }
 
     /** Treaties of accession: 15 Member States in 2003, 25 from 1 May 2004, 27 from 2007, 28 from July 2013. */
