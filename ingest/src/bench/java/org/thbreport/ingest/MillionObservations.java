@@ -30,6 +30,7 @@ final class MillionObservations {
                 case "eurostat-explorer-csv" -> explorer(out);
                 case "json-stat" -> json(out);
                 case "sdmx-ml" -> xml(out);
+                case "sdmx-ml-generic" -> generic(out);
                 case "tidy-xlsx" -> xlsx(out);
                 default -> throw new IllegalArgumentException(format);
             }
@@ -152,6 +153,32 @@ final class MillionObservations {
                             + (flag(i).isEmpty() ? "" : " OBS_FLAG=\"" + flag(i) + "\"") + "/>\n");
         }
         put(out, "</Series></m:DataSet></m:StructureSpecificData>");
+    }
+
+    private static void generic(OutputStream out) throws IOException {
+        put(
+                out,
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?><m:GenericData "
+                        + "xmlns:m=\"http://www.sdmx.org/resources/sdmxml/schemas/v2_1/message\" "
+                        + "xmlns:g=\"http://www.sdmx.org/resources/sdmxml/schemas/v2_1/data/generic\"><m:DataSet>");
+        for (int i = 0; i < CELLS; i++) {
+            if (i % YEARS == 0) {
+                put(
+                        out,
+                        (i == 0 ? "" : "</g:Series>") + "<g:Series><g:SeriesKey><g:Value id=\"freq\" value=\"A\"/>"
+                                + "<g:Value id=\"citizen\" value=\"" + citizen(i) + "\"/><g:Value id=\"age\" value=\""
+                                + age(i) + "\"/><g:Value id=\"geo\" value=\"" + area(i) + "\"/></g:SeriesKey>\n");
+            }
+            put(
+                    out,
+                    "<g:Obs><g:ObsDimension value=\"" + year(i) + "\"/><g:ObsValue value=\"" + value(i) + "\"/>"
+                            + (flag(i).isEmpty()
+                                    ? ""
+                                    : "<g:Attributes><g:Value id=\"OBS_FLAG\" value=\"" + flag(i)
+                                            + "\"/></g:Attributes>")
+                            + "</g:Obs>\n");
+        }
+        put(out, "</g:Series></m:DataSet></m:GenericData>");
     }
 
     private static void xlsx(OutputStream out) throws IOException {

@@ -55,7 +55,7 @@ public class ReaderBenchmark {
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .build();
 
-    @Param({"tidy-csv", "sdmx-csv", "eurostat-tsv", "eurostat-explorer-csv", "json-stat", "sdmx-ml", "tidy-xlsx"})
+    @Param({"tidy-csv", "sdmx-csv", "eurostat-tsv", "eurostat-explorer-csv", "json-stat", "sdmx-ml", "sdmx-ml-generic", "tidy-xlsx"})
     public String format = "";
 
     private Path file = Path.of("");
@@ -73,7 +73,7 @@ public class ReaderBenchmark {
 
     @Benchmark
     public int reader() {
-        StatisticsReading reading = StatisticsReaders.ofFormat(format)
+        StatisticsReading reading = StatisticsReaders.ofFormat(format.replace("-generic", ""))
                 .orElseThrow()
                 .read(new StatisticsInput("file", () -> Files.newInputStream(file), StatisticsLimits.DEFAULT));
         if (reading.dataset() == null || reading.dataset().size() != 1_000_000) {
@@ -86,7 +86,7 @@ public class ReaderBenchmark {
     public long parser() throws IOException, XMLStreamException {
         return switch (format) {
             case "json-stat" -> json();
-            case "sdmx-ml" -> xml();
+            case "sdmx-ml", "sdmx-ml-generic" -> xml();
             case "tidy-xlsx" -> xlsx();
             case "eurostat-tsv" -> csv('\t');
             default -> csv(',');

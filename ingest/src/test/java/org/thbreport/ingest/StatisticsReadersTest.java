@@ -14,8 +14,10 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.thbreport.ingest.statistics.ContentHead;
 import org.thbreport.ingest.statistics.StatisticsInput;
 import org.thbreport.ingest.statistics.StatisticsLimits;
+import org.thbreport.ingest.statistics.StatisticsReader;
 import org.thbreport.ingest.statistics.StatisticsReading;
 
 class StatisticsReadersTest {
@@ -76,6 +78,15 @@ class StatisticsReadersTest {
     }
 
     /** 64 MiB of one letter pack into 64 KiB; no more than the limit comes out of it. */
+    /** What a workbook's packed bytes may be by chance; seen in about one of ten. */
+    @Test
+    void aWorkbookWithABackslashAndATabInItsFirstLineIsNoTsv() {
+        ContentHead head = new ContentHead("PK\3\4\0\0a\\b\tc xl/\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(StatisticsReaders.all().stream().filter(reader -> reader.recognises(head)))
+                .extracting(StatisticsReader::format)
+                .containsExactly("tidy-xlsx");
+    }
+
     @Test
     void aBombDoesNotGoOff() throws IOException {
         byte[] letters = new byte[1 << 20];

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -198,7 +199,7 @@ enum SameTable {
             }
             sheet.append("</row>");
         }
-        Map<String, String> parts = Map.of(
+        Map<String, String> parts = new TreeMap<>(Map.of(
                 "[Content_Types].xml",
                 "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override PartName="
                         + "\"/xl/workbook.xml\" ContentType=\"" + types + "sheet.main+xml\"/></Types>",
@@ -210,7 +211,7 @@ enum SameTable {
                         + "Id=\"rId1\" Type=\"" + office
                         + "/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>",
                 "xl/worksheets/sheet1.xml",
-                sheet.append("</sheetData></worksheet>").toString());
+                sheet.append("</sheetData></worksheet>").toString()));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, String> part : parts.entrySet()) {

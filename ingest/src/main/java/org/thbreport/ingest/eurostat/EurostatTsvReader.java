@@ -33,7 +33,12 @@ public final class EurostatTsvReader implements StatisticsReader {
     @Override
     public boolean recognises(ContentHead head) {
         String first = head.columns('\t').get(0);
-        return first.contains("\\") && first.length() < head.firstLine().length();
+        return first.contains("\\") && first.length() < head.firstLine().length() && isText(first);
+    }
+
+    /** Packed content may by chance have a backslash and a tab before its first line end. */
+    private static boolean isText(String text) {
+        return text.chars().noneMatch(letter -> letter < ' ' || letter == '\uFFFD');
     }
 
     @Override

@@ -40,8 +40,9 @@ final class CellValues {
                 add(position++, token);
             }
         } else if (start == JsonToken.START_OBJECT) {
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                add(position(parser), parser.nextToken());
+            NextPosition expected = new NextPosition();
+            for (long position = next(parser, expected); position >= 0; position = next(parser, expected)) {
+                add(position, parser.nextToken());
             }
         } else {
             throw new UnreadableException(
@@ -53,8 +54,28 @@ final class CellValues {
         }
     }
 
+    /**
+     * Returns the position that the next name stands for, or -1 at the end of the object.
+     *
+     * @param expected the position that it most likely is; moves on to the one behind
+     */
+    @SuppressWarnings(
+            "ReferenceEquality") // The parser hands back the very object for a name that it found as expected.
+    static long next(JsonParser parser, NextPosition expected) throws IOException {
+        long position;
+        if (parser.nextFieldName(expected) && parser.currentName() == NextPosition.FOUND) {
+            position = expected.position();
+        } else if (parser.currentToken() == JsonToken.FIELD_NAME) {
+            position = position(parser);
+        } else {
+            return -1;
+        }
+        expected.expectBehind(position);
+        return position;
+    }
+
     /** Returns the position that the current name stands for. */
-    static long position(JsonParser parser) throws IOException {
+    private static long position(JsonParser parser) throws IOException {
         String name = parser.currentName();
         long position = 0;
         boolean digits = !name.isEmpty() && name.length() <= LONGEST_POSITION;

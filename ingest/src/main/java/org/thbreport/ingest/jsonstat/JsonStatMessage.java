@@ -119,8 +119,10 @@ final class JsonStatMessage {
                 addStatus(position);
             }
         } else if (token == JsonToken.START_OBJECT) {
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                long position = CellValues.position(parser);
+            NextPosition expected = new NextPosition();
+            for (long position = CellValues.next(parser, expected);
+                    position >= 0;
+                    position = CellValues.next(parser, expected)) {
                 parser.nextToken();
                 addStatus(position);
             }

@@ -41,6 +41,34 @@ class JsonStatFormsTest {
         return text.toString();
     }
 
+    /** Over 9, 99 and 999, in order and with gaps, and names that only look like the next position. */
+    @Test
+    void positionsOfAnyLengthAreFoundInOrderAndWithGaps() {
+        StringBuilder text = new StringBuilder("{\"id\":[\"geo\",\"time\"],\"size\":[1,1200],\"dimension\":{\"geo\":{"
+                + "\"category\":{\"index\":[\"LV\"]}},\"time\":{\"category\":{\"index\":[");
+        for (int i = 0; i < 1_200; i++) {
+            text.append(i == 0 ? "" : ",").append('"').append(1000 + i).append('"');
+        }
+        text.append("]}}},\"value\":{");
+        int cells = 0;
+        for (int i = 0; i < 1_200; i += i % 50 == 49 ? 3 : 1) {
+            text.append(i == 0 ? "" : ",").append('"').append(i).append("\":").append(2 * i);
+            cells++;
+        }
+        StatisticsReading reading =
+                new JsonStatReader().read(StatisticsInput.of("x.json", (text + "}}").getBytes(StandardCharsets.UTF_8)));
+        Dataset dataset = Objects.requireNonNull(reading.dataset());
+        assertThat(reading.issues()).isEmpty();
+        assertThat(dataset.size()).isEqualTo(cells);
+        assertThat(dataset.observations())
+                .allMatch(row ->
+                        row.value().equals(new ObservationValue.Reported(2 * (Integer.parseInt(row.code(1)) - 1000))));
+        assertThat(read("{\"value\":{\"the expected position\":1},").issues().toString())
+                .contains("error[STAT-4]: the name of a value is no position");
+        assertThat(cells(dataset("{\"value\":{\"00\":1,\"01\":2,\"\\u0032\":3},")))
+                .isEqualTo("LV2021=1.0 LV2022=2.0 EE2021=3.0 ");
+    }
+
     @Test
     void valuesAndStatusAsArrays() {
         Dataset dataset = dataset("{\"value\":[1,null,3.5,4],\"status\":[null,\"c\",null,\"bep\"],");
