@@ -82,22 +82,27 @@ public record RevisionLedger(List<Revision> revisions, int unchanged, List<Strin
         }
 
         RevisionLedger ledger() {
-            Map<List<Integer>, Integer> oldRows = new HashMap<>();
+            int slots = Integer.highestOneBit(Math.max(4, older.size())) << 2;
+            int[] oldRows = new int[slots];
+            Arrays.fill(oldRows, -1);
+            BitSet left = new BitSet(older.size());
+            int[] key = new int[olderPlaces.length];
             for (int row = 0; row < older.size(); row++) {
-                List<Integer> key = new ArrayList<>(olderPlaces.length);
-                for (int i = 0; i < olderPlaces.length; i++) {
-                    key.add(toNewer[i][older.codeIndex(olderPlaces[i], row)]);
+                for (int i = 0; i < key.length; i++) {
+                    key[i] = toNewer[i][older.codeIndex(olderPlaces[i], row)];
                 }
-                oldRows.putIfAbsent(key, row);
+                int slot = slot(oldRows, key);
+                if (oldRows[slot] < 0) {
+                    oldRows[slot] = row;
+                    left.set(row);
+                }
             }
-            BitSet met = new BitSet(older.size());
             for (int row = 0; row < newer.size(); row++) {
-                List<Integer> key = new ArrayList<>(newerPlaces.length);
-                for (int place : newerPlaces) {
-                    key.add(newer.codeIndex(place, row));
+                for (int i = 0; i < key.length; i++) {
+                    key[i] = newer.codeIndex(newerPlaces[i], row);
                 }
-                Integer old = oldRows.get(key);
-                if (old == null) {
+                int old = oldRows[slot(oldRows, key)];
+                if (old < 0) {
                     revisions.add(new Revision(
                             RevisionKind.ADDED,
                             cell(newer, newerPlaces, row),
@@ -106,12 +111,34 @@ public record RevisionLedger(List<Revision> revisions, int unchanged, List<Strin
                             ObservationStatus.NONE,
                             newer.status(row)));
                 } else {
-                    met.set(old);
+                    left.clear(old);
                     compare(old, row);
                 }
             }
-            oldRows.values().stream().filter(row -> !met.get(row)).sorted().forEach(this::remove);
+            left.stream().forEach(this::remove);
             return new RevisionLedger(revisions, unchanged, List.of());
+        }
+
+        /** Returns the slot of the old row with some codes, written as places of new ones, or the free slot for one. */
+        private int slot(int[] oldRows, int[] key) {
+            long hash = 0;
+            for (int code : key) {
+                hash = (hash + code) * 0x9E3779B97F4A7C15L;
+            }
+            int slot = (int) (hash >>> 32) & (oldRows.length - 1);
+            while (oldRows[slot] >= 0 && !hasCodes(oldRows[slot], key)) {
+                slot = (slot + 1) & (oldRows.length - 1);
+            }
+            return slot;
+        }
+
+        private boolean hasCodes(int oldRow, int[] key) {
+            for (int i = 0; i < key.length; i++) {
+                if (toNewer[i][older.codeIndex(olderPlaces[i], oldRow)] != key[i]) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private void compare(int oldRow, int newRow) {

@@ -2,7 +2,11 @@ package org.thbreport.analytics.revision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.thbreport.model.data.Dataset;
 import org.thbreport.model.data.MissingReason;
@@ -41,6 +45,48 @@ class RevisionLedgerTest {
             return String.valueOf(reported.value());
         }
         return value == null ? "" : "none";
+    }
+
+    private static Map<List<String>, Double> randomCells(Random random) {
+        Map<List<String>, Double> cells = new LinkedHashMap<>();
+        for (int i = 0; i < 300; i++) {
+            cells.put(List.of("G" + random.nextInt(12), "Y" + random.nextInt(40)), (double) random.nextInt(3));
+        }
+        return cells;
+    }
+
+    /** Compared with maps of cells, over vintages whose dimensions stand in another order. */
+    @Test
+    void findsWhatMapsOfCellsFind() {
+        Random random = new Random(20250710);
+        for (int trial = 0; trial < 50; trial++) {
+            Map<List<String>, Double> before = randomCells(random);
+            Map<List<String>, Double> after = randomCells(random);
+            Dataset.Builder older = Dataset.builder("victims", List.of("TIME_PERIOD", "geo"));
+            before.forEach((codes, value) -> add(older, "", value, codes.get(1), codes.get(0)));
+            Dataset.Builder newer = vintage();
+            after.forEach((codes, value) -> add(newer, "", value, codes.toArray(String[]::new)));
+            List<String> expected = new ArrayList<>();
+            after.forEach((codes, value) -> {
+                Double old = before.get(codes);
+                if (old == null) {
+                    expected.add("ADDED " + String.join(" ", codes) + " ->" + value + " ->");
+                } else if (!old.equals(value)) {
+                    expected.add("VALUE " + String.join(" ", codes) + " " + old + "->" + value + " ->");
+                }
+            });
+            before.forEach((codes, value) -> {
+                if (!after.containsKey(codes)) {
+                    expected.add("REMOVED " + String.join(" ", codes) + " " + value + "-> ->");
+                }
+            });
+            RevisionLedger ledger = RevisionLedger.compare(older.build(), newer.build());
+            assertThat(ledger.revisions().stream().map(RevisionLedgerTest::shown))
+                    .containsExactlyElementsOf(expected);
+            assertThat(ledger.unchanged()).isEqualTo((int) after.entrySet().stream()
+                    .filter(cell -> cell.getValue().equals(before.get(cell.getKey())))
+                    .count());
+        }
     }
 
     @Test
