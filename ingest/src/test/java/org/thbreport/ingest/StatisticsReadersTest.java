@@ -77,7 +77,6 @@ class StatisticsReadersTest {
         assertThat(issue(Arrays.copyOf(cut, cut.length / 2))).contains("STAT-4").contains("cut off");
     }
 
-    /** 64 MiB of one letter pack into 64 KiB; no more than the limit comes out of it. */
     /** What a workbook's packed bytes may be by chance; seen in about one of ten. */
     @Test
     void aWorkbookWithABackslashAndATabInItsFirstLineIsNoTsv() {
@@ -87,6 +86,7 @@ class StatisticsReadersTest {
                 .containsExactly("tidy-xlsx");
     }
 
+    /** 64 MiB of one letter pack into 64 KiB; no more than the limit comes out of it. */
     @Test
     void aBombDoesNotGoOff() throws IOException {
         byte[] letters = new byte[1 << 20];

@@ -105,7 +105,7 @@ enum SameTable {
                                 + "TIME_PERIOD,Time,OBS_VALUE,Value",
                         "dataflow,X(1.0),X,%1$s,%5$s,%2$s,%6$s,%3$s,%7$s,NR,Number,LV,Latvia,2021,,%4$s,");
             case TSV -> lines("citizen,sex,age,unit,geo\\TIME_PERIOD\t2021 ", "%1$s,%2$s,%3$s,NR,LV\t%4$s ");
-            case TSV_LEGACY -> lines("unit,citizen,sex,age,geo\\time\t2021 \t2020 ", "NR,%1$s,%2$s,%3$s,LV\t%4$s \t: ");
+            case TSV_LEGACY -> lines("unit,citizen,sex,age,geo\\time\t2021 ", "NR,%1$s,%2$s,%3$s,LV\t%4$s ");
             case SDMX_ML_FLAT ->
                 message(
                         "StructureSpecificData",

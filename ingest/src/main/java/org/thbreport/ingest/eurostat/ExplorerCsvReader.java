@@ -38,7 +38,10 @@ public final class ExplorerCsvReader implements StatisticsReader {
     @Override
     public boolean recognises(ContentHead head) {
         List<String> columns = head.columns(',');
-        return columns.contains("time") && columns.contains("geo") && columns.contains("value");
+        return columns.contains("time")
+                && columns.contains("geo")
+                && columns.contains("value")
+                && !columns.contains("obs_value");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.thbreport.ingest.sdmxml;
 
+import java.util.List;
 import org.thbreport.ingest.statistics.StatisticsReader;
 import org.thbreport.ingest.statistics.StatisticsReaderContract;
 
@@ -40,6 +41,15 @@ class SdmxMlReaderContractTest extends StatisticsReaderContract {
                         .mapToObj(i -> " a" + i + "=\"\"")
                         .collect(java.util.stream.Collectors.joining())
                 + "/>" + TAIL);
+    }
+
+    @Override
+    protected List<byte[]> withDocumentType(String type, String entity) {
+        String head = HEAD.replace("?><m", "?>" + type + "<m");
+        return List.of(
+                utf8(head + "<Series geo=\"" + entity + "\"><Obs TIME_PERIOD=\"2021\" OBS_VALUE=\"7\"/></Series>"
+                        + TAIL),
+                utf8(head + entity + "<Series geo=\"LV\"><Obs TIME_PERIOD=\"2021\" OBS_VALUE=\"7\"/></Series>" + TAIL));
     }
 
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><m:StructureSpecificData "

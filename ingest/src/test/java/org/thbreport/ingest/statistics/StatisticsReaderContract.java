@@ -3,17 +3,24 @@ package org.thbreport.ingest.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.thbreport.ingest.StatisticsReaders;
 import org.thbreport.model.data.Dataset;
 import org.thbreport.model.data.MissingReason;
@@ -43,6 +50,14 @@ public abstract class StatisticsReaderContract {
 
     /** Returns a file with a million columns, dimensions or attributes. */
     protected abstract byte[] wide();
+
+    /**
+     * Returns files of XML that begin with a document type and use an entity where text may stand; none where the format is
+     * no XML.
+     */
+    protected List<byte[]> withDocumentType(String type, String entity) {
+        return List.of();
+    }
 
     /** Returns whether bytes that are not UTF-8 are wrong: not so where the format packs them. */
     protected boolean isText() {
@@ -208,6 +223,56 @@ public abstract class StatisticsReaderContract {
         StatisticsReading reading = read(wide());
         assertThat(reading.isReadable()).isFalse();
         assertThat(rules(reading)).containsAnyOf("STAT-4", "STAT-5");
+    }
+
+    /** Entities that would fill the memory, and one that would bring in a file. */
+    @Test
+    void entitiesAreNeitherExpandedNorFetched(@TempDir Path folder) throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret.txt"), "secret-of-this-machine");
+        StringBuilder laughs = new StringBuilder("<!DOCTYPE x [<!ENTITY a0 \"ha\">");
+        for (int i = 1; i < 30; i++) {
+            String before = "&a" + (i - 1) + ";";
+            laughs.append("<!ENTITY a" + i + " \"" + before.repeat(10) + "\">");
+        }
+        List<byte[]> files = new ArrayList<>(withDocumentType(laughs + "]>", "&a29;"));
+        files.addAll(withDocumentType("<!DOCTYPE x [<!ENTITY e SYSTEM \"" + secret.toUri() + "\">]>", "&e;"));
+        for (byte[] file : files) {
+            StatisticsReading reading = read(file);
+            assertThat(reading.hasErrors()).isTrue();
+            assertThat(reading.issues().toString()).doesNotContain("secret-of-this-machine");
+        }
+        // A document type outside may be passed over, but is not looked at: this one is not well formed.
+        for (byte[] file : withDocumentType("<!DOCTYPE x SYSTEM \"" + secret.toUri() + "\">", "LV")) {
+            assertThat(read(file).toString()).doesNotContain("secret-of-this-machine");
+        }
+    }
+
+    /** 32 MiB of one letter behind the beginning of a file pack into 32 KiB; one MiB may come out. */
+    @Test
+    void packedBombsDoNotGoOff() throws IOException {
+        byte[] letters = new byte[1 << 20];
+        Arrays.fill(letters, (byte) 'a');
+        ByteArrayOutputStream gzip = new ByteArrayOutputStream();
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        try (GZIPOutputStream inGzip = new GZIPOutputStream(gzip);
+                ZipOutputStream inZip = new ZipOutputStream(zip)) {
+            inZip.putNextEntry(new ZipEntry("table"));
+            inGzip.write(endless());
+            inZip.write(endless());
+            for (int i = 0; i < 32; i++) {
+                inGzip.write(letters);
+                inZip.write(letters);
+            }
+        }
+        StatisticsLimits usual = StatisticsLimits.DEFAULT;
+        StatisticsLimits small = new StatisticsLimits(1 << 20, usual.rows(), usual.columns(), 1 << 22, usual.codes());
+        for (byte[] packed : List.of(gzip.toByteArray(), zip.toByteArray())) {
+            assertThat(packed.length).isLessThan(100_000);
+            StatisticsReading reading =
+                    StatisticsReaders.read(new StatisticsInput("f", () -> new ByteArrayInputStream(packed), small));
+            assertThat(reading.isReadable()).isFalse();
+            assertThat(rules(reading)).containsAnyOf("STAT-4", "STAT-5");
+        }
     }
 
     @Test

@@ -67,6 +67,28 @@ class TidyXlsxReaderContractTest extends StatisticsReaderContract {
         return workbook(rows(names, names));
     }
 
+    @Override
+    protected List<byte[]> withDocumentType(String type, String entity) {
+        String sheet = rows(HEADER, new String[] {"LV", "2021", "NAT", "1", "NR", ""});
+        return List.of(
+                workbook(type + sheet.replace("<t>LV</t>", "<t>" + entity + "</t>")),
+                workbook(
+                        "worksheets/sheet1.xml",
+                        utf8(sheet.replace("t=\"inlineStr\"><is><t>LV</t></is>", "t=\"s\"><v>0</v>")),
+                        type + "<sst><si><t>" + entity + "</t></si></sst>"));
+    }
+
+    @Test
+    void bytesThatAreNoTextInASheetAreRefused() {
+        byte[] sheet = utf8(rows(HEADER, new String[] {"LV", "2021", "NAT", "1", "NR", ""}));
+        for (int bad : new int[] {0xFF, 0xC0, 0x00}) {
+            byte[] bytes = sheet.clone();
+            bytes[bytes.length * 3 / 4] = (byte) bad;
+            StatisticsReading reading = read(workbook("worksheets/sheet1.xml", bytes));
+            assertThat(reading.hasErrors()).as("byte %x", bad).isTrue();
+        }
+    }
+
     private static String rows(String[]... rows) {
         StringBuilder xml = new StringBuilder(SHEET_START);
         for (int row = 0; row < rows.length; row++) {
