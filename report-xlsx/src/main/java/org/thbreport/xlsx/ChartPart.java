@@ -45,6 +45,9 @@ final class ChartPart {
     private static final long CATEGORY_AXIS = 1;
     private static final long VALUE_AXIS = 2;
     private static final int MARKER_SIZE = 7;
+
+    private static final List<STMarkerStyle.Enum> MARKERS =
+            List.of(STMarkerStyle.CIRCLE, STMarkerStyle.DIAMOND, STMarkerStyle.TRIANGLE, STMarkerStyle.SQUARE);
     private static final int GAP_PERCENT = 60;
 
     private final Slots slots;
@@ -105,7 +108,7 @@ final class ChartPart {
             line.addNewOrder().setVal(series);
             name(line.addNewTx(), shape, series);
             look.line(line.addNewSpPr(), colour(series));
-            line.addNewMarker().addNewSymbol().setVal(STMarkerStyle.CIRCLE);
+            line.addNewMarker().addNewSymbol().setVal(marker(series));
             line.getMarker().addNewSize().setVal((short) MARKER_SIZE);
             look.fill(line.getMarker().addNewSpPr(), colour(series));
             labels(line.addNewDLbls(), STDLblPos.T, shape);
@@ -229,6 +232,11 @@ final class ChartPart {
         return shape.kind() == SheetChart.Kind.BAR
                 ? BAR_FRAME_CM + BAR_CM * shape.slots().size() * shape.series().size()
                 : LINE_HEIGHT_CM;
+    }
+
+    /** Returns the shape of the marks of a series, by which it is known in grey print too. */
+    private static STMarkerStyle.Enum marker(int series) {
+        return MARKERS.get(series % MARKERS.size());
     }
 
     private static long cm(double centimetres) {

@@ -22,6 +22,7 @@ import org.thbreport.model.issue.Location;
 import org.thbreport.pdf.logo.LogoPicture;
 import org.thbreport.pdf.type.FontLibrary;
 import org.thbreport.publication.content.Contrast;
+import org.thbreport.publication.content.Distinction;
 import org.thbreport.publication.content.Logo;
 import org.thbreport.publication.content.Theme;
 import org.thbreport.publication.content.Typeface;
@@ -32,6 +33,7 @@ public final class ThemeFileReader {
     private static final String CONTRAST = "THEME-1";
     private static final String LOGO = "THEME-2";
     private static final String FONT = "THEME-3";
+    private static final String LOOKALIKES = "THEME-4";
 
     /** Where the files of a theme that is given besides a study stand among the inputs. */
     private static final String BESIDE = "theme/";
@@ -145,6 +147,16 @@ public final class ThemeFileReader {
                     "the theme has too little contrast: "
                             + theme.faults().stream().map(Contrast::toString).collect(Collectors.joining("; ")),
                     "colours that stand out were expected"));
+        }
+        if (!theme.lookalikes().isEmpty()) {
+            issues.add(Issue.error(
+                    LOOKALIKES,
+                    colours.location("series"),
+                    "some readers cannot tell the series apart: "
+                            + theme.lookalikes().stream()
+                                    .map(Distinction::toString)
+                                    .collect(Collectors.joining("; ")),
+                    "colours that differ in lightness too, or fewer of them, were expected"));
         }
         return theme;
     }

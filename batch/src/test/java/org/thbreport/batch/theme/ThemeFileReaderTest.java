@@ -81,6 +81,19 @@ class ThemeFileReaderTest {
         assertThat(reading.style()).isEqualTo(HouseStyle.DEFAULT);
     }
 
+    /** A red and a green of like lightness: with deuteranopia both look olive. */
+    @Test
+    void refusesSeriesThatSomeReadersCannotTellApart() throws IOException {
+        ThemeReading reading = read("colours:\n  series: [\"#B22222\", \"#557A00\"]\n");
+
+        assertThat(reading.issues())
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.toString())
+                        .startsWith("themes/t.yaml:2:11: error[THEME-4]: ")
+                        .contains("series 1 and 2 with deuteranopia: they differ by 5.9, at least 10.0 is needed"));
+        assertThat(reading.style()).isEqualTo(HouseStyle.DEFAULT);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -44,13 +44,8 @@ public record Contrast(String what, double ratio, double least) {
     }
 
     private static double luminance(int colour) {
-        return 0.2126 * linear(colour >> 16 & 0xFF)
-                + 0.7152 * linear(colour >> 8 & 0xFF)
-                + 0.0722 * linear(colour & 0xFF);
-    }
-
-    private static double linear(int channel) {
-        double part = channel / 255.0;
-        return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
+        return 0.2126 * ColourVision.linear(colour >> 16 & 0xFF)
+                + 0.7152 * ColourVision.linear(colour >> 8 & 0xFF)
+                + 0.0722 * ColourVision.linear(colour & 0xFF);
     }
 }

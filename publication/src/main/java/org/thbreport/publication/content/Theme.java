@@ -59,21 +59,48 @@ public record Theme(
         return contrasts;
     }
 
+    /** Returns how well each two series are told apart, with usual colour vision and without each sort of cone. */
+    public List<Distinction> distinctions() {
+        List<Distinction> distinctions = new ArrayList<>();
+        for (int i = 0; i < series.size(); i++) {
+            for (int k = i + 1; k < series.size(); k++) {
+                for (ColourVision vision : ColourVision.values()) {
+                    String what = "series " + (i + 1) + " and " + (k + 1);
+                    distinctions.add(Distinction.of(what, vision, series.get(i), series.get(k)));
+                }
+            }
+        }
+        return distinctions;
+    }
+
     /** Returns what has too little contrast; nothing if all can be read. */
     public List<Contrast> faults() {
         return contrasts().stream().filter(contrast -> !contrast.suffices()).toList();
     }
 
+    /** Returns which series some readers cannot tell apart; nothing if all can. */
+    public List<Distinction> lookalikes() {
+        return distinctions().stream()
+                .filter(distinction -> !distinction.suffices())
+                .toList();
+    }
+
     /**
      * Returns this look.
      *
-     * @throws IllegalArgumentException if a text or series of it has too little contrast; the message gives the figures
+     * @throws IllegalArgumentException if a text or series of it has too little contrast, or two series look alike to some
+     *     readers; the message gives the figures
      */
     public Theme checked() {
         List<Contrast> faults = faults();
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException("the theme has too little contrast: "
                     + faults.stream().map(Contrast::toString).collect(Collectors.joining("; ")));
+        }
+        List<Distinction> lookalikes = lookalikes();
+        if (!lookalikes.isEmpty()) {
+            throw new IllegalArgumentException("some readers cannot tell the series of the theme apart: "
+                    + lookalikes.stream().map(Distinction::toString).collect(Collectors.joining("; ")));
         }
         return this;
     }

@@ -56,7 +56,7 @@ final class BarPainter extends BarRenderer {
         double outer = end;
         if (spec.fullLength() > 0) {
             outer = range.valueToJava2D(spec.fullLength(), area, edge);
-            graphics.setPaint(Shade.pale(look.theme().brand(), 0.1));
+            graphics.setPaint(look.rest());
             graphics.fill(bar(zero, outer, centre));
         }
         draw(graphics, bar(zero, end, centre), bar.tone());
@@ -86,13 +86,13 @@ final class BarPainter extends BarRenderer {
                 graphics.fill(box);
             }
             case PART -> {
-                graphics.setPaint(Shade.pale(look.theme().brand(), 0.25));
+                graphics.setPaint(look.part());
                 graphics.fill(box);
                 stripes(graphics, box, main);
                 outline(graphics, box, main);
             }
             case OTHER -> {
-                graphics.setPaint(Shade.pale(look.theme().muted(), 0.3));
+                graphics.setPaint(look.other());
                 graphics.fill(box);
                 outline(graphics, box, look.muted());
             }

@@ -61,6 +61,21 @@ final class ChartLook {
         return new Color(theme.brand());
     }
 
+    /** Returns the colour of bars of another kind than the main ones; they have an outline too. */
+    Color other() {
+        return Shade.pale(theme.muted(), 0.3);
+    }
+
+    /** Returns the ground of bars that are part of others; they have stripes too. */
+    Color part() {
+        return Shade.pale(theme.brand(), 0.25);
+    }
+
+    /** Returns the colour of what is missing to the full length of a bar. */
+    Color rest() {
+        return Shade.pale(theme.brand(), 0.1);
+    }
+
     /** Draws a chart into a rectangle of a page. */
     void draw(JFreeChart chart, Canvas canvas, Box box) {
         canvas.drawing(
