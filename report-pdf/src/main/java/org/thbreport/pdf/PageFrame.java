@@ -8,9 +8,10 @@ import org.thbreport.pdf.flow.Slice;
 import org.thbreport.pdf.structure.Artifact;
 import org.thbreport.pdf.structure.Box;
 import org.thbreport.pdf.structure.Canvas;
+import org.thbreport.pdf.text.Line;
+import org.thbreport.pdf.text.Piece;
 import org.thbreport.pdf.text.Placeholders;
 import org.thbreport.pdf.type.Face;
-import org.thbreport.pdf.type.FontFile;
 import org.thbreport.pdf.type.TextStyle;
 import org.thbreport.publication.content.Metadata;
 import org.thbreport.publication.content.Theme;
@@ -126,14 +127,15 @@ final class PageFrame implements Flow.PageTurner {
     }
 
     private float width(String text, TextStyle style) {
-        return font(text, style).width(text, style.size());
+        return bench.breaker().width(bench.runs().of(text, style));
     }
 
+    /** Writes words on one line; what their first font lacks is set in the next that has it. */
     private void write(Canvas canvas, TextStyle style, float x, float y, String text) {
-        canvas.text(font(text, style), style.size(), style.colour(), x, y, text);
-    }
-
-    private FontFile font(String text, TextStyle style) {
-        return bench.fonts().fontForAll(style.face(), text);
+        for (Line line : bench.breaker().lines(bench.runs().of(text, style), Float.MAX_VALUE)) {
+            for (Piece piece : line.pieces()) {
+                canvas.text(piece.glyphs(), style.size(), style.colour(), x + piece.x(), y);
+            }
+        }
     }
 }

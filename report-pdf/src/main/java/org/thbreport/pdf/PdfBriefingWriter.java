@@ -44,14 +44,20 @@ public final class PdfBriefingWriter {
     private static final float MOST_NOTES = 0.45f;
 
     /** Spacing that may save a last page with little on it, in parts of that at ease. */
-    private static final float DENSEST = 0.92f;
+    private static final float DENSEST = 0.9f;
 
-    private static final float[] DENSER = {0.97f, 0.945f};
+    private static final float[] DENSER = {0.97f, 0.945f, 0.92f};
 
     /** Part of a document that closer spacing can save at most. */
     private static final float SAVED = 0.12f;
 
     private static final int MOST_FITTED = 8;
+
+    /** Part of the last page under which it holds too little to turn to. */
+    private static final float SPARSE = 0.4f;
+
+    /** Sections that stand together on a last page of their own: how to read, and sources. */
+    private static final int LAST_SECTIONS = 2;
 
     private final FontLibrary fonts;
     private final byte[] colourProfile;
@@ -122,32 +128,43 @@ public final class PdfBriefingWriter {
         return draft;
     }
 
-    /** Returns a draft at ease; or a denser one, where that saves a last page with little on it. */
+    /**
+     * Returns a draft at ease; or a denser one, where that saves a last page with little on it; or one whose last page holds its
+     * last two sections whole, where that takes no page more.
+     */
     private Draft fitting(Briefing briefing, Theme theme) throws IOException {
-        Draft draft = draft(briefing, theme, 1);
+        Draft draft = draft(briefing, theme, 1, 0);
         float length = draft.pages() - 1 + draft.lastPage();
-        if (draft.pages() == 1 || draft.pages() > MOST_FITTED || draft.lastPage() > length * SAVED) {
+        if (draft.pages() == 1 || draft.pages() > MOST_FITTED || draft.lastPage() > SPARSE) {
             return draft;
         }
-        Draft densest = draft(briefing, theme, DENSEST);
-        if (densest.pages() == draft.pages()) {
-            return draft;
+        if (draft.lastPage() <= length * SAVED) {
+            Draft densest = draft(briefing, theme, DENSEST, 0);
+            if (densest.pages() < draft.pages()) {
+                return atEase(briefing, theme, densest);
+            }
         }
+        Draft apart = draft(briefing, theme, 1, LAST_SECTIONS);
+        return apart.pages() == draft.pages() ? apart : draft;
+    }
+
+    /** Returns the draft with the widest spacing that takes no page more than the densest. */
+    private Draft atEase(Briefing briefing, Theme theme, Draft densest) throws IOException {
         for (float density : DENSER) {
-            Draft denser = draft(briefing, theme, density);
-            if (denser.pages() < draft.pages()) {
+            Draft denser = draft(briefing, theme, density, 0);
+            if (denser.pages() <= densest.pages()) {
                 return denser;
             }
         }
         return densest;
     }
 
-    private Draft draft(Briefing briefing, Theme theme, float density) throws IOException {
+    private Draft draft(Briefing briefing, Theme theme, float density, int apart) throws IOException {
         Metadata metadata = briefing.metadata();
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 17);
         TaggedPdf pdf = new TaggedPdf(out, facts(metadata), colourProfile, PAGE);
         Workbench bench = bench(pdf, briefing, new Styles(theme, density));
-        BriefingLayout layout = new BriefingLayout(bench, briefing);
+        BriefingLayout layout = new BriefingLayout(bench, briefing, apart);
         PageFrame frame = new PageFrame(bench, metadata, theme, PAGE);
         Footnotes notes = new Footnotes(BODY.height() * MOST_NOTES, layout::note);
         Flow flow = new Flow(BODY, FIRST_TOP, notes, frame);

@@ -3,6 +3,7 @@ package org.thbreport.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +11,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.thbreport.pdf.type.BundledFile;
+import org.thbreport.pdf.type.Face;
+import org.thbreport.pdf.type.FontLibrary;
 import org.thbreport.pdf.type.MissingGlyphException;
 import org.thbreport.publication.chart.BarChart;
 import org.thbreport.publication.chart.ChartSpec;
@@ -104,6 +108,50 @@ class PdfBriefingWriterTest {
         }
     }
 
+    /** Georgian stands in the second font of each face, the other character in the first: no font has both. */
+    @Test
+    void wordsThatNoFontHasWholeAreSharedOutOverSeveral() throws IOException, InterruptedException {
+        String mixed = "\u10D0\u10D1\u10D2 a" + onlyInTheFirstFont();
+        for (ChartSpec chart : charts(mixed)) {
+            byte[] pdf = writer.write(withChart(chart), Theme.DEFAULT, List.of());
+            assertThat(new PageWords(pdf, folder).words())
+                    .as(chart.toString())
+                    .anyMatch(word -> word.text().contains("\u10D0\u10D1\u10D2"))
+                    .anyMatch(word -> word.text().contains("a" + onlyInTheFirstFont()));
+        }
+        Briefing titled = new Briefing(
+                Samples.metadata("en", mixed, List.of(mixed)),
+                new Masthead("Briefing", "Title", "", List.of()),
+                Samples.rich().sections(),
+                Samples.rich().notes());
+        assertThat(new PageWords(writer.write(titled, Theme.DEFAULT, List.of()), folder).words())
+                .filteredOn(word -> word.page() == 2 && word.text().contains("\u10D0\u10D1\u10D2"))
+                .as("title and mark in the running head")
+                .hasSize(2);
+    }
+
+    private static String onlyInTheFirstFont() {
+        FontLibrary fonts = FontLibrary.bundled();
+        List<java.awt.Font> others = List.of(font("DejaVuSansCondensed.ttf"), font("DejaVuSansCondensed-Bold.ttf"));
+        return IntStream.range(0xA0, 0x10000)
+                .filter(codePoint -> Character.isLetterOrDigit(codePoint)
+                        && fonts.first(Face.REGULAR).has(codePoint)
+                        && fonts.first(Face.STRONG).has(codePoint)
+                        && others.stream().noneMatch(font -> font.canDisplay(codePoint)))
+                .mapToObj(Character::toString)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static java.awt.Font font(String file) {
+        try {
+            return java.awt.Font.createFont(
+                    java.awt.Font.TRUETYPE_FONT, new ByteArrayInputStream(BundledFile.bytes("fonts/" + file)));
+        } catch (java.awt.FontFormatException | IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     @Test
     void wordsAfterManyOfAnotherScriptStandApart() throws IOException, InterruptedException {
         Paragraph paragraph =
@@ -142,6 +190,42 @@ class PdfBriefingWriterTest {
                 Samples.metadata("en", "Title", List.of()),
                 new Masthead("Briefing", "Title", "", List.of()),
                 List.of(new Section("section", "Section", List.of(figure), List.of())),
+                List.of());
+    }
+
+    /** Small print that would spill over onto a last page stands there whole. */
+    @Test
+    void aSparseLastPageTakesTheLastTwoSectionsWhole() throws IOException, InterruptedException {
+        for (int length = 40; length < 52; length++) {
+            List<Section> sections = List.of(
+                    section("text", "Text ".repeat(20), length),
+                    section("reading", "Reading ".repeat(20), 4),
+                    section("sources", "Sources ".repeat(20), 3));
+            Briefing briefing = new Briefing(
+                    Samples.metadata("en", "Title", List.of()),
+                    new Masthead("Briefing", "Title", "", List.of()),
+                    sections,
+                    List.of());
+            PageWords words = new PageWords(writer.write(briefing, Theme.DEFAULT, List.of()), folder);
+            int last =
+                    words.words().stream().mapToInt(PageWords.Word::page).max().orElseThrow();
+            assertThat(last).isLessThanOrEqualTo(3);
+            assertThat(words.words())
+                    .filteredOn(word -> last > 1 && word.text().equals("Sources"))
+                    .allMatch(word -> word.page() == last || hasText(words, last));
+        }
+    }
+
+    private static boolean hasText(PageWords words, int page) {
+        return words.words().stream()
+                .anyMatch(word -> word.page() == page && word.text().equals("Text"));
+    }
+
+    private static Section section(String id, String words, int paragraphs) {
+        return new Section(
+                id,
+                id,
+                java.util.Collections.nCopies(paragraphs, Paragraph.body(RichText.of(words.strip()))),
                 List.of());
     }
 

@@ -26,5 +26,10 @@ public record SmallMultiples(String percentPattern, List<Panel> panels) implemen
         public Panel {
             marks = List.copyOf(marks);
         }
+
+        /** Returns whether a break lies between its marks. */
+        public boolean isBroken() {
+            return marks.stream().mapToInt(ShareMark::segment).distinct().count() > 1;
+        }
     }
 }

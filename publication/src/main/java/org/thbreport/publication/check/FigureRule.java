@@ -3,6 +3,7 @@ package org.thbreport.publication.check;
 import java.util.List;
 import org.thbreport.publication.chart.ShareChart;
 import org.thbreport.publication.chart.ShareMark;
+import org.thbreport.publication.chart.SmallMultiples;
 import org.thbreport.publication.content.FigureBlock;
 import org.thbreport.publication.content.Publication;
 
@@ -16,13 +17,11 @@ final class FigureRule {
         for (FigureBlock figure : BriefingWalk.blocks(publication.briefing(), FigureBlock.class)) {
             faults.unless(!figure.title().isBlank(), figure.id(), "the figure has no title");
             faults.unless(!figure.alt().isBlank(), figure.id(), "the figure has no alternative text");
-            if (figure.chart() instanceof ShareChart chart) {
-                for (ShareMark mark : chart.marks()) {
-                    faults.unless(
-                            figure.alt().contains(mark.label()),
-                            figure.id(),
-                            "the alternative text leaves out " + mark.label());
-                }
+            for (ShareMark mark : marks(figure)) {
+                faults.unless(
+                        figure.alt().contains(mark.label()),
+                        figure.id(),
+                        "the alternative text leaves out " + mark.label());
             }
         }
         publication
@@ -34,5 +33,16 @@ final class FigureRule {
                                 sheet.id(),
                                 "a chart has no title or no alternative text")));
         return faults.found();
+    }
+
+    private static List<ShareMark> marks(FigureBlock figure) {
+        if (figure.chart() instanceof ShareChart chart) {
+            return chart.marks();
+        }
+        return figure.chart() instanceof SmallMultiples multiples
+                ? multiples.panels().stream()
+                        .flatMap(panel -> panel.marks().stream())
+                        .toList()
+                : List.of();
     }
 }

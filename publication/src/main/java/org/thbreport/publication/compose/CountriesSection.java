@@ -19,6 +19,7 @@ import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Row;
 import org.thbreport.publication.content.Section;
 import org.thbreport.publication.content.TableBlock;
+import org.thbreport.publication.language.Language;
 
 /** Countries in the latest period: victims, share, change and flags; the largest ones where there are many. */
 final class CountriesSection {
@@ -174,6 +175,7 @@ final class CountriesSection {
     private Optional<Block> multiples(ShareWords headline, List<AreaAnalysis> areas) {
         List<SmallMultiples.Panel> panels = new ArrayList<>();
         List<String> alt = new ArrayList<>();
+        boolean band = false;
         for (AreaAnalysis area : areas) {
             ShareWords words = headline.of(area);
             List<PeriodShare> shares = words.printable().stream()
@@ -181,8 +183,10 @@ final class CountriesSection {
                     .toList();
             if (shares.size() >= 4) {
                 String name = edition.language().countries().area(area.area().key());
-                panels.add(new SmallMultiples.Panel(name, new ShareMarks(edition, words).marks(shares, false)));
-                alt.add(altOf(words, name, shares));
+                ShareMarks marks = new ShareMarks(edition, words);
+                panels.add(new SmallMultiples.Panel(name, marks.marks(shares, false)));
+                band |= marks.hasBand(shares);
+                alt.add(new ShareAlt(edition, words).ofCountry(name, shares));
             }
         }
         if (panels.size() < 2) {
@@ -193,23 +197,23 @@ final class CountriesSection {
                 edition.text("countries.multiples"),
                 new SmallMultiples(edition.percentPattern(), panels),
                 edition.text("countries.multiples-alt", "values", String.join(" ", alt)),
-                List.of(edition.dataLine(SHEET))));
+                multiplesSource(panels.stream().anyMatch(SmallMultiples.Panel::isBroken), band)));
     }
 
-    private String altOf(ShareWords words, String name, List<PeriodShare> shares) {
-        PeriodShare first = shares.get(0);
-        PeriodShare last = shares.get(shares.size() - 1);
-        return edition.text(
-                "countries.multiples-alt-value",
-                "country",
-                name,
-                "first",
-                edition.language().dates().period(first.period()),
-                "firstShare",
-                words.share(first),
-                "last",
-                edition.language().dates().period(last.period()),
-                "lastShare",
-                words.share(last));
+    /** Returns what the marks of the small charts mean, as far as they have them, and where the numbers stand. */
+    private List<RichText> multiplesSource(boolean broken, boolean band) {
+        List<String> notes = new ArrayList<>();
+        if (broken) {
+            notes.add(edition.text("countries.multiples-break"));
+        }
+        if (band) {
+            notes.add(Language.sentence(edition.text("figure.share.band")));
+        }
+        List<RichText> lines = new ArrayList<>();
+        if (!notes.isEmpty()) {
+            lines.add(edition.rich("figure.note", "text", String.join(" ", notes)));
+        }
+        lines.add(edition.dataLine(SHEET));
+        return lines;
     }
 }

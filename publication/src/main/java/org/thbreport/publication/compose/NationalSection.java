@@ -1,8 +1,10 @@
 package org.thbreport.publication.compose;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.thbreport.analytics.AreaAnalysis;
 import org.thbreport.analytics.coverage.CountryCoverage;
 import org.thbreport.analytics.interval.CountRatio;
@@ -43,9 +45,9 @@ final class NationalSection {
         ShareWords.headline(edition)
                 .flatMap(words -> words.statistics().area(country.code()).map(words::of))
                 .ifPresent(words -> addShare(words, points, figures));
-        addFindings(country, points);
+        Set<Integer> parts = addFindings(country, points);
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new BulletList(points));
+        blocks.add(new BulletList(points, parts, BulletList.Role.BODY));
         blocks.addAll(figures);
         return List.of(new Section("national", edition.language().countries().name(country), blocks, List.of()));
     }
@@ -157,11 +159,12 @@ final class NationalSection {
                         scope);
     }
 
-    private void addFindings(CountryCode country, List<RichText> points) {
+    /** Adds the findings that name the country, and returns their places: they stand under the sentence that counts them. */
+    private Set<Integer> addFindings(CountryCode country, List<RichText> points) {
         List<Finding> lists =
                 edition.study().findings().stream().filter(Finding::hasList).toList();
         if (lists.isEmpty()) {
-            return;
+            return Set.of();
         }
         List<String> named = edition.analysis().coverage().byCountry().stream()
                 .filter(one -> one.country().equals(country))
@@ -169,8 +172,10 @@ final class NationalSection {
                 .map(CountryCoverage::findings)
                 .orElse(List.of());
         points.add(edition.rich("national.named", "n", named.size(), "lists", lists.size()));
+        Set<Integer> parts = new HashSet<>();
         for (Finding finding : lists) {
             if (named.contains(finding.id())) {
+                parts.add(points.size());
                 points.add(edition.rich(
                         "statement",
                         "text",
@@ -179,5 +184,6 @@ final class NationalSection {
                         notes.of(finding)));
             }
         }
+        return parts;
     }
 }

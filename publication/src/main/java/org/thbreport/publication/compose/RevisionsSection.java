@@ -59,9 +59,10 @@ final class RevisionsSection {
                 revisions.cells().size(),
                 "figures",
                 figures.size())));
-        blocks.add(new BulletList(figures.subList(0, Math.min(shown, figures.size()))));
-        blocks.add(Paragraph.body(edition.rich(
-                "revisions.all", "more", Math.max(0, figures.size() - shown), "sheet", edition.sheet("revisions"))));
+        List<RichText> points = new ArrayList<>(figures.subList(0, Math.min(shown, figures.size())));
+        points.add(edition.rich(
+                "revisions.all", "more", Math.max(0, figures.size() - shown), "sheet", edition.sheet("revisions")));
+        blocks.add(new BulletList(points));
         return List.of(new Section("revisions", edition.text("section.revisions"), blocks, List.of()));
     }
 }

@@ -2,6 +2,7 @@ package org.thbreport.publication.compose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.analytics.share.CountedShare;
 import org.thbreport.analytics.share.PeriodShare;
@@ -55,10 +56,21 @@ final class ShareMarks {
     List<ShareChart.Break> breaks() {
         return segments.stream()
                 .filter(segment -> segment.start() != SegmentStart.FIRST_PERIOD)
-                .map(segment -> new ShareChart.Break(
-                        segment.from().start(),
-                        edition.text("break." + segment.start().id())))
+                .map(segment -> new ShareChart.Break(segment.from().start(), label(segment)))
                 .toList();
+    }
+
+    /** Returns what breaks the series before a period; empty where nothing does. */
+    Optional<String> breakBefore(ReferencePeriod period) {
+        return segments.stream()
+                .filter(segment -> segment.start() != SegmentStart.FIRST_PERIOD
+                        && segment.from().equals(period))
+                .map(this::label)
+                .findFirst();
+    }
+
+    private String label(Segment segment) {
+        return edition.text("break." + segment.start().id());
     }
 
     /** Returns whether some share has bounds for unknown citizenship that are apart. */
@@ -83,7 +95,7 @@ final class ShareMarks {
         return 0;
     }
 
-    private static ShareMark.@Nullable Range bounds(PeriodShare share) {
+    static ShareMark.@Nullable Range bounds(PeriodShare share) {
         return share instanceof CountedShare counted
                 ? counted.bounds()
                         .map(bounds -> new ShareMark.Range(bounds.low(), bounds.high()))

@@ -88,11 +88,18 @@ final class ShareSection {
                 id,
                 edition.text("figure.share.title", "scope", words.scope(latest), "period", span(shares)),
                 chart(words, shares),
-                alt(words, shares, pooled),
+                new ShareAlt(edition, words).ofShares(shares),
                 List.of(
                         edition.rich(
                                 "figure.note", "text", Edition.joined(RichText.of(base), words.note(latest, notes))),
-                        edition.dataLine(words.hasCounts() ? "annual" : "shares")));
+                        edition.dataLine(sheet(words))));
+    }
+
+    private static String sheet(ShareWords words) {
+        if (!words.hasCounts()) {
+            return "shares";
+        }
+        return words.isHeadline() ? "annual" : "country-year";
     }
 
     /** Returns whether a single period inside a pooled one has a share too. */
@@ -129,25 +136,5 @@ final class ShareSection {
                 marks.marks(shares, shares.size() <= 12),
                 marks.breaks(),
                 marks.hasBand(shares) ? edition.text("figure.share.band") : "");
-    }
-
-    private String alt(ShareWords words, List<PeriodShare> shares, boolean pooled) {
-        String values = edition.listed(shares.stream()
-                .map(share -> edition.text(
-                        "figure.share.alt-value",
-                        "period",
-                        edition.language().dates().period(share.period()),
-                        "share",
-                        words.share(share)))
-                .toList());
-        return edition.text(
-                        "figure.share.alt",
-                        "scope",
-                        words.scope(shares.get(0)),
-                        "values",
-                        values,
-                        "notes",
-                        pooled ? edition.text("figure.share.alt-pooled") : "")
-                .strip();
     }
 }

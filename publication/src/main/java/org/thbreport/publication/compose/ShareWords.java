@@ -164,7 +164,14 @@ final class ShareWords {
                 share instanceof PublishedShare published
                         ? published.scope()
                         : statistics.reference().scope());
-        return scope.isEmpty() ? edition.language().countries().area(area.area().key()) : scope;
+        return scope.isEmpty() || !isHeadline()
+                ? edition.language().countries().area(area.area().key())
+                : scope;
+    }
+
+    /** Returns whether these are the words for the area that headlines are about, not for one part of it. */
+    boolean isHeadline() {
+        return statistics.headline().filter(area::equals).isPresent();
     }
 
     /** Returns a reference to the note that a share rests on. */

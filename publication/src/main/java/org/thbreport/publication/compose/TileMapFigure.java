@@ -20,6 +20,9 @@ final class TileMapFigure {
 
     private static final String ID = "coverage-map";
 
+    /** With fewer countries a map of Europe is nearly empty, and the lists say the same. */
+    private static final int FEWEST_COUNTRIES = 6;
+
     private final Edition edition;
     private final Map<CountryCode, Integer> findings = new TreeMap<>();
     private final Map<Look, List<CountryCode>> byLook = new EnumMap<>(Look.class);
@@ -31,15 +34,19 @@ final class TileMapFigure {
                 .forEach(finding -> finding.countries().forEach(country -> findings.merge(country, 1, Integer::sum)));
     }
 
-    /** Returns the map, or nothing where no finding names a country. */
+    /** Returns the map, or nothing where no finding names a country or few countries took part. */
     static Optional<FigureBlock> of(Edition edition) {
         TileMapFigure figure = new TileMapFigure(edition);
-        return figure.findings.isEmpty() ? Optional.empty() : Optional.of(figure.block());
+        return figure.isWorthPrinting() ? Optional.of(figure.block()) : Optional.empty();
     }
 
     /** Returns the reference to the map in brackets; no words where there is none. */
     static RichText reference(Edition edition) {
-        return new TileMapFigure(edition).findings.isEmpty() ? Edition.NOTHING : edition.aside(ID);
+        return new TileMapFigure(edition).isWorthPrinting() ? edition.aside(ID) : Edition.NOTHING;
+    }
+
+    private boolean isWorthPrinting() {
+        return !findings.isEmpty() && edition.study().participants().stated() >= FEWEST_COUNTRIES;
     }
 
     private FigureBlock block() {

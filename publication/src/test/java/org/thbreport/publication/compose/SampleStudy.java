@@ -275,6 +275,20 @@ final class SampleStudy {
         return resultsOf(counts());
     }
 
+    /** The same with a break in 2017 in the series of NL, and in that of all. */
+    static ProtectedAnalysis resultsWithBreak() {
+        Dataset.Builder rows = Dataset.builder("counts", List.of("area", "period", "citizenship", "unit"));
+        counts().observations()
+                .forEach(row -> rows.add(
+                        List.of(row.code(0), row.code(1), row.code(2), row.code(3)),
+                        row.value(),
+                        row.code(0).equals("NL") && row.code(1).equals("2017")
+                                ? ObservationStatus.ofFlags("b")
+                                : row.status(),
+                        row.precision()));
+        return resultsOf(rows.build());
+    }
+
     /** The same, and an earlier vintage: BE had 12 fewer third-country nationals in 2023, and NL is flagged anew in 2014. */
     static ProtectedAnalysis resultsWithRevisions() {
         Dataset.Builder older = Dataset.builder("counts", List.of("area", "period", "citizenship", "unit"));

@@ -36,12 +36,18 @@ public final class BriefingLayout {
     private final Map<String, FigurePairs.Place> pairs;
     private final Map<String, FigureParts> partners = new HashMap<>();
     private final SectionTags tags;
+    private final int apart;
     private Tag section;
 
-    /** Takes a briefing. */
-    public BriefingLayout(Workbench bench, Briefing briefing) {
+    /**
+     * Takes a briefing.
+     *
+     * @param apart number of sections at the end that begin a page of their own; 0 for none
+     */
+    public BriefingLayout(Workbench bench, Briefing briefing, int apart) {
         this.bench = bench;
         this.briefing = briefing;
+        this.apart = apart;
         headings = new HeadingLayout(bench);
         pairs = new FigurePairs(briefing).partners();
         tags = new SectionTags(bench.pdf().root(), briefing.sections());
@@ -73,8 +79,12 @@ public final class BriefingLayout {
         flow.add(new MastheadLayout(bench)
                 .slices(section, briefing.masthead(), briefing.metadata().marks(), headings)
                 .iterator());
-        for (Section one : briefing.sections()) {
-            set(flow, one, SECTION_LEVEL);
+        List<Section> sections = briefing.sections();
+        for (int i = 0; i < sections.size(); i++) {
+            if (apart > 0 && i == sections.size() - apart) {
+                flow.newPage();
+            }
+            set(flow, sections.get(i), SECTION_LEVEL);
         }
         List<Slice> rest = new ArrayList<>();
         for (Note note : briefing.notes()) {

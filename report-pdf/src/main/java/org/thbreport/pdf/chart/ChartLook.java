@@ -1,10 +1,12 @@
 package org.thbreport.pdf.chart;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.plot.ValueMarker;
 import org.thbreport.pdf.structure.Box;
 import org.thbreport.pdf.structure.Canvas;
 import org.thbreport.pdf.type.Face;
@@ -37,11 +39,11 @@ final class ChartLook {
     }
 
     Font regular(float size, String text) {
-        return fonts.fontForAll(Face.REGULAR, text).lent(size);
+        return fonts.fontForText(Face.REGULAR, text).lent(size);
     }
 
     Font strong(float size, String text) {
-        return fonts.fontForAll(Face.STRONG, text).lent(size);
+        return fonts.fontForText(Face.STRONG, text).lent(size);
     }
 
     Color ink() {
@@ -74,6 +76,15 @@ final class ChartLook {
     /** Returns the colour of what is missing to the full length of a bar. */
     Color rest() {
         return Shade.pale(theme.brand(), 0.1);
+    }
+
+    /** Returns the dashed line of a break before a period that begins at a time, in years. */
+    ValueMarker breakLine(double at) {
+        ValueMarker marker = new ValueMarker(at - 0.5);
+        marker.setPaint(muted());
+        marker.setStroke(new BasicStroke(0.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {2, 2}, 0));
+        marker.setAlpha(1);
+        return marker;
     }
 
     /** Draws a chart into a rectangle of a page. */

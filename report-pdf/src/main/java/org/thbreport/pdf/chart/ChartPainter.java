@@ -52,7 +52,7 @@ public final class ChartPainter {
             return new BarChartPainter(look, new Labels(breaker, runs)).picture(bars, width);
         }
         if (chart instanceof SmallMultiples multiples) {
-            return new SmallMultiplesPainter(look).picture(multiples, width);
+            return new SmallMultiplesPainter(look, new Labels(breaker, runs)).picture(multiples, width);
         }
         if (chart instanceof TileMap map) {
             return new TileMapPainter(look, new Labels(breaker, runs)).picture(map, width);

@@ -1,6 +1,5 @@
 package org.thbreport.pdf.chart;
 
-import java.awt.BasicStroke;
 import java.awt.geom.Rectangle2D;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
@@ -53,10 +52,7 @@ final class ShareChartPainter {
     }
 
     private ValueMarker marker(ShareChart.Break one) {
-        ValueMarker marker = new ValueMarker(one.at() - 0.5);
-        marker.setPaint(look.muted());
-        marker.setStroke(new BasicStroke(0.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {2, 2}, 0));
-        marker.setAlpha(1);
+        ValueMarker marker = look.breakLine(one.at());
         marker.setLabel(one.label());
         marker.setLabelFont(look.regular(ChartLook.LABEL, one.label()));
         marker.setLabelPaint(look.muted());
@@ -79,13 +75,7 @@ final class ShareChartPainter {
 
     private LegendTitle legend(String label) {
         LegendItemCollection items = new LegendItemCollection();
-        items.add(new LegendItem(
-                label,
-                null,
-                null,
-                null,
-                new Rectangle2D.Double(-7, -3, 14, 6),
-                Shade.pale(look.theme().brand(), 0.2)));
+        items.add(new LegendItem(label, null, null, null, new Rectangle2D.Double(-7, -3, 14, 6), SharePlot.band(look)));
         LegendTitle legend = new LegendTitle(() -> items);
         legend.setItemFont(look.regular(ChartLook.LABEL, label));
         legend.setItemPaint(look.muted());

@@ -61,6 +61,11 @@ final class SharePlot {
         return mark.start() + mark.years() / 2 - 0.5;
     }
 
+    /** Returns the colour of the band of unknown citizenship. */
+    static Color band(ChartLook look) {
+        return Shade.pale(look.theme().brand(), BAND_STRENGTH);
+    }
+
     void fill(XYPlot plot, List<ShareMark> marks) {
         XYSeriesCollection lines = new XYSeriesCollection();
         List<List<ShareMark>> segments = new ArrayList<>();
@@ -113,7 +118,7 @@ final class SharePlot {
     private void band(XYLineAndShapeRenderer renderer, List<ShareMark> segment) {
         List<ShareMark> bounded =
                 segment.stream().filter(mark -> mark.bounds() != null).toList();
-        Color pale = Shade.pale(look.theme().brand(), BAND_STRENGTH);
+        Color pale = band(look);
         if (bounded.size() > 1) {
             double[] outline = new double[bounded.size() * 4];
             int size = bounded.size();

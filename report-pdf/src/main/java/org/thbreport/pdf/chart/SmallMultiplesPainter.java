@@ -4,10 +4,9 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.title.TextTitle;
-import org.jfree.chart.ui.HorizontalAlignment;
-import org.jfree.chart.ui.RectangleEdge;
-import org.jfree.chart.ui.RectangleInsets;
+import org.thbreport.pdf.text.Line;
+import org.thbreport.pdf.type.Face;
+import org.thbreport.pdf.type.TextStyle;
 import org.thbreport.publication.chart.ShareMark;
 import org.thbreport.publication.chart.SmallMultiples;
 
@@ -15,16 +14,20 @@ import org.thbreport.publication.chart.SmallMultiples;
 final class SmallMultiplesPainter {
 
     private static final int ABREAST = 4;
-    private static final float ROW_HEIGHT = 92;
+    private static final float ROW_HEIGHT = 82;
     private static final float GAP = 10;
     private static final float PLOT = 55;
     private static final float TICK = 6.5f;
     private static final float VALUE = 7;
 
-    private final ChartLook look;
+    private static final float TITLE_LEADING = 10;
 
-    SmallMultiplesPainter(ChartLook look) {
+    private final ChartLook look;
+    private final Labels labels;
+
+    SmallMultiplesPainter(ChartLook look, Labels labels) {
         this.look = look;
+        this.labels = labels;
     }
 
     Picture picture(SmallMultiples spec, float width) {
@@ -33,17 +36,30 @@ final class SmallMultiplesPainter {
         double top = SharePlot.scale(all);
         int rows = (spec.panels().size() + ABREAST - 1) / ABREAST;
         float panelWidth = (width - GAP * (ABREAST - 1)) / ABREAST;
-        return new Picture(
-                rows * ROW_HEIGHT,
-                (canvas, box) -> canvas.drawing(box, look.fonts(), graphics -> {
-                    for (int i = 0; i < spec.panels().size(); i++) {
-                        int row = i / ABREAST;
-                        int column = i % ABREAST;
-                        Rectangle2D area = new Rectangle2D.Double(
-                                column * (panelWidth + GAP), row * ROW_HEIGHT, panelWidth, ROW_HEIGHT - 6);
-                        draw(spec, spec.panels().get(i), all, top, graphics, area);
-                    }
-                }));
+        TextStyle style = new TextStyle(
+                Face.STRONG, ChartLook.LABEL, TITLE_LEADING, look.theme().ink(), 0, 0);
+        List<List<Line>> titles = spec.panels().stream()
+                .map(panel -> labels.lines(panel.title(), style, panelWidth))
+                .toList();
+        float titleHeight = titles.stream().mapToInt(List::size).max().orElse(1) * TITLE_LEADING;
+        float rowHeight = ROW_HEIGHT + titleHeight;
+        return new Picture(rows * rowHeight, (canvas, box) -> {
+            for (int i = 0; i < titles.size(); i++) {
+                float left = box.left() + i % ABREAST * (panelWidth + GAP);
+                float base = box.top() - i / ABREAST * rowHeight - style.leading() * 0.5f - style.size() * 0.35f;
+                Labels.draw(canvas, titles.get(i), style, left, base);
+            }
+            canvas.drawing(box, look.fonts(), graphics -> {
+                for (int i = 0; i < spec.panels().size(); i++) {
+                    Rectangle2D area = new Rectangle2D.Double(
+                            i % ABREAST * (panelWidth + GAP),
+                            i / ABREAST * rowHeight + titleHeight,
+                            panelWidth,
+                            ROW_HEIGHT - 6);
+                    draw(spec, spec.panels().get(i), all, top, graphics, area);
+                }
+            });
+        });
     }
 
     private void draw(
@@ -55,14 +71,13 @@ final class SmallMultiplesPainter {
             Rectangle2D area) {
         float width = (float) area.getWidth();
         JFreeChart chart = new ShareAxes(look, spec.percentPattern()).chart(all, top, TICK, width);
+        for (int i = 1; i < panel.marks().size(); i++) {
+            ShareMark mark = panel.marks().get(i);
+            if (mark.segment() != panel.marks().get(i - 1).segment()) {
+                chart.getXYPlot().addDomainMarker(look.breakLine(mark.start()));
+            }
+        }
         new SharePlot(look, top, VALUE, ShareAxes.plotWidth(width, TICK), PLOT).fill(chart.getXYPlot(), panel.marks());
-        TextTitle title = new TextTitle(panel.title(), look.strong(ChartLook.LABEL, panel.title()));
-        title.setPaint(look.ink());
-        title.setPosition(RectangleEdge.TOP);
-        title.setHorizontalAlignment(HorizontalAlignment.LEFT);
-        title.setTextAlignment(HorizontalAlignment.LEFT);
-        title.setPadding(RectangleInsets.ZERO_INSETS);
-        chart.addSubtitle(title);
         ChartLook.draw(chart, graphics, area);
     }
 }

@@ -6,7 +6,6 @@ import org.thbreport.pdf.structure.Box;
 import org.thbreport.pdf.structure.Canvas;
 import org.thbreport.pdf.text.Line;
 import org.thbreport.pdf.type.Face;
-import org.thbreport.pdf.type.FontFile;
 import org.thbreport.pdf.type.TextStyle;
 import org.thbreport.publication.chart.TileMap;
 
@@ -91,9 +90,10 @@ final class TileMapPainter {
     }
 
     private void centred(Canvas canvas, Face face, float size, int colour, Box square, float height, String text) {
-        FontFile font = look.fonts().fontForAll(face, text);
-        float left = square.left() + (square.width() - font.width(text, size)) / 2;
-        canvas.text(font, size, colour, left, square.bottom() + square.height() * height, text);
+        TextStyle style = new TextStyle(face, size, size, colour, 0, 0);
+        float left = square.left() + (square.width() - labels.width(text, style)) / 2;
+        List<Line> line = labels.lines(text, style, Float.MAX_VALUE);
+        Labels.draw(canvas, line, style, left, square.bottom() + square.height() * height);
     }
 
     private void legend(Canvas canvas, float left, float from, List<Entry> entries, TextStyle style) {

@@ -73,6 +73,14 @@ public final class Flow {
         }
     }
 
+    /** Goes to the next page, unless this one is still empty. */
+    public void newPage() {
+        setHeld();
+        if (!fresh) {
+            turn();
+        }
+    }
+
     /** Tells whether a slice has room on this page, under what waits to be set with it. */
     public boolean hasRoom(Slice slice) {
         List<Slice> group = new ArrayList<>(held);

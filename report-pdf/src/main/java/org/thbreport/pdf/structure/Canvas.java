@@ -2,7 +2,6 @@ package org.thbreport.pdf.structure;
 
 import com.lowagie.text.Image;
 import com.lowagie.text.pdf.PdfContentByte;
-import com.lowagie.text.pdf.PdfGraphics2D;
 import com.lowagie.text.pdf.PdfTemplate;
 import com.lowagie.text.pdf.PdfTextArray;
 import java.awt.Color;
@@ -97,7 +96,7 @@ public final class Canvas {
     /** Draws by way of Java 2D into a rectangle; its origin is the upper left corner and y runs down. */
     public void drawing(Box box, FontLibrary fonts, Consumer<Graphics2D> painter) {
         PdfTemplate template = content.createTemplate(box.width(), box.height());
-        Graphics2D graphics = new PdfGraphics2D(template, box.width(), box.height(), fonts.mapper(), false, false, 0);
+        Graphics2D graphics = new MixedGraphics(template, box, fonts);
         painter.accept(graphics);
         graphics.dispose();
         content.addTemplate(template, box.left(), box.bottom());

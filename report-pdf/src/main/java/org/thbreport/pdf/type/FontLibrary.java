@@ -3,6 +3,7 @@ package org.thbreport.pdf.type;
 import com.lowagie.text.pdf.BaseFont;
 import com.lowagie.text.pdf.FontMapper;
 import java.awt.Font;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -95,24 +96,50 @@ public final class FontLibrary {
     }
 
     /**
-     * Returns the first font of a face that has all characters of a text, for text that is set in one font.
+     * Returns the font that sets a text on its own: the first of a face that has all of it, or that has its beginning where
+     * several must share it.
      *
-     * @throws MissingGlyphException if no font has all of them; it names the first that the first font lacks, and that no
-     *     font has if there is such a one
+     * @throws MissingGlyphException if no font has one of its characters
      */
-    public FontFile fontForAll(Face face, String text) {
+    public FontFile fontForText(Face face, String text) {
         for (FontFile font : chain(face)) {
             if (text.codePoints().allMatch(font::has)) {
                 return font;
             }
         }
         text.codePoints().forEach(codePoint -> font(face, codePoint, text));
-        FontFile first = first(face);
-        int lacking = text.codePoints()
-                .filter(codePoint -> !first.has(codePoint))
+        return font(face, text.codePointAt(0), text);
+    }
+
+    /**
+     * Returns a text in parts of one font each, in order.
+     *
+     * @param lent the font that it is set in as far as it has its characters, lent to Java 2D by this library
+     */
+    public List<LentText> parts(Font lent, String text) {
+        Face face = chains.keySet().stream()
+                .filter(one -> chain(one).stream().anyMatch(file -> file.isLentAs(lent)))
                 .findFirst()
-                .orElseThrow();
-        throw new MissingGlyphException(lacking, text);
+                .orElse(Face.REGULAR);
+        FontFile own = chain(face).stream()
+                .filter(file -> file.isLentAs(lent))
+                .findFirst()
+                .orElseGet(() -> first(face));
+        List<LentText> parts = new ArrayList<>();
+        FontFile current = own;
+        int from = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int codePoint = text.codePointAt(i);
+            boolean blank = Character.isWhitespace(codePoint) && current.has(codePoint);
+            FontFile next = blank ? current : own.has(codePoint) ? own : font(face, codePoint, text);
+            if (next != current && i > from) {
+                parts.add(LentText.of(current, lent.getSize2D(), text.substring(from, i)));
+                from = i;
+            }
+            current = next;
+        }
+        parts.add(LentText.of(current, lent.getSize2D(), text.substring(from)));
+        return parts;
     }
 
     /** Returns what tells the library which font a Java 2D font stands for. */

@@ -1,0 +1,30 @@
+package org.thbreport.pdf.structure;
+
+import com.lowagie.text.pdf.PdfGraphics2D;
+import com.lowagie.text.pdf.PdfTemplate;
+import java.awt.Font;
+import org.thbreport.pdf.type.FontLibrary;
+import org.thbreport.pdf.type.LentText;
+
+/** Draws by way of Java 2D; words that one font does not have whole are shared out over several, as in running text. */
+final class MixedGraphics extends PdfGraphics2D {
+
+    private final FontLibrary fonts;
+
+    MixedGraphics(PdfTemplate template, Box box, FontLibrary fonts) {
+        super(template, box.width(), box.height(), fonts.mapper(), false, false, 0);
+        this.fonts = fonts;
+    }
+
+    @Override
+    public void drawString(String text, float x, float y) {
+        Font own = getFont();
+        float at = x;
+        for (LentText part : fonts.parts(own, text)) {
+            setFont(part.font());
+            super.drawString(part.text(), at, y);
+            at += part.width();
+        }
+        setFont(own);
+    }
+}
