@@ -17,6 +17,8 @@ final class CellTexts {
     private boolean[] used = new boolean[0];
     private int size;
     private int next;
+    private long before = Long.MAX_VALUE;
+    private long behind;
 
     CellTexts(StatisticsLimits limits) {
         this.limits = limits;
@@ -31,7 +33,9 @@ final class CellTexts {
             values = Arrays.copyOf(values, size * 2);
         }
         positions[size] = position;
-        values[size++] = texts.computeIfAbsent(text, key -> key);
+        boolean again = size > 0 && values[size - 1].equals(text);
+        values[size] = again ? values[size - 1] : texts.computeIfAbsent(text, key -> key);
+        size++;
     }
 
     /** Sorts the cells by position; of two with the same position the later stays behind the earlier. */
@@ -58,6 +62,11 @@ final class CellTexts {
 
     /** Returns the text at a position, or an empty one. */
     String take(long position) {
+        return position > before && position < behind ? "" : search(position);
+    }
+
+    /** Looks for a position, and notes the two with texts between which the next ones may well lie. */
+    private String search(long position) {
         while (next < size && positions[next] < position) {
             next++;
         }
@@ -65,11 +74,14 @@ final class CellTexts {
             int found = Arrays.binarySearch(positions, 0, size, position);
             next = found < 0 ? -found - 1 : found;
         }
-        if (next < size && positions[next] == position) {
+        boolean found = next < size && positions[next] == position;
+        int following = found ? next + 1 : next;
+        before = found ? position : next == 0 ? -1 : positions[next - 1];
+        behind = following < size ? positions[following] : Long.MAX_VALUE;
+        if (found) {
             used[next] = true;
-            return values[next];
         }
-        return "";
+        return found ? values[next] : "";
     }
 
     int size() {

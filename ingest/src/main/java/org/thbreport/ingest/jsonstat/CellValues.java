@@ -16,7 +16,9 @@ import org.thbreport.ingest.statistics.UnreadableException;
 final class CellValues {
 
     private static final int LONGEST_POSITION = 18;
-    private static final int CHUNK = 1 << 12;
+    private static final int SHORT_NUMBER = 9;
+    private static final int BITS = 12;
+    private static final int CHUNK = 1 << BITS;
 
     private final JsonParser parser;
     private final StatisticsLimits limits;
@@ -61,7 +63,7 @@ final class CellValues {
      */
     @SuppressWarnings(
             "ReferenceEquality") // The parser hands back the very object for a name that it found as expected.
-    static long next(JsonParser parser, NextPosition expected) throws IOException {
+    private static long next(JsonParser parser, NextPosition expected) throws IOException {
         long position;
         if (parser.nextFieldName(expected) && parser.currentName() == NextPosition.FOUND) {
             position = expected.position();
@@ -75,7 +77,7 @@ final class CellValues {
     }
 
     /** Returns the position that the current name stands for. */
-    private static long position(JsonParser parser) throws IOException {
+    static long position(JsonParser parser) throws IOException {
         String name = parser.currentName();
         long position = 0;
         boolean digits = !name.isEmpty() && name.length() <= LONGEST_POSITION;
@@ -98,7 +100,9 @@ final class CellValues {
 
     private void add(long position, JsonToken token) throws IOException {
         double value;
-        if (token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT) {
+        if (token == JsonToken.VALUE_NUMBER_INT && parser.getTextLength() <= SHORT_NUMBER) {
+            value = parser.getIntValue();
+        } else if (token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT) {
             value = DecimalNumber.parse(
                     parser.getTextCharacters(),
                     parser.getTextOffset(),
@@ -173,6 +177,6 @@ final class CellValues {
     }
 
     double value(int place) {
-        return values[place / CHUNK][place & CHUNK - 1];
+        return values[place >> BITS][place & CHUNK - 1];
     }
 }

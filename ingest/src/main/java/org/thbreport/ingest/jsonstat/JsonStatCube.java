@@ -31,6 +31,8 @@ final class JsonStatCube {
     private boolean begun;
     private final Map<String, Integer> flags = new HashMap<>();
     private final int noFlags;
+    private String lastText = "";
+    private int lastFlags;
     private long position;
 
     JsonStatCube(String id, List<String> ids, List<JsonStatDimension> dimensions, StatisticsInput input, IssueLog log)
@@ -99,6 +101,14 @@ final class JsonStatCube {
     }
 
     private int flags(String text) {
+        if (!text.equals(lastText)) {
+            lastText = text;
+            lastFlags = find(text);
+        }
+        return lastFlags;
+    }
+
+    private int find(String text) {
         Integer known = flags.get(text);
         if (known == null) {
             known = rows.status(StatusFields.of(text, "", false));

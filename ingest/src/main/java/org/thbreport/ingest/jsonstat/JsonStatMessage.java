@@ -119,10 +119,8 @@ final class JsonStatMessage {
                 addStatus(position);
             }
         } else if (token == JsonToken.START_OBJECT) {
-            NextPosition expected = new NextPosition();
-            for (long position = CellValues.next(parser, expected);
-                    position >= 0;
-                    position = CellValues.next(parser, expected)) {
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                long position = CellValues.position(parser);
                 parser.nextToken();
                 addStatus(position);
             }
