@@ -216,8 +216,9 @@ final class TrendSheets {
         add(sheet, "of-all", change.differenceOfAll(), minus(words, change, "share-of-all", "share-of-all"));
         add(sheet, "bounds-low", change.bounds().map(Interval::low), minus(words, change, "bound-low", "bound-high"));
         add(sheet, "bounds-high", change.bounds().map(Interval::high), minus(words, change, "bound-high", "bound-low"));
-        add(sheet, "matched", change.matchedPanel().map(MatchedPanel::difference), null);
-        add(sheet, "complete", change.matchedPanelComplete().map(MatchedPanel::difference), null);
+        PanelFormulas formulas = new PanelFormulas(edition, words, change);
+        add(sheet, "matched", change.matchedPanel(), formulas);
+        add(sheet, "complete", change.matchedPanelComplete(), formulas);
         Optional<LeaveOneOut> without = change.leaveOneOut().found();
         without.ifPresent(changes -> changes.without()
                 .forEach((area, difference) -> sheet.row(
@@ -225,8 +226,23 @@ final class TrendSheets {
                                 "sheet.sensitivity.without",
                                 "area",
                                 edition.language().countries().area(area))),
-                        cells.points(difference, null))));
+                        cells.points(
+                                difference,
+                                difference
+                                        .found()
+                                        .map(value -> formulas.without(List.of(area), value))
+                                        .orElse(null)))));
         return sheet.make();
+    }
+
+    private void add(SheetMaker sheet, String question, Outcome<MatchedPanel> panel, PanelFormulas formulas) {
+        add(
+                sheet,
+                question,
+                panel.map(MatchedPanel::difference),
+                panel.found()
+                        .map(found -> formulas.among(found.areas(), found.difference()))
+                        .orElse(null));
     }
 
     private void add(SheetMaker sheet, String question, Outcome<Double> difference, @Nullable Formula formula) {
