@@ -69,7 +69,7 @@ public final class AnnexBenchmark {
         try {
             for (int round = 0; round < rounds; round++) {
                 measure(measured, folder, rows, "thb-report", "");
-                for (String level : List.of("1", "4", "6")) {
+                for (String level : List.of("1", "4", "5", "6")) {
                     measure(measured, folder, rows, "fastexcel", level);
                 }
                 if (round == 0) {

@@ -23,13 +23,15 @@ final class ColumnWidths {
     /** A table of this width is given the room that it wants: every row takes one line. */
     private static final double ONE_LINE_PAGE = 175;
 
-    private static final double WIDE_PAGE = 240;
+    private static final double WIDE_PAGE = 280;
     private static final double FEW_LINES = 3;
     private static final double PADDING = 1.6;
     private static final double NARROWEST = 6;
     private static final double WIDEST = 80;
     private static final double COMFORTABLE = 14;
-    private static final double INDENT = 1.4;
+    /** Programs leave the indent out where a number does not fit beside it, such as in a wider font than the one that is named. */
+    private static final double INDENT = 2.2;
+
     private static final int GROUP = 3;
     private static final int HEADER_LINES = 4;
 

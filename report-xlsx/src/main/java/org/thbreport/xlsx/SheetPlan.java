@@ -18,7 +18,14 @@ final class SheetPlan {
     /** Rows that are looked at before a sheet is written, for widths; a chart shows no more. */
     private static final int SAMPLE = 1_000;
 
-    private static final double PAGE_CHARACTERS = 250;
+    /** Widest table on one landscape page: the print is then still some 7 points high. */
+    private static final double PAGE_CHARACTERS = 200;
+
+    /** Widest table, and most rows, on one upright page together with its chart. */
+    private static final double UPRIGHT_CHARACTERS = 100;
+
+    private static final int UPRIGHT_ROWS = 84;
+    private static final int LANDSCAPE_ROWS = 50;
 
     private final Sheet sheet;
     private final String name;
@@ -60,9 +67,9 @@ final class SheetPlan {
         return sample;
     }
 
-    /** A line runs over the empty cells beside it, but not beyond the table: a longer one goes on in the row below. */
+    /** A line runs over the empty cells beside it, but not beyond table or page: a longer one goes on in the row below. */
     private void breakLines() {
-        double room = Math.max(ColumnWidths.PAGE, total());
+        double room = pagesWide() > 1 ? ColumnWidths.PAGE : Math.max(ColumnWidths.PAGE, total());
         List<CellText> broken = new ArrayList<>();
         for (CellText line : lines) {
             if (line.link() != null || line.isMixed()) {
@@ -105,7 +112,7 @@ final class SheetPlan {
     WorkbookShape.SheetShape shape() {
         TableBlock table = sheet.table();
         if (table == null || charts == null) {
-            return new WorkbookShape.SheetShape(0, 0, List.of(), 1, List.of());
+            return new WorkbookShape.SheetShape(0, 0, List.of(), WorkbookShape.Paper.LANDSCAPE, List.of());
         }
         List<Integer> codes = new ArrayList<>();
         for (int index = 0; index < table.columns().size(); index++) {
@@ -115,8 +122,22 @@ final class SheetPlan {
             }
         }
         List<WorkbookShape.ChartShape> shapes = charts.shapes(headerRow());
-        int pages = (int) Math.ceil(total() / PAGE_CHARACTERS);
-        return new WorkbookShape.SheetShape(table.columns().size(), headerRow(), codes, pages, shapes);
+        return new WorkbookShape.SheetShape(table.columns().size(), headerRow(), codes, paper(shapes), shapes);
+    }
+
+    /** A chart stays on the page of its table where both fit; a wide table goes on beside, and not smaller than can be read. */
+    private WorkbookShape.Paper paper(List<WorkbookShape.ChartShape> shapes) {
+        int rows = shapes.stream()
+                .mapToInt(chart -> chart.row() + ChartPart.rows(chart))
+                .max()
+                .orElse(Integer.MAX_VALUE);
+        boolean upright = total() <= UPRIGHT_CHARACTERS && rows > LANDSCAPE_ROWS && rows <= UPRIGHT_ROWS;
+        boolean onePage = upright || pagesWide() == 1 && rows <= LANDSCAPE_ROWS;
+        return new WorkbookShape.Paper(upright, pagesWide(), onePage ? 1 : 0);
+    }
+
+    private int pagesWide() {
+        return (int) Math.ceil(total() / PAGE_CHARACTERS);
     }
 
     /** Puts down what the charts show. */

@@ -24,10 +24,10 @@ record WorkbookShape(WorkbookProfile profile, List<SheetShape> sheets) {
      * @param columns number of columns of its table; 0 for a sheet without one
      * @param headerRow row of the table's headings, from 0
      * @param codeColumns columns that hold digits as text
-     * @param pagesWide printed pages beside each other
+     * @param paper how it is printed
      * @param charts its charts
      */
-    record SheetShape(int columns, int headerRow, List<Integer> codeColumns, int pagesWide, List<ChartShape> charts) {
+    record SheetShape(int columns, int headerRow, List<Integer> codeColumns, Paper paper, List<ChartShape> charts) {
 
         /** Copies the lists. */
         SheetShape {
@@ -38,6 +38,18 @@ record WorkbookShape(WorkbookProfile profile, List<SheetShape> sheets) {
         boolean hasTable() {
             return columns > 0;
         }
+    }
+
+    /**
+     * How a sheet is printed on A4.
+     *
+     * @param portrait whether the page stands upright
+     * @param wide pages beside each other
+     * @param high pages below each other; 0 for as many as it takes
+     */
+    record Paper(boolean portrait, int wide, int high) {
+        /** As many pages in landscape as it takes. */
+        static final Paper LANDSCAPE = new Paper(false, 1, 0);
     }
 
     /**

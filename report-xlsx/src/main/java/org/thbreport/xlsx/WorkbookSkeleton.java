@@ -91,15 +91,22 @@ record WorkbookSkeleton(CellStyles styles, Map<String, PartTemplate> parts) {
         }
         XSSFPrintSetup print = sheet.getPrintSetup();
         print.setPaperSize(PaperSize.A4_PAPER);
-        print.setLandscape(true);
-        print.setFitWidth((short) shape.pagesWide());
-        print.setFitHeight((short) 0);
+        WorkbookShape.Paper paper = shape.paper();
+        print.setLandscape(!paper.portrait());
+        print.setFitWidth((short) paper.wide());
+        print.setFitHeight((short) paper.high());
+        if (paper.wide() > 1) {
+            sheet.setRepeatingColumns(CellRangeAddress.valueOf("A:A"));
+        }
         if (shape.hasTable()) {
             TablePart.addTo(sheet, index, shape, slots);
             sheet.setRepeatingRows(CellRangeAddress.valueOf((shape.headerRow() + 1) + ":" + (shape.headerRow() + 1)));
             ignoreDigitsIn(sheet, shape);
         }
         for (int chart = 0; chart < shape.charts().size(); chart++) {
+            if (paper.high() == 0) {
+                sheet.setRowBreak(shape.charts().get(chart).row() - 1);
+            }
             new ChartPart(slots, index, chart, theme)
                     .addTo(sheet, shape.charts().get(chart));
         }

@@ -113,6 +113,32 @@ class XlsxAnnexWriterTest {
         }
     }
 
+    /** A table with its chart is printed on one page; a wide table goes on beside, under its first column. */
+    @Test
+    void printsWhatCanBeReadOnPaper() throws IOException {
+        List<Column> wide = new ArrayList<>(List.of(Column.rowHeader("a", "Area", 1)));
+        List<Cell> cells = new ArrayList<>(List.of(SampleAnnex.text("Area")));
+        for (int i = 0; i < 12; i++) {
+            wide.add(Column.number("n" + i, "Unbreakable-heading-" + i, ColumnKind.COUNT, 0, 1));
+            cells.add(new Cell.Number(1, "1", null));
+        }
+        Annex annex = new Annex(
+                SampleAnnex.english().metadata(),
+                List.of(SampleAnnex.sheet("wide", "Wide", "Wide", wide, List.of(new Row(cells)), List.of())));
+        try (XSSFWorkbook workbook = Workbooks.open(Workbooks.bytes(annex))) {
+            XSSFSheet sheet = workbook.getSheetAt(0);
+            assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 2);
+            assertThat(sheet.getRepeatingColumns().formatAsString()).isEqualTo("A:A");
+        }
+        try (XSSFWorkbook workbook = Workbooks.open(Workbooks.bytes(SampleAnnex.english()))) {
+            XSSFSheet totals = workbook.getSheet("Annual totals");
+            assertThat(totals.getPrintSetup().getFitHeight()).isEqualTo((short) 1);
+            assertThat(totals.getRowBreaks()).isEmpty();
+            assertThat(workbook.getSheet("Findings by country").getPrintSetup().getFitHeight())
+                    .isZero();
+        }
+    }
+
     @Test
     void linksSheetsAndAddresses() throws IOException {
         try (XSSFWorkbook workbook = Workbooks.open(Workbooks.bytes(SampleAnnex.english()))) {
