@@ -46,7 +46,7 @@ public final class ResultsFile {
             study(json, analysis.study(), asOf);
             new CoverageJson(json).coverage(analysis.coverage());
             statistics(json, AreaKeys.of(analysis.statistics()), verdicts);
-            new RevisionsJson(json).revisions(analysis.revisions());
+            new RevisionsJson(json).revisions(analysis.revisions(), analysis.statistics());
             evidence(json, analysis.evidence());
             disclosure(json, results.disclosure());
             provenance(json, inputs, results.vintages());

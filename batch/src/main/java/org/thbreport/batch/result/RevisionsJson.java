@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.thbreport.analytics.AreaAnalysis;
+import org.thbreport.analytics.StatisticsAnalysis;
 import org.thbreport.analytics.StatisticsRevisions;
 import org.thbreport.analytics.revision.CellRevision;
 import org.thbreport.analytics.revision.VintageReference;
+import org.thbreport.analytics.share.PeriodShare;
 import org.thbreport.batch.json.ShortestNumber;
 import org.thbreport.model.data.ObservationValue;
 import org.thbreport.model.data.ReferencePeriod;
@@ -23,7 +26,13 @@ final class RevisionsJson {
         this.json = json;
     }
 
-    void revisions(List<StatisticsRevisions> files) throws IOException {
+    /**
+     * Writes the part.
+     *
+     * @param files what changed in each file
+     * @param statistics what the files say now
+     */
+    void revisions(List<StatisticsRevisions> files, List<StatisticsAnalysis> statistics) throws IOException {
         json.writeArrayFieldStart("revisions");
         for (StatisticsRevisions file : files) {
             json.writeStartObject();
@@ -43,9 +52,37 @@ final class RevisionsJson {
                 cell(cell);
             }
             json.writeEndArray();
+            sharesBefore(file, statistics);
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    /** Writes what the shares of areas and periods that changed were by the earlier vintage. */
+    private void sharesBefore(StatisticsRevisions file, List<StatisticsAnalysis> statistics) throws IOException {
+        ShareJson shares = new ShareJson(json);
+        json.writeObjectFieldStart("sharesBefore");
+        for (AreaAnalysis before : file.before().areas()) {
+            List<PeriodShare> now = statistics.stream()
+                    .filter(each -> each.reference()
+                            .file()
+                            .equals(file.before().reference().file()))
+                    .flatMap(each -> each.area(before.area().key()).stream())
+                    .flatMap(area -> area.shares().stream())
+                    .toList();
+            List<PeriodShare> changed = before.shares().stream()
+                    .filter(share ->
+                            now.stream().anyMatch(one -> one.period().equals(share.period())) && !now.contains(share))
+                    .toList();
+            if (file.isCompared() && !changed.isEmpty()) {
+                json.writeObjectFieldStart(before.area().key());
+                for (PeriodShare share : changed) {
+                    shares.share(share);
+                }
+                json.writeEndObject();
+            }
+        }
+        json.writeEndObject();
     }
 
     private void vintage(String name, VintageReference vintage) throws IOException {

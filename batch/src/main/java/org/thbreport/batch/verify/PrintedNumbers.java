@@ -8,14 +8,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.pdf.readback.TextBlock;
 import org.thbreport.publication.language.Language;
 
 /**
  * Compares what a briefing says with {@code results.json}, block by block: a share, a change or a count must be the rounding of a number that
- * the results have for the areas and years that the block names. What stands under the heading of revised figures was
- * printed by an earlier release, and is in no results of this one.
+ * the results have for the areas and years that the block names. Under the heading of revised figures it may also be one that
+ * the results have of the earlier vintage.
  */
 final class PrintedNumbers {
     private static final Set<String> LEVELS = Set.of("90", "95", "99");
@@ -57,9 +58,7 @@ final class PrintedNumbers {
     List<String> differences(List<TextBlock> blocks) {
         List<String> differences = new ArrayList<>();
         for (TextBlock block : blocks) {
-            if (block.context().equals(revised)) {
-                continue;
-            }
+            boolean earlier = block.context().equals(revised);
             String text = block.text().replaceAll("\\s{2,}", " ");
             Subjects subjects = subjects(block.context(), text);
             Matcher matcher = number.matcher(text);
@@ -69,7 +68,10 @@ final class PrintedNumbers {
                     checked++;
                     double value = value(matcher.group(1), fraction);
                     int decimals = fraction == null ? 0 : fraction.length() - 1;
-                    if (results.about(subjects).noneMatch(known -> known.roundsTo(value, decimals))) {
+                    Stream<NamedNumber> known = earlier
+                            ? Stream.concat(results.about(subjects), results.beforeAbout(subjects))
+                            : results.about(subjects);
+                    if (known.noneMatch(one -> one.roundsTo(value, decimals))) {
                         differences.add(
                                 "\"" + matcher.group().strip() + "\" in \"" + around(text, matcher.start()) + "\"");
                     }

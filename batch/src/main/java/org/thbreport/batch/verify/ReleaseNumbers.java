@@ -22,6 +22,7 @@ final class ReleaseNumbers {
     private static final Set<String> PARTS = Set.of("within", "between", "entry", "exit");
 
     private final List<NamedNumber> numbers = new ArrayList<>();
+    private final List<NamedNumber> before = new ArrayList<>();
     private final List<CountedFinding> findings = new ArrayList<>();
     private final List<CountedTheme> themes = new ArrayList<>();
     private final List<RevisedCell> revisions = new ArrayList<>();
@@ -38,7 +39,7 @@ final class ReleaseNumbers {
         JsonNode root = new JsonMapper().readTree(json);
         root.path("share").fieldNames().forEachRemaining(area -> (area.length() == 2 ? countries : wholes).add(area));
         for (String part : List.of("share", "change", "trend", "reconciliation", "evidence")) {
-            collect(root.path(part), Set.of(), Set.of());
+            collect(root.path(part), numbers);
         }
         for (JsonNode finding : root.path("coverage")) {
             findings.add(new CountedFinding(
@@ -50,8 +51,10 @@ final class ReleaseNumbers {
                     texts(finding.path("observers"))));
         }
         root.path("coverageByTheme").forEach(theme -> themes.add(CountedTheme.of(theme)));
-        root.path("revisions")
-                .forEach(table -> table.path("cells").forEach(cell -> revisions.add(RevisedCell.of(cell))));
+        root.path("revisions").forEach(table -> {
+            table.path("cells").forEach(cell -> revisions.add(RevisedCell.of(cell)));
+            collect(table.path("sharesBefore"), before);
+        });
         medians(root.path("share"), "shareOfKnown");
         medians(root.path("share"), "shareOfAll");
         root.path("coverageByCountry").forEach(this::count);
@@ -119,6 +122,11 @@ final class ReleaseNumbers {
         return numbers.stream().filter(number -> number.belongsTo(subjects));
     }
 
+    /** Returns the numbers of the earlier vintage that may stand where something is named. */
+    Stream<NamedNumber> beforeAbout(Subjects subjects) {
+        return before.stream().filter(number -> number.belongsTo(subjects));
+    }
+
     /** Returns the years in a text. */
     static Set<String> years(String text) {
         Set<String> years = new HashSet<>();
@@ -129,30 +137,35 @@ final class ReleaseNumbers {
         return years;
     }
 
-    private void collect(JsonNode node, Set<String> areas, Set<String> years) {
+    private void collect(JsonNode node, List<NamedNumber> into) {
+        collect(node, Set.of(), Set.of(), into);
+    }
+
+    private void collect(JsonNode node, Set<String> areas, Set<String> years, List<NamedNumber> into) {
         if (node.isNumber()) {
-            numbers.add(new NamedNumber(node.asDouble(), areas, years));
+            into.add(new NamedNumber(node.asDouble(), areas, years));
         } else if (node.isArray()) {
-            node.forEach(element -> collect(element, areas, years));
+            node.forEach(element -> collect(element, areas, years, into));
         } else if (node.isObject()) {
             if (PARTS.stream().allMatch(node::has)) {
-                parts(node, areas, years);
+                parts(node, areas, years, into);
             }
             for (Map.Entry<String, JsonNode> entry : node.properties()) {
                 String key = entry.getKey();
                 collect(
                         entry.getValue(),
                         countries.contains(key) ? with(areas, Set.of(key)) : areas,
-                        YEAR.matcher(key).find() ? with(years, years(key)) : years);
+                        YEAR.matcher(key).find() ? with(years, years(key)) : years,
+                        into);
             }
         }
     }
 
     /** Adds what a reader is told of a decomposition: what each country contributes in all. */
-    private void parts(JsonNode parts, Set<String> areas, Set<String> years) {
+    private static void parts(JsonNode parts, Set<String> areas, Set<String> years, List<NamedNumber> into) {
         double moved = parts.path("within").asDouble() + parts.path("between").asDouble();
-        numbers.add(new NamedNumber(moved, areas, years));
-        numbers.add(new NamedNumber(
+        into.add(new NamedNumber(moved, areas, years));
+        into.add(new NamedNumber(
                 moved + parts.path("entry").asDouble() + parts.path("exit").asDouble(), areas, years));
     }
 

@@ -106,6 +106,23 @@ class TamperedReleaseTest {
                 .contains("error[VERIFY-6]: results.json has no such number: \"51.5", "error[VERIFY-7]");
     }
 
+    /** The section of revised figures prints what the vintage before had. */
+    @Test
+    void findsAChangedShareOfTheEarlierVintage() throws IOException {
+        release = publish("revised", EXAMPLES.resolve("prisoners-by-citizenship"));
+        Path results = release.resolve("results.json");
+        String text = Files.readString(results);
+        int before = text.indexOf("\"sharesBefore\": {");
+        assertThat(before).isPositive();
+        Files.writeString(
+                results,
+                text.substring(0, before)
+                        + text.substring(before)
+                                .replaceAll("\"shareOf(Known|All)\": 0\\.\\d+", "\"shareOf$1\": 0.987"));
+
+        assertThat(verify().err()).contains("briefing-en.pdf: error[VERIFY-6]: results.json has no such number: ");
+    }
+
     @Test
     void findsAChangedNumberInTheWorkbook() throws IOException {
         // Belgium in 2014: 154 victims were third-country nationals.
