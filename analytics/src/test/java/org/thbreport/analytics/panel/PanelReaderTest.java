@@ -67,7 +67,8 @@ class PanelReaderTest {
 
     private static GroupMapping mapping(
             @Nullable String group, List<String> interest, List<String> rest, Map<String, String> by) {
-        return new GroupMapping(null, null, group, interest, rest, List.of("UNK"), List.of("TOTAL"), by, true);
+        return new GroupMapping(
+                null, null, group, interest, rest, List.of("UNK"), List.of("TOTAL"), by, true, Map.of());
     }
 
     @Test

@@ -98,6 +98,8 @@ class VerdictTest {
         // moving ranges of the first seven: 20 30 40 30 20 30, mean 28.33 of 1,000; 3 / 1.128 of that is 75.4
         assertThat(id(perMille("LV", 450, 470, 440, 480, 450, 470, 440, 533))).isEqualTo(VerdictId.JUMP);
         assertThat(id(perMille("LV", 450, 470, 440, 480, 450, 470, 440, 532))).isEqualTo(VerdictId.NO_CLEAR_CHANGE);
+        assertThat(id(perMille("LV", 450, 470, 440, 480, 450, 470, 440, 381))).isEqualTo(VerdictId.DROP);
+        assertThat(id(perMille("LV", 450, 470, 440, 480, 450, 470, 440, 382))).isEqualTo(VerdictId.NO_CLEAR_CHANGE);
         Verdict seven = trend(perMille("LV", 470, 440, 480, 450, 470, 440, 600)).verdict();
         assertThat(seven.id()).isEqualTo(VerdictId.NO_CLEAR_CHANGE);
         assertThat(seven.lastPeriodUnusual()).isTrue();

@@ -43,7 +43,8 @@ public record GroupMapping(
             List.of(CitizenshipGroup.UNKNOWN.code()),
             List.of(CitizenshipGroup.TOTAL.code()),
             Map.of(),
-            false);
+            false,
+            Map.of());
 
     /** Copies the lists. */
     public GroupMapping {
@@ -53,20 +54,6 @@ public record GroupMapping(
         total = List.copyOf(total);
         filters = Map.copyOf(filters);
         places = Map.copyOf(places);
-    }
-
-    /** Makes a mapping of which nobody knows where it was written. */
-    public GroupMapping(
-            @Nullable String areaDimension,
-            @Nullable String periodDimension,
-            @Nullable String groupDimension,
-            List<String> interest,
-            List<String> rest,
-            List<String> unknown,
-            List<String> total,
-            Map<String, String> filters,
-            boolean given) {
-        this(areaDimension, periodDimension, groupDimension, interest, rest, unknown, total, filters, given, Map.of());
     }
 
     /**
