@@ -3,6 +3,7 @@ package org.thbreport.xlsx;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Column;
 import org.thbreport.publication.content.ColumnKind;
@@ -40,27 +41,44 @@ final class ColumnWidths {
     static double[] of(List<Column> columns, List<Row> sample, CellTexts texts) {
         double[] widths = new double[columns.size()];
         double[] natural = new double[columns.size()];
+        double[] contents = new double[columns.size()];
+        double[] longestWords = new double[columns.size()];
+        measure(columns, sample, texts, contents, longestWords);
         for (int i = 0; i < widths.length; i++) {
             Column column = columns.get(i);
             boolean words = column.kind() == ColumnKind.TEXT;
             double heading = heading(column.header());
-            double content = 0;
-            double word = 0;
-            for (Row row : sample) {
-                Cell cell = row.cells().get(i);
-                String shown = shown(cell, column, texts);
-                content = Math.max(content, TextMetrics.characters(shown, TextMetrics.NORMAL, column.rowHeader()));
-                if (words) {
-                    word = Math.max(word, TextMetrics.longestWord(shown, TextMetrics.NORMAL, column.rowHeader()));
-                }
-            }
             double padding = words || column.kind() == ColumnKind.CODE ? PADDING : PADDING + INDENT;
-            natural[i] = Math.max(NARROWEST, Math.max(heading, content) + padding);
-            double needed = Math.max(heading, Math.max(word, Math.min(content, COMFORTABLE)));
+            natural[i] = Math.max(NARROWEST, Math.max(heading, contents[i]) + padding);
+            double needed = Math.max(heading, Math.max(longestWords[i], Math.min(contents[i], COMFORTABLE)));
             widths[i] = words ? clamped(needed + padding) : clamped(natural[i]);
         }
         share(widths, natural);
         return widths;
+    }
+
+    /** Measures the widest content of each column and, where it holds words, the longest; a cell that rows share is measured once. */
+    private static void measure(
+            List<Column> columns, List<Row> sample, CellTexts texts, double[] contents, double[] longestWords) {
+        @Nullable Cell[] above = new Cell[contents.length];
+        for (Row row : sample) {
+            List<Cell> cells = row.cells();
+            for (int i = 0; i < contents.length; i++) {
+                Cell cell = cells.get(i);
+                if (cell == above[i]) {
+                    continue;
+                }
+                above[i] = cell;
+                Column column = columns.get(i);
+                String shown = shown(cell, column, texts);
+                contents[i] =
+                        Math.max(contents[i], TextMetrics.characters(shown, TextMetrics.NORMAL, column.rowHeader()));
+                if (column.kind() == ColumnKind.TEXT) {
+                    longestWords[i] = Math.max(
+                            longestWords[i], TextMetrics.longestWord(shown, TextMetrics.NORMAL, column.rowHeader()));
+                }
+            }
+        }
     }
 
     /**
@@ -111,12 +129,19 @@ final class ColumnWidths {
 
     private static String digits(Cell.Number number, ColumnKind kind, int decimals) {
         double stored = kind == ColumnKind.PERCENT ? 100 * number.value() : SheetRows.stored(number, kind);
-        String digits = BigDecimal.valueOf(stored)
-                .setScale(kind == ColumnKind.COUNT ? 0 : decimals, RoundingMode.HALF_UP)
-                .toPlainString();
+        String digits = rounded(stored, kind == ColumnKind.COUNT ? 0 : decimals);
         int separators = kind == ColumnKind.PERCENT ? 0 : (digits.length() - 1) / GROUP;
         String sign = kind == ColumnKind.PERCENT ? "\u00A0%" : kind == ColumnKind.POINTS ? "+" : "";
         return digits + sign + ",".repeat(separators);
+    }
+
+    private static String rounded(double value, int decimals) {
+        if (decimals == 0 && value == Math.rint(value) && Math.abs(value) < Integer.MAX_VALUE) {
+            return Integer.toString((int) value);
+        }
+        return BigDecimal.valueOf(value)
+                .setScale(decimals, RoundingMode.HALF_UP)
+                .toPlainString();
     }
 
     /** A heading wraps: it needs its longest word, and not more than a few lines. */

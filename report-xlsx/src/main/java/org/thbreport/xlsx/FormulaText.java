@@ -146,6 +146,9 @@ final class FormulaText {
      * escaped character.
      */
     private static String quoted(String text) {
+        if (text.length() <= LONGEST && text.indexOf('"') < 0 && text.indexOf('_') < 0) {
+            return '"' + text + '"';
+        }
         StringBuilder quoted = new StringBuilder();
         for (int start = 0; start == 0 || start < text.length(); start += LONGEST) {
             String piece = text.substring(start, Math.min(text.length(), start + LONGEST));

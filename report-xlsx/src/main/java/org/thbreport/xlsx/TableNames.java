@@ -16,20 +16,20 @@ final class TableNames {
 
     private final String id;
     private final String name;
-    private final Map<String, String> headings = new LinkedHashMap<>();
-    private final Map<String, ColumnKind> kinds = new LinkedHashMap<>();
+    private final Map<String, ColumnName> columns = new LinkedHashMap<>();
+    private final List<String> headings;
 
     TableNames(TableBlock table, String name) {
         this.id = table.id();
         this.name = name;
         WorkbookNames names = WorkbookNames.ofColumns();
         for (Column column : table.columns()) {
-            headings.put(column.id(), names.column(column.header()));
-            kinds.put(column.id(), column.kind());
+            columns.put(column.id(), ColumnName.of(name, names.column(column.header()), column.kind()));
         }
-        if (headings.size() != table.columns().size()) {
+        if (columns.size() != table.columns().size()) {
             throw new IllegalArgumentException("table " + id + " has two columns of one id");
         }
+        headings = columns.values().stream().map(ColumnName::heading).toList();
     }
 
     String name() {
@@ -46,34 +46,38 @@ final class TableNames {
 
     /** Returns the headings, in the order of the columns. */
     List<String> headings() {
-        return List.copyOf(headings.values());
+        return headings;
     }
 
     ColumnKind kind(String column) {
-        heading(column);
-        return kinds.getOrDefault(column, ColumnKind.TEXT);
+        return named(column).kind();
     }
 
     /** Returns the reference to all cells of a column. */
     String column(String column) {
-        return name + '[' + special(heading(column)) + ']';
+        return named(column).all();
     }
 
     /** Returns the reference to the cell of a column in the row of the formula. */
     String thisRow(String column) {
-        return name + "[[#This Row],[" + special(heading(column)) + "]]";
+        return named(column).thisRow();
     }
 
-    private String heading(String column) {
-        String heading = headings.get(column);
-        if (heading == null) {
+    private ColumnName named(String column) {
+        ColumnName found = columns.get(column);
+        if (found == null) {
             throw new IllegalArgumentException(
                     "a formula names the column " + column + ", which table " + id + " does not have");
         }
-        return heading;
+        return found;
     }
 
-    private static String special(String heading) {
-        return SPECIAL.matcher(heading).replaceAll("'$0");
+    /** How the workbook calls a column. */
+    private record ColumnName(String heading, ColumnKind kind, String all, String thisRow) {
+        static ColumnName of(String table, String heading, ColumnKind kind) {
+            String special = SPECIAL.matcher(heading).replaceAll("'$0");
+            return new ColumnName(
+                    heading, kind, table + '[' + special + ']', table + "[[#This Row],[" + special + "]]");
+        }
     }
 }

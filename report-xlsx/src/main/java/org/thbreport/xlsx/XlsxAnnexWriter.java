@@ -61,10 +61,11 @@ public final class XlsxAnnexWriter {
         AnnexFile file = new AnnexFile(annex);
         WorkbookSkeleton skeleton = skeleton(file.shape(profile));
         PartTemplate.Filler filler = file.filler(skeleton);
+        byte[] block = XmlOutput.newBlock();
         try (ZipOutput zip = new ZipOutput(out)) {
             for (Map.Entry<String, PartTemplate> part : skeleton.parts().entrySet()) {
                 zip.add(part.getKey(), entry -> {
-                    XmlOutput xml = new XmlOutput(entry);
+                    XmlOutput xml = new XmlOutput(entry, block);
                     part.getValue().writeTo(xml, filler);
                     xml.flush();
                 });

@@ -30,7 +30,7 @@ final class XmlOutput {
 
     private final OutputStream out;
     private final @Nullable DeflateOutput compressor;
-    private final byte[] block = new byte[BLOCK + MARGIN];
+    private final byte[] block;
     private int length;
     /** Bytes handed on. */
     private long handed;
@@ -38,8 +38,22 @@ final class XmlOutput {
     private long[] places = new long[0];
 
     XmlOutput(OutputStream out) {
+        this(out, newBlock());
+    }
+
+    /**
+     * Makes an output with a block of its own for now; another output may have it once this one is flushed.
+     *
+     * @param block made by {@link #newBlock()}
+     */
+    XmlOutput(OutputStream out, byte[] block) {
         this.out = out;
+        this.block = block;
         this.compressor = out instanceof DeflateOutput deflate ? deflate : null;
+    }
+
+    static byte[] newBlock() {
+        return new byte[BLOCK + MARGIN];
     }
 
     /** Says that what follows is likely to be what followed the last place of this sort; sorts are small numbers. */
@@ -213,6 +227,9 @@ final class XmlOutput {
 
     /** Returns text escaped, as a string; for the few texts outside rows. */
     static String escaped(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length() + 16);
         XmlOutput xml = new XmlOutput(bytes);
         try {
@@ -221,5 +238,18 @@ final class XmlOutput {
             throw new UncheckedIOException(e);
         }
         return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Returns whether no character of a text needs another form; whole characters of one unit only. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain =
+                    c < PLAIN.length ? PLAIN[c] || c == '_' && !looksEscaped(text, i) : c < Character.MIN_SURROGATE;
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -23,6 +23,7 @@ import org.thbreport.model.study.AnnexProfile;
 import org.thbreport.pdf.Attachment;
 import org.thbreport.pdf.TooLongException;
 import org.thbreport.pdf.type.MissingGlyphException;
+import org.thbreport.publication.check.PublicationCheck;
 import org.thbreport.publication.check.PublicationFault;
 import org.thbreport.publication.compose.EditionFacts;
 import org.thbreport.publication.compose.InputDigest;
@@ -83,11 +84,12 @@ public final class EditionMaker {
                 renderers(source.style(), source.study().options().annex());
         PublicationComposer composer = new PublicationComposer(language);
         Annex annex = annex(source, plan, language);
+        PublicationCheck check = composer.check(annex, source.results());
         List<FilePublication> products = new ArrayList<>();
         for (ProductKind product : plan.request().productsInOrder()) {
             String file = product.code() + "-" + language.tag() + ".pdf";
             Publication publication = composer.compose(source.results(), facts(source, plan, product), annex);
-            List<PublicationFault> faults = composer.check(publication, source.results());
+            List<PublicationFault> faults = check.faults(publication.briefing());
             if (!faults.isEmpty()) {
                 throw new FaultyPublicationException(file, faults);
             }

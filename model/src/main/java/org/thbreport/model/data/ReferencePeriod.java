@@ -136,10 +136,15 @@ public record ReferencePeriod(YearMonth first, int months, int unitMonths) imple
         }
         int month = first.getMonthValue();
         return switch (unitMonths) {
-            case 12 -> String.format(Locale.ROOT, "%04d", first.getYear());
-            case 6 -> String.format(Locale.ROOT, "%04d-S%d", first.getYear(), (month + 5) / 6);
-            case 3 -> String.format(Locale.ROOT, "%04d-Q%d", first.getYear(), (month + 2) / 3);
+            case 12 -> year();
+            case 6 -> year() + "-S" + (month + 5) / 6;
+            case 3 -> year() + "-Q" + (month + 2) / 3;
             default -> first.toString();
         };
+    }
+
+    private String year() {
+        int year = first.getYear();
+        return year < 1000 ? String.format(Locale.ROOT, "%04d", year) : String.valueOf(year);
     }
 }

@@ -3,7 +3,6 @@ package org.thbreport.publication.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 import org.thbreport.publication.content.Block;
 import org.thbreport.publication.content.Briefing;
 import org.thbreport.publication.content.BulletList;
@@ -14,7 +13,6 @@ import org.thbreport.publication.content.FigureBlock;
 import org.thbreport.publication.content.KeyFigures;
 import org.thbreport.publication.content.Paragraph;
 import org.thbreport.publication.content.RichText;
-import org.thbreport.publication.content.Row;
 import org.thbreport.publication.content.Section;
 import org.thbreport.publication.content.TableBlock;
 
@@ -73,27 +71,25 @@ final class BriefingWalk {
         }
     }
 
-    /**
-     * Hands on each text of a table with the table's id. Codes are left out: they stand as the inputs have them. Of cells that rows
-     * share, one is handed on.
-     */
-    static void texts(TableBlock table, BiConsumer<String, RichText> visitor) {
-        visitor.accept(table.id(), RichText.of(table.caption()));
-        visitor.accept(table.id(), RichText.of(table.description()));
-        table.columns().forEach(column -> visitor.accept(table.id(), RichText.of(column.header())));
-        List<Column> columns = table.columns();
-        @Nullable Cell[] above = new Cell[columns.size()];
-        for (Row row : table.rows()) {
-            List<Cell> cells = row.cells();
-            for (int column = 0; column < Math.min(columns.size(), cells.size()); column++) {
-                Cell cell = cells.get(column);
-                if (cell != above[column] && columns.get(column).kind() != ColumnKind.CODE) {
+    /** Hands on each text of a table with the table's id. */
+    private static void texts(TableBlock table, BiConsumer<String, RichText> visitor) {
+        frame(table, visitor);
+        TableWalk.walk(table, List.of(new TableVisitor() {
+            @Override
+            public void cell(TableBlock shown, Column column, Cell cell, int number) {
+                if (column.kind() != ColumnKind.CODE) {
                     visitor.accept(
                             table.id(), cell instanceof Cell.Text text ? text.text() : RichText.of(cell.shown()));
                 }
-                above[column] = cell;
             }
-        }
+        }));
+    }
+
+    /** Hands on each text of a table that stands outside its rows, with the table's id. */
+    static void frame(TableBlock table, BiConsumer<String, RichText> visitor) {
+        visitor.accept(table.id(), RichText.of(table.caption()));
+        visitor.accept(table.id(), RichText.of(table.description()));
+        table.columns().forEach(column -> visitor.accept(table.id(), RichText.of(column.header())));
         table.source().forEach(line -> visitor.accept(table.id(), line));
     }
 }

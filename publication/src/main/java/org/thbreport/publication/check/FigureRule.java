@@ -4,17 +4,20 @@ import java.util.List;
 import org.thbreport.publication.chart.ShareChart;
 import org.thbreport.publication.chart.ShareMark;
 import org.thbreport.publication.chart.SmallMultiples;
+import org.thbreport.publication.content.Annex;
+import org.thbreport.publication.content.Briefing;
 import org.thbreport.publication.content.FigureBlock;
-import org.thbreport.publication.content.Publication;
 
 /** Every figure and chart has a title and an alternative text, and the text says the numbers that the picture prints. */
 final class FigureRule {
 
+    private static final String RULE = "PUB-7";
+
     private FigureRule() {}
 
-    static List<PublicationFault> check(Publication publication) {
-        Faults faults = new Faults("PUB-7");
-        for (FigureBlock figure : BriefingWalk.blocks(publication.briefing(), FigureBlock.class)) {
+    static List<PublicationFault> check(Briefing briefing) {
+        Faults faults = new Faults(RULE);
+        for (FigureBlock figure : BriefingWalk.blocks(briefing, FigureBlock.class)) {
             faults.unless(!figure.title().isBlank(), figure.id(), "the figure has no title");
             faults.unless(!figure.alt().isBlank(), figure.id(), "the figure has no alternative text");
             for (ShareMark mark : marks(figure)) {
@@ -24,9 +27,12 @@ final class FigureRule {
                         "the alternative text leaves out " + mark.label());
             }
         }
-        publication
-                .annex()
-                .sheets()
+        return faults.found();
+    }
+
+    static List<PublicationFault> check(Annex annex) {
+        Faults faults = new Faults(RULE);
+        annex.sheets()
                 .forEach(sheet -> sheet.figures()
                         .forEach(chart -> faults.unless(
                                 !chart.alt().isBlank() && !chart.title().isBlank(),

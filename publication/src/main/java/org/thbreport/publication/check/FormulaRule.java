@@ -1,49 +1,39 @@
 package org.thbreport.publication.check;
 
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.thbreport.publication.content.Annex;
 import org.thbreport.publication.content.Cell;
+import org.thbreport.publication.content.Column;
 import org.thbreport.publication.content.Formula;
-import org.thbreport.publication.content.Row;
 import org.thbreport.publication.content.Sheet;
 import org.thbreport.publication.content.TableBlock;
 
 /** Every formula names tables and columns that are there. */
-final class FormulaRule {
+final class FormulaRule implements TableVisitor {
 
-    private final Map<String, Set<String>> columns = new LinkedHashMap<>();
-    private final Faults faults = new Faults("PUB-9");
+    private final Map<String, Set<String>> columns = new HashMap<>();
+    private final Faults faults;
 
-    private FormulaRule() {}
-
-    static List<PublicationFault> check(Annex annex) {
-        FormulaRule rule = new FormulaRule();
+    FormulaRule(Annex annex, Faults faults) {
+        this.faults = faults;
         for (Sheet sheet : annex.sheets()) {
             TableBlock table = sheet.table();
             if (table != null) {
                 Set<String> ids = new HashSet<>();
                 table.columns().forEach(column -> ids.add(column.id()));
-                rule.columns.put(table.id(), ids);
+                columns.put(table.id(), ids);
             }
         }
-        for (Sheet sheet : annex.sheets()) {
-            TableBlock table = sheet.table();
-            if (table != null) {
-                for (Row row : table.rows()) {
-                    row.cells().forEach(cell -> rule.check(table.id(), cell));
-                }
-            }
-        }
-        return rule.faults.found();
     }
 
-    private void check(String table, Cell cell) {
+    @Override
+    public void cell(TableBlock table, Column column, Cell cell, int row) {
         if (cell instanceof Cell.Number number && number.formula() != null) {
-            check(table, number.formula());
+            check(table.id(), number.formula());
         }
     }
 
@@ -74,9 +64,8 @@ final class FormulaRule {
     }
 
     private void column(String own, String table, String column) {
-        faults.unless(
-                columns.getOrDefault(table, Set.of()).contains(column),
-                own,
-                "a formula names column " + column + " of table " + table + ", which is not there");
+        if (!columns.getOrDefault(table, Set.of()).contains(column)) {
+            faults.add(own, "a formula names column " + column + " of table " + table + ", which is not there");
+        }
     }
 }

@@ -1,44 +1,36 @@
 package org.thbreport.publication.check;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
+import org.thbreport.publication.content.Briefing;
+import org.thbreport.publication.content.Cell;
+import org.thbreport.publication.content.Column;
 import org.thbreport.publication.content.KeyFigures;
-import org.thbreport.publication.content.Publication;
-import org.thbreport.publication.content.Row;
-import org.thbreport.publication.content.Sheet;
 import org.thbreport.publication.content.TableBlock;
 
 /** A number that stands out in the briefing stands in the same words on the annex's sheet of key figures. */
-final class NumberRule {
+final class NumberRule implements TableVisitor {
 
-    private static final String SHEET = "key-figures";
+    private static final String TABLE = "key-figures";
     private static final String COLUMN = "shown";
 
-    private NumberRule() {}
+    private final Set<String> shown = new HashSet<>();
 
-    static List<PublicationFault> check(Publication publication) {
-        Faults faults = new Faults("PUB-4");
-        Set<String> annex = new HashSet<>();
-        for (Sheet sheet : publication.annex().sheets()) {
-            TableBlock table = sheet.table();
-            if (sheet.id().equals(SHEET) && table != null) {
-                int place = table.columns().stream()
-                        .map(column -> column.id())
-                        .toList()
-                        .indexOf(COLUMN);
-                for (Row row : table.rows()) {
-                    annex.add(row.cells().get(place).shown());
-                }
-            }
+    @Override
+    public void cell(TableBlock table, Column column, Cell cell, int number) {
+        if (table.id().equals(TABLE) && column.id().equals(COLUMN)) {
+            shown.add(cell.shown());
         }
-        for (KeyFigures figures : BriefingWalk.blocks(publication.briefing(), KeyFigures.class)) {
+    }
+
+    /** Looks at a briefing beside the annex whose cells were shown. */
+    void check(Briefing briefing, Faults faults) {
+        for (KeyFigures figures : BriefingWalk.blocks(briefing, KeyFigures.class)) {
             figures.figures()
                     .forEach(figure -> faults.unless(
-                            annex.contains(figure.value()),
-                            SHEET,
+                            shown.contains(figure.value()),
+                            TABLE,
                             "the figure \"" + figure.value() + "\" of the briefing does not stand in the annex"));
         }
-        return faults.found();
     }
 }

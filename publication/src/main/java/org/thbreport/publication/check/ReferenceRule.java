@@ -6,29 +6,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.thbreport.publication.content.Cell;
+import org.thbreport.publication.content.Annex;
+import org.thbreport.publication.content.Briefing;
 import org.thbreport.publication.content.FigureBlock;
 import org.thbreport.publication.content.Inline;
-import org.thbreport.publication.content.Publication;
-import org.thbreport.publication.content.Row;
 import org.thbreport.publication.content.Sheet;
 import org.thbreport.publication.content.TableBlock;
 
-/** Every cross-reference and every link to a sheet finds its place; a table of the annex is named by its number and name. */
+/** Every cross-reference of a briefing finds its place; a table of the annex is named by its number and name. */
 final class ReferenceRule {
 
     private ReferenceRule() {}
 
-    static List<PublicationFault> check(Publication publication) {
+    static List<PublicationFault> check(Briefing briefing, Annex annex) {
         Faults faults = new Faults("PUB-6");
         Map<String, Sheet> sheets = new HashMap<>();
-        publication.annex().sheets().forEach(sheet -> sheets.put(sheet.id(), sheet));
+        annex.sheets().forEach(sheet -> sheets.put(sheet.id(), sheet));
         Set<String> places = new HashSet<>();
-        BriefingWalk.sections(publication.briefing()).forEach(section -> places.add(section.id()));
-        BriefingWalk.blocks(publication.briefing(), FigureBlock.class).forEach(figure -> places.add(figure.id()));
-        BriefingWalk.blocks(publication.briefing(), TableBlock.class).forEach(table -> places.add(table.id()));
+        BriefingWalk.sections(briefing).forEach(section -> places.add(section.id()));
+        BriefingWalk.blocks(briefing, FigureBlock.class).forEach(figure -> places.add(figure.id()));
+        BriefingWalk.blocks(briefing, TableBlock.class).forEach(table -> places.add(table.id()));
         BriefingWalk.texts(
-                publication.briefing(),
+                briefing,
                 (place, text) -> text.inlines().forEach(inline -> {
                     if (inline instanceof Inline.CrossReference reference) {
                         faults.unless(
@@ -45,18 +44,6 @@ final class ReferenceRule {
                                 "\"" + reference.text() + "\" names no table of the annex");
                     }
                 }));
-        for (Sheet sheet : publication.annex().sheets()) {
-            if (sheet.table() != null) {
-                for (Row row : sheet.table().rows()) {
-                    for (Cell cell : row.cells()) {
-                        if (cell instanceof Cell.SheetLink link) {
-                            faults.unless(
-                                    sheets.containsKey(link.sheet()), sheet.id(), "no sheet is called " + link.sheet());
-                        }
-                    }
-                }
-            }
-        }
         return faults.found();
     }
 

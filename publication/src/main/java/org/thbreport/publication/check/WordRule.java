@@ -3,69 +3,100 @@ package org.thbreport.publication.check;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.regex.Pattern;
-import org.thbreport.publication.content.Publication;
+import org.thbreport.publication.content.Briefing;
+import org.thbreport.publication.content.Cell;
+import org.thbreport.publication.content.Column;
+import org.thbreport.publication.content.ColumnKind;
 import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Sheet;
+import org.thbreport.publication.content.TableBlock;
 
 /**
  * No text for readers holds a forbidden word, a placeholder that was not filled in, or two blanks. What a statistics file
  * says is evidence: it stands in a text as the file has it and is not judged.
  */
-final class WordRule {
+final class WordRule implements TableVisitor {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-zA-Z]+[,}]");
 
     private static final String QUOTE = "\uFFFC";
 
-    private final Faults faults = new Faults("PUB-5");
-    private final List<String> forbidden;
+    private final ForbiddenWords forbidden;
     private final List<String> quotes;
+    private final Faults faults;
 
-    private WordRule(List<String> forbidden, Collection<String> evidence) {
+    /**
+     * Makes a rule.
+     *
+     * @param quotes texts that are not judged, made by {@link #quotes}
+     */
+    WordRule(ForbiddenWords forbidden, List<String> quotes, Faults faults) {
         this.forbidden = forbidden;
-        this.quotes = evidence.stream()
-                .filter(this::isFaulty)
+        this.quotes = quotes;
+        this.faults = faults;
+    }
+
+    /** Returns the pieces of evidence that would be faults in a text, longest first; mostly none. */
+    static List<String> quotes(ForbiddenWords forbidden, Collection<String> evidence) {
+        return evidence.stream()
+                .filter(text -> isFaulty(forbidden, text))
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .toList();
     }
 
-    static List<PublicationFault> check(Publication publication, List<String> forbidden, Collection<String> evidence) {
-        WordRule rule = new WordRule(forbidden, evidence);
-        BriefingWalk.texts(publication.briefing(), rule::check);
-        for (Sheet sheet : publication.annex().sheets()) {
-            rule.check(sheet.id(), RichText.of(sheet.title()));
-            sheet.lines().forEach(line -> rule.check(sheet.id(), line));
-            sheet.figures().forEach(chart -> rule.check(sheet.id(), RichText.of(chart.alt())));
-            if (sheet.table() != null) {
-                BriefingWalk.texts(Objects.requireNonNull(sheet.table()), rule::check);
-            }
-        }
-        return rule.faults.found();
+    /** Returns whether a piece of evidence would be a fault in a text; a blank at its end makes two with the one that follows. */
+    private static boolean isFaulty(ForbiddenWords forbidden, String text) {
+        return !text.isBlank()
+                && (!forbidden.in(text).isEmpty() || hasPlaceholder(text) || (' ' + text + ' ').contains("  "));
     }
 
-    /** Returns whether a piece of evidence would be a fault in a text; a blank at its end makes two with the one that follows. */
-    private boolean isFaulty(String text) {
-        String small = text.toLowerCase(Locale.ROOT);
-        return !text.isBlank()
-                && (forbidden.stream().anyMatch(small::contains)
-                        || PLACEHOLDER.matcher(text).find()
-                        || (' ' + text + ' ').contains("  "));
+    private static boolean hasPlaceholder(String text) {
+        return text.indexOf('{') >= 0 && PLACEHOLDER.matcher(text).find();
+    }
+
+    void check(Briefing briefing) {
+        BriefingWalk.texts(briefing, this::check);
+    }
+
+    /** Looks at a sheet but for its table. */
+    void check(Sheet sheet) {
+        check(sheet.id(), sheet.title());
+        sheet.lines().forEach(line -> check(sheet.id(), line));
+        sheet.figures().forEach(chart -> check(sheet.id(), chart.alt()));
+    }
+
+    @Override
+    public void begin(TableBlock table) {
+        BriefingWalk.frame(table, this::check);
+    }
+
+    /** Codes are left out: they stand as the inputs have them. */
+    @Override
+    public void cell(TableBlock table, Column column, Cell cell, int number) {
+        if (column.kind() != ColumnKind.CODE) {
+            check(table.id(), cell.shown());
+        }
     }
 
     private void check(String place, RichText text) {
-        String plain = text.plain();
+        check(place, text.plain());
+    }
+
+    private void check(String place, String said) {
+        String text = said;
         for (String quote : quotes) {
-            plain = plain.replace(quote, QUOTE);
+            text = text.replace(quote, QUOTE);
         }
-        String small = plain.toLowerCase(Locale.ROOT);
-        for (String word : forbidden) {
-            faults.unless(!small.contains(word), place, "the text says \"" + word + "\": " + plain);
+        for (String word : forbidden.in(text)) {
+            faults.add(place, "the text says \"" + word + "\": " + text);
         }
-        faults.unless(!PLACEHOLDER.matcher(plain).find(), place, "a placeholder is not filled in: " + plain);
-        faults.unless(!plain.contains("  "), place, "two blanks follow each other: " + plain);
+        if (hasPlaceholder(text)) {
+            faults.add(place, "a placeholder is not filled in: " + text);
+        }
+        if (text.contains("  ")) {
+            faults.add(place, "two blanks follow each other: " + text);
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.thbreport.publication.compose;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,14 +28,20 @@ import org.thbreport.publication.language.Wording;
  * One edition in one language while it is composed: the study, its protected results, and the words that several sections
  * and sheets share.
  *
+ * @param analysis the study and its protected results
+ * @param disclosure what disclosure control found
+ * @param language the language
+ * @param facts what is known of the edition
  * @param sheets the sheets of the annex by their ids, which a briefing refers to; none while the annex itself is composed
+ * @param usual arguments that any message may use: pairs of name and value
  */
 record Edition(
         Analysis analysis,
         DisclosureSummary disclosure,
         Language language,
         EditionFacts facts,
-        Map<String, Sheet> sheets) {
+        Map<String, Sheet> sheets,
+        List<Object> usual) {
 
     /** Decimals of shares and differences in texts, tables and charts. */
     static final int DECIMALS = 1;
@@ -43,6 +50,15 @@ record Edition(
 
     /** Text without words. */
     static final RichText NOTHING = new RichText(List.of());
+
+    Edition(
+            Analysis analysis,
+            DisclosureSummary disclosure,
+            Language language,
+            EditionFacts facts,
+            Map<String, Sheet> sheets) {
+        this(analysis, disclosure, language, facts, sheets, usual(analysis, language));
+    }
 
     Study study() {
         return analysis.study();
@@ -64,20 +80,33 @@ record Edition(
         return words().rich(key, withGroup(arguments));
     }
 
-    /** Adds who the group of interest is and how long its periods are, which many messages tell. */
     private Object[] withGroup(Object... arguments) {
+        Object[] all = Arrays.copyOf(arguments, arguments.length + usual.size());
+        for (int i = 0; i < usual.size(); i++) {
+            all[arguments.length + i] = usual.get(i);
+        }
+        return all;
+    }
+
+    /** Returns who the group of interest is and how long its periods are, which many messages tell. */
+    private static List<Object> usual(Analysis analysis, Language language) {
         Optional<StatisticsAnalysis> headline = analysis.statistics().stream().findFirst();
-        String group =
-                headline.map(file -> inLanguage(file.reference().shareOf())).orElse("");
-        List<Object> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("topic", group.isEmpty() ? "usual" : "other", "group", group));
+        String group = headline.map(file ->
+                        inLanguage(analysis.study(), language, file.reference().shareOf()))
+                .orElse("");
         boolean years = headline.flatMap(StatisticsAnalysis::headline)
                 .flatMap(area -> area.shares().stream().findFirst())
                 .map(share -> share.period().unitMonths() == MONTHS_OF_YEAR)
                 .orElse(true);
-        all.addAll(List.of("length", years ? "years" : "parts"));
-        all.addAll(List.of("groupStart", group.isEmpty() ? "" : Language.capital(group)));
-        return all.toArray();
+        return List.of(
+                "topic",
+                group.isEmpty() ? "usual" : "other",
+                "group",
+                group,
+                "length",
+                years ? "years" : "parts",
+                "groupStart",
+                group.isEmpty() ? "" : Language.capital(group));
     }
 
     /** Returns the texts of the study in the edition's language. */
@@ -95,8 +124,12 @@ record Edition(
 
     /** Returns the text in the edition's language, or in the study's first language where there is none. */
     String inLanguage(Map<String, String> texts) {
+        return inLanguage(study(), language, texts);
+    }
+
+    private static String inLanguage(Study study, Language language, Map<String, String> texts) {
         return texts.getOrDefault(
-                language.tag(), texts.getOrDefault(study().languages().get(0), ""));
+                language.tag(), texts.getOrDefault(study.languages().get(0), ""));
     }
 
     String day(LocalDate day) {

@@ -3,7 +3,6 @@ package org.thbreport.publication.compose;
 import java.util.List;
 import org.thbreport.analytics.disclosure.ProtectedAnalysis;
 import org.thbreport.publication.check.PublicationCheck;
-import org.thbreport.publication.check.PublicationFault;
 import org.thbreport.publication.content.Annex;
 import org.thbreport.publication.content.Publication;
 import org.thbreport.publication.language.Language;
@@ -37,15 +36,13 @@ public final class PublicationComposer {
     }
 
     /**
-     * Returns what is wrong with a finished publication in this composer's language; empty if nothing is.
+     * Looks at a finished annex in this composer's language, so that each product beside it can be held to the rules.
      *
-     * @param publication the publication
+     * @param annex the annex
      * @param results what it was composed from
      */
-    public List<PublicationFault> check(Publication publication, ProtectedAnalysis results) {
-        return PublicationCheck.check(
-                publication,
-                List.of(language.wording().text("check.forbidden").split("; ")),
-                EvidenceTexts.of(results));
+    public PublicationCheck check(Annex annex, ProtectedAnalysis results) {
+        return new PublicationCheck(
+                annex, List.of(language.wording().text("check.forbidden").split("; ")), EvidenceTexts.of(results));
     }
 }

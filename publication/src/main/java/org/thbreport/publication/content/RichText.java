@@ -22,6 +22,9 @@ public record RichText(List<Inline> inlines) {
 
     /** Returns the words alone; note references are left out. */
     public String plain() {
+        if (inlines.size() == 1 && !(inlines.get(0) instanceof Inline.NoteReference)) {
+            return inlines.get(0).text();
+        }
         return inlines.stream()
                 .filter(inline -> !(inline instanceof Inline.NoteReference))
                 .map(Inline::text)

@@ -5,6 +5,8 @@ import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.publication.content.Inline;
 import org.thbreport.publication.content.RichText;
@@ -19,6 +21,8 @@ public final class CountryNames {
 
     private final ULocale locale;
     private final Wording wording;
+    /** Names of the locale data that were asked for: their source is shared by all threads behind a lock. */
+    private final Map<String, String> names = new ConcurrentHashMap<>();
 
     CountryNames(ULocale locale, Wording wording) {
         this.locale = locale;
@@ -31,6 +35,11 @@ public final class CountryNames {
         if (wording.has(OWN_NAME + code)) {
             return wording.text(OWN_NAME + code);
         }
+        String known = names.get(code);
+        return known == null ? names.computeIfAbsent(code, this::localeName) : known;
+    }
+
+    private String localeName(String code) {
         String iso = code.equals("EL") ? "GR" : code.equals("UK") ? "GB" : code;
         return LocaleDisplayNames.getInstance(locale).regionDisplayName(iso);
     }

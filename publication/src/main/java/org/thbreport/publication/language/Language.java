@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A language that publications are made in. All that is particular to a language stands in its message bundle, one file
@@ -25,6 +26,9 @@ public record Language(String tag, Wording wording, NumberStyle numbers, DateSty
 
     private static final String LIST = "languages";
 
+    /** Languages that were asked for: their bundles are read once. */
+    private static final Map<String, Language> READ = new ConcurrentHashMap<>();
+
     /** Returns the tags of the languages that have a bundle, in the order of the list. */
     public static List<String> available() {
         return List.of(read(LIST).getOrDefault("available", "").split(" "));
@@ -37,6 +41,10 @@ public record Language(String tag, Wording wording, NumberStyle numbers, DateSty
      * @throws IllegalArgumentException if there is no bundle for it
      */
     public static Language of(String tag) {
+        return READ.computeIfAbsent(tag, Language::made);
+    }
+
+    private static Language made(String tag) {
         if (!available().contains(tag)) {
             throw new IllegalArgumentException(
                     "no messages in language " + tag + "; there are: " + String.join(", ", available()));

@@ -5,7 +5,6 @@ import com.ibm.icu.text.MessagePattern.ArgType;
 import com.ibm.icu.text.MessagePattern.Part;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.DoubleFunction;
 import org.thbreport.publication.content.Inline;
 import org.thbreport.publication.content.RichText;
@@ -22,7 +21,9 @@ final class MessageWriter {
 
     private final String key;
     private final MessagePattern pattern;
-    private final Map<String, Object> values;
+    /** Pairs of name and value. */
+    private final Object[] arguments;
+
     private final DoubleFunction<String> category;
     private final NumberStyle numbers;
     private final List<Inline> inlines = new ArrayList<>();
@@ -31,12 +32,12 @@ final class MessageWriter {
     MessageWriter(
             String key,
             MessagePattern pattern,
-            Map<String, Object> values,
+            Object[] arguments,
             DoubleFunction<String> category,
             NumberStyle numbers) {
         this.key = key;
         this.pattern = pattern;
-        this.values = values;
+        this.arguments = arguments;
         this.category = category;
         this.numbers = numbers;
     }
@@ -79,11 +80,7 @@ final class MessageWriter {
     }
 
     private void argument(int start, int end, ArgType type) {
-        String name = pattern.getSubstring(pattern.getPart(start + 1));
-        Object value = values.get(name);
-        if (value == null) {
-            throw new IllegalArgumentException("message " + key + " wants an argument " + name);
-        }
+        Object value = value(pattern.getPart(start + 1));
         switch (type) {
             case NONE -> insert(value);
             case PLURAL -> plural(start + 2, end, (Number) value);
@@ -91,6 +88,15 @@ final class MessageWriter {
             default ->
                 throw new IllegalArgumentException("message " + key + " has a form that is not used here: " + type);
         }
+    }
+
+    private Object value(Part name) {
+        for (int i = 0; i < arguments.length; i += 2) {
+            if (pattern.partSubstringMatches(name, (String) arguments[i])) {
+                return arguments[i + 1];
+            }
+        }
+        throw new IllegalArgumentException("message " + key + " wants an argument " + pattern.getSubstring(name));
     }
 
     private void plural(int start, int end, Number number) {
@@ -103,16 +109,16 @@ final class MessageWriter {
         int named = -1;
         int i = start;
         while (i < end) {
-            String candidate = pattern.getSubstring(pattern.getPart(i));
+            Part candidate = pattern.getPart(i);
             int body = i + 1;
             if (pattern.getPartType(body).hasNumericValue()) {
                 body++;
             }
-            if (candidate.equals(exact)) {
+            if (pattern.partSubstringMatches(candidate, exact)) {
                 return body;
-            } else if (candidate.equals(selector)) {
+            } else if (pattern.partSubstringMatches(candidate, selector)) {
                 named = body;
-            } else if (candidate.equals("other")) {
+            } else if (pattern.partSubstringMatches(candidate, "other")) {
                 other = body;
             }
             i = pattern.getLimitPartIndex(body) + 1;

@@ -12,6 +12,9 @@ import java.util.Map;
 public final class NumberStyle {
 
     private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
+    private static final double[] POWERS = {1, 10, 100, 1000, 10_000, 100_000, 1_000_000};
+    private static final long UNSURE = -1;
+
     private static final char MINUS = '\u2212';
 
     private final String decimal;
@@ -36,7 +39,28 @@ public final class NumberStyle {
      * @param decimals digits behind the decimal sign
      */
     public String decimal(double value, int decimals) {
-        return print(written(value).setScale(decimals, RoundingMode.HALF_UP));
+        long units = units(value, decimals);
+        return units != UNSURE
+                ? print(units, decimals, value < 0)
+                : print(written(value).setScale(decimals, RoundingMode.HALF_UP));
+    }
+
+    /**
+     * Returns how many units of its last decimal a number rounds to, without its sign: {@link #UNSURE} where that number is
+     * large, or so near the middle between two that only its decimal form tells.
+     */
+    private static long units(double value, int shift) {
+        if (shift >= POWERS.length) {
+            return UNSURE;
+        }
+        double units = Math.abs(value) * POWERS[shift];
+        double whole = Math.floor(units);
+        double rest = units - whole;
+        // Fifteen digits and the multiplication move units below 1e9 by less than a millionth.
+        if (!(units < 1e9) || Math.abs(rest - 0.5) < 1e-5) {
+            return UNSURE;
+        }
+        return (long) whole + (rest > 0.5 ? 1 : 0);
     }
 
     /**
@@ -46,7 +70,9 @@ public final class NumberStyle {
      * @param decimals digits behind the decimal sign
      */
     public String percent(double share, int decimals) {
-        return percent.replace("{number}", print(hundredfold(share, decimals)));
+        long units = units(share, decimals + 2);
+        String number = units != UNSURE ? print(units, decimals, share < 0) : print(hundredfold(share, decimals));
+        return percent.replace("{number}", number);
     }
 
     /**
@@ -75,11 +101,24 @@ public final class NumberStyle {
     }
 
     private String print(BigDecimal number) {
-        String digits = number.abs().toPlainString();
+        return print(number.abs().toPlainString(), number.signum() < 0);
+    }
+
+    private String print(long units, int decimals, boolean negative) {
+        String digits = Long.toString(units);
+        if (decimals > 0) {
+            String padded = "0".repeat(Math.max(0, decimals + 1 - digits.length())) + digits;
+            int point = padded.length() - decimals;
+            digits = padded.substring(0, point) + '.' + padded.substring(point);
+        }
+        return print(digits, negative && units > 0);
+    }
+
+    private String print(String digits, boolean negative) {
         int point = digits.indexOf('.');
         int whole = point < 0 ? digits.length() : point;
         StringBuilder text = new StringBuilder();
-        if (number.signum() < 0) {
+        if (negative) {
             text.append(MINUS);
         }
         for (int i = 0; i < whole; i++) {

@@ -3,17 +3,18 @@ package org.thbreport.publication.language;
 import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.text.PluralRules;
 import com.ibm.icu.util.ULocale;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.thbreport.publication.content.Inline;
 import org.thbreport.publication.content.RichText;
 
 /**
  * The messages of one language, in ICU's message format: {@code {name}}, {@code {n, plural, ...}},
  * {@code {kind, select, ...}}. Arguments are given as pairs of name and value; a value is a text, a number, a {@link RichText} or an
- * {@link Inline}; a number with decimals only selects a plural. Immutable.
+ * {@link Inline}; a number with decimals only selects a plural. Threads may share it.
  */
 public final class Wording {
 
@@ -21,6 +22,10 @@ public final class Wording {
     private final Map<String, String> messages;
     private final NumberStyle numbers;
     private final ULocale locale;
+    /** Messages taken apart, each at its first use; no more than there are messages. */
+    private final Map<String, MessagePattern> parsed = new ConcurrentHashMap<>();
+
+    private volatile @Nullable PluralRules plurals;
 
     Wording(String tag, ULocale locale, Map<String, String> messages, NumberStyle numbers) {
         this.tag = tag;
@@ -42,7 +47,10 @@ public final class Wording {
      * @throws IllegalArgumentException if there is no such message, or it wants an argument that is not given
      */
     public String text(String key, Object... arguments) {
-        return rich(key, arguments).inlines().stream().map(Inline::text).collect(Collectors.joining());
+        List<Inline> pieces = write(key, arguments);
+        return pieces.size() == 1
+                ? pieces.get(0).text()
+                : pieces.stream().map(Inline::text).collect(Collectors.joining());
     }
 
     /**
@@ -66,20 +74,26 @@ public final class Wording {
     }
 
     private List<Inline> write(String key, Object... arguments) {
-        String message = pattern(key);
         if (arguments.length % 2 != 0) {
             throw new IllegalArgumentException("arguments of " + key + " are not pairs of name and value");
         }
-        Map<String, Object> values = new HashMap<>();
-        for (int i = 0; i < arguments.length; i += 2) {
-            values.put((String) arguments[i], arguments[i + 1]);
-        }
+        MessagePattern known = parsed.get(key);
+        MessagePattern pattern = known == null ? parsed.computeIfAbsent(key, this::parse) : known;
+        return new MessageWriter(key, pattern, arguments, this::category, numbers).write();
+    }
+
+    private MessagePattern parse(String key) {
         MessagePattern pattern = new MessagePattern(MessagePattern.ApostropheMode.DOUBLE_OPTIONAL);
-        pattern.parse(message);
-        return new MessageWriter(key, pattern, values, this::category, numbers).write();
+        pattern.parse(pattern(key));
+        return pattern.freeze();
     }
 
     private String category(double number) {
-        return PluralRules.forLocale(locale).select(number);
+        PluralRules rules = plurals;
+        if (rules == null) {
+            rules = PluralRules.forLocale(locale);
+            plurals = rules;
+        }
+        return rules.select(number);
     }
 }

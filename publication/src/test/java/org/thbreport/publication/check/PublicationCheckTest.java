@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.thbreport.publication.chart.ShareChart;
 import org.thbreport.publication.chart.ShareMark;
 import org.thbreport.publication.content.Annex;
@@ -41,10 +45,19 @@ class PublicationCheckTest {
             List.of(new Inline.Words("In 2022 it was 63.1 %.", false), new Inline.NoteReference("note-a", "1")));
 
     private static List<String> rules(Publication publication) {
-        return PublicationCheck.check(publication, List.of("significan"), List.of()).stream()
+        return faults(publication).stream()
                 .map(PublicationFault::rule)
                 .distinct()
                 .toList();
+    }
+
+    private static List<PublicationFault> faults(Publication publication) {
+        return faults(publication, List.of());
+    }
+
+    private static List<PublicationFault> faults(Publication publication, List<String> evidence) {
+        return new PublicationCheck(publication.annex(), List.of("significan"), evidence)
+                .faults(publication.briefing());
     }
 
     private static Publication good() {
@@ -95,7 +108,48 @@ class PublicationCheckTest {
 
     @Test
     void aPublicationWithoutFaultsPasses() {
-        assertThat(PublicationCheck.check(good(), List.of("significan"), List.of()))
+        assertThat(faults(good())).isEmpty();
+    }
+
+    @Test
+    void rowsOfTheAnnexAreReadOnceForAllRulesAndProducts() {
+        Publication good = good();
+        Sheet sheet = good.annex().sheets().get(0);
+        TableBlock table = Objects.requireNonNull(sheet.table());
+        AtomicInteger read = new AtomicInteger();
+        Iterable<Row> counted = () -> {
+            read.incrementAndGet();
+            return table.rows().iterator();
+        };
+        Sheet watched = new Sheet(
+                sheet.id(),
+                sheet.name(),
+                sheet.title(),
+                sheet.lines(),
+                new TableBlock(table.id(), table.name(), "caption", "description", table.columns(), counted, List.of()),
+                sheet.figures());
+        PublicationCheck check = new PublicationCheck(
+                new Annex(good.annex().metadata(), List.of(watched)), List.of("significan"), List.of());
+
+        assertThat(check.faults(good.briefing())).isEmpty();
+        assertThat(check.faults(good.briefing().onAtMost(1, List.of(good.briefing()))))
+                .isEmpty();
+        assertThat(read).hasValue(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "A statistically SIGNIFICANT rise, significan",
+        "12 ± 3, ±",
+        "ΣΤΑΤΙΣΤΙΚΆ ΣΗΜΑΝΤΙΚΌ, στατιστικά σημαντικ",
+        "όσο ένας ΤΕΛΟΣ, τελος",
+        "STATISTISKI NOZĪMĪGS, statistiski nozīmīg"
+    })
+    void aForbiddenWordIsFoundInCapitalAndSmallLetters(String text, String word) {
+        ForbiddenWords forbidden = new ForbiddenWords(List.of("no such word", word));
+
+        assertThat(forbidden.in(text)).containsExactly(word);
+        assertThat(forbidden.in("In 2022 it was 63,1 %. Το 2022 ήταν sig nificant"))
                 .isEmpty();
     }
 
@@ -106,10 +160,8 @@ class PublicationCheckTest {
         RichText noNumber = new RichText(List.of(POINT.inlines().get(1)));
         assertThat(rules(publication(List.of(new BulletList(List.of(noNumber))), sheet("k", "K"))))
                 .containsExactly("PUB-1");
-        assertThat(PublicationCheck.check(
-                        publication(List.of(new BulletList(List.of(POINT, RichText.of("7 of 25")))), sheet("k", "K")),
-                        List.of(),
-                        List.of()))
+        assertThat(faults(
+                        publication(List.of(new BulletList(List.of(POINT, RichText.of("7 of 25")))), sheet("k", "K"))))
                 .singleElement()
                 .hasToString("key-points: error[PUB-1]: the point \"7 of 25\" rests on no note");
     }
@@ -120,14 +172,12 @@ class PublicationCheckTest {
         List<String> labels = List.of("of significance", "two  blanks", " at its end", "{name}", "of");
         for (String label : labels) {
             Publication quoting = publication(List.of(keyFigures("Area: " + label + ".")), sheet("k", "K"));
-            assertThat(PublicationCheck.check(quoting, List.of("significan"), labels))
+            assertThat(faults(quoting, labels))
                     .as(label)
                     .noneMatch(fault -> fault.rule().equals("PUB-5"));
         }
         Publication ours = publication(List.of(keyFigures("Significant in two  blanks")), sheet("k", "K"));
-        assertThat(PublicationCheck.check(ours, List.of("significan"), labels))
-                .extracting(PublicationFault::rule)
-                .contains("PUB-5");
+        assertThat(faults(ours, labels)).extracting(PublicationFault::rule).contains("PUB-5");
     }
 
     @Test

@@ -22,7 +22,8 @@ class PublicationComposerTest {
         for (EditionFacts facts : List.of(SampleStudy.FACTS, SampleStudy.withEditorNotes())) {
             for (ProtectedAnalysis results : List.of(SampleStudy.results(), SampleStudy.resultsWithCounts())) {
                 Annex annex = composer.annex(results, facts);
-                assertThat(composer.check(composer.compose(results, facts, annex), results))
+                assertThat(composer.check(annex, results)
+                                .faults(composer.compose(results, facts, annex).briefing()))
                         .isEmpty();
             }
         }

@@ -180,7 +180,9 @@ class RevisionsTest {
         PublicationComposer composer = new PublicationComposer(Language.of(tag));
         Annex annex = composer.annex(RESULTS, SampleStudy.FACTS);
 
-        assertThat(composer.check(composer.compose(RESULTS, SampleStudy.FACTS, annex), RESULTS))
+        assertThat(composer.check(annex, RESULTS)
+                        .faults(composer.compose(RESULTS, SampleStudy.FACTS, annex)
+                                .briefing()))
                 .isEmpty();
         Section section = section(briefing(tag, SampleStudy.FACTS)).orElseThrow();
         assertThat(texts(section)).hasSize(5).noneMatch(text -> text.contains("{"));

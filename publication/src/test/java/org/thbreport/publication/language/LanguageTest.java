@@ -7,10 +7,14 @@ import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.DecimalFormatSymbols;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,9 +99,39 @@ class LanguageTest {
         assertThat(ENGLISH.numbers().percent(share, 1)).isEqualTo(expected + "\u202f%");
     }
 
+    /** The short way to a rounded number gives what the decimal form of 15 digits gives, above all beside the middle of two. */
+    @Test
+    void numbersAreRoundedFromTheirDecimalForm() {
+        Random random = new Random(7);
+        for (int i = 0; i < 50_000; i++) {
+            int decimals = random.nextInt(4);
+            double unit = Math.pow(10, -decimals);
+            double middle = (random.nextInt(100_000) + 0.5) * unit;
+            double value = random.nextBoolean()
+                    ? middle + (random.nextInt(7) - 3) * Math.ulp(middle)
+                    : (random.nextDouble() - 0.5) * Math.pow(10, random.nextInt(12));
+            String expected = new BigDecimal(value)
+                    .round(new MathContext(15, RoundingMode.HALF_EVEN))
+                    .setScale(decimals, RoundingMode.HALF_UP)
+                    .toPlainString();
+            String zero = BigDecimal.ZERO.setScale(decimals).toPlainString();
+            assertThat(ENGLISH.numbers()
+                            .decimal(value, decimals)
+                            .replace(",", "")
+                            .replace('\u2212', '-'))
+                    .isEqualTo(expected.equals("-" + zero) ? zero : expected);
+        }
+    }
+
     @Test
     void countsHaveThousands() {
         assertThat(ENGLISH.numbers().count(10093)).isEqualTo("10,093");
+        assertThat(ENGLISH.numbers().count(0)).isEqualTo("0");
+        assertThat(ENGLISH.numbers().decimal(-0.0, 0)).isEqualTo("0");
+        assertThat(ENGLISH.numbers().decimal(-0.4, 0)).isEqualTo("0");
+        assertThat(ENGLISH.numbers().decimal(-1234567.5, 0)).isEqualTo("\u22121,234,568");
+        assertThat(ENGLISH.numbers().decimal(999_999_999_999_999.0, 0)).isEqualTo("999,999,999,999,999");
+        assertThat(ENGLISH.numbers().decimal(1_234_567_890_123_456.0, 0)).isEqualTo("1,234,567,890,123,460");
         assertThat(ENGLISH.numbers().count(1_000_000_000L)).isEqualTo("1,000,000,000");
         assertThat(ENGLISH.numbers().count(-999)).isEqualTo("\u2212999");
         assertThat(LATVIAN.numbers().count(10093)).isEqualTo("10\u202f093");

@@ -16,9 +16,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FontFile {
 
+    /** Below it are all characters of European languages and of punctuation. */
+    private static final int COMMON = 0x2200;
+
     private final String name;
     private final Supplier<byte[]> source;
     private final int number;
+    /** Widths that are known, and 1 more; 0 where not. Threads may write the same number twice. */
+    private final int[] widths = new int[COMMON];
+
     private volatile @Nullable BaseFont embedded;
     private volatile @Nullable Kerning kerning;
     private volatile @Nullable Font lent;
@@ -58,12 +64,25 @@ public final class FontFile {
 
     /** Returns how far a character advances at a size, in points. */
     public float width(int codePoint, float size) {
-        return embedded().getWidth(codePoint) * 0.001f * size;
+        return width(codePoint) * 0.001f * size;
     }
 
     /** Returns the width of a text at a size, in points. */
     public float width(String text, float size) {
-        return text.codePoints().map(embedded()::getWidth).sum() * 0.001f * size;
+        return text.codePoints().map(this::width).sum() * 0.001f * size;
+    }
+
+    /** Returns the width of a character, in thousandths of the size; asked for once of a character that is not rare. */
+    private int width(int codePoint) {
+        if (codePoint >= widths.length) {
+            return embedded().getWidth(codePoint);
+        }
+        int known = widths[codePoint];
+        if (known == 0) {
+            known = embedded().getWidth(codePoint) + 1;
+            widths[codePoint] = known;
+        }
+        return known - 1;
     }
 
     /** Returns how much more one character advances before another, in thousandths of the size; mostly 0 or less. */

@@ -19,6 +19,8 @@ final class Kerning {
     private final int[] glyphs;
     private final double scale;
     private final List<PairTable> pairs = new ArrayList<>();
+    /** For each glyph the tables that move it: few of many. */
+    private final PairTable[][] moving;
 
     /** Reads the table of a font; a font without one has no kerning. */
     Kerning(byte[] file) {
@@ -29,6 +31,11 @@ final class Kerning {
         if (positions >= 0) {
             read(positions);
         }
+        moving = new PairTable[tables.glyphs()][];
+        for (int glyph = 0; glyph < moving.length; glyph++) {
+            int moved = glyph;
+            moving[glyph] = pairs.stream().filter(table -> table.moves(moved)).toArray(PairTable[]::new);
+        }
     }
 
     /** Returns how much more one character advances before another, in thousandths of the size; mostly 0 or less. */
@@ -36,13 +43,10 @@ final class Kerning {
         if (left >= glyphs.length || right >= glyphs.length) {
             return 0;
         }
-        for (PairTable table : pairs) {
-            int row = table.row(glyphs[left]);
-            if (row >= 0) {
-                int value = table.value(row, glyphs[left], glyphs[right]);
-                if (value != PairTable.NOT_LISTED) {
-                    return (float) (value * scale);
-                }
+        for (PairTable table : moving[glyphs[left]]) {
+            int value = table.value(glyphs[left], glyphs[right]);
+            if (value != PairTable.NOT_LISTED) {
+                return (float) (value * scale);
             }
         }
         return 0;
@@ -100,16 +104,16 @@ final class Kerning {
             rightClass = byClass ? classes(start + tables.unsigned(start + 10)) : new int[0];
         }
 
-        int row(int glyph) {
-            return rows[glyph];
+        boolean moves(int glyph) {
+            return rows[glyph] >= 0;
         }
 
-        int value(int row, int left, int right) {
+        int value(int left, int right) {
             if (byClass) {
                 int columns = tables.unsigned(start + 14);
                 return tables.signed(start + 16 + 2 * (leftClass[left] * columns + rightClass[right]));
             }
-            int set = start + tables.unsigned(start + 10 + 2 * row);
+            int set = start + tables.unsigned(start + 10 + 2 * rows[left]);
             int low = 0;
             int high = tables.unsigned(set) - 1;
             while (low <= high) {
