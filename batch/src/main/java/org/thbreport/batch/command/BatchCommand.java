@@ -61,7 +61,11 @@ final class BatchCommand implements Callable<Integer> {
             if (!options.health().isEmpty()) {
                 HealthFile.write(environment.workingFolder().resolve(options.health()), run);
             }
-            return run.outcome().equals("failed") ? ExitCode.BROKEN_RULE : ExitCode.DONE;
+            if (!run.outcome().equals("failed")) {
+                return ExitCode.DONE;
+            }
+            session.requireWritable();
+            return ExitCode.BROKEN_RULE;
         }
     }
 

@@ -103,6 +103,15 @@ public final class OutputDirectory {
     }
 
     /**
+     * Makes sure that something can be put here.
+     *
+     * @throws IOException if not; it says why
+     */
+    public void requireWritable() throws IOException {
+        stage().close();
+    }
+
+    /**
      * Moves what is staged to its place among the releases, where no link leads to it yet. A release of the same key that
      * holds the same bytes is taken instead; one that was tampered with is left alone and passed over.
      *

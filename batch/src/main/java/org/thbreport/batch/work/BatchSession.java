@@ -119,6 +119,15 @@ public final class BatchSession implements AutoCloseable {
         return history.find(id).orElseThrow();
     }
 
+    /**
+     * Makes sure that releases can be written, to tell a folder that takes nothing from editions that have faults.
+     *
+     * @throws IOException if nothing can be written; it says why
+     */
+    public void requireWritable() throws IOException {
+        directory.requireWritable();
+    }
+
     /** Asks the run that goes on, and any later one, to finish the editions in hand and begin no other. */
     public void stop() {
         stopped.set(true);

@@ -69,8 +69,10 @@ class TroubledMachineTest {
             Map<String, String> before = locked.visible();
             disk.remount("ro");
 
-            assertThat(locked.start(BATCH).waitFor()).isEqualTo(1);
-            assertThat(Files.readString(locked.log())).contains("Read-only file system");
+            assertThat(locked.start(BATCH).waitFor()).isEqualTo(3);
+            assertThat(Files.readString(locked.log()))
+                    .contains("failed (", "error[FILE-1]")
+                    .contains("Read-only file system");
             assertThat(locked.visible()).isEqualTo(before);
             saysNoClassName(locked);
 
