@@ -1,6 +1,7 @@
 package org.thbreport.batch.edition;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.thbreport.publication.chart.BarChart;
@@ -32,9 +33,19 @@ final class LongerText {
 
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
 
-    private LongerText() {}
+    private final UnaryOperator<String> longer;
+
+    /** Takes what makes a text longer. */
+    LongerText(UnaryOperator<String> longer) {
+        this.longer = longer;
+    }
 
     static Briefing of(Briefing briefing) {
+        return new LongerText(LongerText::longerWords).briefing(briefing);
+    }
+
+    /** Returns a briefing with longer texts, and its shorter forms with them. */
+    Briefing briefing(Briefing briefing) {
         Metadata metadata = briefing.metadata();
         return new Briefing(
                 new Metadata(
@@ -44,56 +55,60 @@ final class LongerText {
                         metadata.subject(),
                         metadata.keywords(),
                         metadata.date(),
-                        metadata.marks().stream().map(LongerText::text).toList(),
+                        metadata.marks().stream().map(this::text).toList(),
                         metadata.contentKey(),
                         metadata.program(),
                         metadata.words()),
                 masthead(briefing.masthead()),
-                briefing.sections().stream().map(LongerText::section).toList(),
+                briefing.sections().stream().map(this::section).toList(),
                 briefing.notes().stream()
                         .map(note -> new Note(note.id(), note.number(), rich(note.text())))
                         .toList(),
                 briefing.mostPages(),
-                briefing.shorter().stream().map(LongerText::of).toList());
+                briefing.shorter().stream().map(this::briefing).toList());
     }
 
-    static String text(String text) {
+    private String text(String text) {
+        return longer.apply(text);
+    }
+
+    static String longerWords(String text) {
         return WORD.matcher(text)
                 .replaceAll(word -> word.group()
                         + word.group().substring(0, Math.round(word.group().length() * 0.4f)));
     }
 
-    private static Masthead masthead(Masthead head) {
+    private Masthead masthead(Masthead head) {
         List<Masthead.Line> lines = head.lines().stream()
                 .map(line -> new Masthead.Line(text(line.label()), text(line.value())))
                 .toList();
         return new Masthead(text(head.product()), text(head.title()), text(head.scope()), lines);
     }
 
-    private static RichText rich(RichText text) {
-        return new RichText(text.inlines().stream().map(LongerText::inline).toList());
+    private RichText rich(RichText text) {
+        return new RichText(text.inlines().stream().map(this::inline).toList());
     }
 
-    private static Inline inline(Inline inline) {
+    private Inline inline(Inline inline) {
         if (inline instanceof Inline.Words words) {
             return new Inline.Words(text(words.text()), words.strong());
         }
         return inline instanceof Inline.Link link ? new Inline.Link(text(link.text()), link.address()) : inline;
     }
 
-    private static Section section(Section section) {
+    private Section section(Section section) {
         return new Section(
                 section.id(),
                 text(section.title()),
-                section.blocks().stream().map(LongerText::block).toList(),
-                section.subsections().stream().map(LongerText::section).toList());
+                section.blocks().stream().map(this::block).toList(),
+                section.subsections().stream().map(this::section).toList());
     }
 
-    private static Block block(Block block) {
+    private Block block(Block block) {
         if (block instanceof Paragraph paragraph) {
             return new Paragraph(rich(paragraph.text()), paragraph.role());
         } else if (block instanceof BulletList list) {
-            return new BulletList(list.items().stream().map(LongerText::rich).toList(), list.parts(), list.role());
+            return new BulletList(list.items().stream().map(this::rich).toList(), list.parts(), list.role());
         } else if (block instanceof KeyFigures figures) {
             return new KeyFigures(figures.figures().stream()
                     .map(figure -> new KeyFigure(text(figure.value()), text(figure.label()), rich(figure.base())))
@@ -105,11 +120,11 @@ final class LongerText {
         return table((TableBlock) block);
     }
 
-    private static List<RichText> all(List<RichText> texts) {
-        return texts.stream().map(LongerText::rich).toList();
+    private List<RichText> all(List<RichText> texts) {
+        return texts.stream().map(this::rich).toList();
     }
 
-    private static TableBlock table(TableBlock table) {
+    private TableBlock table(TableBlock table) {
         List<Column> columns = table.columns().stream()
                 .map(column -> new Column(
                         column.id(),
@@ -120,7 +135,7 @@ final class LongerText {
                         column.weight()))
                 .toList();
         List<Row> rows = StreamSupport.stream(table.rows().spliterator(), false)
-                .map(row -> new Row(row.cells().stream().map(LongerText::cell).toList()))
+                .map(row -> new Row(row.cells().stream().map(this::cell).toList()))
                 .toList();
         return new TableBlock(
                 table.id(),
@@ -132,11 +147,11 @@ final class LongerText {
                 all(table.source()));
     }
 
-    private static Cell cell(Cell cell) {
+    private Cell cell(Cell cell) {
         return cell instanceof Cell.Text text ? new Cell.Text(rich(text.text())) : cell;
     }
 
-    private static ChartSpec chart(ChartSpec chart) {
+    private ChartSpec chart(ChartSpec chart) {
         if (chart instanceof BarChart bars) {
             return new BarChart(
                     bars.bars().stream()
@@ -149,7 +164,7 @@ final class LongerText {
             return new ShareChart(
                     text(shares.valueAxis()),
                     shares.percentPattern(),
-                    shares.marks().stream().map(LongerText::mark).toList(),
+                    shares.marks().stream().map(this::mark).toList(),
                     shares.breaks().stream()
                             .map(one -> new ShareChart.Break(one.at(), text(one.label())))
                             .toList(),
@@ -169,7 +184,7 @@ final class LongerText {
                         .toList());
     }
 
-    private static ShareMark mark(ShareMark mark) {
+    private ShareMark mark(ShareMark mark) {
         return new ShareMark(
                 mark.start(),
                 mark.years(),

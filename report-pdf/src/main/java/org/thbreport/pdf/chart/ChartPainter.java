@@ -46,7 +46,7 @@ public final class ChartPainter {
      */
     public Picture picture(ChartSpec chart, float width, float least) {
         if (chart instanceof ShareChart share) {
-            return new ShareChartPainter(look).picture(share, width, least);
+            return new ShareChartPainter(look, new Labels(breaker, runs)).picture(share, width, least);
         }
         if (chart instanceof BarChart bars) {
             return new BarChartPainter(look, new Labels(breaker, runs)).picture(bars, width);

@@ -43,7 +43,8 @@ final class ShareAxes {
         years.setAxisLinePaint(look.muted());
         years.setAxisLineStroke(new BasicStroke(0.7f));
         NumberAxis shares = axis(labelSize);
-        shares.setRange(0, top);
+        // A little more, so that the top tick is there however 0.2 adds up.
+        shares.setRange(0, top + 1e-9);
         shares.setTickUnit(new NumberTickUnit(0.2, new PercentTicks(percentPattern)));
         shares.setAxisLineVisible(false);
         XYPlot plot = new XYPlot(null, years, shares, null);

@@ -1,18 +1,16 @@
 package org.thbreport.pdf.chart;
 
-import java.awt.geom.Rectangle2D;
+import java.util.List;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.LegendItem;
-import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.title.LegendTitle;
-import org.jfree.chart.title.TextTitle;
-import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleAnchor;
-import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
+import org.thbreport.pdf.structure.Box;
+import org.thbreport.pdf.text.Line;
+import org.thbreport.pdf.type.Face;
+import org.thbreport.pdf.type.TextStyle;
 import org.thbreport.publication.chart.ShareChart;
 
 /** Draws shares by period, with breaks of the series and the band of unknown citizenship. */
@@ -23,14 +21,49 @@ final class ShareChartPainter {
     /** Height of axis, title and legend around the plot. */
     private static final float AROUND = 45;
 
-    private final ChartLook look;
+    private static final float LEADING = 10;
+    private static final float SWATCH = 14;
+    private static final float SWATCH_GAP = 5;
 
-    ShareChartPainter(ChartLook look) {
+    private final ChartLook look;
+    private final Labels labels;
+
+    ShareChartPainter(ChartLook look, Labels labels) {
         this.look = look;
+        this.labels = labels;
     }
 
+    /** Returns the picture: the title of the scale above, the plot, what the band means below. */
     Picture picture(ShareChart spec, float width, float least) {
-        return new Picture(Math.max(HEIGHT, least), (canvas, box) -> look.draw(chart(spec, width), canvas, box));
+        TextStyle style = new TextStyle(
+                Face.REGULAR, ChartLook.LABEL, LEADING, look.theme().muted(), 0, 0);
+        List<Line> title = lines(spec.valueAxis(), style, width);
+        List<Line> legend = lines(spec.bandLabel(), style, width - SWATCH - SWATCH_GAP);
+        float more = (Math.max(0, title.size() - 1) + Math.max(0, legend.size() - 1)) * LEADING;
+        return new Picture(Math.max(HEIGHT + more, least), (canvas, box) -> {
+            float above = title.size() * LEADING;
+            float below = legend.size() * LEADING;
+            Labels.draw(canvas, title, style, box.left(), base(box.top(), style));
+            look.draw(
+                    chart(spec, width),
+                    canvas,
+                    new Box(box.left(), box.bottom() + below, box.width(), box.height() - above - below));
+            if (!legend.isEmpty()) {
+                float top = box.bottom() + below;
+                canvas.fill(
+                        Box.under(box.left(), top - 2, SWATCH, LEADING - 4),
+                        SharePlot.band(look).getRGB() & 0xFFFFFF);
+                Labels.draw(canvas, legend, style, box.left() + SWATCH + SWATCH_GAP, base(top, style));
+            }
+        });
+    }
+
+    private List<Line> lines(String text, TextStyle style, float width) {
+        return text.isEmpty() ? List.of() : labels.lines(text, style, width);
+    }
+
+    private static float base(float top, TextStyle style) {
+        return top - style.leading() * 0.5f - style.size() * 0.35f;
     }
 
     private JFreeChart chart(ShareChart spec, float width) {
@@ -42,12 +75,6 @@ final class ShareChartPainter {
         }
         new SharePlot(look, top, ChartLook.VALUE, ShareAxes.plotWidth(width, ChartLook.LABEL), HEIGHT - AROUND)
                 .fill(plot, spec.marks());
-        if (!spec.valueAxis().isEmpty()) {
-            chart.addSubtitle(axisTitle(spec.valueAxis()));
-        }
-        if (!spec.bandLabel().isEmpty()) {
-            chart.addSubtitle(legend(spec.bandLabel()));
-        }
         return chart;
     }
 
@@ -61,28 +88,5 @@ final class ShareChartPainter {
         marker.setLabelTextAnchor(TextAnchor.TOP_RIGHT);
         marker.setLabelOffset(new RectangleInsets(2, 3, 2, 3));
         return marker;
-    }
-
-    private TextTitle axisTitle(String text) {
-        TextTitle title = new TextTitle(text, look.regular(ChartLook.LABEL, text));
-        title.setPaint(look.muted());
-        title.setPosition(RectangleEdge.TOP);
-        title.setHorizontalAlignment(HorizontalAlignment.LEFT);
-        title.setTextAlignment(HorizontalAlignment.LEFT);
-        title.setPadding(RectangleInsets.ZERO_INSETS);
-        return title;
-    }
-
-    private LegendTitle legend(String label) {
-        LegendItemCollection items = new LegendItemCollection();
-        items.add(new LegendItem(label, null, null, null, new Rectangle2D.Double(-7, -3, 14, 6), SharePlot.band(look)));
-        LegendTitle legend = new LegendTitle(() -> items);
-        legend.setItemFont(look.regular(ChartLook.LABEL, label));
-        legend.setItemPaint(look.muted());
-        legend.setPosition(RectangleEdge.BOTTOM);
-        legend.setHorizontalAlignment(HorizontalAlignment.LEFT);
-        legend.setBackgroundPaint(null);
-        legend.setPadding(RectangleInsets.ZERO_INSETS);
-        return legend;
     }
 }
