@@ -81,8 +81,10 @@ public final class PanelReader {
                 if (reported.value() < 0) {
                     issues.add(PanelRule.NEGATIVE.issue(
                             location,
-                            "area " + places.get(area).key() + " has "
-                                    + BigDecimal.valueOf(reported.value()).toPlainString() + " victims",
+                            "area " + places.get(area).key() + " has the number "
+                                    + BigDecimal.valueOf(reported.value())
+                                            .stripTrailingZeros()
+                                            .toPlainString(),
                             "a number from 0"));
                     return null;
                 }

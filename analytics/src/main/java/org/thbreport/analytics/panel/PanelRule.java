@@ -20,7 +20,7 @@ enum PanelRule {
     PERIOD("PANEL-6", Severity.ERROR),
     /** An area is neither a country nor a known group. */
     AREA("PANEL-7", Severity.WARNING),
-    /** A number of victims is below 0. */
+    /** A number is below 0. */
     NEGATIVE("PANEL-8", Severity.ERROR),
     /** A cell occurs twice. */
     TWICE("PANEL-9", Severity.ERROR),

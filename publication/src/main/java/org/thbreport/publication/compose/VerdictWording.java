@@ -20,6 +20,8 @@ public final class VerdictWording {
 
     private static final int DECIMALS = Edition.DECIMALS;
 
+    private static final int MOST_DECIMALS = 4;
+
     private final Language language;
     private final boolean named;
 
@@ -177,8 +179,17 @@ public final class VerdictWording {
         Double value = numbers.get(name);
         if (value != null) {
             arguments.add(name);
-            arguments.add(language.points(value, DECIMALS));
+            arguments.add(language.points(value, decimals(value)));
         }
+    }
+
+    /** A change that is told of needs more decimals where the usual ones would print it as 0. */
+    private static int decimals(double points) {
+        int decimals = DECIMALS;
+        for (double least = 0.0005; decimals < MOST_DECIMALS && Math.abs(points) < least; least /= 10) {
+            decimals++;
+        }
+        return decimals;
     }
 
     private void signed(List<Object> arguments, String name, Map<String, Double> numbers) {

@@ -3,10 +3,12 @@ package org.thbreport.publication.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,11 +50,26 @@ class VerdictWordingTest {
         assertThat(sentence).matches("(?s)[\\p{Lu}\\p{Nd}].*\\.").doesNotContain("{", "  ", "null");
     }
 
+    /** A rise of 0.02 points a year over thousands of millions is a rise, and is not told of as 0.0. */
+    @Test
+    void aSmallSlopeIsNotPrintedAsNone() {
+        Map<String, Double> small = new HashMap<>(NUMBERS);
+        small.put("slope", 0.00024);
+        assertThat(VerdictWording.ofCodes(Language.of("en")).sentence(area(VerdictId.RISING, 10, small)))
+                .contains("0.02 percentage points a year");
+        assertThat(VerdictWording.ofCodes(Language.of("en")).sentence(area(VerdictId.RISING, 10)))
+                .contains("2.0 percentage points a year");
+    }
+
     private static AreaAnalysis area(VerdictId id, int n) {
+        return area(id, n, NUMBERS);
+    }
+
+    private static AreaAnalysis area(VerdictId id, int n, Map<String, Double> numbers) {
         List<ReferencePeriod> periods = IntStream.range(0, n)
                 .mapToObj(i -> ReferencePeriod.ofYear(2014 + i))
                 .toList();
-        Verdict verdict = new Verdict(id, VerdictId.RISING, periods, NUMBERS, List.of("NL"), List.of(), false);
+        Verdict verdict = new Verdict(id, VerdictId.RISING, periods, numbers, List.of("NL"), List.of(), false);
         Trend trend = new Trend(
                 Area.TOTAL,
                 periods,
