@@ -243,9 +243,10 @@ final class ChartPart {
         return Math.round(centimetres * Units.EMU_PER_CENTIMETER);
     }
 
+    /** The first series has the colour that the briefing draws shares and bars in. */
     private int colour(int series) {
         List<Integer> colours = theme.series();
-        return colours.get(series % colours.size());
+        return series == 0 ? theme.brand() : colours.get(series % colours.size());
     }
 
     private String token(String what) {

@@ -16,6 +16,7 @@ import org.thbreport.analytics.share.CountedShare;
 import org.thbreport.analytics.share.PeriodShare;
 import org.thbreport.analytics.trend.Segment;
 import org.thbreport.analytics.trend.SegmentStart;
+import org.thbreport.model.data.ReferencePeriod;
 import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Column;
 import org.thbreport.publication.content.ColumnKind;
@@ -103,14 +104,16 @@ final class CountSheets {
                 breaks(words.area()));
     }
 
-    /** Returns the rows before which the line is broken: at a break of the series, and about pooled periods. */
+    /** Returns the rows before which the line is broken: at a break of the series, about pooled periods, where a period is missing. */
     private List<Integer> breaks(AreaAnalysis area) {
         List<CountedShare> shares = counted(area);
         List<Integer> breaks = new ArrayList<>();
         for (int row = 1; row < shares.size(); row++) {
-            boolean pooled = shares.get(row).period().isPooled()
-                    || shares.get(row - 1).period().isPooled();
-            if (pooled || breakAt(area, shares.get(row)) != null) {
+            ReferencePeriod before = shares.get(row - 1).period();
+            ReferencePeriod period = shares.get(row).period();
+            boolean pooled = period.isPooled() || before.isPooled();
+            boolean gap = !before.lastDay().plusDays(1).equals(period.firstDay());
+            if (pooled || gap || breakAt(area, shares.get(row)) != null) {
                 breaks.add(row);
             }
         }

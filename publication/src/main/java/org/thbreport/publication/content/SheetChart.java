@@ -12,7 +12,8 @@ import java.util.List;
  * @param valueTitle title of the axis of values
  * @param categoryColumn id of the column of categories
  * @param valueColumns ids of the columns of values, one series each
- * @param breaks places of rows, from 0, before which a line is broken: where a series breaks, or pooled periods meet single ones
+ * @param breaks places of rows, from 0, before which a line is broken: where a series breaks, a period is
+ *     missing, or pooled periods meet single ones
  */
 public record SheetChart(
         Kind kind,

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.thbreport.analytics.disclosure.ProtectedAnalysis;
 import org.thbreport.publication.chart.BarChart;
 import org.thbreport.publication.chart.ShareChart;
 import org.thbreport.publication.chart.SmallMultiples;
@@ -98,6 +99,24 @@ class CountedEditionTest {
     void theSeriesIsALineWithPoints() {
         ShareChart chart = (ShareChart) block("share", FigureBlock.class).chart();
         assertThat(chart.marks()).hasSize(11).noneMatch(mark -> mark.pooled());
+    }
+
+    /** The series runs from 2013 to 2023; its lines in the workbook are broken before the row that follows a break or a gap. */
+    @Test
+    void theLineInTheWorkbookIsBrokenAtABreakAndAtAGap() {
+        assertThat(brokenBefore(SampleStudy.resultsWithCounts())).isEmpty();
+        assertThat(brokenBefore(SampleStudy.resultsWithBreak())).containsExactly(4);
+        assertThat(brokenBefore(SampleStudy.resultsWithGap())).containsExactly(5);
+    }
+
+    private static List<Integer> brokenBefore(ProtectedAnalysis results) {
+        return new AnnexComposer(Language.of("en"))
+                .compose(results, SampleStudy.FACTS).sheets().stream()
+                        .filter(sheet -> sheet.id().equals("annual"))
+                        .flatMap(sheet -> sheet.figures().stream())
+                        .findFirst()
+                        .orElseThrow()
+                        .breaks();
     }
 
     @Test

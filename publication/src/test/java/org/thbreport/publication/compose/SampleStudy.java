@@ -289,6 +289,19 @@ final class SampleStudy {
         return resultsOf(rows.build());
     }
 
+    /** The same without any figure for 2018. */
+    static ProtectedAnalysis resultsWithGap() {
+        Dataset.Builder rows = Dataset.builder("counts", List.of("area", "period", "citizenship", "unit"));
+        counts().observations()
+                .filter(row -> !row.code(1).equals("2018"))
+                .forEach(row -> rows.add(
+                        List.of(row.code(0), row.code(1), row.code(2), row.code(3)),
+                        row.value(),
+                        row.status(),
+                        row.precision()));
+        return resultsOf(rows.build());
+    }
+
     /** The same, and an earlier vintage: BE had 12 fewer third-country nationals in 2023, and NL is flagged anew in 2014. */
     static ProtectedAnalysis resultsWithRevisions() {
         Dataset.Builder older = Dataset.builder("counts", List.of("area", "period", "citizenship", "unit"));
