@@ -12,6 +12,7 @@ import org.thbreport.analytics.share.Change;
 import org.thbreport.analytics.share.CountedShare;
 import org.thbreport.analytics.share.PeriodShare;
 import org.thbreport.analytics.trend.Trend;
+import org.thbreport.model.data.Precision;
 import org.thbreport.model.study.ShareBase;
 import org.thbreport.publication.compose.VerdictWording;
 import org.thbreport.publication.language.Language;
@@ -45,7 +46,7 @@ final class TrendLines {
                     share instanceof CountedShare counts ? number(counts.known()) : "",
                     percent(share.share(ShareBase.KNOWN)),
                     counted ? percent(share.share(ShareBase.ALL)) : "",
-                    share.flags()));
+                    marks(share)));
         }
         area.shares().stream()
                 .filter(share ->
@@ -86,6 +87,7 @@ final class TrendLines {
                 .append(" to ")
                 .append(change.to())
                 .append(": ");
+        text.append(change.precision() == Precision.APPROXIMATE ? "about " : "");
         text.append(change.difference().found().map(this::signed).orElseGet(() -> reason(change.difference())))
                 .append('\n');
         change.kitagawa()
@@ -107,6 +109,14 @@ final class TrendLines {
 
     private String percent(Outcome<Double> share) {
         return share.found().map(value -> language.numbers().percent(value, 1)).orElseGet(() -> "[x]");
+    }
+
+    /** Returns the flags of a share, and whether it is only about what is printed. */
+    private static String marks(PeriodShare share) {
+        if (share.precision() == Precision.EXACT) {
+            return share.flags();
+        }
+        return share.flags().isEmpty() ? "about" : share.flags() + ", about";
     }
 
     private static String number(Outcome<Double> count) {

@@ -88,4 +88,22 @@ class TrendCommandTest {
         assertThat(console.run("trend", "empty.csv")).isEqualTo(3);
         assertThat(console.run("trend", "victims.csv", "--from", "2020")).isEqualTo(2);
     }
+
+    /** 0.4 and 1.2 thousand are rounded: 400 of 1,600, about 25 %. */
+    @Test
+    void figuresInThousandsAreReadAsPersonsAndCalledApproximate(@TempDir Path thousands) throws IOException {
+        StringBuilder rows =
+                new StringBuilder("DATAFLOW,LAST UPDATE,citizen,unit,geo,TIME_PERIOD,OBS_VALUE,OBS_FLAG,UNIT_MULT\n");
+        for (int year = 2021; year <= 2022; year++) {
+            rows.append("X(1.0),,NAT,PER,LV," + year + ",1.2,,3\nX(1.0),,NEU27_2020_FOR,PER,LV," + year + ",0.4,,3\n");
+        }
+        Files.writeString(thousands.resolve("t.csv"), rows);
+        Console console = new Console(thousands);
+        assertThat(console.run("trend", "t.csv")).as(console.err()).isZero();
+        assertThat(console.err())
+                .contains("t.csv:2: warning[STAT-17]: UNIT_MULT is 3: 4 values are multiplied by 1000");
+        assertThat(console.out())
+                .containsPattern("2021 +400 +1600 .+about\n")
+                .contains("2021 to 2022: about 0.0 percentage points");
+    }
 }
