@@ -46,6 +46,8 @@ public final class ResultsFile {
             study(json, analysis.study(), asOf);
             new CoverageJson(json).coverage(analysis.coverage());
             statistics(json, AreaKeys.of(analysis.statistics()), verdicts);
+            new MedianJson(json)
+                    .medians(analysis.statistics(), analysis.study().options().denominator());
             new RevisionsJson(json).revisions(analysis.revisions(), analysis.statistics());
             evidence(json, analysis.evidence());
             disclosure(json, results.disclosure());

@@ -14,7 +14,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.thbreport.analytics.FileOptions;
 
 /** All numbers of a {@code results.json}, found by what they are about. */
 final class ReleaseNumbers {
@@ -55,29 +54,10 @@ final class ReleaseNumbers {
             table.path("cells").forEach(cell -> revisions.add(RevisedCell.of(cell)));
             collect(table.path("sharesBefore"), before);
         });
-        medians(root.path("share"), "shareOfKnown");
-        medians(root.path("share"), "shareOfAll");
-        root.path("coverageByCountry").forEach(this::count);
-    }
-
-    /** Adds what a national edition sets its country against: the median of countries with enough victims, for each period. */
-    private void medians(JsonNode shares, String base) {
-        Map<String, List<Double>> byPeriod = new HashMap<>();
-        for (String country : countries) {
-            for (Map.Entry<String, JsonNode> share : shares.path(country).properties()) {
-                JsonNode of = share.getValue().path(base);
-                double known = share.getValue().path("known").asDouble();
-                if (of.isNumber() && known >= FileOptions.USUAL.rules().smallestKnown()) {
-                    byPeriod.computeIfAbsent(share.getKey(), period -> new ArrayList<>())
-                            .add(of.asDouble());
-                }
-            }
+        for (JsonNode file : root.path("median")) {
+            collect(file.path("byPeriod"), numbers);
         }
-        byPeriod.forEach((period, values) -> {
-            values.sort(null);
-            double middle = (values.get((values.size() - 1) / 2) + values.get(values.size() / 2)) / 2;
-            numbers.add(new NamedNumber(middle, Set.of(), years(period)));
-        });
+        root.path("coverageByCountry").forEach(this::count);
     }
 
     private void count(JsonNode country) {

@@ -124,6 +124,36 @@ class TamperedReleaseTest {
     }
 
     @Test
+    void findsAChangedMedianInTheResultsOfANationalEdition() throws IOException {
+        assertThat(new Console(folder)
+                        .run(
+                                "run",
+                                EXAMPLES.resolve("made-up-register").toString(),
+                                "--out",
+                                "national",
+                                "--lang",
+                                "en",
+                                "--area=NL"))
+                .isZero();
+        release = folder.resolve("national/made-up-register-NL").toRealPath();
+        assertThat(verify().err()).isEmpty();
+        Path results = release.resolve("results.json");
+        String text = Files.readString(results);
+        int start = text.indexOf("\"median\": [");
+        int end = text.indexOf("\"revisions\":", start);
+        Files.writeString(
+                results,
+                text.substring(0, start)
+                        + text.substring(start, end).replaceAll("\"share\": 0\\.\\d+", "\"share\": 0.0123")
+                        + text.substring(end));
+
+        assertThat(verify().err().lines().filter(line -> line.contains("VERIFY-6")))
+                .singleElement()
+                .asString()
+                .contains("median");
+    }
+
+    @Test
     void findsAChangedNumberInTheWorkbook() throws IOException {
         // Belgium in 2014: 154 victims were third-country nationals.
         rewriteSheets(text -> text.replace("<v>154</v>", "<v>164</v>"));
