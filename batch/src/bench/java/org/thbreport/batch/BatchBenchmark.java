@@ -22,7 +22,7 @@ import org.thbreport.batch.command.CommandLineProgram;
 /**
  * Measures batches through the command that an operator types: CPU time of the process for each language of an edition, how it scales with
  * threads, the time when nothing changed, and memory from 10 to 1,000 editions. Not a JMH benchmark, which would measure one thread by the wall
- * clock. Arguments: {@code speed ROUNDS}, {@code memory EDITIONS...}.
+ * clock. Arguments: {@code speed ROUNDS}, {@code briefings ROUNDS} (the PDFs alone), {@code memory EDITIONS...}.
  */
 public final class BatchBenchmark {
     private static final int LANGUAGES = 6;
@@ -41,7 +41,9 @@ public final class BatchBenchmark {
         try {
             BatchBenchmark benchmark = new BatchBenchmark(folder);
             if (arguments[0].equals("speed")) {
-                benchmark.speed(Integer.parseInt(arguments[1]));
+                benchmark.speed(Integer.parseInt(arguments[1]), "");
+            } else if (arguments[0].equals("briefings")) {
+                benchmark.speed(Integer.parseInt(arguments[1]), "pdf");
             } else {
                 for (String editions : Arrays.asList(arguments).subList(1, arguments.length)) {
                     benchmark.memory(Integer.parseInt(editions));
@@ -52,15 +54,15 @@ public final class BatchBenchmark {
         }
     }
 
-    /** 27 editions (the whole and 26 countries) in six languages: 162 briefings and 162 annexes. */
-    private void speed(int rounds) throws IOException {
+    /** 27 editions (the whole and 26 countries) in six languages: 162 briefings and 162 annexes, or only some kinds of files. */
+    private void speed(int rounds, String only) throws IOException {
         BenchStudy.write(folder.resolve("study"), "bench");
         List<Usage> one = new ArrayList<>();
         List<Usage> two = new ArrayList<>();
         for (int round = 1; round <= rounds; round++) {
-            one.add(batch("one" + round, 1));
-            two.add(batch("two" + round, 2));
-            Usage again = run("two" + round + ".yaml", 2);
+            one.add(batch("one" + round, 1, only));
+            two.add(batch("two" + round, 2, only));
+            Usage again = run("two" + round + ".yaml", 2, only);
             say("round %d: 1 thread %s; 2 threads %s; nothing changed %s", round, one.get(round - 1), two.get(round - 1), again);
         }
         double alone = median(one, Usage::cpuMillis) / (27.0 * LANGUAGES);
@@ -71,13 +73,13 @@ public final class BatchBenchmark {
                 median(two, Usage::cpuMillis) / median(one, Usage::cpuMillis));
     }
 
-    private Usage batch(String name, int threads) throws IOException {
+    private Usage batch(String name, int threads, String only) throws IOException {
         Files.writeString(
                 folder.resolve(name + ".yaml"),
                 "out: " + name + "\nledger: " + name + ".ledger/ledger\neditions:\n"
                         + "  - {study: study, languages: [en, lv, de, fr, el, bg], areas: ["
                         + String.join(", ", BenchStudy.COUNTRIES.subList(0, 26)) + "]}\n");
-        return run(name + ".yaml", threads);
+        return run(name + ".yaml", threads, only);
     }
 
     private void memory(int editions) throws IOException {
@@ -91,7 +93,7 @@ public final class BatchBenchmark {
                 .filter(pool -> pool.isCollectionUsageThresholdSupported())
                 .toList();
         pools.forEach(MemoryPoolMXBean::resetPeakUsage);
-        Usage usage = run("many.yaml", 2);
+        Usage usage = run("many.yaml", 2, "");
         System.gc();
         long used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
         long peak = pools.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
@@ -102,7 +104,7 @@ public final class BatchBenchmark {
     }
 
     /** Runs a batch in this process, as the command does. */
-    private Usage run(String file, int threads) {
+    private Usage run(String file, int threads, String only) {
         StringWriter out = new StringWriter();
         Environment environment = new Environment(
                 Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC),
@@ -116,7 +118,8 @@ public final class BatchBenchmark {
                 0);
         long cpu = SYSTEM.getProcessCpuTime();
         long wall = System.nanoTime();
-        int code = new CommandLineProgram(environment).run("batch", file);
+        CommandLineProgram program = new CommandLineProgram(environment);
+        int code = only.isEmpty() ? program.run("batch", file) : program.run("batch", file, "--only", only);
         Usage usage = new Usage((SYSTEM.getProcessCpuTime() - cpu) / 1e6, (System.nanoTime() - wall) / 1e6);
         if (code != 0) {
             throw new IllegalStateException(out.toString());
