@@ -33,6 +33,9 @@ final class ColumnWidths {
     /** Programs leave the indent out where a number does not fit beside it, such as in a wider font than the one that is named. */
     private static final double INDENT = 2.2;
 
+    /** The longest that a small chance gets. */
+    private static final String SMALL_CHANCE = "0.0E-000";
+
     private static final int GROUP = 3;
     private static final int HEADER_LINES = 4;
 
@@ -128,6 +131,9 @@ final class ColumnWidths {
     }
 
     private static String digits(Cell.Number number, ColumnKind kind, int decimals) {
+        if (kind == ColumnKind.PROBABILITY) {
+            return SMALL_CHANCE;
+        }
         double stored = kind == ColumnKind.PERCENT ? 100 * number.value() : SheetRows.stored(number, kind);
         String digits = rounded(stored, kind == ColumnKind.COUNT ? 0 : decimals);
         int separators = kind == ColumnKind.PERCENT ? 0 : (digits.length() - 1) / GROUP;

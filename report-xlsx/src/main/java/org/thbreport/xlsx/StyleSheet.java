@@ -90,9 +90,16 @@ final class StyleSheet {
             case TEXT, CODE -> "General";
             case COUNT -> "#,##0";
             case DECIMAL -> "#,##" + digits;
+            // What would round to 0 is shown in powers of ten, and what a double cannot tell from 0 as less than any.
+            case PROBABILITY -> "[=0]\"<1E-300\";[<" + leastShown(decimals) + "]0.0E+00;" + digits;
             case PERCENT -> digits + "\"\u00A0\"%";
             case POINTS -> '+' + digits + ";-" + digits + ';' + digits;
         };
+    }
+
+    /** Returns the least number that does not round to 0. */
+    private static String leastShown(int decimals) {
+        return "0." + "0".repeat(decimals) + '5';
     }
 
     private XSSFCellStyle style(CellLook look, XSSFFont font) {

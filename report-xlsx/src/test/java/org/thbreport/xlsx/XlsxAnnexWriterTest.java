@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.util.LocaleUtil;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFGraphicFrame;
@@ -88,6 +89,32 @@ class XlsxAnnexWriterTest {
                 XSSFCell cell = sheet.getRow(first + i).getCell(1);
                 assertThat(cell.getCellStyle().getDataFormatString()).isEqualTo(formats[i]);
                 assertThat(cell.getNumericCellValue()).isEqualTo(100 * parts[i]);
+            }
+        }
+    }
+
+    /** A p value is never shown as 0.0000; the cell keeps the number. */
+    @Test
+    void aSmallChanceIsShownInPowersOfTenAndKeepsItsValue() throws IOException {
+        List<Column> columns =
+                List.of(Column.rowHeader("area", "Area", 1), Column.number("p", "p", ColumnKind.PROBABILITY, 4, 1));
+        double[] chances = {0.0286, 0.00005, 0.0000499, 1.2e-104, 0};
+        String[] shown = {"0.0286", "0.0001", "5.0E-05", "1.2E-104", "<1E-300"};
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < chances.length; i++) {
+            rows.add(new Row(List.of(SampleAnnex.text("Area " + i), new Cell.Number(chances[i], "", null))));
+        }
+        Annex annex = new Annex(
+                SampleAnnex.english().metadata(),
+                List.of(SampleAnnex.sheet("tests", "Tests", "Chances", columns, rows, List.of())));
+        try (XSSFWorkbook workbook = Workbooks.open(Workbooks.bytes(annex))) {
+            XSSFSheet sheet = workbook.getSheetAt(0);
+            int first = sheet.getTables().get(0).getStartRowIndex() + 1;
+            DataFormatter reader = new DataFormatter(Locale.ENGLISH);
+            for (int i = 0; i < chances.length; i++) {
+                XSSFCell cell = sheet.getRow(first + i).getCell(1);
+                assertThat(reader.formatCellValue(cell)).isEqualTo(shown[i]);
+                assertThat(cell.getNumericCellValue()).isEqualTo(chances[i]);
             }
         }
     }

@@ -58,16 +58,20 @@ final class TrendLines {
                         .append('\n'));
         area.changes().forEach(change -> change(change, text));
         if (area.trend() != null) {
-            slope(area.trend(), text);
+            slope(area, area.trend(), text);
             text.append("  ").append(verdicts.sentence(area)).append('\n');
         }
         text.append('\n');
     }
 
-    private void slope(Trend trend, StringBuilder text) {
+    private void slope(AreaAnalysis area, Trend trend, StringBuilder text) {
+        boolean about = area.shares().stream()
+                .anyMatch(share -> share.precision() == Precision.APPROXIMATE
+                        && trend.periods().contains(share.period()));
         trend.sen()
                 .found()
                 .ifPresent(sen -> text.append("  trend: ")
+                        .append(about ? "about " : "")
                         .append(language.numbers().signedPoints(sen.slope(), 2))
                         .append(" points a year (")
                         .append(language.numbers().signedPoints(sen.low(), 2))
@@ -76,7 +80,7 @@ final class TrendLines {
                         .append("), p of Mann-Kendall ")
                         .append(trend.mannKendall()
                                 .found()
-                                .map(test -> language.numbers().probability(test.p()))
+                                .map(test -> language.numbers().probability(test.p(), 3))
                                 .orElse("[x]"))
                         .append('\n'));
     }

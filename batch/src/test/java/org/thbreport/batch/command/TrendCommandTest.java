@@ -104,6 +104,8 @@ class TrendCommandTest {
                 .contains("t.csv:2: warning[STAT-17]: UNIT_MULT is 3: 4 values are multiplied by 1000");
         assertThat(console.out())
                 .containsPattern("2021 +400 +1600 .+about\n")
-                .contains("2021 to 2022: about 0.0 percentage points");
+                .contains("2021 to 2022: about 0.0 percentage points")
+                .contains("trend: about 0.00 points a year")
+                .containsPattern("in 2022 \\(about 25.0.%\\) was the same as in 2021 \\(about 25.0.%\\)");
     }
 }

@@ -16,6 +16,9 @@ import org.thbreport.publication.content.Formula;
 /** Turns outcomes of the analysis into cells: the number, or the marker of its reason; the rule on small numbers holds. */
 final class CountedCells {
 
+    /** Digits of a p value behind the decimal sign. */
+    static final int PROBABILITY_DECIMALS = 4;
+
     private final Edition edition;
 
     CountedCells(Edition edition) {
@@ -67,6 +70,14 @@ final class CountedCells {
                 .map(value -> (Cell)
                         new Cell.Number(value, edition.language().numbers().decimal(value, decimals), null))
                 .orElseGet(() -> missing(number));
+    }
+
+    /** Returns a p value. */
+    Cell probability(Outcome<Double> p) {
+        return p.found()
+                .map(value -> (Cell) new Cell.Number(
+                        value, edition.language().numbers().probability(value, PROBABILITY_DECIMALS), null))
+                .orElseGet(() -> missing(p));
     }
 
     /** Returns the share on the study's base, unless too few victims stand behind it. */

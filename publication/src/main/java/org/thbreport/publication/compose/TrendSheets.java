@@ -66,16 +66,16 @@ final class TrendSheets {
                 .text("periods", "sheet.trend.periods", 2)
                 .column(Column.number("number", edition.text("sheet.trend.number"), ColumnKind.COUNT, 0, 1))
                 .column(decimal("s", "sheet.trend.s", 0))
-                .column(decimal("kendall-p", "sheet.trend.kendall-p", 4))
-                .column(decimal("holm", "sheet.trend.holm", 4))
-                .column(decimal("benjamini-hochberg", "sheet.trend.benjamini-hochberg", 4))
+                .column(probability("kendall-p", "sheet.trend.kendall-p"))
+                .column(probability("holm", "sheet.trend.holm"))
+                .column(probability("benjamini-hochberg", "sheet.trend.benjamini-hochberg"))
                 .column(points("slope", "sheet.trend.slope"))
                 .column(points("slope-low", "sheet.trend.slope-low"))
                 .column(points("slope-high", "sheet.trend.slope-high"))
                 .column(decimal("chi-square", "sheet.trend.chi-square", 2))
-                .column(decimal("chi-square-p", "sheet.trend.chi-square-p", 4))
+                .column(probability("chi-square-p", "sheet.trend.chi-square-p"))
                 .column(decimal("logit-slope", "sheet.trend.logit-slope", 4))
-                .column(decimal("logit-p", "sheet.trend.logit-p", 4))
+                .column(probability("logit-p", "sheet.trend.logit-p"))
                 .column(decimal("dispersion", "sheet.trend.dispersion", 2))
                 .column(decimal("laney-z", "sheet.trend.laney-z", 2))
                 .line(edition.rich("sheet.trend.caution"))
@@ -103,16 +103,16 @@ final class TrendSheets {
                 SheetMaker.words(span(trend)),
                 sheet.count(trend.periods().size(), null),
                 cells.decimal(kendall.map(test -> (double) test.s()), 0),
-                cells.decimal(kendall.map(MannKendallResult::p), 4),
-                cells.decimal(area.adjusted().map(AdjustedTrend::holm), 4),
-                cells.decimal(area.adjusted().map(AdjustedTrend::benjaminiHochberg), 4),
+                cells.probability(kendall.map(MannKendallResult::p)),
+                cells.probability(area.adjusted().map(AdjustedTrend::holm)),
+                cells.probability(area.adjusted().map(AdjustedTrend::benjaminiHochberg)),
                 slope(trend, sen.map(SenSlope::slope)),
                 slope(trend, sen.map(SenSlope::low)),
                 slope(trend, sen.map(SenSlope::high)),
                 cells.decimal(linear.map(CochranArmitageResult::chiSquare), 2),
-                cells.decimal(linear.map(CochranArmitageResult::p), 4),
+                cells.probability(linear.map(CochranArmitageResult::p)),
                 cells.decimal(logit.map(QuasiBinomialFit::slope), 4),
-                cells.decimal(logit.map(QuasiBinomialFit::p), 4),
+                cells.probability(logit.map(QuasiBinomialFit::p)),
                 cells.decimal(logit.map(QuasiBinomialFit::dispersion), 2),
                 cells.decimal(trend.laney().map(LaneyResult::lastZ), 2));
     }
@@ -132,6 +132,10 @@ final class TrendSheets {
 
     private Column decimal(String id, String headerKey, int decimals) {
         return Column.number(id, edition.text(headerKey), ColumnKind.DECIMAL, decimals, 2);
+    }
+
+    private Column probability(String id, String headerKey) {
+        return Column.number(id, edition.text(headerKey), ColumnKind.PROBABILITY, CountedCells.PROBABILITY_DECIMALS, 2);
     }
 
     private Column points(String id, String headerKey) {

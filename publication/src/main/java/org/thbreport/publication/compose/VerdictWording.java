@@ -3,14 +3,18 @@ package org.thbreport.publication.compose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.thbreport.analytics.AreaAnalysis;
 import org.thbreport.analytics.panel.GroupCount;
 import org.thbreport.analytics.share.CountedShare;
+import org.thbreport.analytics.share.PeriodShare;
 import org.thbreport.analytics.trend.FilterResult;
 import org.thbreport.analytics.trend.Trend;
 import org.thbreport.analytics.trend.Verdict;
 import org.thbreport.analytics.trend.VerdictId;
 import org.thbreport.model.data.CitizenshipGroup;
+import org.thbreport.model.data.Precision;
 import org.thbreport.model.data.ReferencePeriod;
 import org.thbreport.model.study.Study;
 import org.thbreport.publication.language.Language;
@@ -51,7 +55,7 @@ public final class VerdictWording {
     /** Returns the sentence for an area; empty words for an area without a trend. */
     public String sentence(AreaAnalysis area) {
         Trend trend = area.trend();
-        return trend == null ? "" : sentence(trend.verdict(), topic(area));
+        return trend == null ? "" : sentence(area, trend.verdict());
     }
 
     /** Returns whether the groups are those of citizenship, with third-country nationals, which have words of their own. */
@@ -68,7 +72,7 @@ public final class VerdictWording {
         return codes.isEmpty() || codes.contains(CitizenshipGroup.NON_EU.code()) ? "usual" : "other";
     }
 
-    private String sentence(Verdict verdict, String topic) {
+    private String sentence(AreaAnalysis area, Verdict verdict) {
         List<ReferencePeriod> periods = verdict.periods();
         if (periods.isEmpty()) {
             return "";
@@ -83,7 +87,7 @@ public final class VerdictWording {
                 "n", periods.size(),
                 "earlier", periods.size() - 1,
                 "kind", kind,
-                "topic", topic,
+                "topic", topic(area),
                 "first", language.dates().within(periods.get(0)),
                 "last", language.dates().within(last),
                 "inFirst", language.dates().in(periods.get(0)),
@@ -91,11 +95,13 @@ public final class VerdictWording {
                 "beforeLast", language.dates().within(beforeLast),
                 "direction", direction(numbers),
                 "extreme", extreme(numbers)));
-        share(arguments, "firstShare", numbers);
-        share(arguments, "lastShare", numbers);
-        share(arguments, "earlierShare", numbers);
-        points(arguments, "slope", numbers);
-        points(arguments, "step", numbers);
+        Set<ReferencePeriod> approximate = approximate(area);
+        share(arguments, "firstShare", numbers, among(approximate, periods.subList(0, 1)));
+        share(arguments, "lastShare", numbers, among(approximate, List.of(last)));
+        share(arguments, "earlierShare", numbers, among(approximate, periods.subList(0, periods.size() - 1)));
+        Precision all = among(approximate, periods);
+        points(arguments, "slope", numbers, all);
+        points(arguments, "step", numbers, all);
         signed(arguments, "boundsLow", numbers);
         signed(arguments, "boundsHigh", numbers);
         arguments.add("smallest");
@@ -167,19 +173,34 @@ public final class VerdictWording {
         return numbers.getOrDefault("lowerThanEarlier", 0.0) == 1 ? "lowest" : "none";
     }
 
-    private void share(List<Object> arguments, String name, Map<String, Double> numbers) {
+    private static Set<ReferencePeriod> approximate(AreaAnalysis area) {
+        return area.shares().stream()
+                .filter(share -> share.precision() == Precision.APPROXIMATE)
+                .map(PeriodShare::period)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Returns how precise a number is that comes from the shares of some periods: a single approximate one makes it so. */
+    private static Precision among(Set<ReferencePeriod> approximate, List<ReferencePeriod> periods) {
+        return periods.stream().anyMatch(approximate::contains) ? Precision.APPROXIMATE : Precision.EXACT;
+    }
+
+    private void share(List<Object> arguments, String name, Map<String, Double> numbers, Precision precision) {
         Double value = numbers.get(name);
         if (value != null) {
+            String share = language.numbers().percent(value, DECIMALS);
             arguments.add(name);
-            arguments.add(language.numbers().percent(value, DECIMALS));
+            arguments.add(language.wording().text("share." + Edition.name(precision), "share", share));
         }
     }
 
-    private void points(List<Object> arguments, String name, Map<String, Double> numbers) {
+    private void points(List<Object> arguments, String name, Map<String, Double> numbers, Precision precision) {
         Double value = numbers.get(name);
         if (value != null) {
+            String points = language.points(value, decimals(value));
             arguments.add(name);
-            arguments.add(language.points(value, decimals(value)));
+            arguments.add(language.wording()
+                    .text("point.difference", "precision", Edition.name(precision), "points", points));
         }
     }
 

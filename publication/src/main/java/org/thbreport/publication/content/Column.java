@@ -6,8 +6,8 @@ package org.thbreport.publication.content;
  * @param id stable id, by which formulas find it: {@code share-of-known}
  * @param header heading, unique in the table, with the unit where there is one
  * @param kind what its cells hold
- * @param decimals digits behind the decimal sign, for {@link ColumnKind#DECIMAL}, {@link ColumnKind#PERCENT} and
- *     {@link ColumnKind#POINTS}
+ * @param decimals digits behind the decimal sign, for {@link ColumnKind#DECIMAL}, {@link ColumnKind#PROBABILITY},
+ *     {@link ColumnKind#PERCENT} and {@link ColumnKind#POINTS}
  * @param rowHeader whether its cells are the headings of their rows
  * @param weight share of the width, relative to the other columns; from 1
  */

@@ -8,6 +8,8 @@ public enum ColumnKind {
     COUNT,
     /** Numbers with decimals; right. */
     DECIMAL,
+    /** Chances from 0 to 1, of which small ones are shown in powers of ten; right. */
+    PROBABILITY,
     /** Fractions of 1 shown in percent; right. */
     PERCENT,
     /** Fractions of 1 shown as percentage points with a sign; right. */

@@ -86,9 +86,15 @@ public final class NumberStyle {
         return number.signum() > 0 ? "+" + print(number) : print(number);
     }
 
-    /** Returns a p value: three decimals, and "&lt; 0.001" below that. */
-    public String probability(double p) {
-        return p < 0.0005 ? "<\u202f" + decimal(0.001, 3) : decimal(p, 3);
+    /**
+     * Returns a p value, and never as 0: {@code 0.013}, and {@code < 0.001} for what would round to 0.
+     *
+     * @param p a chance from 0 to 1
+     * @param decimals digits behind the decimal sign
+     */
+    public String probability(double p, int decimals) {
+        double unit = Math.pow(10, -decimals);
+        return p < unit / 2 ? "<\u202f" + decimal(unit, decimals) : decimal(p, decimals);
     }
 
     /** Returns a double as it was written, up to 15 digits; Double.toString differs between Java 17 and 19. */

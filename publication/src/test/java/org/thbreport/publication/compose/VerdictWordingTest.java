@@ -17,9 +17,12 @@ import org.thbreport.analytics.outcome.Obstacle;
 import org.thbreport.analytics.outcome.Outcome;
 import org.thbreport.analytics.panel.Area;
 import org.thbreport.analytics.panel.AreaKind;
+import org.thbreport.analytics.share.CountedShare;
+import org.thbreport.analytics.share.PeriodShare;
 import org.thbreport.analytics.trend.Trend;
 import org.thbreport.analytics.trend.Verdict;
 import org.thbreport.analytics.trend.VerdictId;
+import org.thbreport.model.data.Precision;
 import org.thbreport.model.data.ReferencePeriod;
 import org.thbreport.publication.language.Language;
 
@@ -61,11 +64,26 @@ class VerdictWordingTest {
                 .contains("2.0 percentage points a year");
     }
 
+    /** Only what an approximate share enters is told of as such. */
+    @Test
+    void whatComesFromApproximateSharesIsAbout() {
+        VerdictWording english = VerdictWording.ofCodes(Language.of("en"));
+        assertThat(plain(english.sentence(area(VerdictId.RISING, 10, NUMBERS, 2023))))
+                .startsWith("Rising: the share went up by a median of about 2.0 percentage points a year, "
+                        + "from 40.0 % in 2014 to about 50.0 % in 2023.");
+        assertThat(plain(english.sentence(area(VerdictId.JUMP, 10, NUMBERS, 2016))))
+                .startsWith("A jump in 2023: 50.0 %, against about 42.0 % in 2014 to 2022 taken together.")
+                .contains("the step of about 8.0 percentage points");
+        assertThat(plain(english.sentence(area(VerdictId.TOO_FEW_PERIODS, 3, NUMBERS, 2014))))
+                .startsWith("The share in 2016 (50.0 %) was higher than in 2014 (about 40.0 %).");
+        assertThat(english.sentence(area(VerdictId.RISING, 10))).doesNotContain("about");
+    }
+
     private static AreaAnalysis area(VerdictId id, int n) {
         return area(id, n, NUMBERS);
     }
 
-    private static AreaAnalysis area(VerdictId id, int n, Map<String, Double> numbers) {
+    private static AreaAnalysis area(VerdictId id, int n, Map<String, Double> numbers, int... approximate) {
         List<ReferencePeriod> periods = IntStream.range(0, n)
                 .mapToObj(i -> ReferencePeriod.ofYear(2014 + i))
                 .toList();
@@ -82,10 +100,39 @@ class VerdictWordingTest {
                 verdict);
         return new AreaAnalysis(
                 new Area(Area.TOTAL, AreaKind.SUM, null, Area.TOTAL),
-                List.of(),
+                Arrays.stream(approximate)
+                        .mapToObj(year -> approximate(ReferencePeriod.ofYear(year)))
+                        .toList(),
                 List.of(),
                 List.of(),
                 trend,
                 Outcome.none(Obstacle.NOT_APPLICABLE));
+    }
+
+    private static String plain(String sentence) {
+        return sentence.replaceAll("[\u00a0\u202f]", " ");
+    }
+
+    private static PeriodShare approximate(ReferencePeriod period) {
+        Outcome<Double> none = Outcome.none(Obstacle.NOT_REPORTED);
+        return new CountedShare(
+                Area.TOTAL,
+                period,
+                none,
+                none,
+                none,
+                none,
+                List.of(),
+                none,
+                none,
+                Outcome.none(Obstacle.NOT_REPORTED),
+                Outcome.none(Obstacle.NOT_REPORTED),
+                Outcome.none(Obstacle.NOT_REPORTED),
+                "",
+                Precision.APPROXIMATE,
+                null,
+                List.of(),
+                List.of(),
+                List.of());
     }
 }

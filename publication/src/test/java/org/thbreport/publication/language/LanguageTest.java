@@ -138,6 +138,15 @@ class LanguageTest {
     }
 
     @Test
+    void aProbabilityIsNeverPrintedAsNone() {
+        assertThat(ENGLISH.numbers().probability(0.0127, 3)).isEqualTo("0.013");
+        assertThat(ENGLISH.numbers().probability(0.0005, 3)).isEqualTo("0.001");
+        assertThat(ENGLISH.numbers().probability(0.0004999, 3)).isEqualTo("<\u202f0.001");
+        assertThat(LATVIAN.numbers().probability(1e-40, 4)).isEqualTo("<\u202f0,0001");
+        assertThat(ENGLISH.numbers().probability(1, 3)).isEqualTo("1.000");
+    }
+
+    @Test
     void differencesHaveATrueMinusAndNoSignAtZero() {
         assertThat(ENGLISH.numbers().signedPoints(0.201, 1)).isEqualTo("+20.1");
         assertThat(ENGLISH.numbers().signedPoints(-0.201, 1)).isEqualTo("\u221220.1");
