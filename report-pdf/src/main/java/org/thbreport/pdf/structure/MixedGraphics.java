@@ -3,6 +3,7 @@ package org.thbreport.pdf.structure;
 import com.lowagie.text.pdf.PdfGraphics2D;
 import com.lowagie.text.pdf.PdfTemplate;
 import java.awt.Font;
+import java.util.List;
 import org.thbreport.pdf.type.FontLibrary;
 import org.thbreport.pdf.type.LentText;
 
@@ -19,8 +20,13 @@ final class MixedGraphics extends PdfGraphics2D {
     @Override
     public void drawString(String text, float x, float y) {
         Font own = getFont();
+        List<LentText> parts = fonts.parts(own, text);
+        if (parts.size() == 1 && parts.get(0).font().equals(own)) {
+            super.drawString(text, x, y);
+            return;
+        }
         float at = x;
-        for (LentText part : fonts.parts(own, text)) {
+        for (LentText part : parts) {
             setFont(part.font());
             super.drawString(part.text(), at, y);
             at += part.width();

@@ -6,7 +6,6 @@ import java.awt.FontFormatException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -103,10 +102,10 @@ public final class FontFile {
         return (font == null ? lend() : font).deriveFont(size);
     }
 
-    /** Tells whether a Java 2D font is this one, at any size. */
+    /** Tells whether a Java 2D font is this one, at any size; by the name that it got when it was made, not one read from its tables. */
     boolean isLentAs(Font font) {
         Font own = lent;
-        return own != null && own.getFontName(Locale.ROOT).equals(font.getFontName(Locale.ROOT));
+        return own != null && own.getName().equals(font.getName());
     }
 
     private synchronized BaseFont read() {
