@@ -111,7 +111,7 @@ public final class PdfBriefingWriter {
     }
 
     /** A briefing laid out; the document is still open. */
-    private record Draft(TaggedPdf pdf, ByteArrayOutputStream out, int pages, float lastPage) {}
+    private record Draft(TaggedPdf pdf, ByteArrayOutputStream out, int pages, float lastPage, float blank) {}
 
     /** Returns the fullest draft that keeps to the number of pages that the briefing is bound to. */
     private Draft kept(Briefing briefing, Theme theme) throws IOException {
@@ -134,15 +134,18 @@ public final class PdfBriefingWriter {
      */
     private Draft fitting(Briefing briefing, Theme theme) throws IOException {
         Draft draft = draft(briefing, theme, 1, 0);
-        float length = draft.pages() - 1 + draft.lastPage();
-        if (draft.pages() == 1 || draft.pages() > MOST_FITTED || draft.lastPage() > SPARSE) {
+        if (draft.pages() == 1 || draft.pages() > MOST_FITTED) {
             return draft;
         }
-        if (draft.lastPage() <= length * SAVED) {
+        float length = draft.pages() - 1 - draft.blank() + draft.lastPage();
+        if (length * (1 - SAVED) <= draft.pages() - 1) {
             Draft densest = draft(briefing, theme, DENSEST, 0);
             if (densest.pages() < draft.pages()) {
                 return atEase(briefing, theme, densest);
             }
+        }
+        if (draft.lastPage() > SPARSE) {
+            return draft;
         }
         Draft apart = draft(briefing, theme, 1, LAST_SECTIONS);
         return apart.pages() == draft.pages() ? apart : draft;
@@ -170,7 +173,7 @@ public final class PdfBriefingWriter {
         Flow flow = new Flow(BODY, FIRST_TOP, notes, frame);
         layout.set(flow);
         float lastPage = flow.finish();
-        return new Draft(pdf, out, frame.number(), lastPage);
+        return new Draft(pdf, out, frame.number(), lastPage, flow.blank());
     }
 
     private Workbench bench(TaggedPdf pdf, Briefing briefing, Styles styles) {

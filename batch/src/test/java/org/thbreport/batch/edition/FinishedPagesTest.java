@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -56,6 +57,26 @@ class FinishedPagesTest {
         }
         found.assertAll();
         assertThat(study.languages()).isNotEmpty();
+    }
+
+    /** Whatever the language, a reader who turns no page sees the share and the map beside what is said of them. */
+    @Test
+    void firstPageOfTheSeedStudyHasItsFigures() throws IOException, InterruptedException {
+        ExampleStudy study = ExampleStudy.of(ExampleStudy.folder("emn-thb-international-dimension"));
+        SoftAssertions found = new SoftAssertions();
+        for (String language : study.languages()) {
+            Briefing briefing = study.briefing(language, ProductKind.BRIEFING);
+            byte[] pdf = writer.write(briefing, Theme.DEFAULT, List.of());
+            List<String> first = new PageWords(pdf, folder)
+                    .words().stream()
+                            .filter(word -> word.page() == 1)
+                            .map(PageWords.Word::text)
+                            .toList();
+            // Codes that stand in the tiles of the map and in no list of the study.
+            found.assertThat(first).as(language).contains("PT", "CZ", "MD");
+        }
+        found.assertAll();
+        assertThat(study.languages()).hasSize(6);
     }
 
     private void hold(SoftAssertions found, String name, Briefing briefing, int mostPages)

@@ -142,7 +142,9 @@ final class CountriesSection {
     private List<RichText> lines(
             ShareWords headline, List<AreaAnalysis> areas, ReferencePeriod period, CountedCells cells) {
         List<RichText> lines = new ArrayList<>();
-        lines.add(edition.rich("figure.note", "text", note(headline, cells)));
+        lines.add(edition.rich(
+                "figure.base", "base", headline.baseWords(headline.latest().orElseThrow()), "note", RichText.of("")));
+        lines.add(edition.rich("figure.note", "text", note(cells)));
         List<String> flags = flags(areas, period);
         if (!FlagWords.letters(flags).isEmpty()) {
             lines.add(edition.rich("countries.flags-note", "flags", new FlagWords(edition).listed(flags)));
@@ -151,14 +153,8 @@ final class CountriesSection {
         return lines;
     }
 
-    private String note(ShareWords headline, CountedCells cells) {
-        return edition.text(
-                        "countries.note",
-                        "limit",
-                        cells.limit(),
-                        "base",
-                        headline.baseWords(headline.latest().orElseThrow()))
-                + " " + edition.text("countries.change-note");
+    private String note(CountedCells cells) {
+        return edition.text("countries.note", "limit", cells.limit()) + " " + edition.text("countries.change-note");
     }
 
     private static List<String> flags(List<AreaAnalysis> areas, ReferencePeriod period) {

@@ -191,9 +191,8 @@ final class KeyPoints {
     }
 
     private RichText scope(ShareWords words, PeriodShare share) {
-        boolean ofTheStudy = edition.study().findings().isEmpty();
         return edition.rich(
-                ofTheStudy ? "point.scope" : "point.scope-not-study",
+                words.areOfTheStudy() ? "point.scope" : "point.scope-not-study",
                 "scope",
                 words.scope(share),
                 "base",

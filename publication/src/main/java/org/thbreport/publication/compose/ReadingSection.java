@@ -49,7 +49,7 @@ final class ReadingSection {
     private void addShares(List<RichText> items, ShareWords words) {
         items.add(edition.rich("read.registered"));
         List<PeriodShare> shares = words.shares();
-        if (!edition.study().findings().isEmpty()) {
+        if (!words.areOfTheStudy()) {
             items.add(edition.rich(
                     "read.areas",
                     "area",

@@ -75,24 +75,19 @@ final class ShareSection {
     /** Returns the figure of some shares of an area. */
     FigureBlock figure(ShareWords words, List<PeriodShare> shares, String id) {
         PeriodShare latest = shares.get(shares.size() - 1);
-        boolean pooled = shares.stream().anyMatch(share -> share.period().isPooled());
-        String base = pooled
-                ? edition.text(
-                        "figure.share.note-pooled",
-                        "years",
-                        hasYearsOfPooled(shares) ? "known" : "unknown",
-                        "base",
-                        words.baseWords(latest))
-                : edition.text("figure.share.note", "base", words.baseWords(latest));
+        List<RichText> lines = new ArrayList<>();
+        lines.add(edition.rich("figure.base", "base", words.baseWords(latest), "note", words.note(latest, notes)));
+        if (shares.stream().anyMatch(share -> share.period().isPooled())) {
+            String years = hasYearsOfPooled(shares) ? "known" : "unknown";
+            lines.add(edition.rich("figure.note", "text", edition.text("figure.share.note-pooled", "years", years)));
+        }
+        lines.add(edition.dataLine(sheet(words)));
         return new FigureBlock(
                 id,
                 edition.text("figure.share.title", "scope", words.scope(latest), "period", span(shares)),
                 chart(words, shares),
                 new ShareAlt(edition, words).ofShares(shares),
-                List.of(
-                        edition.rich(
-                                "figure.note", "text", Edition.joined(RichText.of(base), words.note(latest, notes))),
-                        edition.dataLine(sheet(words))));
+                lines);
     }
 
     private static String sheet(ShareWords words) {

@@ -1,9 +1,12 @@
 package org.thbreport.publication.compose;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.thbreport.analytics.AreaAnalysis;
 import org.thbreport.analytics.StatisticsAnalysis;
+import org.thbreport.analytics.panel.AreaKind;
 import org.thbreport.analytics.share.Change;
 import org.thbreport.analytics.share.CountedShare;
 import org.thbreport.analytics.share.PeriodShare;
@@ -11,6 +14,8 @@ import org.thbreport.analytics.share.PublishedShare;
 import org.thbreport.analytics.trend.VerdictId;
 import org.thbreport.model.data.Precision;
 import org.thbreport.model.data.ReferencePeriod;
+import org.thbreport.model.geo.CountryCode;
+import org.thbreport.model.study.Participants;
 import org.thbreport.model.study.ShareBase;
 import org.thbreport.publication.content.RichText;
 
@@ -172,6 +177,22 @@ final class ShareWords {
     /** Returns whether these are the words for the area that headlines are about, not for one part of it. */
     boolean isHeadline() {
         return statistics.headline().filter(area::equals).isPresent();
+    }
+
+    /** Returns whether the shares are those of all countries of the study and no other, or the study has no findings. */
+    boolean areOfTheStudy() {
+        Participants participants = edition.study().participants();
+        Set<CountryCode> counted = new HashSet<>();
+        for (AreaAnalysis part : statistics.areas()) {
+            CountryCode country = part.area().country();
+            if (country != null) {
+                counted.add(country);
+            }
+        }
+        boolean all = area.area().kind() == AreaKind.SUM
+                && participants.rosterComplete()
+                && counted.equals(Set.copyOf(participants.named()));
+        return all || edition.study().findings().isEmpty();
     }
 
     /** Returns a reference to the note that a share rests on. */

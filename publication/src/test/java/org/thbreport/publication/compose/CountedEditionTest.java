@@ -205,4 +205,23 @@ class CountedEditionTest {
                 .containsSequence(
                         "key-figures", "annual", "country-year", "trend", "decomposition", "sensitivity", "findings");
     }
+
+    /** A base stands under a label of its own, never as a label behind another: "Note: Base: ...". */
+    @Test
+    void noLabelFollowsAnother() {
+        for (String language : List.of("en", "lv")) {
+            Briefing briefing = SampleStudy.briefing(language, SampleStudy.resultsWithCounts(), SampleStudy.FACTS);
+            List<String> lines = new ArrayList<>();
+            for (Section section : briefing.sections()) {
+                for (Block block : section.blocks()) {
+                    if (block instanceof FigureBlock figure) {
+                        figure.source().forEach(line -> lines.add(line.plain()));
+                    } else if (block instanceof TableBlock table) {
+                        table.source().forEach(line -> lines.add(line.plain()));
+                    }
+                }
+            }
+            assertThat(lines).hasSizeGreaterThan(4).noneMatch(line -> line.matches("\\p{L}+[:.]\\h\\p{L}+:.*"));
+        }
+    }
 }

@@ -28,6 +28,9 @@ public final class BriefingLayout {
     /** Characters of a paragraph that may stand under a picture in half the width. */
     private static final int MOST_UNDER_FIGURE = 320;
 
+    /** Sizes of two pictures side by side, in parts of that at ease: smaller ones may have room where they are spoken of. */
+    private static final float[] SCALES = {1, 0.9f, 0.8f};
+
     private final Workbench bench;
     private final Briefing briefing;
     private final Map<String, Note> notes = new HashMap<>();
@@ -145,18 +148,31 @@ public final class BriefingLayout {
         FigureParts left = layout.half(parent, figure, false);
         FigureParts right = layout.half(tags.of(partner.section()), partner.figure(), true);
         partners.put(partner.figure().id(), right);
-        List<Slice> under = List.of();
         if (!after.isEmpty() && after.get(0) instanceof Paragraph paragraph && isShort(paragraph)) {
             ParagraphLayout paragraphs = new ParagraphLayout(left.bench());
-            Slice room = Slice.space(paragraphs.height(paragraph));
+            List<Slice> room = List.of(Slice.space(paragraphs.height(paragraph)));
             // Under the picture if all has room here; else the text stays here and the pictures go overleaf.
-            if (flow.hasRoom(layout.abreast(left, right, List.of(room)))) {
-                under = paragraphs.slices(parent, paragraph);
+            for (float scale : SCALES) {
+                if (flow.hasRoom(layout.abreast(left, right, room, scale))) {
+                    List<Slice> under = paragraphs.slices(parent, paragraph);
+                    flow.add(List.of(layout.abreast(left, right, under, scale)).iterator());
+                    return 1;
+                }
             }
         }
-        int with = under.isEmpty() ? 0 : 1;
-        flow.addFloating(List.of(layout.abreast(left, right, under)), isText(after.subList(with, after.size())));
-        return with;
+        flow.addFloating(List.of(chosen(flow, layout, left, right)), isText(after));
+        return 0;
+    }
+
+    /** Returns two halves in the greatest size that has room here, or at ease if none has. */
+    private static Slice chosen(Flow flow, FigureLayout layout, FigureParts left, FigureParts right) {
+        for (float scale : SCALES) {
+            Slice pair = layout.abreast(left, right, List.of(), scale);
+            if (flow.hasRoom(pair)) {
+                return pair;
+            }
+        }
+        return layout.abreast(left, right, List.of(), 1);
     }
 
     private static boolean isShort(Paragraph paragraph) {

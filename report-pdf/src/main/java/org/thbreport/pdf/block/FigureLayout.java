@@ -34,7 +34,7 @@ final class FigureLayout {
     List<Slice> slices(Tag parent, FigureBlock figure) {
         FigureParts parts = parts(bench, parent, figure);
         List<Slice> slices = new ArrayList<>(parts.title());
-        slices.add(parts.picture(painter.picture(figure.chart(), bench.body().width(), 0)));
+        slices.add(parts.picture(painter.picture(figure.chart(), bench.body().width(), 0, 1)));
         slices.addAll(parts.source());
         return slices;
     }
@@ -51,16 +51,17 @@ final class FigureLayout {
      * Returns two halves side by side: both pictures begin at the same height.
      *
      * @param under lines under the left half, such as what the picture shows
+     * @param scale size of the pictures, in parts of that at ease
      */
-    Slice abreast(FigureParts left, FigureParts right, List<Slice> under) {
+    Slice abreast(FigureParts left, FigureParts right, List<Slice> under, float scale) {
         float width = (bench.body().width() - BETWEEN) / 2;
         float title = Math.max(height(left.title()), height(right.title()));
-        Slice picture = right.picture(painter.picture(right.figure().chart(), width, 0));
+        Slice picture = right.picture(painter.picture(right.figure().chart(), width, 0, scale));
         List<Slice> leftBelow = new ArrayList<>(left.source());
         leftBelow.addAll(under);
         float below = height(leftBelow);
         float free = picture.height() + height(right.source()) - below;
-        Slice leftPicture = left.picture(painter.picture(left.figure().chart(), width, free));
+        Slice leftPicture = left.picture(painter.picture(left.figure().chart(), width, free, scale));
         float high = title + Math.max(leftPicture.height() + below, picture.height() + height(right.source()));
         List<String> notes = new ArrayList<>();
         leftBelow.forEach(slice -> notes.addAll(slice.notes()));

@@ -43,8 +43,9 @@ public final class ChartPainter {
      *
      * @param width width in points
      * @param least height that a chart of shares has at the least, in points
+     * @param scale size of the tiles of a map, in parts of those at ease; its words keep their size
      */
-    public Picture picture(ChartSpec chart, float width, float least) {
+    public Picture picture(ChartSpec chart, float width, float least, float scale) {
         if (chart instanceof ShareChart share) {
             return new ShareChartPainter(look, new Labels(breaker, runs)).picture(share, width, least);
         }
@@ -55,7 +56,7 @@ public final class ChartPainter {
             return new SmallMultiplesPainter(look, new Labels(breaker, runs)).picture(multiples, width);
         }
         if (chart instanceof TileMap map) {
-            return new TileMapPainter(look, new Labels(breaker, runs)).picture(map, width);
+            return new TileMapPainter(look, new Labels(breaker, runs)).picture(map, width, scale);
         }
         throw new IllegalArgumentException("no picture for " + chart);
     }

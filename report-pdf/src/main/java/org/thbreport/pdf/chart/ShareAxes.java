@@ -53,6 +53,10 @@ final class ShareAxes {
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinePaint(look.rule());
         plot.setRangeGridlineStroke(new BasicStroke(0.5f));
+        // The axis itself lies under the pale line of 0 %.
+        plot.setRangeZeroBaselineVisible(true);
+        plot.setRangeZeroBaselinePaint(look.muted());
+        plot.setRangeZeroBaselineStroke(new BasicStroke(0.7f));
         plot.setInsets(new RectangleInsets(6, 0, 0, 4));
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         JFreeChart chart = new JFreeChart(null, null, plot, false);

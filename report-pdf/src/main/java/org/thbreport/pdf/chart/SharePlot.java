@@ -31,6 +31,14 @@ final class SharePlot {
 
     private static final float[] DASHES = {3, 2.2f};
 
+    /** Radius of a point, and width of a line, in sizes of the labels. */
+    private static final float POINT = 0.28f;
+
+    private static final float LINE = 0.2f;
+
+    /** Steps between periods, in parts of the smallest, from which on a period is missing between. */
+    private static final double GAP = 1.5;
+
     private final ChartLook look;
     private final double top;
     private final float labelSize;
@@ -68,19 +76,9 @@ final class SharePlot {
 
     void fill(XYPlot plot, List<ShareMark> marks) {
         XYSeriesCollection lines = new XYSeriesCollection();
-        List<List<ShareMark>> segments = new ArrayList<>();
+        List<List<ShareMark>> segments = segments(marks);
         XYLineAndShapeRenderer renderer = new Points(segments);
-        for (ShareMark mark : marks) {
-            if (mark.pooled()) {
-                bar(renderer, mark);
-            } else {
-                if (segments.isEmpty()
-                        || segments.get(segments.size() - 1).get(0).segment() != mark.segment()) {
-                    segments.add(new ArrayList<>());
-                }
-                segments.get(segments.size() - 1).add(mark);
-            }
-        }
+        marks.stream().filter(ShareMark::pooled).forEach(mark -> bar(renderer, mark));
         for (int i = 0; i < segments.size(); i++) {
             band(renderer, segments.get(i));
             XYSeries series = new XYSeries(i, false);
@@ -98,6 +96,25 @@ final class SharePlot {
             text.setTextAnchor(spot.under() ? TextAnchor.TOP_CENTER : TextAnchor.BOTTOM_CENTER);
             renderer.addAnnotation(text, Layer.FOREGROUND);
         });
+    }
+
+    /** Returns the single periods that a line joins: none is missing between two, and no break stands there. */
+    static List<List<ShareMark>> segments(List<ShareMark> marks) {
+        List<ShareMark> single = marks.stream().filter(mark -> !mark.pooled()).toList();
+        double step = Double.MAX_VALUE;
+        for (int i = 1; i < single.size(); i++) {
+            step = Math.min(step, single.get(i).start() - single.get(i - 1).start());
+        }
+        List<List<ShareMark>> segments = new ArrayList<>();
+        ShareMark before = null;
+        for (ShareMark mark : single) {
+            if (before == null || before.segment() != mark.segment() || mark.start() - before.start() > step * GAP) {
+                segments.add(new ArrayList<>());
+            }
+            segments.get(segments.size() - 1).add(mark);
+            before = mark;
+        }
+        return segments;
     }
 
     private void bar(XYLineAndShapeRenderer renderer, ShareMark mark) {
@@ -146,10 +163,11 @@ final class SharePlot {
         renderer.addAnnotation(annotation, Layer.BACKGROUND);
     }
 
-    private static Stroke line(boolean dashed) {
+    private Stroke line(boolean dashed) {
+        float thick = labelSize * LINE;
         return dashed
-                ? new BasicStroke(1.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, DASHES, 0)
-                : new BasicStroke(1.8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+                ? new BasicStroke(thick, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, DASHES, 0)
+                : new BasicStroke(thick, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     }
 
     private static Stroke thin(boolean dashed) {
@@ -171,7 +189,8 @@ final class SharePlot {
             setUseFillPaint(true);
             setDrawOutlines(true);
             setUseOutlinePaint(true);
-            setDefaultShape(new Ellipse2D.Double(-2.6, -2.6, 5.2, 5.2), false);
+            float radius = labelSize * POINT;
+            setDefaultShape(new Ellipse2D.Float(-radius, -radius, 2 * radius, 2 * radius), false);
             setAutoPopulateSeriesShape(false);
             setAutoPopulateSeriesPaint(false);
             setAutoPopulateSeriesStroke(false);

@@ -34,10 +34,12 @@ final class TileMapPainter {
 
     private record Entry(TileMap.Look look, List<Line> lines) {}
 
-    Picture picture(TileMap map, float width) {
+    /** Returns the picture with tiles of a size, in parts of those at ease. */
+    Picture picture(TileMap map, float width, float scale) {
+        float size = TILE * scale;
         int rows = map.tiles().stream().mapToInt(TileMap.Tile::row).max().orElse(0) + 1;
         int columns = map.tiles().stream().mapToInt(TileMap.Tile::column).max().orElse(0) + 1;
-        float mapWidth = columns * TILE;
+        float mapWidth = columns * size;
         boolean beside = width - mapWidth - LEGEND_GAP > LEAST_LEGEND;
         float legendLeft = beside ? mapWidth + LEGEND_GAP : 0;
         TextStyle style = new TextStyle(
@@ -49,20 +51,20 @@ final class TileMapPainter {
             legend.add(new Entry(entry.look(), lines));
             legendHeight += Math.max(SWATCH, lines.size() * LEADING) + BETWEEN;
         }
-        float mapHeight = rows * TILE;
+        float mapHeight = rows * size;
         float legendTop = beside ? 0 : mapHeight + UNDER;
         float height = Math.max(mapHeight, legendTop + legendHeight) + 4;
         return new Picture(height, (canvas, box) -> {
             for (TileMap.Tile tile : map.tiles()) {
-                tile(canvas, box, tile);
+                tile(canvas, box, tile, size);
             }
             legend(canvas, box.left() + legendLeft, box.top() - legendTop, legend, style);
         });
     }
 
-    private void tile(Canvas canvas, Box box, TileMap.Tile tile) {
+    private void tile(Canvas canvas, Box box, TileMap.Tile tile, float size) {
         Box square =
-                Box.under(box.left() + tile.column() * TILE, box.top() - 2 - tile.row() * TILE, TILE - GAP, TILE - GAP);
+                Box.under(box.left() + tile.column() * size, box.top() - 2 - tile.row() * size, size - GAP, size - GAP);
         ground(canvas, square, tile.look());
         int colour = switch (tile.look()) {
             case FULL -> Shade.WHITE;

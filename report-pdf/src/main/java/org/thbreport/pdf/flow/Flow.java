@@ -18,6 +18,7 @@ public final class Flow {
     private final List<List<Slice>> floating = new ArrayList<>();
     private float y;
     private boolean fresh = true;
+    private float blank;
 
     /** What happens around the body of a page. */
     public interface PageTurner {
@@ -125,6 +126,11 @@ public final class Flow {
         return Math.min(1, Math.max(0, taken / body.height()));
     }
 
+    /** Returns what is left free at the feet of the pages before the last, in pages. */
+    public float blank() {
+        return blank / body.height();
+    }
+
     private void setHeld() {
         List<Slice> group = List.copyOf(held);
         held.clear();
@@ -174,6 +180,7 @@ public final class Flow {
     }
 
     private void turn() {
+        blank += Math.max(0, y - body.bottom() - notes.height());
         turner.end(notes.take());
         turner.next();
         y = body.top();
