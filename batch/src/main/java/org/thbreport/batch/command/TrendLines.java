@@ -1,6 +1,7 @@
 package org.thbreport.batch.command;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.thbreport.analytics.AreaAnalysis;
@@ -57,7 +58,9 @@ final class TrendLines {
                         .append(String.join(", ", ((CountedShare) share).absent()))
                         .append('\n'));
         area.changes().forEach(change -> change(change, text));
-        if (area.trend() != null) {
+        if (area.trend() == null) {
+            text.append("  no trend: ").append(whyNoTrend(area)).append('\n');
+        } else {
             slope(area, area.trend(), text);
             text.append("  ").append(verdicts.sentence(area)).append('\n');
         }
@@ -81,8 +84,19 @@ final class TrendLines {
                         .append(trend.mannKendall()
                                 .found()
                                 .map(test -> language.numbers().probability(test.p(), 3))
-                                .orElse("[x]"))
+                                .orElseGet(() -> "[x], " + reason(trend.mannKendall())))
                         .append('\n'));
+    }
+
+    private static String whyNoTrend(AreaAnalysis area) {
+        List<PeriodShare> single = area.shares().stream()
+                .filter(share -> !share.period().isPooled())
+                .toList();
+        if (single.isEmpty()) {
+            return Obstacle.TOO_FEW_PERIODS.sentence();
+        }
+        Outcome<Double> last = single.get(single.size() - 1).share(ShareBase.KNOWN);
+        return last.why().orElse(Obstacle.APPROXIMATE).sentence();
     }
 
     private void change(Change change, StringBuilder text) {

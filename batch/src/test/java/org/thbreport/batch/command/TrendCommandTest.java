@@ -89,6 +89,32 @@ class TrendCommandTest {
         assertThat(console.run("trend", "victims.csv", "--from", "2020")).isEqualTo(2);
     }
 
+    /** What is not told of has its reason: no cases, approximate shares, no order among equal shares. */
+    @Test
+    void saysWhyThereIsNoTrendOrNoTest(@TempDir Path extremes) throws IOException {
+        StringBuilder none = new StringBuilder("area,period,citizenship,value,unit,flag,precision\n");
+        StringBuilder rough = new StringBuilder(none);
+        StringBuilder equal = new StringBuilder(none);
+        for (int year = 2018; year <= 2023; year++) {
+            none.append("LV," + year + ",NAT,0,NR,,exact\nLV," + year + ",NEU27_2020_FOR,0,NR,,exact\n");
+            rough.append("EU27_2020," + year + ",NEU27_2020_FOR," + (year - 1978) + ",PC,,approximate\n");
+            equal.append("LV," + year + ",NAT,60,NR,,exact\nLV," + year + ",NEU27_2020_FOR,40,NR,,exact\n");
+        }
+        Files.writeString(extremes.resolve("none.csv"), none);
+        Files.writeString(extremes.resolve("rough.csv"), rough);
+        Files.writeString(extremes.resolve("equal.csv"), equal);
+        assertThat(printed(extremes, "none.csv")).contains("no trend: there are no cases\n");
+        assertThat(printed(extremes, "rough.csv")).contains("no trend: a value is approximate\n");
+        assertThat(printed(extremes, "equal.csv"))
+                .contains("p of Mann-Kendall [x], all shares are equal, so there is no order to test\n");
+    }
+
+    private static String printed(Path folder, String file) {
+        Console console = new Console(folder);
+        assertThat(console.run("trend", file)).as(console.err()).isZero();
+        return console.out();
+    }
+
     /** 0.4 and 1.2 thousand are rounded: 400 of 1,600, about 25 %. */
     @Test
     void figuresInThousandsAreReadAsPersonsAndCalledApproximate(@TempDir Path thousands) throws IOException {
