@@ -78,8 +78,8 @@ public final class ReleaseContentCheck {
             for (String file : List.of("annex-" + language.tag() + ".xlsx", ResultsFile.FILE)) {
                 attachment(name, file, attached);
             }
-            byte[] results = results(attached);
-            PrintedNumbers printed = new PrintedNumbers(new ReleaseNumbers(results), language, own());
+            ReleaseNumbers results = new ReleaseNumbers(results(attached));
+            PrintedNumbers printed = new PrintedNumbers(results, language, own(results));
             printed.differences(reader.blocks())
                     .forEach(difference -> issue(
                             PRINTED,
@@ -110,7 +110,8 @@ public final class ReleaseContentCheck {
         if (!Files.isRegularFile(folder.resolve(ResultsFile.FILE))) {
             return;
         }
-        AnnexNumbers tabled = new AnnexNumbers(new ReleaseNumbers(results(Map.of())), language, own());
+        ReleaseNumbers results = new ReleaseNumbers(results(Map.of()));
+        AnnexNumbers tabled = new AnnexNumbers(results, language, own(results));
         tabled.differences(XlsxAnnexReader.rows(bytes))
                 .forEach(difference -> issue(
                         TABLED,
@@ -135,9 +136,10 @@ public final class ReleaseContentCheck {
         return inside;
     }
 
-    private Set<String> own() {
+    /** Returns what the whole edition is about without naming it: its area, or the only country that has figures. */
+    private Set<String> own(ReleaseNumbers results) {
         String area = manifest.settings().getOrDefault("area", "");
-        return area.isEmpty() ? Set.of() : Set.of(area);
+        return area.isEmpty() ? results.headline() : Set.of(area);
     }
 
     private void issue(String rule, String file, String message, String expected) {

@@ -27,7 +27,7 @@ final class ReleaseNumbers {
     private final List<RevisedCell> revisions = new ArrayList<>();
     private final Set<String> countries = new TreeSet<>();
     private final Map<String, Set<Integer>> findingsByCountry = new HashMap<>();
-    private final Set<String> wholes = new TreeSet<>();
+    private final Set<String> headline;
 
     /**
      * Reads the numbers.
@@ -36,7 +36,9 @@ final class ReleaseNumbers {
      */
     ReleaseNumbers(byte[] json) throws IOException {
         JsonNode root = new JsonMapper().readTree(json);
+        Set<String> wholes = new TreeSet<>();
         root.path("share").fieldNames().forEachRemaining(area -> (area.length() == 2 ? countries : wholes).add(area));
+        headline = wholes.isEmpty() && countries.size() == 1 ? Set.copyOf(countries) : Set.of();
         for (String part : List.of("share", "change", "trend", "reconciliation", "evidence")) {
             collect(root.path(part), numbers);
         }
@@ -95,6 +97,11 @@ final class ReleaseNumbers {
     /** Returns the codes of all countries that have figures. */
     Set<String> countries() {
         return countries;
+    }
+
+    /** Returns the one country that all figures are about, which nothing needs to name; nothing if there are several areas. */
+    Set<String> headline() {
+        return headline;
     }
 
     /** Returns the numbers that may stand where something is named. */

@@ -65,11 +65,24 @@ class TamperedReleaseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"emn-thb-international-dimension", "prisoners-by-citizenship"})
+    @ValueSource(strings = {"emn-thb-international-dimension", "prisoners-by-citizenship", "eu-published-figures"})
     void findsNothingInReleasesOfTheExamples(String example) throws IOException {
         release = publish("examples", EXAMPLES.resolve(example));
 
         assertThat(verify().err()).isEmpty();
+    }
+
+    /** No page of it names the only country that has figures. */
+    @Test
+    void findsNothingInAReleaseOfTheStudyThatInitMakes() throws IOException {
+        assertThat(new Console(folder).run("init", "first")).isZero();
+        release = publish("init", folder.resolve("first"));
+
+        assertThat(verify().err()).isEmpty();
+
+        Path results = release.resolve("results.json");
+        Files.writeString(results, Files.readString(results).replace(": 0.4,", ": 0.3,"));
+        assertThat(verify().err()).contains("error[VERIFY-7]");
     }
 
     @Test
