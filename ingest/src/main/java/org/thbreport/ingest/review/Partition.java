@@ -16,8 +16,11 @@ import java.util.stream.Stream;
  * @param total code of the total
  * @param parts codes that must all be there
  * @param optional codes that count when they are there
+ * @param either codes that some tables count within one of the parts and others beside them: stateless persons and recognised
+ *     non-citizens are in {@code FOR} or {@code NEU27_2020_FOR} of one table and not of another
  */
-record Partition(KnownDimension dimension, String total, List<String> parts, List<String> optional) {
+record Partition(
+        KnownDimension dimension, String total, List<String> parts, List<String> optional, List<String> either) {
 
     /** Reads the partitions that ship with the program. */
     static List<Partition> load() {
@@ -39,8 +42,8 @@ record Partition(KnownDimension dimension, String total, List<String> parts, Lis
                 KnownDimension.of(row.getField("dimension")),
                 row.getField("total"),
                 codes(row.getField("parts")),
-                Stream.concat(codes(row.getField("optional")).stream(), codes(row.getField("unknown")).stream())
-                        .toList());
+                codes(row.getField("optional")),
+                codes(row.getField("either")));
     }
 
     private static List<String> codes(String text) {

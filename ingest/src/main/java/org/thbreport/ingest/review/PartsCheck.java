@@ -16,7 +16,6 @@ final class PartsCheck {
 
     private static final List<Partition> PARTITIONS = Partition.load();
     private static final Set<String> ADDITIVE_UNITS = Set.of("NR", "PER");
-    private static final double TOLERANCE = 1e-6;
 
     private final Dataset dataset;
     private final Partition partition;
@@ -52,38 +51,39 @@ final class PartsCheck {
     }
 
     private void compare() {
-        double[] totals = new double[groups.size()];
-        double[] sums = new double[groups.size()];
-        int[] found = new int[groups.size()];
-        boolean[] hasTotal = new boolean[groups.size()];
+        PartSums sums = new PartSums(partition, groups.size());
         for (int row = 0; row < dataset.size(); row++) {
-            if (!(dataset.value(row) instanceof ObservationValue.Reported reported)) {
-                continue;
-            }
-            String code = dataset.dimensions().get(place).codes().get(dataset.codeIndex(place, row));
-            int group = groups.groupOf(row);
-            if (code.equals(partition.total())) {
-                totals[group] = reported.value();
-                hasTotal[group] = true;
-            } else if (partition.parts().contains(code)) {
-                sums[group] += reported.value();
-                found[group]++;
-            } else if (partition.optional().contains(code)) {
-                sums[group] += reported.value();
+            if (dataset.value(row) instanceof ObservationValue.Reported reported) {
+                String code = dataset.dimensions().get(place).codes().get(dataset.codeIndex(place, row));
+                sums.add(groups.groupOf(row), code, reported.value());
             }
         }
-        int[] wrong = IntStream.range(0, groups.size())
-                .filter(group -> hasTotal[group]
-                        && found[group] == partition.parts().size()
-                        && isAdditive(groups.firstRow(group))
-                        && Math.abs(totals[group] - sums[group]) > TOLERANCE * Math.max(1, Math.abs(totals[group])))
+        int[] whole = IntStream.range(0, groups.size())
+                .filter(group -> sums.isWhole(group) && isAdditive(groups.firstRow(group)))
+                .toArray();
+        int[] wrong = IntStream.of(whole)
+                .filter(group -> !sums.agree(group, sums.beside(group)))
                 .toArray();
         if (wrong.length > 0) {
-            report(wrong, totals, sums);
+            report(wrong, sums);
+        }
+        for (int code = 0; code < partition.either().size(); code++) {
+            int bit = 1 << code;
+            long beside = IntStream.of(whole)
+                    .filter(group -> (sums.beside(group) & bit) != 0 && sums.agree(group, sums.beside(group)))
+                    .count();
+            if (beside > 0) {
+                log.add(
+                        StatisticsRule.BESIDE,
+                        partition.either().get(code) + " stands beside " + String.join(" + ", partition.parts())
+                                + ", not within them, in " + beside + " of " + whole.length + " cells of "
+                                + partition.total(),
+                        "it counts in a group only where interest, rest or unknown names it");
+            }
         }
     }
 
-    private void report(int[] wrong, double[] totals, double[] sums) {
+    private void report(int[] wrong, PartSums sums) {
         long compared = IntStream.range(0, groups.size())
                 .filter(group -> isAdditive(groups.firstRow(group)))
                 .count();
@@ -93,10 +93,11 @@ final class PartsCheck {
                         + wrong.length + " of " + compared + " cells",
                 "figures are used as they are");
         for (int group : wrong) {
+            double sum = sums.sum(group, sums.beside(group));
             log.add(
                     StatisticsRule.PARTS,
-                    cell(group) + ": " + partition.total() + " is " + number(totals[group]) + ", its parts make "
-                            + number(sums[group]) + ", a gap of " + number(totals[group] - sums[group]),
+                    cell(group) + ": " + partition.total() + " is " + number(sums.total(group)) + ", its parts make "
+                            + number(sum) + ", a gap of " + number(sums.total(group) - sum),
                     "");
         }
     }

@@ -41,7 +41,9 @@ public enum StatisticsRule {
     /** Values were multiplied by a power of ten, as the file says. */
     MULTIPLIED("STAT-17", Severity.WARNING),
     /** A power of ten cannot be understood or applied. */
-    MULTIPLIER("STAT-18", Severity.ERROR);
+    MULTIPLIER("STAT-18", Severity.ERROR),
+    /** A code that some tables count within the parts of a total is counted beside them. */
+    BESIDE("STAT-19", Severity.REMARK);
 
     private final String id;
     private final Severity severity;

@@ -108,6 +108,45 @@ class DatasetReviewTest {
                 .hasSize(2);
     }
 
+    /** Eurostat's census has Latvia's recognised non-citizens within FOR, other tables have them beside it. */
+    @Test
+    void recognisedNonCitizensMayStandWithinThePartsOrBesideThem() {
+        StatisticsReading within = read(
+                "TOTAL,NR,LV,2021,100",
+                "NAT,NR,LV,2021,80",
+                "FOR,NR,LV,2021,20",
+                "RNC,NR,LV,2021,14",
+                "STLS,NR,LV,2021,0");
+        assertThat(messages(within)).noneMatch(each -> each.contains("STAT-13") || each.contains("STAT-19"));
+
+        StatisticsReading beside = read(
+                "TOTAL,NR,LV,2021,101",
+                "NAT,NR,LV,2021,80",
+                "FOR,NR,LV,2021,6",
+                "UNK,NR,LV,2021,1",
+                "RNC,NR,LV,2021,14",
+                "STLS,NR,LV,2021,3");
+        assertThat(messages(beside))
+                .containsExactly(
+                        "x.csv: remark[STAT-19]: RNC stands beside NAT + FOR, not within them, in 1 of 1 cells of TOTAL; "
+                                + "it counts in a group only where interest, rest or unknown names it");
+    }
+
+    /** 110 - (80 + 6 + 14 + 3) = 7: neither with nor without them; the nearest sum is told. */
+    @Test
+    void aGapThatNoCountingExplainsIsReportedFromTheNearestSum() {
+        StatisticsReading reading = read(
+                "TOTAL,NR,LV,2021,110",
+                "NAT,NR,LV,2021,80",
+                "EU27_2020_FOR,NR,LV,2021,2",
+                "NEU27_2020_FOR,NR,LV,2021,4",
+                "RNC,NR,LV,2021,14",
+                "STLS,NR,LV,2021,3");
+        assertThat(messages(reading))
+                .contains("x.csv: warning[STAT-13]: LV, 2021: TOTAL is 110, its parts make 103, a gap of 7")
+                .noneMatch(each -> each.contains("STAT-19"));
+    }
+
     @Test
     void seriesThatAreAbsentAltogetherAreListed() {
         StatisticsReading reading = read("NAT,NR,LV,2021,1", "UNK,NR,LV,2021,1", "NAT,NR,EE,2021,1");
