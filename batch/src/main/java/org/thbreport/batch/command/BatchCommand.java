@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import org.thbreport.batch.Environment;
 import org.thbreport.batch.ExitCode;
+import org.thbreport.batch.ledger.Occasion;
 import org.thbreport.batch.ledger.RunRecord;
 import org.thbreport.batch.plan.BatchEdition;
 import org.thbreport.batch.plan.BatchFile;
@@ -74,7 +75,7 @@ final class BatchCommand implements Callable<Integer> {
                 ? WorkProgress.silent(environment.err())
                 : progress.begin(environment, "editions")) {
             BatchLog log = new BatchLog(environment, options.log(), shown, explain);
-            RunRecord run = session.run("by hand", null, null, log);
+            RunRecord run = session.run("by hand", new Occasion(null, null), log);
             log.ended(run);
             return run;
         }

@@ -32,7 +32,10 @@ final class LedgerTables {
                     + " period VARCHAR(100) NOT NULL, outcome VARCHAR(20) NOT NULL, reason VARCHAR(1000) NOT NULL,"
                     + " release_key VARCHAR(80), millis BIGINT NOT NULL, PRIMARY KEY (run, number))",
             "CREATE TABLE IF NOT EXISTS schedule_point (folder VARCHAR(40), name VARCHAR(1000),"
-                    + " handled BIGINT NOT NULL, PRIMARY KEY (folder, name))");
+                    + " handled BIGINT NOT NULL, PRIMARY KEY (folder, name))",
+            "CREATE TABLE IF NOT EXISTS further_try (folder VARCHAR(40), name VARCHAR(1000),"
+                    + " period VARCHAR(100) NOT NULL, as_of VARCHAR(10), begun INTEGER NOT NULL, due BIGINT NOT NULL,"
+                    + " PRIMARY KEY (folder, name))");
 
     private LedgerTables() {}
 

@@ -47,6 +47,11 @@ final class Publications {
                 .findFirst();
     }
 
+    /** Returns what was published for a period, of all editions. */
+    List<Published> forPeriod(Connection connection, String period) throws SQLException {
+        return rows(connection, ROWS + " AND period = ?", period);
+    }
+
     /** Returns what was published of an edition, the latest first. */
     List<Published> of(Connection connection, String edition) throws SQLException {
         return rows(connection, ROWS + " AND edition = ? ORDER BY token DESC", edition);

@@ -138,10 +138,17 @@ public final class RunLedger {
 
     /** Returns the release of each edition that was published last. */
     public Map<String, String> latest() throws SQLException {
-        return database.transact(connection -> {
-            Map<String, String> latest = new TreeMap<>();
-            publications.latest(connection).forEach(published -> latest.put(published.edition(), published.release()));
-            return latest;
-        });
+        return releases(publications::latest);
+    }
+
+    /** Returns the release of each edition that was published for a period. */
+    public Map<String, String> published(String period) throws SQLException {
+        return releases(connection -> publications.forPeriod(connection, period));
+    }
+
+    private Map<String, String> releases(LedgerDatabase.Transaction<List<Published>> query) throws SQLException {
+        Map<String, String> releases = new TreeMap<>();
+        database.transact(query).forEach(published -> releases.put(published.edition(), published.release()));
+        return releases;
     }
 }

@@ -55,7 +55,8 @@ public final class WaitingEditions {
         });
     }
 
-    private static @Nullable LocalDate day(@Nullable String text) {
+    /** Returns a day as it stands in the ledger, or null for none. */
+    static @Nullable LocalDate day(@Nullable String text) {
         return text == null ? null : LocalDate.parse(text);
     }
 

@@ -34,6 +34,7 @@ public final class BatchFileReader {
     private static final String USUAL_LEDGER = ".thb-report/ledger";
     private static final int USUAL_KEEP = 3;
     private static final int USUAL_LEASE = 60;
+    private static final int USUAL_RETRIES = 3;
 
     private final Path file;
     private final String named;
@@ -119,7 +120,13 @@ public final class BatchFileReader {
         try {
             CatchUp catchUp =
                     CatchUp.valueOf(line.text("catchUp", CatchUp.LATEST.code()).toUpperCase(Locale.ROOT));
-            return Optional.of(new Trigger(expression, zone.get(), CronTimes.of(expression, zone.get()), catchUp));
+            BigDecimal retries = line.number("retries");
+            return Optional.of(new Trigger(
+                    expression,
+                    zone.get(),
+                    CronTimes.of(expression, zone.get()),
+                    catchUp,
+                    retries == null ? USUAL_RETRIES : retries.intValue()));
         } catch (IllegalArgumentException e) {
             wrong(
                     line.location("cron"),

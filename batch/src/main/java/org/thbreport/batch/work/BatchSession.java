@@ -2,8 +2,8 @@ package org.thbreport.batch.work;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -92,24 +92,40 @@ public final class BatchSession implements AutoCloseable {
      * Does one run and records it.
      *
      * @param cause what started it
-     * @param period what the editions are published for, or null for their content
-     * @param asOf day of publication that is printed, or null for the day in each study file
+     * @param occasion what the editions are published for
      * @throws IOException if the program's own files cannot be read
      */
-    public RunRecord run(String cause, @Nullable String period, @Nullable LocalDate asOf, BatchListener listener)
+    public RunRecord run(String cause, Occasion occasion, BatchListener listener)
+            throws IOException, SQLException, InterruptedException {
+        return run(cause, occasion, occasion.period() == null ? ledger.latest() : Map.of(), listener);
+    }
+
+    /**
+     * Does one run over the editions that were not published yet at a time of a schedule, and records it.
+     *
+     * @param cause what started it
+     * @param occasion the time
+     * @throws IOException if the program's own files cannot be read
+     */
+    public RunRecord runRest(String cause, Occasion occasion, BatchListener listener)
+            throws IOException, SQLException, InterruptedException {
+        return run(cause, occasion, ledger.published(Objects.requireNonNull(occasion.period())), listener);
+    }
+
+    private RunRecord run(String cause, Occasion occasion, Map<String, String> published, BatchListener listener)
             throws IOException, SQLException, InterruptedException {
         Tools ready = tools();
         RunHistory history = new RunHistory(database, environment.clock());
         long id = history.begin(cause, environment.node());
-        TaskFinder finder =
-                new TaskFinder(ready.reference(), directory, ready.build(), choices.kinds(), asOf, batch.readTheme());
+        TaskFinder finder = new TaskFinder(
+                ready.reference(), directory, ready.build(), choices.kinds(), occasion.asOf(), batch.readTheme());
         LedgerAccess access = new LedgerAccess(database, ledger, leases);
         AtomicBoolean enough = new AtomicBoolean();
         EditionWorker worker = new EditionWorker(
                 access,
                 new EditionPublisher(batch, directory, finder, ready.maker(), access, environment.clock()),
-                new Occasion(period, asOf),
-                period == null ? ledger.latest() : Map.of(),
+                occasion,
+                published,
                 () -> enough.get() || stopped.get(),
                 listener::fault);
         try (RunRecorder recorder = new RunRecorder(history, id, batch.lease(), listener)) {

@@ -29,14 +29,15 @@ final class EditionWorker {
     private final LedgerAccess ledger;
     private final EditionPublisher publisher;
     private final Occasion occasion;
-    private final Map<String, String> latest;
+    private final Map<String, String> published;
     private final BooleanSupplier stopped;
     private final Consumer<RuntimeException> faults;
 
     /**
      * Makes a worker.
      *
-     * @param latest the release of each edition that was published last when the run began
+     * @param published releases of editions that need no work where they are visible: for a run by hand those published last,
+     *     if nothing changed; for a further try at a time of a schedule those published for it
      * @param stopped whether no edition is to be begun or waited for any more
      * @param faults is told of faults of the program
      */
@@ -44,13 +45,13 @@ final class EditionWorker {
             LedgerAccess ledger,
             EditionPublisher publisher,
             Occasion occasion,
-            Map<String, String> latest,
+            Map<String, String> published,
             BooleanSupplier stopped,
             Consumer<RuntimeException> faults) {
         this.ledger = ledger;
         this.publisher = publisher;
         this.occasion = occasion;
-        this.latest = latest;
+        this.published = published;
         this.stopped = stopped;
         this.faults = faults;
     }
@@ -94,13 +95,17 @@ final class EditionWorker {
             return failed(task.errors().get(0).toString());
         }
         String period = occasion.period();
+        Optional<String> visible = publisher.visible(plan.edition());
+        boolean isPublished = visible.equals(Optional.ofNullable(published.get(plan.edition())));
         if (period == null) {
-            Optional<String> visible = publisher.visible(plan.edition());
-            if (task.reasons().isEmpty() && visible.equals(Optional.ofNullable(latest.get(plan.edition())))) {
+            if (task.reasons().isEmpty() && isPublished) {
                 return new EditionResult(EditionOutcome.UNCHANGED, "nothing changed", visible.orElse(null));
             }
             return attempt(plan, source, plan.releaseKey())
                     .orElse(new EditionResult(EditionOutcome.LEFT_TO_OTHERS, "another process makes it", null));
+        }
+        if (visible.isPresent() && isPublished) {
+            return new EditionResult(EditionOutcome.UNCHANGED, "published for this time before", visible.get());
         }
         return scheduled(plan, source, period);
     }

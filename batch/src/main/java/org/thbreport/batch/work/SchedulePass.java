@@ -7,9 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.thbreport.batch.ledger.FurtherTries;
+import org.thbreport.batch.ledger.FurtherTry;
 import org.thbreport.batch.ledger.Occasion;
 import org.thbreport.batch.ledger.RunRecord;
 import org.thbreport.batch.ledger.SchedulePoints;
@@ -31,13 +34,14 @@ public final class SchedulePass {
     private final WaitingEditions waiting;
     private final Clock clock;
     private final BatchListener listener;
-    private final Consumer<String> messages;
+    private final FurtherTries tries;
+    private final BiConsumer<String, String> messages;
 
     /**
      * Makes a pass.
      *
      * @param name name of the batch among those that publish in the same folder
-     * @param messages is told what is passed over, and why
+     * @param messages is told what is passed over or tried again, and why: the event in a word, and in a sentence
      */
     public SchedulePass(
             BatchFile batch,
@@ -45,12 +49,13 @@ public final class SchedulePass {
             BatchSession session,
             Clock clock,
             BatchListener listener,
-            Consumer<String> messages) {
+            BiConsumer<String, String> messages) {
         this.batch = batch;
         this.name = name;
         this.session = session;
         this.points = new SchedulePoints(session.database());
         this.waiting = new WaitingEditions(session.database());
+        this.tries = new FurtherTries(session.database());
         this.clock = clock;
         this.listener = listener;
         this.messages = messages;
@@ -87,27 +92,79 @@ public final class SchedulePass {
         DueFires due = DueFires.of(trigger, handled.get(), now);
         due.passedOver()
                 .forEach(fire -> messages.accept(
+                        "skipped",
                         "missed and passed over (catch-up " + trigger.catchUp().code() + "): " + fire.period()));
         for (Fire fire : due.run()) {
-            RunRecord run = session.run("schedule " + fire.period(), fire.period(), asOf(fire), listener);
+            Occasion occasion = new Occasion(fire.period(), asOf(fire));
+            RunRecord run = session.run("schedule " + fire.period(), occasion, listener);
             ended.accept(run);
             succeeded &= run.outcome().equals("done");
             if (session.isStopped()) {
                 return succeeded;
             }
+            plan(trigger, point, occasion, run);
             points.advance(point, fire.instant());
         }
         Instant then = now;
         if (!due.run().isEmpty()) {
             then = clock.instant();
             for (Fire fire : trigger.times().between(now, then)) {
-                messages.accept("skipped, because the run before it was still going on: " + fire.period());
+                messages.accept("skipped", "skipped, because the run before it was still going on: " + fire.period());
             }
         }
         if (!due.run().isEmpty() || !due.passedOver().isEmpty()) {
             points.advance(point, then);
         }
-        return succeeded;
+        return due.run().isEmpty() ? again(trigger, point, ended) : succeeded;
+    }
+
+    /** Plans the first further try where a run failed; what was to be tried for an earlier time is so no more. */
+    private void plan(Trigger trigger, String point, Occasion occasion, RunRecord run) throws SQLException {
+        tries.clear(point);
+        if (trigger.retries() > 0 && !run.outcome().equals("done")) {
+            Instant due = clock.instant().plus(Trigger.pauseBefore(1));
+            tries.plan(point, occasion, due);
+            messages.accept("retry", "what failed is tried again from " + due + " on: " + occasion.period());
+        }
+    }
+
+    /** Makes the further try that is due, if there is one. */
+    private boolean again(Trigger trigger, String point, Consumer<RunRecord> ended)
+            throws IOException, SQLException, InterruptedException {
+        Optional<FurtherTry> planned = tries.find(point);
+        if (planned.isEmpty() || clock.instant().isBefore(planned.get().due())) {
+            return true;
+        }
+        Occasion occasion = planned.get().occasion();
+        int number = planned.get().begun() + 1;
+        if (number > trigger.retries()) {
+            return givenUp(point, occasion);
+        }
+        Instant next = clock.instant().plus(Trigger.pauseBefore(number + 1));
+        if (!tries.begin(point, planned.get(), next)) {
+            return true;
+        }
+        String cause = "schedule " + occasion.period() + ", further try " + number + " of " + trigger.retries();
+        RunRecord run = session.runRest(cause, occasion, listener);
+        ended.accept(run);
+        if (run.outcome().equals("done")) {
+            tries.clear(point);
+            return true;
+        }
+        if (session.isStopped()) {
+            return false;
+        }
+        if (number == trigger.retries()) {
+            return givenUp(point, occasion);
+        }
+        messages.accept("retry", "what failed is tried again from " + next + " on: " + occasion.period());
+        return false;
+    }
+
+    private boolean givenUp(String point, Occasion occasion) throws SQLException {
+        tries.clear(point);
+        messages.accept("given-up", "what failed is not tried again: " + occasion.period());
+        return false;
     }
 
     private boolean endEmbargo(Consumer<RunRecord> ended) throws IOException, SQLException, InterruptedException {
@@ -118,7 +175,7 @@ public final class SchedulePass {
         }
         for (Occasion occasion : waiting.find()) {
             String cause = "end of the embargo" + (occasion.period() == null ? "" : " for " + occasion.period());
-            RunRecord run = session.run(cause, occasion.period(), occasion.asOf(), listener);
+            RunRecord run = session.run(cause, occasion, listener);
             ended.accept(run);
             succeeded &= run.outcome().equals("done");
             if (session.isStopped()) {

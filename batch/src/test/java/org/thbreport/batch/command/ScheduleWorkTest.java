@@ -207,6 +207,96 @@ class ScheduleWorkTest {
                 .contains("\"asOf\": \"2026-11-21\"");
     }
 
+    /** Tries 5, 10 and 20 minutes apart: at 06:05, 06:15 and 06:35. */
+    @Test
+    void triesAgainWhatFailedAndLeavesWhatWasPublished() throws Exception {
+        new Console(folder).run("init", "other");
+        Path yaml = folder.resolve("other/study.yaml");
+        Files.writeString(yaml, Files.readString(yaml).replaceFirst("(?m)^id: *[a-z0-9-]+", "id: other"));
+        Files.writeString(
+                folder.resolve("batch.yaml"),
+                "out: out\neditions: [{study: study}, {study: other}]\nschedule:"
+                        + " [{cron: \"0 6 * * *\", zone: Europe/Riga, retries: 2}]\n");
+        ScheduleWork work = work("--health", "health.json");
+        now = Instant.parse("2026-11-20T12:00:00Z");
+        work.run();
+        Path findings = folder.resolve("other/findings.csv");
+        String right = Files.readString(findings);
+        Files.writeString(findings, "no header\n");
+        now = Instant.parse("2026-11-21T04:00:00Z");
+        work.run();
+        assertThat(err.toString()).contains("tried again from 2026-11-21T04:05:00Z on: 2026-11-21T06:00 Europe/Riga");
+        assertThat(Files.readString(folder.resolve("health.json"))).contains("\"status\": \"failed\"");
+
+        turn(work, "2026-11-21T04:00:10Z", "2026-11-21T04:10:00Z", Duration.ofSeconds(20));
+        Files.writeString(findings, right);
+        Path counts = folder.resolve("study/statistics/victims.csv");
+        Files.writeString(counts, Files.readString(counts).replace(",NAT,24,", ",NAT,25,"));
+        turn(work, "2026-11-21T04:10:10Z", "2026-11-21T06:00:00Z", Duration.ofSeconds(20));
+
+        assertThat(causes())
+                .containsExactly(
+                        "schedule 2026-11-21T06:00 Europe/Riga",
+                        "schedule 2026-11-21T06:00 Europe/Riga, further try 1 of 2",
+                        "schedule 2026-11-21T06:00 Europe/Riga, further try 2 of 2");
+        RunRecord last = history().get(2);
+        assertThat(last.started()).isEqualTo(Instant.parse("2026-11-21T04:15:10Z"));
+        assertThat(last.outcome()).isEqualTo("done");
+        assertThat(last.editions())
+                .extracting(
+                        edition -> edition.edition() + " " + edition.outcome().code() + " " + edition.reason())
+                .containsExactly(
+                        id() + " unchanged published for this time before", "other published there is no release yet");
+        assertThat(Files.readString(folder.resolve("health.json"))).contains("\"status\": \"ok\"");
+    }
+
+    @Test
+    void givesUpAfterTheLastTryAndBeginsAnewAtTheNextTime() throws Exception {
+        Files.writeString(folder.resolve("study/findings.csv"), "no header\n");
+        Files.writeString(
+                folder.resolve("batch.yaml"),
+                "out: out\neditions: [{study: study}]\nschedule:"
+                        + " [{cron: \"0 6,7 * * *\", zone: Europe/Riga}, {cron: \"0 9 * * *\", zone: Europe/Riga, retries: 0}]\n");
+        ScheduleWork work = work();
+
+        turn(work, "2026-11-21T03:59:00Z", "2026-11-21T12:00:00Z", Duration.ofMinutes(1));
+
+        List<String> expected = new ArrayList<>();
+        for (String hour : List.of("06", "07")) {
+            String cause = "schedule 2026-11-21T" + hour + ":00 Europe/Riga";
+            expected.addAll(List.of(
+                    cause,
+                    cause + ", further try 1 of 3",
+                    cause + ", further try 2 of 3",
+                    cause + ", further try 3 of 3"));
+        }
+        expected.add("schedule 2026-11-21T09:00 Europe/Riga");
+        assertThat(causes()).isEqualTo(expected);
+        assertThat(err.toString())
+                .contains("not tried again: 2026-11-21T06:00 Europe/Riga")
+                .contains("not tried again: 2026-11-21T07:00 Europe/Riga");
+    }
+
+    /** The next time comes before the second try, and takes its place. */
+    @Test
+    void triesNothingAgainForATimeThatIsPast() throws Exception {
+        Path findings = folder.resolve("study/findings.csv");
+        String right = Files.readString(findings);
+        Files.writeString(findings, "no header\n");
+        batch("*/10 6 * * *", "");
+        ScheduleWork work = work();
+        turn(work, "2026-11-21T03:59:00Z", "2026-11-21T04:06:00Z", Duration.ofMinutes(1));
+        Files.writeString(findings, right);
+
+        turn(work, "2026-11-21T04:06:00Z", "2026-11-21T04:19:00Z", Duration.ofMinutes(1));
+
+        assertThat(causes())
+                .containsExactly(
+                        "schedule 2026-11-21T06:00 Europe/Riga",
+                        "schedule 2026-11-21T06:00 Europe/Riga, further try 1 of 3",
+                        "schedule 2026-11-21T06:10 Europe/Riga");
+    }
+
     @Test
     void saysTroubleWithTheLedgerAndGoesOnWhenItIsOver() throws Exception {
         batch("0 6 * * *", "ledger: place/ledger\n");

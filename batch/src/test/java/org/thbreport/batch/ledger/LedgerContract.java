@@ -178,6 +178,35 @@ abstract class LedgerContract {
     }
 
     @Test
+    void letsOneProcessBeginAFurtherTry() throws IOException, SQLException {
+        FurtherTries tries = new FurtherTries(database);
+        Occasion june = new Occasion("june", LocalDate.parse("2025-06-01"));
+        tries.plan("s", new Occasion("may", null), NOON);
+        tries.plan("s", june, NOON);
+        FurtherTry planned = tries.find("s").orElseThrow();
+        assertThat(planned).isEqualTo(new FurtherTry(june, 0, NOON));
+        assertThat(tries.find("t")).isEmpty();
+        assertThat(new FurtherTries(open("there", LEASE)).find("s")).isEmpty();
+
+        assertThat(tries.begin("s", planned, NOON.plusSeconds(60))).isTrue();
+        assertThat(tries.begin("s", planned, NOON.plusSeconds(60))).isFalse();
+        assertThat(tries.find("s")).contains(new FurtherTry(june, 1, NOON.plusSeconds(60)));
+
+        tries.clear("s");
+        assertThat(tries.find("s")).isEmpty();
+    }
+
+    @Test
+    void knowsWhatWasPublishedForAPeriod() throws SQLException, IOException {
+        publish("lv", "june", "k1");
+        publish("lv", "july", "k2");
+        publish("ee", "june", "k3");
+
+        assertThat(one.published("june")).isEqualTo(Map.of("lv", "k1", "ee", "k3"));
+        assertThat(one.published("may")).isEmpty();
+    }
+
+    @Test
     void keepsLettersOfEveryAlphabet() throws SQLException {
         RunHistory history = new RunHistory(database, fixed());
         long run = history.begin("by hand", "one");

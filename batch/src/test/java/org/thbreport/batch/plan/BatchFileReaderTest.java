@@ -32,7 +32,8 @@ class BatchFileReaderTest {
                 ledger: jdbc:postgresql://127.0.0.1/thb
                 embargo: 2026-12-01T09:00 Europe/Riga
                 schedule:
-                  - {cron: "0 6 * * MON", zone: Europe/Riga, catchUp: all}
+                  - {cron: "0 6 * * MON", zone: Europe/Riga, catchUp: all, retries: 5}
+                  - {cron: "0 6 * * TUE", zone: Europe/Riga}
                 """);
         assertThat(reading.issues()).isEmpty();
         BatchFile batch = reading.batch().orElseThrow();
@@ -46,6 +47,8 @@ class BatchFileReaderTest {
         assertThat(batch.keep()).isEqualTo(5);
         assertThat(batch.embargo()).isEqualTo(Instant.parse("2026-12-01T07:00:00Z"));
         assertThat(batch.schedule().get(0).catchUp()).isEqualTo(CatchUp.ALL);
+        assertThat(batch.schedule().get(0).retries()).isEqualTo(5);
+        assertThat(batch.schedule().get(1).retries()).isEqualTo(3);
     }
 
     @Test

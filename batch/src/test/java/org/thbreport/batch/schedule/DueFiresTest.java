@@ -43,6 +43,6 @@ class DueFiresTest {
 
     private static DueFires due(CatchUp catchUp, Instant now) {
         ZoneId riga = ZoneId.of("Europe/Riga");
-        return DueFires.of(new Trigger("0 6 * * *", riga, CronTimes.of("0 6 * * *", riga), catchUp), HANDLED, now);
+        return DueFires.of(new Trigger("0 6 * * *", riga, CronTimes.of("0 6 * * *", riga), catchUp, 0), HANDLED, now);
     }
 }

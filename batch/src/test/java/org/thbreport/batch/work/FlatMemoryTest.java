@@ -22,6 +22,7 @@ import org.thbreport.batch.Environment;
 import org.thbreport.batch.edition.FileKind;
 import org.thbreport.batch.ledger.EditionOutcome;
 import org.thbreport.batch.ledger.EditionRecord;
+import org.thbreport.batch.ledger.Occasion;
 import org.thbreport.batch.plan.BatchFile;
 import org.thbreport.batch.plan.BatchFileReader;
 
@@ -45,7 +46,7 @@ class FlatMemoryTest {
         Heap heap = new Heap();
         try (BatchSession session = new BatchSession(
                 environment(), batch, new BatchSession.BatchChoices(EnumSet.allOf(FileKind.class), 1, true))) {
-            session.run("by hand", null, null, heap);
+            session.run("by hand", new Occasion(null, null), heap);
         }
 
         assertThat(many.names()).hasSize(EDITIONS);
