@@ -21,12 +21,34 @@ import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
  * The program's own reading of its schemas, which gives lines and columns, agrees with a validator of JSON Schema on what is
- * valid: on the template and on seeded changes of its values.
+ * valid: on the template, with the keys of a statistics file that it lacks, and on seeded changes of its values.
  */
 class SchemaAgreementTest {
 
     private static final long SEED = 20250710;
-    private static final int CHANGES = 500;
+    private static final int CHANGES = 1000;
+
+    /** A line of the template, and what may stand below it. */
+    private static final String FILE = "  - file: statistics/victims.csv\n";
+
+    private static final String MORE = """
+                dataset: crim_thb_vctz
+                note: 1
+                shareOf: {en: minors}
+                fetch:
+                  service: sdmx-3.0
+                  agency: ESTAT
+                  version: 1.0
+                  codes: {geo: [LV, EE], unit: NR}
+                  from: 2015
+                  to: 2023-Q4
+                mapping:
+                  area: geo
+                  interest: [NEU27_2020_FOR, RNC]
+                  unknown: UNK
+                  filters:
+                    sex: T
+            """;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -34,7 +56,9 @@ class SchemaAgreementTest {
     @Tag("slow")
     @CsvSource({"study.yaml,study.schema.json", "texts/en.yaml,texts.schema.json"})
     void agreesWithAValidatorOnWhatIsValid(String path, String schemaName) {
-        String yaml = new StudyFixture().text(path);
+        String template = new StudyFixture().text(path);
+        String yaml = template.replace(FILE, FILE + MORE);
+        assertThat(yaml.length() > template.length()).isEqualTo(path.equals("study.yaml"));
         Schema own = Schema.load(schemaName);
         com.networknt.schema.Schema other = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(new String(StudyTemplate.files().get(".schema/" + schemaName), StandardCharsets.UTF_8));
