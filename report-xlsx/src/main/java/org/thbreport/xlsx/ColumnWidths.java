@@ -30,7 +30,7 @@ final class ColumnWidths {
     private static final double NARROWEST = 6;
     private static final double WIDEST = 80;
     private static final double COMFORTABLE = 14;
-    /** Programs leave the indent out where a number does not fit beside it, such as in a wider font than the one that is named. */
+    /** The room behind a number, which it needs in a wider font than the one that is named too. */
     private static final double INDENT = 2.2;
 
     /** The longest that a small chance gets. */

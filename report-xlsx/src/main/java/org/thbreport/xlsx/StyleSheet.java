@@ -26,6 +26,10 @@ final class StyleSheet {
 
     private static final String FACE = "Arial";
     private static final int MOST_DECIMALS = 8;
+
+    /** Ends each part of a number format: room as wide as two brackets. Readers take a format with a letter of dates for a date. */
+    private static final String ROOM = "_)_)";
+
     private static final int HEADING_1 = 16;
     private static final int HYPERLINK = 8;
 
@@ -69,9 +73,7 @@ final class StyleSheet {
             for (int decimals = 0; decimals < styles.length; decimals++) {
                 XSSFCellStyle style = style(CellLook.TEXT, font);
                 style.setWrapText(false);
-                alignRight(style);
-                DataFormat formats = workbook.createDataFormat();
-                style.setDataFormat(formats.getFormat(format(kind, decimals)));
+                alignRight(style, format(kind, decimals));
                 styles[decimals] = style.getIndex();
             }
             numbers.put(kind, styles);
@@ -110,8 +112,11 @@ final class StyleSheet {
                 look.rule() == CellLook.Rule.STRONG || look == CellLook.PARAGRAPH_STRONG
                         ? VerticalAlignment.BOTTOM
                         : VerticalAlignment.TOP);
-        if (look.isRight()) {
-            alignRight(style);
+        if (look == CellLook.MARKER) {
+            alignRight(style, "@");
+        } else if (look.isRight()) {
+            style.setAlignment(HorizontalAlignment.RIGHT);
+            style.setIndention((short) 1);
         }
         if (look.rule() != CellLook.Rule.NONE) {
             boolean strong = look.rule() == CellLook.Rule.STRONG;
@@ -126,10 +131,14 @@ final class StyleSheet {
         return style;
     }
 
-    /** Numbers keep a distance from the words of the column that follows. */
-    private static void alignRight(XSSFCellStyle style) {
+    /**
+     * Numbers keep a distance from the words of the column that follows. LibreOffice forgets the indent
+     * of a cell whose style differs from that of the cell before by its format alone.
+     */
+    private void alignRight(XSSFCellStyle style, String format) {
         style.setAlignment(HorizontalAlignment.RIGHT);
-        style.setIndention((short) 1);
+        DataFormat formats = workbook.createDataFormat();
+        style.setDataFormat(formats.getFormat(format.replace(";", ROOM + ';') + ROOM));
     }
 
     private XSSFFont font(CellLook look) {
