@@ -3,7 +3,12 @@ package org.thbreport.publication.compose;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.thbreport.analytics.AreaAnalysis;
 import org.thbreport.analytics.panel.AreaKind;
 import org.thbreport.analytics.share.CountedShare;
@@ -11,6 +16,7 @@ import org.thbreport.analytics.share.PeriodShare;
 import org.thbreport.model.data.ReferencePeriod;
 import org.thbreport.publication.chart.SmallMultiples;
 import org.thbreport.publication.content.Block;
+import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Column;
 import org.thbreport.publication.content.ColumnKind;
 import org.thbreport.publication.content.FigureBlock;
@@ -29,6 +35,12 @@ final class CountriesSection {
     private static final String TABLE = "countries-table";
     private static final String MULTIPLES = "share-by-country";
     private static final String SHEET = "country-year";
+
+    /** Messages that say what stands in the place of a value. */
+    private static final SortedMap<String, String> MARKERS = new TreeMap<>(Map.of(
+            "[c]", "missing-reason.confidential",
+            "[x]", "missing-reason.not-available",
+            "[z]", "missing-reason.not-applicable"));
 
     private final Edition edition;
 
@@ -136,15 +148,14 @@ final class CountriesSection {
                         Column.text("from", edition.text("countries.from"), 2),
                         Column.text("flags", edition.text("countries.flags"), 1)),
                 rows,
-                lines(headline, areas, period, cells));
+                lines(headline, areas, period, note(cells, rows)));
     }
 
-    private List<RichText> lines(
-            ShareWords headline, List<AreaAnalysis> areas, ReferencePeriod period, CountedCells cells) {
+    private List<RichText> lines(ShareWords headline, List<AreaAnalysis> areas, ReferencePeriod period, String note) {
         List<RichText> lines = new ArrayList<>();
         lines.add(edition.rich(
                 "figure.base", "base", headline.baseWords(headline.latest().orElseThrow()), "note", RichText.of("")));
-        lines.add(edition.rich("figure.note", "text", note(cells)));
+        lines.add(edition.rich("figure.note", "text", note));
         List<String> flags = flags(areas, period);
         if (!FlagWords.letters(flags).isEmpty()) {
             lines.add(edition.rich("countries.flags-note", "flags", new FlagWords(edition).listed(flags)));
@@ -153,8 +164,24 @@ final class CountriesSection {
         return lines;
     }
 
-    private String note(CountedCells cells) {
-        return edition.text("countries.note", "limit", cells.limit()) + " " + edition.text("countries.change-note");
+    private String note(CountedCells cells, List<Row> rows) {
+        return edition.text("countries.note", "limit", cells.limit()) + markers(rows) + " "
+                + edition.text("countries.change-note");
+    }
+
+    /** Returns what the markers mean that stand for a value in some row, each once. */
+    private String markers(List<Row> rows) {
+        SortedSet<String> shown = new TreeSet<>();
+        for (Row row : rows) {
+            row.cells().stream().filter(Cell.Missing.class::isInstance).forEach(cell -> shown.add(cell.shown()));
+        }
+        List<String> meanings = new ArrayList<>();
+        MARKERS.forEach((marker, key) -> {
+            if (shown.contains(marker)) {
+                meanings.add(edition.text("flag.listed", "flag", marker, "meaning", edition.text(key)));
+            }
+        });
+        return meanings.isEmpty() ? "" : " " + String.join(edition.text("list.comma"), meanings) + ".";
     }
 
     private static List<String> flags(List<AreaAnalysis> areas, ReferencePeriod period) {

@@ -224,4 +224,18 @@ class CountedEditionTest {
             assertThat(lines).hasSizeGreaterThan(4).noneMatch(line -> line.matches("\\p{L}+[:.]\\h\\p{L}+:.*"));
         }
     }
+
+    /** A note explains the markers that its table has, and no other. */
+    @Test
+    void onlyMarkersInTheTableAreExplained() {
+        TableBlock table = block("countries", TableBlock.class);
+        List<String> shown = new ArrayList<>();
+        for (Row row : table.rows()) {
+            row.cells().forEach(cell -> shown.add(cell.shown()));
+        }
+        String note = String.join(
+                " ", table.source().stream().map(line -> line.plain()).toList());
+        assertThat(List.of("[c]", "[x]", "[z]"))
+                .allSatisfy(marker -> assertThat(note.contains(marker)).isEqualTo(shown.contains(marker)));
+    }
 }
