@@ -167,6 +167,14 @@ class PdfBriefingWriterTest {
         assertThat(words.faults(0, 595, 0.1)).isEmpty();
     }
 
+    /** Shares of 0 in every country make contributions of 0. */
+    @Test
+    void drawsBarsThatAreAllOfNoLength() {
+        BarChart none = new BarChart(List.of(new BarChart.Bar("A", 0, "0.0", BarChart.Tone.MAIN)), 0, 0, 0);
+
+        assertThat(writer.write(withChart(none), Theme.DEFAULT, List.of())).isNotEmpty();
+    }
+
     private static List<ChartSpec> charts(String words) {
         ShareMark first = new ShareMark(2021, 1, "2021", 0.4, "40 %", false, false, null, 0);
         ShareMark second = new ShareMark(2022, 1, "2022", 0.5, "50 %", false, false, null, 0);

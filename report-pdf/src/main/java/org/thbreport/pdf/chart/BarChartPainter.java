@@ -81,7 +81,9 @@ final class BarChartPainter {
             data.addValue(spec.bars().get(i).value(), "", Integer.valueOf(i));
         }
         NumberAxis scale = new NumberAxis(null);
-        double high = Math.max(spec.high(), spec.fullLength());
+        double longest = Math.max(spec.high(), spec.fullLength());
+        // A scale has a length even where all bars are 0 long.
+        double high = longest > spec.low() ? longest : spec.low() + 1;
         double span = high - spec.low();
         double room = span * numberPart / (1 - numberPart * (spec.low() < 0 ? 2 : 1));
         scale.setRange(spec.low() < 0 ? spec.low() - room : spec.low(), high + room);
