@@ -1,6 +1,8 @@
 package org.thbreport.analytics;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.analytics.outcome.Obstacle;
 import org.thbreport.analytics.outcome.Outcome;
@@ -11,6 +13,9 @@ import org.thbreport.analytics.share.PeriodShare;
 import org.thbreport.analytics.share.Reconciliation;
 import org.thbreport.analytics.trend.AdjustedTrend;
 import org.thbreport.analytics.trend.Trend;
+import org.thbreport.model.data.Precision;
+import org.thbreport.model.data.ReferencePeriod;
+import org.thbreport.model.study.ShareBase;
 
 /**
  * What the statistics say of one area.
@@ -35,6 +40,29 @@ public record AreaAnalysis(
         shares = List.copyOf(shares);
         changes = List.copyOf(changes);
         reconciliations = List.copyOf(reconciliations);
+    }
+
+    /** Returns how precise a number is that comes from the shares of some periods: a single approximate one makes it so. */
+    public Precision precision(Collection<ReferencePeriod> periods) {
+        return shares.stream()
+                        .anyMatch(
+                                share -> share.precision() == Precision.APPROXIMATE && periods.contains(share.period()))
+                ? Precision.APPROXIMATE
+                : Precision.EXACT;
+    }
+
+    /** Returns why there is no trend, where there is none. */
+    public Optional<Obstacle> whyNoTrend() {
+        if (trend != null) {
+            return Optional.empty();
+        }
+        Obstacle why = Obstacle.TOO_FEW_PERIODS;
+        for (PeriodShare share : shares) {
+            if (!share.period().isPooled()) {
+                why = share.share(ShareBase.KNOWN).why().orElse(Obstacle.APPROXIMATE);
+            }
+        }
+        return Optional.of(why);
     }
 
     /** Returns the same with a corrected p of the trend. */

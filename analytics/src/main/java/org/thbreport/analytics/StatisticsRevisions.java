@@ -1,8 +1,11 @@
 package org.thbreport.analytics;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.thbreport.analytics.revision.CellRevision;
 import org.thbreport.analytics.revision.VintageReference;
+import org.thbreport.analytics.share.PeriodShare;
 import org.thbreport.model.data.ReferencePeriod;
 import org.thbreport.model.issue.Issue;
 
@@ -31,6 +34,29 @@ public record StatisticsRevisions(
         cells = List.copyOf(cells);
         newPeriods = List.copyOf(newPeriods);
         issues = List.copyOf(issues);
+    }
+
+    /**
+     * Returns the shares of the earlier vintage that are others now, by the keys of their areas; none of areas and periods that only
+     * one vintage has, and none where the vintages could not be compared.
+     *
+     * @param now what the vintage in use says
+     */
+    public Map<String, List<PeriodShare>> sharesBefore(StatisticsAnalysis now) {
+        Map<String, List<PeriodShare>> changed = new LinkedHashMap<>();
+        for (AreaAnalysis old : isCompared() ? before.areas() : List.<AreaAnalysis>of()) {
+            List<PeriodShare> shares =
+                    now.area(old.area().key()).map(AreaAnalysis::shares).orElse(List.of());
+            List<PeriodShare> others = old.shares().stream()
+                    .filter(share ->
+                            shares.stream().anyMatch(one -> one.period().equals(share.period()))
+                                    && !shares.contains(share))
+                    .toList();
+            if (!others.isEmpty()) {
+                changed.put(old.area().key(), others);
+            }
+        }
+        return changed;
     }
 
     /** Returns whether the vintages could be compared. */

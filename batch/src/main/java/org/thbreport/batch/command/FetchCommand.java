@@ -66,21 +66,22 @@ final class FetchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailure, InterruptedException {
-        if (service != null && TableService.of(service).isEmpty()) {
+        Optional<TableService> other = Optional.ofNullable(service).flatMap(TableService::of);
+        if (service != null && other.isEmpty()) {
             throw new CommandFailure(
                     ExitCode.WRONG_USAGE,
                     "--service " + service + ": there is no such interface; expected sdmx-2.1, sdmx-3.0 or statistics");
         }
         boolean failed = false;
         for (String study : studies) {
-            failed |= !fetch(study);
+            failed |= !fetch(study, other);
         }
         return failed ? ExitCode.UNUSABLE_FILE : ExitCode.DONE;
     }
 
-    private boolean fetch(String study) throws CommandFailure, InterruptedException {
+    private boolean fetch(String study, Optional<TableService> other) throws CommandFailure, InterruptedException {
         Path folder = environment.workingFolder().resolve(study);
-        List<StatisticsReference> wanted = wanted(folder, study);
+        List<StatisticsReference> wanted = wanted(folder, study, other);
         boolean done = true;
         try (WorkProgress shown = progress.begin(environment, "datasets")) {
             TableFetch fetch = new TableFetch(folder, client(shown), environment.clock());
@@ -119,7 +120,8 @@ final class FetchCommand implements Callable<Integer> {
         }
     }
 
-    private List<StatisticsReference> wanted(Path folder, String study) throws CommandFailure {
+    private List<StatisticsReference> wanted(Path folder, String study, Optional<TableService> other)
+            throws CommandFailure {
         StudyReading reading =
                 new StudyReader(ReferenceData.load().countries()).readBeforeFetch(InputSnapshot.read(folder));
         if (reading.study().isEmpty()) {
@@ -133,7 +135,6 @@ final class FetchCommand implements Callable<Integer> {
             if (reference.dataset() != null) {
                 known.add(reference.dataset());
                 if (dataset == null || dataset.equalsIgnoreCase(reference.dataset())) {
-                    Optional<TableService> other = service == null ? Optional.empty() : TableService.of(service);
                     wanted.add(other.map(reference::by).orElse(reference));
                 }
             }

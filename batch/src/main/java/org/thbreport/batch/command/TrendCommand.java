@@ -3,6 +3,7 @@ package org.thbreport.batch.command;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -100,12 +101,10 @@ final class TrendCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private byte[] bytes() throws CommandFailure, IOException {
+    private byte[] bytes() throws IOException {
         Path path = environment.workingFolder().resolve(file);
         if (Files.isDirectory(path)) {
-            throw new CommandFailure(
-                    ExitCode.UNUSABLE_FILE,
-                    file + ": error[FILE-1]: this is a folder; a file of statistics was expected");
+            throw new FileSystemException(file, null, "this is a folder; a file of statistics was expected");
         }
         return Files.readAllBytes(path);
     }

@@ -1,7 +1,6 @@
 package org.thbreport.batch.command;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.thbreport.analytics.AreaAnalysis;
@@ -58,9 +57,10 @@ final class TrendLines {
                         .append(String.join(", ", ((CountedShare) share).absent()))
                         .append('\n'));
         area.changes().forEach(change -> change(change, text));
-        if (area.trend() == null) {
-            text.append("  no trend: ").append(whyNoTrend(area)).append('\n');
-        } else {
+        area.whyNoTrend()
+                .ifPresent(why ->
+                        text.append("  no trend: ").append(why.sentence()).append('\n'));
+        if (area.trend() != null) {
             slope(area, area.trend(), text);
             text.append("  ").append(verdicts.sentence(area)).append('\n');
         }
@@ -68,9 +68,7 @@ final class TrendLines {
     }
 
     private void slope(AreaAnalysis area, Trend trend, StringBuilder text) {
-        boolean about = area.shares().stream()
-                .anyMatch(share -> share.precision() == Precision.APPROXIMATE
-                        && trend.periods().contains(share.period()));
+        boolean about = area.precision(trend.periods()) == Precision.APPROXIMATE;
         trend.sen()
                 .found()
                 .ifPresent(sen -> text.append("  trend: ")
@@ -86,17 +84,6 @@ final class TrendLines {
                                 .map(test -> language.numbers().probability(test.p(), 3))
                                 .orElseGet(() -> "[x], " + reason(trend.mannKendall())))
                         .append('\n'));
-    }
-
-    private static String whyNoTrend(AreaAnalysis area) {
-        List<PeriodShare> single = area.shares().stream()
-                .filter(share -> !share.period().isPooled())
-                .toList();
-        if (single.isEmpty()) {
-            return Obstacle.TOO_FEW_PERIODS.sentence();
-        }
-        Outcome<Double> last = single.get(single.size() - 1).share(ShareBase.KNOWN);
-        return last.why().orElse(Obstacle.APPROXIMATE).sentence();
     }
 
     private void change(Change change, StringBuilder text) {

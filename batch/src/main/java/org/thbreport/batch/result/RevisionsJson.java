@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.thbreport.analytics.AreaAnalysis;
 import org.thbreport.analytics.StatisticsAnalysis;
 import org.thbreport.analytics.StatisticsRevisions;
 import org.thbreport.analytics.revision.CellRevision;
@@ -62,24 +62,16 @@ final class RevisionsJson {
     private void sharesBefore(StatisticsRevisions file, List<StatisticsAnalysis> statistics) throws IOException {
         ShareJson shares = new ShareJson(json);
         json.writeObjectFieldStart("sharesBefore");
-        for (AreaAnalysis before : file.before().areas()) {
-            List<PeriodShare> now = statistics.stream()
-                    .filter(each -> each.reference()
-                            .file()
-                            .equals(file.before().reference().file()))
-                    .flatMap(each -> each.area(before.area().key()).stream())
-                    .flatMap(area -> area.shares().stream())
-                    .toList();
-            List<PeriodShare> changed = before.shares().stream()
-                    .filter(share ->
-                            now.stream().anyMatch(one -> one.period().equals(share.period())) && !now.contains(share))
-                    .toList();
-            if (file.isCompared() && !changed.isEmpty()) {
-                json.writeObjectFieldStart(before.area().key());
-                for (PeriodShare share : changed) {
-                    shares.share(share);
+        for (StatisticsAnalysis now : statistics) {
+            if (now.reference().file().equals(file.before().reference().file())) {
+                for (Map.Entry<String, List<PeriodShare>> area :
+                        file.sharesBefore(now).entrySet()) {
+                    json.writeObjectFieldStart(area.getKey());
+                    for (PeriodShare share : area.getValue()) {
+                        shares.share(share);
+                    }
+                    json.writeEndObject();
                 }
-                json.writeEndObject();
             }
         }
         json.writeEndObject();

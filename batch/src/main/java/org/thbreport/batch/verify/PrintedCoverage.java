@@ -1,6 +1,7 @@
 package org.thbreport.batch.verify;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -85,7 +86,7 @@ final class PrintedCoverage {
 
     /** Returns a message as regular expressions, one for each plural form, up to where its text begins. */
     private static Stream<String> patterns(Language language, String key) {
-        return java.util.Arrays.stream(NUMBERS).mapToObj(n -> {
+        return Arrays.stream(NUMBERS).mapToObj(n -> {
             boolean part = key.equals("coverage.part");
             String text = language.wording()
                     .text(key, "n", part ? OF : n, "of", OF, "whole", n, "codes", "\u0001", "text", "", "note", "");

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.pdf.readback.TextBlock;
 import org.thbreport.publication.language.Language;
@@ -88,8 +89,7 @@ final class PrintedNumbers {
     }
 
     /** Returns whether a number is one of the results: it has decimals, or is a percentage, or stands alone in a cell. */
-    private static boolean concerns(
-            TextBlock block, Matcher matcher, @org.jspecify.annotations.Nullable String fraction) {
+    private static boolean concerns(TextBlock block, Matcher matcher, @Nullable String fraction) {
         boolean percent = matcher.group(3) != null;
         if (fraction != null) {
             return true;
@@ -117,7 +117,7 @@ final class PrintedNumbers {
         return new Subjects(areas, years);
     }
 
-    private double value(String whole, @org.jspecify.annotations.Nullable String fraction) {
+    private double value(String whole, @Nullable String fraction) {
         String digits = whole.replace(group, "") + (fraction == null ? "" : "." + fraction.substring(1));
         return Double.parseDouble(digits);
     }

@@ -120,12 +120,13 @@ public final class SchedulePass {
 
     /** Plans the first further try where a run failed; what was to be tried for an earlier time is so no more. */
     private void plan(Trigger trigger, String point, Occasion occasion, RunRecord run) throws SQLException {
-        tries.clear(point);
-        if (trigger.retries() > 0 && !run.outcome().equals("done")) {
-            Instant due = clock.instant().plus(Trigger.pauseBefore(1));
-            tries.plan(point, occasion, due);
-            messages.accept("retry", "what failed is tried again from " + due + " on: " + occasion.period());
+        if (trigger.retries() == 0 || run.outcome().equals("done")) {
+            tries.clear(point);
+            return;
         }
+        Instant due = clock.instant().plus(Trigger.pauseBefore(1));
+        tries.plan(point, occasion, due);
+        messages.accept("retry", "what failed is tried again from " + due + " on: " + occasion.period());
     }
 
     /** Makes the further try that is due, if there is one. */

@@ -61,16 +61,17 @@ final class PartsCheck {
         int[] whole = IntStream.range(0, groups.size())
                 .filter(group -> sums.isWhole(group) && isAdditive(groups.firstRow(group)))
                 .toArray();
+        int[] added = IntStream.range(0, groups.size()).map(sums::beside).toArray();
         int[] wrong = IntStream.of(whole)
-                .filter(group -> !sums.agree(group, sums.beside(group)))
+                .filter(group -> !sums.agree(group, added[group]))
                 .toArray();
         if (wrong.length > 0) {
-            report(wrong, sums);
+            report(wrong, sums, added);
         }
         for (int code = 0; code < partition.either().size(); code++) {
             int bit = 1 << code;
             long beside = IntStream.of(whole)
-                    .filter(group -> (sums.beside(group) & bit) != 0 && sums.agree(group, sums.beside(group)))
+                    .filter(group -> (added[group] & bit) != 0 && sums.agree(group, added[group]))
                     .count();
             if (beside > 0) {
                 log.add(
@@ -83,7 +84,7 @@ final class PartsCheck {
         }
     }
 
-    private void report(int[] wrong, PartSums sums) {
+    private void report(int[] wrong, PartSums sums, int[] added) {
         long compared = IntStream.range(0, groups.size())
                 .filter(group -> isAdditive(groups.firstRow(group)))
                 .count();
@@ -93,7 +94,7 @@ final class PartsCheck {
                         + wrong.length + " of " + compared + " cells",
                 "figures are used as they are");
         for (int group : wrong) {
-            double sum = sums.sum(group, sums.beside(group));
+            double sum = sums.sum(group, added[group]);
             log.add(
                     StatisticsRule.PARTS,
                     cell(group) + ": " + partition.total() + " is " + number(sums.total(group)) + ", its parts make "

@@ -3,12 +3,14 @@ package org.thbreport.publication.compose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.model.study.Finding;
 import org.thbreport.model.study.FindingKind;
 import org.thbreport.model.study.Theme;
 import org.thbreport.publication.content.Block;
 import org.thbreport.publication.content.BulletList;
+import org.thbreport.publication.content.FigureBlock;
 import org.thbreport.publication.content.Paragraph;
 import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Section;
@@ -51,9 +53,11 @@ final class FindingsSection {
                     List.of()));
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Paragraph.body(lead()));
+        Optional<FigureBlock> map = TileMapFigure.of(edition);
+        blocks.add(Paragraph.body(
+                lead(map.map(figure -> edition.aside(figure.id())).orElse(Edition.NOTHING))));
         ThemeBars.of(edition).ifPresent(blocks::add);
-        TileMapFigure.of(edition).ifPresent(blocks::add);
+        map.ifPresent(blocks::add);
         return List.of(new Section("findings", edition.text("section.findings"), blocks, themes));
     }
 
@@ -80,9 +84,9 @@ final class FindingsSection {
                 .toList();
     }
 
-    private RichText lead() {
+    /** Words what is counted, with the reference to the map. */
+    private RichText lead(RichText map) {
         int stated = edition.study().participants().stated();
-        RichText map = TileMapFigure.reference(edition);
         RichText lead = edition.study().participants().rosterComplete()
                 ? edition.rich("findings.lead-complete", "of", stated, "figure", map)
                 : edition.rich(

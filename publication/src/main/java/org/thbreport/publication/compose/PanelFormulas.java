@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -111,23 +110,20 @@ final class PanelFormulas {
     private static Formula sum(List<String> columns, String period, List<String> left) {
         Formula sum = null;
         for (String column : columns) {
-            Formula all = rows(column, Map.of("period", period));
+            Formula all = rows(column, period, null);
             sum = sum == null ? all : new Formula.Binary(Formula.Operator.ADD, sum, all);
             for (String area : left) {
-                sum = new Formula.Binary(
-                        Formula.Operator.SUBTRACT, sum, rows(column, Map.of("period", period, "area", area)));
+                sum = new Formula.Binary(Formula.Operator.SUBTRACT, sum, rows(column, period, area));
             }
         }
         return Objects.requireNonNull(sum);
     }
 
-    private static Formula rows(String column, Map<String, String> texts) {
+    private static Formula rows(String column, String period, @Nullable String area) {
         List<Formula.Condition> conditions = new ArrayList<>();
-        for (String key : List.of("period", "area")) {
-            String text = texts.get(key);
-            if (text != null) {
-                conditions.add(new Formula.Condition(key, new Formula.Operand.Text(text)));
-            }
+        conditions.add(new Formula.Condition("period", new Formula.Operand.Text(period)));
+        if (area != null) {
+            conditions.add(new Formula.Condition("area", new Formula.Operand.Text(area)));
         }
         return new Formula.SumWhere(CountSheets.COUNTRY_YEAR, column, conditions);
     }

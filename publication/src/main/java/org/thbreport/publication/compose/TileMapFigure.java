@@ -40,11 +40,6 @@ final class TileMapFigure {
         return figure.isWorthPrinting() ? Optional.of(figure.block()) : Optional.empty();
     }
 
-    /** Returns the reference to the map in brackets; no words where there is none. */
-    static RichText reference(Edition edition) {
-        return new TileMapFigure(edition).isWorthPrinting() ? edition.aside(ID) : Edition.NOTHING;
-    }
-
     private boolean isWorthPrinting() {
         return !findings.isEmpty() && edition.study().participants().stated() >= FEWEST_COUNTRIES;
     }

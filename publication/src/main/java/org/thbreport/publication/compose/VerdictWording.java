@@ -3,12 +3,9 @@ package org.thbreport.publication.compose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.thbreport.analytics.AreaAnalysis;
 import org.thbreport.analytics.panel.GroupCount;
 import org.thbreport.analytics.share.CountedShare;
-import org.thbreport.analytics.share.PeriodShare;
 import org.thbreport.analytics.trend.FilterResult;
 import org.thbreport.analytics.trend.Trend;
 import org.thbreport.analytics.trend.Verdict;
@@ -95,11 +92,10 @@ public final class VerdictWording {
                 "beforeLast", language.dates().within(beforeLast),
                 "direction", direction(numbers),
                 "extreme", extreme(numbers)));
-        Set<ReferencePeriod> approximate = approximate(area);
-        share(arguments, "firstShare", numbers, among(approximate, periods.subList(0, 1)));
-        share(arguments, "lastShare", numbers, among(approximate, List.of(last)));
-        share(arguments, "earlierShare", numbers, among(approximate, periods.subList(0, periods.size() - 1)));
-        Precision all = among(approximate, periods);
+        share(arguments, "firstShare", numbers, area.precision(periods.subList(0, 1)));
+        share(arguments, "lastShare", numbers, area.precision(List.of(last)));
+        share(arguments, "earlierShare", numbers, area.precision(periods.subList(0, periods.size() - 1)));
+        Precision all = area.precision(periods);
         points(arguments, "slope", numbers, all);
         points(arguments, "step", numbers, all);
         signed(arguments, "boundsLow", numbers);
@@ -171,18 +167,6 @@ public final class VerdictWording {
             return "highest";
         }
         return numbers.getOrDefault("lowerThanEarlier", 0.0) == 1 ? "lowest" : "none";
-    }
-
-    private static Set<ReferencePeriod> approximate(AreaAnalysis area) {
-        return area.shares().stream()
-                .filter(share -> share.precision() == Precision.APPROXIMATE)
-                .map(PeriodShare::period)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** Returns how precise a number is that comes from the shares of some periods: a single approximate one makes it so. */
-    private static Precision among(Set<ReferencePeriod> approximate, List<ReferencePeriod> periods) {
-        return periods.stream().anyMatch(approximate::contains) ? Precision.APPROXIMATE : Precision.EXACT;
     }
 
     private void share(List<Object> arguments, String name, Map<String, Double> numbers, Precision precision) {

@@ -43,7 +43,7 @@ final class ShareChartPainter {
         return new Picture(Math.max(HEIGHT + more, least), (canvas, box) -> {
             float above = title.size() * LEADING;
             float below = legend.size() * LEADING;
-            Labels.draw(canvas, title, style, box.left(), base(box.top(), style));
+            Labels.draw(canvas, title, style, box.left(), style.baseline(box.top()));
             look.draw(
                     chart(spec, width),
                     canvas,
@@ -53,17 +53,13 @@ final class ShareChartPainter {
                 canvas.fill(
                         Box.under(box.left(), top - 2, SWATCH, LEADING - 4),
                         SharePlot.band(look).getRGB() & 0xFFFFFF);
-                Labels.draw(canvas, legend, style, box.left() + SWATCH + SWATCH_GAP, base(top, style));
+                Labels.draw(canvas, legend, style, box.left() + SWATCH + SWATCH_GAP, style.baseline(top));
             }
         });
     }
 
     private List<Line> lines(String text, TextStyle style, float width) {
         return text.isEmpty() ? List.of() : labels.lines(text, style, width);
-    }
-
-    private static float base(float top, TextStyle style) {
-        return top - style.leading() * 0.5f - style.size() * 0.35f;
     }
 
     private JFreeChart chart(ShareChart spec, float width) {

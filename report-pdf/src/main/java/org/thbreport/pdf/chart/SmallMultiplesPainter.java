@@ -46,7 +46,7 @@ final class SmallMultiplesPainter {
         return new Picture(rows * rowHeight, (canvas, box) -> {
             for (int i = 0; i < titles.size(); i++) {
                 float left = box.left() + i % ABREAST * (panelWidth + GAP);
-                float base = box.top() - i / ABREAST * rowHeight - style.leading() * 0.5f - style.size() * 0.35f;
+                float base = style.baseline(box.top() - i / ABREAST * rowHeight);
                 Labels.draw(canvas, titles.get(i), style, left, base);
             }
             canvas.drawing(box, look.fonts(), graphics -> {

@@ -55,7 +55,7 @@ public final class TextSetter {
 
     /** Sets one line of a text under a top. */
     public void setLine(TaggedText text, int number, TextStyle style, float left, float top) {
-        float base = top - style.leading() * 0.5f - style.size() * 0.35f;
+        float base = style.baseline(top);
         for (Piece piece : text.lines().get(number).pieces()) {
             Run run = text.runs().get(piece.run());
             if (!text.tags().isEmpty()) {

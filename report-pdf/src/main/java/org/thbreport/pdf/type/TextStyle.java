@@ -21,4 +21,9 @@ public record TextStyle(Face face, float size, float leading, int colour, float 
     public TextStyle coloured(int newColour) {
         return new TextStyle(face, size, leading, newColour, before, after);
     }
+
+    /** Returns the baseline of a line whose upper edge is at a height, in points. */
+    public float baseline(float top) {
+        return top - leading * 0.5f - size * 0.35f;
+    }
 }

@@ -63,6 +63,6 @@ public final class XlsxAnnexReader {
                 }
             }
         }
-        return new AnnexRow(sheet.getSheetName(), number + 1, titles, texts, numbers);
+        return new AnnexRow(sheet.getSheetName(), titles, texts, numbers);
     }
 }
