@@ -15,6 +15,7 @@ import org.thbreport.analytics.outcome.Obstacle;
 import org.thbreport.analytics.share.CountedShare;
 import org.thbreport.analytics.trend.AdjustedTrend;
 import org.thbreport.model.data.GroupMapping;
+import org.thbreport.model.data.ReferencePeriod;
 
 /** What is said of countries beside their shares: p corrected for their number, and how far small counts move by chance. */
 class ManyCountriesTest {
@@ -81,6 +82,34 @@ class ManyCountriesTest {
         assertThat(intervals.get(7).high()).isCloseTo(30.8883779027, within(1e-9));
         assertThat(intervals.get(0).low()).isCloseTo(1.08986537363, within(1e-9));
         assertThat(intervals.get(0).high()).isCloseTo(10.2415886754, within(1e-9));
+    }
+
+    /**
+     * BE reports from 2017 on, NL until 2016 and again in 2018: each year has figures, none of all countries. By hand: 300 in three
+     * years, 200 in one.
+     */
+    @Test
+    void aSumWhoseCountriesEnterAndLeaveHasFiguresForEveryYearThatAnyOfThemHas() {
+        List<String> rows = new ArrayList<>();
+        add(rows, "NL", 2015, 40, 60);
+        add(rows, "NL", 2016, 40, 60);
+        add(rows, "BE", 2017, 40, 60);
+        add(rows, "BE", 2018, 50, 50);
+        add(rows, "NL", 2018, 50, 50);
+        FileOptions pooled = new FileOptions(
+                FileOptions.USUAL.confidence(),
+                FileOptions.USUAL.rules(),
+                ReferencePeriod.ofYears(2015, 2017),
+                ReferencePeriod.ofYear(2018));
+        CountRatio ratio = new FileAnalysis(register(), pooled)
+                .analyse(reference(GroupMapping.CITIZENSHIP), tidy(rows.toArray(String[]::new)))
+                .area("TOTAL")
+                .flatMap(area -> area.changes().stream()
+                        .filter(change -> change.from().isPooled())
+                        .findFirst())
+                .flatMap(change -> change.countRatio().found())
+                .orElseThrow();
+        assertThat(ratio.ratio()).isEqualTo(2);
     }
 
     /** R: poisson.test(c(20, 4), c(1, 1)). Absolute 1e-9. */

@@ -69,22 +69,30 @@ public record ChangeBetween(ShareOfPeriod shares) {
                 ofSum(series, MatchedPanel.of(completeAreas(series, from.period(), to.period()))),
                 approximate || !shares.countable()
                         ? Outcome.none(approximate ? Obstacle.APPROXIMATE : Obstacle.FRACTIONAL_COUNTS)
-                        : ratio(from, to));
+                        : ratio(series, from, to));
     }
 
-    private Outcome<CountRatio> ratio(PanelPeriod from, PanelPeriod to) {
+    private Outcome<CountRatio> ratio(AreaSeries series, PanelPeriod from, PanelPeriod to) {
         return from.victims()
                 .total()
                 .then(before -> to.victims()
                         .total()
                         .then(after -> new CountRatioTest(shares.confidence())
-                                .compare(after, years(to), before, years(from))));
+                                .compare(after, years(series, to), before, years(series, from))));
     }
 
-    /** Returns how many years the counts of a period stand for: a pooled one without the periods that have no data. */
-    private static double years(PanelPeriod place) {
+    /**
+     * Returns how many years the counts of a period stand for: a pooled one without the periods that have no data. A sum has data
+     * where any of its areas has, whatever gaps the others leave.
+     */
+    private static double years(AreaSeries series, PanelPeriod place) {
         ReferencePeriod period = place.period();
-        return (period.months() - place.gaps().size() * period.unitMonths()) / 12.0;
+        long empty = place.gaps().stream()
+                .filter(gap -> series.at(gap)
+                        .filter(single -> single.victims().hasData())
+                        .isEmpty())
+                .count();
+        return (period.months() - empty * period.unitMonths()) / 12.0;
     }
 
     private Outcome<Interval> newcombe(Proportion before, Proportion after) {
