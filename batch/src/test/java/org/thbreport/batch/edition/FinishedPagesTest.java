@@ -17,6 +17,7 @@ import org.thbreport.pdf.TagTree;
 import org.thbreport.publication.compose.ProductKind;
 import org.thbreport.publication.content.Briefing;
 import org.thbreport.publication.content.Theme;
+import org.thbreport.publication.language.Language;
 
 /**
  * The pages of the examples, in every language that they have texts in, and with every word 40 % longer: a flash is one
@@ -56,7 +57,9 @@ class FinishedPagesTest {
             }
         }
         found.assertAll();
-        assertThat(study.languages()).isNotEmpty();
+        assertThat(study.languages())
+                .as("every example speaks every language")
+                .containsExactlyInAnyOrderElementsOf(Language.available());
     }
 
     /** Whatever the language, a reader who turns no page sees the share and the map beside what is said of them. */

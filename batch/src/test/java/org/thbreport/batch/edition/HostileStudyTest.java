@@ -104,7 +104,9 @@ class HostileStudyTest {
     private Path study() throws IOException {
         Path study = folder.resolve("study");
         ExampleStudy.working("prisoners-by-citizenship", study);
-        Files.delete(study.resolve("texts/lv.yaml"));
+        for (String language : List.of("lv", "de", "fr", "el", "bg")) {
+            Files.delete(study.resolve("texts").resolve(language + ".yaml"));
+        }
         StringBuilder themes = new StringBuilder("themes:\n  justice: Justice\n");
         StringBuilder findings = new StringBuilder(
                 "findings:\n  interpreters: >-\n" + ("    " + "long ".repeat(100) + "end\n").repeat(70));
