@@ -82,13 +82,13 @@ public final class EditionMaker {
             throws IOException {
         EditionRenderers draw =
                 renderers(source.style(), source.study().options().annex());
-        PublicationComposer composer = new PublicationComposer(language);
+        PublicationComposer composer = source.composer(language);
         Annex annex = annex(source, plan, language);
-        PublicationCheck check = composer.check(annex, source.results());
+        PublicationCheck check = composer.check(annex);
         List<FilePublication> products = new ArrayList<>();
         for (ProductKind product : plan.request().productsInOrder()) {
             String file = product.code() + "-" + language.tag() + ".pdf";
-            Publication publication = composer.compose(source.results(), facts(source, plan, product), annex);
+            Publication publication = composer.compose(facts(source, plan, product), annex);
             List<PublicationFault> faults = check.faults(publication.briefing());
             if (!faults.isEmpty()) {
                 throw new FaultyPublicationException(file, faults);
@@ -147,13 +147,13 @@ public final class EditionMaker {
 
     /** Returns the annex of an edition in a language, before it is written. */
     static Annex annex(EditionSource source, EditionPlan plan, Language language) {
-        return new PublicationComposer(language).annex(source.results(), facts(source, plan, ProductKind.BRIEFING));
+        return source.composer(language).annex(facts(source, plan, ProductKind.BRIEFING));
     }
 
     /** Returns a product of an edition in a language, before it is drawn. */
     static Briefing briefing(EditionSource source, EditionPlan plan, Language language, ProductKind product) {
-        return new PublicationComposer(language)
-                .compose(source.results(), facts(source, plan, product), annex(source, plan, language))
+        return source.composer(language)
+                .compose(facts(source, plan, product), annex(source, plan, language))
                 .briefing();
     }
 

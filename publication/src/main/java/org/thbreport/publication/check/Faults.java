@@ -17,6 +17,11 @@ final class Faults {
         found.add(new PublicationFault(rule, place, message));
     }
 
+    /** Adds what others found. */
+    void addAll(Faults others) {
+        found.addAll(others.found);
+    }
+
     void unless(boolean kept, String place, String message) {
         if (!kept) {
             add(place, message);

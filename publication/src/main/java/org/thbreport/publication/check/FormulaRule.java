@@ -1,10 +1,11 @@
 package org.thbreport.publication.check;
 
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.thbreport.publication.content.Annex;
 import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Column;
@@ -15,20 +16,7 @@ import org.thbreport.publication.content.TableBlock;
 /** Every formula names tables and columns that are there. */
 final class FormulaRule implements TableVisitor {
 
-    private final Map<String, Set<String>> columns = new HashMap<>();
-    private final Faults faults;
-
-    FormulaRule(Annex annex, Faults faults) {
-        this.faults = faults;
-        for (Sheet sheet : annex.sheets()) {
-            TableBlock table = sheet.table();
-            if (table != null) {
-                Set<String> ids = new HashSet<>();
-                table.columns().forEach(column -> ids.add(column.id()));
-                columns.put(table.id(), ids);
-            }
-        }
-    }
+    private final Set<Reference> references = new LinkedHashSet<>();
 
     @Override
     public void cell(TableBlock table, Column column, Cell cell, int row) {
@@ -64,8 +52,29 @@ final class FormulaRule implements TableVisitor {
     }
 
     private void column(String own, String table, String column) {
-        if (!columns.getOrDefault(table, Set.of()).contains(column)) {
-            faults.add(own, "a formula names column " + column + " of table " + table + ", which is not there");
-        }
+        references.add(new Reference(own, table, column));
     }
+
+    /** Adds what another rule was shown. */
+    void addAll(FormulaRule other) {
+        references.addAll(other.references);
+    }
+
+    /** Looks for the columns that the formulas which were shown name. */
+    void check(Annex annex, Faults faults) {
+        Map<String, Set<String>> columns = annex.sheets().stream()
+                .map(Sheet::table)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toMap(
+                        TableBlock::id,
+                        table -> table.columns().stream().map(Column::id).collect(Collectors.toSet()),
+                        (one, other) -> other));
+        references.forEach(named -> faults.unless(
+                columns.getOrDefault(named.table(), Set.of()).contains(named.column()),
+                named.own(),
+                "a formula names column " + named.column() + " of table " + named.table() + ", which is not there"));
+    }
+
+    /** A column that a formula of a table names. */
+    private record Reference(String own, String table, String column) {}
 }

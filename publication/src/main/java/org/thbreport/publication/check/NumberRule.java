@@ -23,6 +23,11 @@ final class NumberRule implements TableVisitor {
         }
     }
 
+    /** Adds what another rule was shown. */
+    void addAll(NumberRule other) {
+        shown.addAll(other.shown);
+    }
+
     /** Looks at a briefing beside the annex whose cells were shown. */
     void check(Briefing briefing, Faults faults) {
         for (KeyFigures figures : BriefingWalk.blocks(briefing, KeyFigures.class)) {

@@ -3,7 +3,9 @@ package org.thbreport.publication.compose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.thbreport.analytics.disclosure.ProtectedAnalysis;
+import org.thbreport.model.data.Dimension;
 import org.thbreport.publication.content.Annex;
 import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Sheet;
@@ -11,7 +13,7 @@ import org.thbreport.publication.language.Language;
 
 /**
  * Composes the workbook, from protected results and in one language. A sheet without data is left out, and the contents
- * list those that are there. Pure: the same arguments give the same annex.
+ * list those that are there. Pure: the same arguments give the same annex. May be shared by several threads.
  */
 final class AnnexComposer {
 
@@ -34,37 +36,54 @@ final class AnnexComposer {
             "checks");
 
     private final Language language;
+    private final ProtectedAnalysis results;
+    private final Sheet symbols;
+    private final List<Sheet> data;
+    private final int observed;
 
-    /** Makes a composer for a language. */
-    AnnexComposer(Language language) {
+    /** Makes a composer of the annexes of a study in a language, and with it the sheets that all of them have in common. */
+    AnnexComposer(Language language, ProtectedAnalysis results) {
         this.language = language;
+        this.results = results;
+        Edition study = Edition.ofStudy(results.analysis(), results.disclosure(), language);
+        ObservationSheets observations = new ObservationSheets(study, results.observations());
+        List<Sheet> observed = observations.sheets();
+        this.observed = observed.size();
+        this.symbols = new FrontSheets(study).symbols(observations.flags());
+        this.data = numbered(study, data(study, results, observed, observations.labelled()));
     }
 
-    /** Returns the annex of an edition. */
-    Annex compose(ProtectedAnalysis results, EditionFacts facts) {
-        Edition edition = new Edition(results.analysis(), results.disclosure(), language, facts, Map.of());
-        ObservationSheets observations = new ObservationSheets(edition, results.observations());
-        List<Sheet> observed = observations.sheets();
-        FrontSheets front = new FrontSheets(edition);
-        ReferenceSheets reference = new ReferenceSheets(edition);
+    private static List<Sheet> data(
+            Edition study, ProtectedAnalysis results, List<Sheet> observed, List<Dimension> labelled) {
+        ReferenceSheets reference = new ReferenceSheets(study);
         List<Sheet> data = new ArrayList<>();
-        new KeyFiguresSheet(edition).sheet().ifPresent(data::add);
-        new SharesSheet(edition).sheet().ifPresent(data::add);
-        new AgreementSection(edition).sheet().ifPresent(data::add);
-        data.addAll(new CountSheets(edition).sheets());
-        data.addAll(new TrendSheets(edition).sheets());
-        new RevisionsSheet(edition).sheet().ifPresent(data::add);
-        data.addAll(new FindingSheets(edition).sheets());
+        new KeyFiguresSheet(study).sheet().ifPresent(data::add);
+        new SharesSheet(study).sheet().ifPresent(data::add);
+        new AgreementSection(study).sheet().ifPresent(data::add);
+        data.addAll(new CountSheets(study).sheets());
+        data.addAll(new TrendSheets(study).sheets());
+        new RevisionsSheet(study).sheet().ifPresent(data::add);
+        data.addAll(new FindingSheets(study).sheets());
         data.addAll(observed);
         reference.sources(results.vintages()).ifPresent(data::add);
         reference.checks().ifPresent(data::add);
-        data.add(reference.codes(observations.labelled()));
-        data.add(reference.reproduction());
-        List<Sheet> following = new ArrayList<>();
-        following.add(front.symbols(observations.flags()));
-        following.addAll(numbered(edition, data));
+        data.add(reference.codes(labelled));
+        return data;
+    }
+
+    /** Returns the sheets that the annexes of all editions of the study have in common: the very same ones in each of them. */
+    List<Sheet> common() {
+        return Stream.concat(Stream.of(symbols), data.stream()).toList();
+    }
+
+    /** Returns the annex of an edition: the common sheets, and those that tell of the edition. */
+    Annex compose(EditionFacts facts) {
+        Edition edition = new Edition(results.analysis(), results.disclosure(), language, facts, Map.of());
+        FrontSheets front = new FrontSheets(edition);
+        List<Sheet> following = new ArrayList<>(common());
+        following.add(numbered(edition, data.size() + 1, new ReferenceSheets(edition).reproduction()));
         List<Sheet> sheets = new ArrayList<>();
-        sheets.add(front.cover(following.size() + 2, observed.size()));
+        sheets.add(front.cover(following.size() + 2, observed));
         sheets.add(front.contents(following, leftOut(edition, data, results.withholdsObservations())));
         sheets.addAll(following);
         return new Annex(edition.metadata("product.annex"), sheets);
@@ -74,10 +93,13 @@ final class AnnexComposer {
     private static List<Sheet> numbered(Edition edition, List<Sheet> data) {
         List<Sheet> numbered = new ArrayList<>();
         for (Sheet sheet : data) {
-            int number = numbered.size() + 1;
-            numbered.add(sheet.numbered(number, edition.text("caption.table", "n", number, "title", sheet.title())));
+            numbered.add(numbered(edition, numbered.size() + 1, sheet));
         }
         return numbered;
+    }
+
+    private static Sheet numbered(Edition edition, int number, Sheet sheet) {
+        return sheet.numbered(number, edition.text("caption.table", "n", number, "title", sheet.title()));
     }
 
     /** Returns lines that name the sheets that are not there, and why. */

@@ -97,7 +97,7 @@ final class BriefingComposer {
     }
 
     private static Briefing whole(Edition edition, List<Section> sections, SourceNotes notes) {
-        String product = "product." + edition.facts().product().code();
+        String product = "product." + edition.known().product().code();
         List<Section> numbered = new PlaceNumbers(edition, sections).numbered();
         return new Briefing(edition.metadata(product), masthead(edition, product), numbered, notes.notes());
     }
@@ -105,12 +105,12 @@ final class BriefingComposer {
     private static Masthead masthead(Edition edition, String product) {
         var study = edition.study();
         List<Masthead.Line> lines = new ArrayList<>();
-        CountryCode country = edition.facts().area();
+        CountryCode country = edition.known().area();
         if (country != null) {
             line(edition, lines, "masthead.area", edition.language().countries().name(country));
         }
         line(edition, lines, "masthead.issuer", edition.issuer());
-        line(edition, lines, "masthead.date", edition.day(edition.facts().asOf()));
+        line(edition, lines, "masthead.date", edition.day(edition.known().asOf()));
         line(edition, lines, "masthead.edition", String.valueOf(study.edition()));
         line(edition, lines, "masthead.status", edition.text("status." + Edition.name(study.status())));
         day(edition, lines, "masthead.extracted", study.extracted());

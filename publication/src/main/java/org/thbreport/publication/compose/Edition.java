@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.thbreport.analytics.Analysis;
 import org.thbreport.analytics.StatisticsAnalysis;
 import org.thbreport.analytics.disclosure.DisclosureSummary;
@@ -31,7 +33,7 @@ import org.thbreport.publication.language.Wording;
  * @param analysis the study and its protected results
  * @param disclosure what disclosure control found
  * @param language the language
- * @param facts what is known of the edition
+ * @param facts what is known of the edition; null while that is composed which all editions of the study have in common
  * @param sheets the sheets of the annex by their ids, which a briefing refers to; none while the annex itself is composed
  * @param usual arguments that any message may use: pairs of name and value
  */
@@ -39,7 +41,7 @@ record Edition(
         Analysis analysis,
         DisclosureSummary disclosure,
         Language language,
-        EditionFacts facts,
+        @Nullable EditionFacts facts,
         Map<String, Sheet> sheets,
         List<Object> usual) {
 
@@ -58,6 +60,16 @@ record Edition(
             EditionFacts facts,
             Map<String, Sheet> sheets) {
         this(analysis, disclosure, language, facts, sheets, usual(analysis, language));
+    }
+
+    /** Returns what all editions of a study have in common. */
+    static Edition ofStudy(Analysis analysis, DisclosureSummary disclosure, Language language) {
+        return new Edition(analysis, disclosure, language, null, Map.of(), usual(analysis, language));
+    }
+
+    /** Returns what is known of the edition. */
+    EditionFacts known() {
+        return Objects.requireNonNull(facts, "what all editions have in common tells of none");
     }
 
     Study study() {
@@ -228,10 +240,10 @@ record Edition(
                 issuer(),
                 subject(),
                 List.of(text("metadata.keywords").split("; ")),
-                facts.asOf(),
+                known().asOf(),
                 marks(),
-                facts.contentKey(),
-                facts.program(),
+                known().contentKey(),
+                known().program(),
                 new RendererWords(
                         words().pattern("renderer.page"),
                         words().pattern("renderer.note"),

@@ -30,7 +30,7 @@ final class FrontSheets {
         List<RichText> lines = new ArrayList<>();
         lines.add(RichText.of(edition.scope()));
         labelled(lines, "masthead.issuer", edition.issuer());
-        labelled(lines, "masthead.date", edition.day(edition.facts().asOf()));
+        labelled(lines, "masthead.date", edition.day(edition.known().asOf()));
         labelled(lines, "masthead.edition", String.valueOf(study.edition()));
         labelled(lines, "masthead.status", edition.text("status." + Edition.name(study.status())));
         if (study.extracted() != null) {
@@ -47,7 +47,7 @@ final class FrontSheets {
         }
         lines.add(Edition.strong(edition.text("sources.cite-label")));
         lines.add(RichText.of(new SourcesSection(edition).citation("product.annex")));
-        labelled(lines, "sources.key-label", edition.facts().contentKey());
+        labelled(lines, "sources.key-label", edition.known().contentKey());
         return new Sheet(
                 "cover",
                 SheetMaker.name(edition, "cover"),

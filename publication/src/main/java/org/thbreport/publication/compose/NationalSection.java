@@ -36,7 +36,7 @@ final class NationalSection {
 
     /** Returns the section; empty in an edition for the whole. */
     List<Section> section() {
-        CountryCode country = edition.facts().area();
+        CountryCode country = edition.known().area();
         if (country == null) {
             return List.of();
         }

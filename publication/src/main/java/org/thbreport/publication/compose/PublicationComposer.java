@@ -3,26 +3,37 @@ package org.thbreport.publication.compose;
 import java.util.List;
 import org.thbreport.analytics.disclosure.ProtectedAnalysis;
 import org.thbreport.publication.check.PublicationCheck;
+import org.thbreport.publication.check.PublicationRules;
 import org.thbreport.publication.content.Annex;
 import org.thbreport.publication.content.Publication;
 import org.thbreport.publication.language.Language;
 
 /**
- * Composes all that is published in one language, and holds it to the rules of finished publications. The one way in: an
- * annex first, then each product beside it.
+ * Composes all that is published of a study in one language, and holds it to the rules of finished publications. The one way in: an
+ * annex first, then each product beside it. What all editions have in common is composed and looked at once. May be shared by
+ * several threads.
  */
 public final class PublicationComposer {
 
     private final Language language;
+    private final ProtectedAnalysis results;
+    private final AnnexComposer annexes;
+    private final PublicationRules rules;
 
-    /** Makes a composer for a language. */
-    public PublicationComposer(Language language) {
+    /** Makes a composer for the results of a study and a language. */
+    public PublicationComposer(Language language, ProtectedAnalysis results) {
         this.language = language;
+        this.results = results;
+        this.annexes = new AnnexComposer(language, results);
+        this.rules = new PublicationRules(
+                List.of(language.wording().text("check.forbidden").split("; ")),
+                EvidenceTexts.of(results),
+                annexes.common());
     }
 
     /** Returns the annex of an edition; it is the same for all products. */
-    public Annex annex(ProtectedAnalysis results, EditionFacts facts) {
-        return new AnnexComposer(language).compose(results, facts);
+    public Annex annex(EditionFacts facts) {
+        return annexes.compose(facts);
     }
 
     /**
@@ -31,18 +42,12 @@ public final class PublicationComposer {
      * @param facts what is known of the edition, the product among it
      * @param annex the annex of the same edition
      */
-    public Publication compose(ProtectedAnalysis results, EditionFacts facts, Annex annex) {
+    public Publication compose(EditionFacts facts, Annex annex) {
         return new Publication(language.tag(), new BriefingComposer(language).compose(results, facts, annex), annex);
     }
 
-    /**
-     * Looks at a finished annex in this composer's language, so that each product beside it can be held to the rules.
-     *
-     * @param annex the annex
-     * @param results what it was composed from
-     */
-    public PublicationCheck check(Annex annex, ProtectedAnalysis results) {
-        return new PublicationCheck(
-                annex, List.of(language.wording().text("check.forbidden").split("; ")), EvidenceTexts.of(results));
+    /** Looks at a finished annex of this composer, so that each product beside it can be held to the rules. */
+    public PublicationCheck check(Annex annex) {
+        return rules.check(annex);
     }
 }

@@ -168,11 +168,11 @@ final class ReferenceSheets {
         SheetMaker sheet = new SheetMaker(edition, "reproduction")
                 .text("item", "sheet.reproduction.item", 3)
                 .text("value", "sheet.reproduction.value", 6);
-        item(sheet, "sheet.reproduction.program", edition.facts().program());
-        item(sheet, "sheet.reproduction.command", edition.facts().command());
-        item(sheet, "sheet.reproduction.key", edition.facts().contentKey());
-        item(sheet, "sheet.reproduction.date", edition.day(edition.facts().asOf()));
-        edition.facts()
+        item(sheet, "sheet.reproduction.program", edition.known().program());
+        item(sheet, "sheet.reproduction.command", edition.known().command());
+        item(sheet, "sheet.reproduction.key", edition.known().contentKey());
+        item(sheet, "sheet.reproduction.date", edition.day(edition.known().asOf()));
+        edition.known()
                 .inputs()
                 .forEach(input -> sheet.row(
                         SheetMaker.words(edition.text("sheet.reproduction.input", "path", input.path())),

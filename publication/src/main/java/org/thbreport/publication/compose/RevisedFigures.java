@@ -49,7 +49,7 @@ final class RevisedFigures {
         if (!words.isTooSmall()) {
             figures.addAll(shares(words.area()));
         }
-        CountryCode own = edition.facts().area();
+        CountryCode own = edition.known().area();
         if (own != null) {
             words.statistics().area(own.code()).ifPresent(area -> figures.addAll(shares(area)));
         }

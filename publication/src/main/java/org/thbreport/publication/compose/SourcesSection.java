@@ -27,17 +27,17 @@ final class SourcesSection {
         blocks.add(small(List.of(
                 labelled(
                         "sources.cite-label",
-                        citation("product." + edition.facts().product().code())),
+                        citation("product." + edition.known().product().code())),
                 labelled(
                         "sources.made-with-label",
                         edition.text(
                                 "sources.made-with",
                                 "program",
-                                edition.facts().program(),
+                                edition.known().program(),
                                 "command",
-                                edition.facts().command())),
-                labelled("sources.key-label", edition.facts().contentKey()))));
-        if (edition.facts().editorNotes()) {
+                                edition.known().command())),
+                labelled("sources.key-label", edition.known().contentKey()))));
+        if (edition.known().editorNotes()) {
             EvidenceWords words = new EvidenceWords(edition);
             edition.analysis().evidence().stream()
                     .filter(check -> check.issue().severity() != Severity.REMARK)
@@ -55,8 +55,8 @@ final class SourcesSection {
                 List.of(small(List.of(
                         labelled(
                                 "sources.cite-label",
-                                citation("product." + edition.facts().product().code())),
-                        labelled("sources.key-label", edition.facts().contentKey())))),
+                                citation("product." + edition.known().product().code())),
+                        labelled("sources.key-label", edition.known().contentKey())))),
                 List.of());
     }
 
@@ -83,7 +83,7 @@ final class SourcesSection {
                 "issuer",
                 edition.issuer(),
                 "year",
-                String.valueOf(edition.facts().asOf().getYear()),
+                String.valueOf(edition.known().asOf().getYear()),
                 "title",
                 edition.title(),
                 "product",
@@ -91,7 +91,7 @@ final class SourcesSection {
                 "edition",
                 edition.study().edition(),
                 "day",
-                edition.day(edition.facts().asOf()));
+                edition.day(edition.known().asOf()));
     }
 
     private RichText source(SourceReference source) {

@@ -56,7 +56,8 @@ class PublicationCheckTest {
     }
 
     private static List<PublicationFault> faults(Publication publication, List<String> evidence) {
-        return new PublicationCheck(publication.annex(), List.of("significan"), evidence)
+        return new PublicationRules(List.of("significan"), evidence, List.of())
+                .check(publication.annex())
                 .faults(publication.briefing());
     }
 
@@ -112,7 +113,7 @@ class PublicationCheckTest {
     }
 
     @Test
-    void rowsOfTheAnnexAreReadOnceForAllRulesAndProducts() {
+    void rowsOfACommonSheetAreReadOnceForAllRulesProductsAndEditions() {
         Publication good = good();
         Sheet sheet = good.annex().sheets().get(0);
         TableBlock table = Objects.requireNonNull(sheet.table());
@@ -128,12 +129,13 @@ class PublicationCheckTest {
                 sheet.lines(),
                 new TableBlock(table.id(), table.name(), "caption", "description", table.columns(), counted, List.of()),
                 sheet.figures());
-        PublicationCheck check = new PublicationCheck(
-                new Annex(good.annex().metadata(), List.of(watched)), List.of("significan"), List.of());
+        PublicationRules rules = new PublicationRules(List.of("significan"), List.of(), List.of(watched));
+        PublicationCheck check = rules.check(new Annex(good.annex().metadata(), List.of(watched)));
 
         assertThat(check.faults(good.briefing())).isEmpty();
         assertThat(check.faults(good.briefing().onAtMost(1, List.of(good.briefing()))))
                 .isEmpty();
+        assertThat(rules.check(good.annex()).faults(good.briefing())).isEmpty();
         assertThat(read).hasValue(1);
     }
 

@@ -72,7 +72,7 @@ class RevisionsTest {
     /** The study was extracted on 11 June 2025, and its file is the download of 1 September. */
     @Test
     void theDownloadStandsBesideItsSourceAndEveryObservation() {
-        Annex annex = new AnnexComposer(Language.of("en")).compose(RESULTS, SampleStudy.FACTS);
+        Annex annex = new AnnexComposer(Language.of("en"), RESULTS).compose(SampleStudy.FACTS);
 
         assertThat(rows(annex, "sources"))
                 .contains(List.of(
@@ -89,7 +89,7 @@ class RevisionsTest {
                 .isNotEmpty()
                 .allMatch(row -> row.get(row.size() - 1).equals("1 September 2025"));
 
-        Annex without = new AnnexComposer(Language.of("en")).compose(SampleStudy.results(), SampleStudy.FACTS);
+        Annex without = new AnnexComposer(Language.of("en"), SampleStudy.results()).compose(SampleStudy.FACTS);
         assertThat(rows(without, "sources")).allMatch(row -> row.size() == 7);
     }
 
@@ -125,15 +125,15 @@ class RevisionsTest {
 
         assertThat(section(SampleStudy.briefing("en", without, SampleStudy.FACTS)))
                 .isEmpty();
-        assertThat(new AnnexComposer(Language.of("en"))
-                        .compose(without, SampleStudy.FACTS)
+        assertThat(new AnnexComposer(Language.of("en"), without)
+                        .compose(SampleStudy.FACTS)
                         .sheets())
                 .noneMatch(sheet -> sheet.id().equals("revisions"));
     }
 
     @Test
     void theSheetListsEachCellWithBothVintages() {
-        Sheet sheet = sheet(new AnnexComposer(Language.of("en")).compose(RESULTS, SampleStudy.FACTS));
+        Sheet sheet = sheet(new AnnexComposer(Language.of("en"), RESULTS).compose(SampleStudy.FACTS));
 
         List<List<String>> rows = new ArrayList<>();
         Objects.requireNonNull(sheet.table()).rows().forEach(row -> {
@@ -177,12 +177,11 @@ class RevisionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "lv", "de", "fr", "el", "bg"})
     void everyLanguageTellsTheRevisionsAndKeepsTheRules(String tag) {
-        PublicationComposer composer = new PublicationComposer(Language.of(tag));
-        Annex annex = composer.annex(RESULTS, SampleStudy.FACTS);
+        PublicationComposer composer = new PublicationComposer(Language.of(tag), RESULTS);
+        Annex annex = composer.annex(SampleStudy.FACTS);
 
-        assertThat(composer.check(annex, RESULTS)
-                        .faults(composer.compose(RESULTS, SampleStudy.FACTS, annex)
-                                .briefing()))
+        assertThat(composer.check(annex)
+                        .faults(composer.compose(SampleStudy.FACTS, annex).briefing()))
                 .isEmpty();
         Section section = section(briefing(tag, SampleStudy.FACTS)).orElseThrow();
         assertThat(texts(section)).hasSize(5).noneMatch(text -> text.contains("{"));

@@ -393,7 +393,7 @@ final class SampleStudy {
     /** Returns what is printed of results, beside their annex. */
     static Briefing briefing(String tag, ProtectedAnalysis results, EditionFacts facts) {
         Language language = Language.of(tag);
-        Annex annex = new AnnexComposer(language).compose(results, facts);
+        Annex annex = new AnnexComposer(language, results).compose(facts);
         return new BriefingComposer(language).compose(results, facts, annex);
     }
 }
