@@ -2,6 +2,7 @@ package org.thbreport.pdf;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
@@ -85,6 +86,7 @@ public final class PdfBriefingWriter {
      * Returns a briefing as a PDF; the same arguments always give the same bytes.
      *
      * @param attachments files that travel inside it
+     * @throws UncheckedIOException if an attachment cannot be read
      * @throws org.thbreport.pdf.type.MissingGlyphException if no font has a character of the text
      * @throws TooLongException if not even the shortest form keeps to the number of pages that the briefing is bound to
      * @throws IllegalArgumentException if the text refers to a note that the briefing lacks, the theme has too little
@@ -95,18 +97,20 @@ public final class PdfBriefingWriter {
         try {
             Draft draft = kept(briefing, checked);
             for (Attachment file : attachments) {
-                draft.pdf()
-                        .attach(
-                                file.name(),
-                                file.description(),
-                                file.mime(),
-                                file.bytes(),
-                                file.relationship().standardName());
+                try (InputStream content = file.content().open()) {
+                    draft.pdf()
+                            .attach(
+                                    file.name(),
+                                    file.description(),
+                                    file.mime(),
+                                    content,
+                                    file.relationship().standardName());
+                }
             }
             draft.pdf().close();
             return draft.out().toByteArray();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write to memory", e);
+            throw new UncheckedIOException("an attachment cannot be read", e);
         }
     }
 

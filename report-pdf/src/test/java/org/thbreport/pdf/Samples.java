@@ -59,8 +59,13 @@ final class Samples {
     static List<Attachment> attachments() {
         return List.of(
                 Attachment.annex(
-                        "annex.xlsx", "All tables as a workbook", "PK made up".getBytes(StandardCharsets.UTF_8)),
-                Attachment.results("results.json", "The results as data", "{}".getBytes(StandardCharsets.UTF_8)));
+                        "annex.xlsx",
+                        "All tables as a workbook",
+                        Attachment.Content.of("PK made up".getBytes(StandardCharsets.UTF_8))),
+                Attachment.results(
+                        "results.json",
+                        "The results as data",
+                        Attachment.Content.of("{}".getBytes(StandardCharsets.UTF_8))));
     }
 
     static Briefing rich() {

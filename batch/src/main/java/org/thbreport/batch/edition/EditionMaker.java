@@ -104,11 +104,13 @@ public final class EditionMaker {
             }
         }
         if (plan.request().kinds().contains(FileKind.PDF)) {
-            byte[] workbook = kept ? Files.readAllBytes(target.folder.resolve(annexFile)) : bytes(draw, annex);
+            Attachment.Content workbook = kept
+                    ? () -> Files.newInputStream(target.folder.resolve(annexFile))
+                    : Attachment.Content.of(bytes(draw, annex));
             RendererWords words = annex.metadata().words();
             List<Attachment> attachments = List.of(
                     Attachment.annex(annexFile, words.annexDescription(), workbook),
-                    Attachment.results(ResultsFile.FILE, words.resultsDescription(), results));
+                    Attachment.results(ResultsFile.FILE, words.resultsDescription(), Attachment.Content.of(results)));
             for (FilePublication product : products) {
                 target.write(FileKind.PDF, product.file(), pdf(draw, product, attachments));
             }

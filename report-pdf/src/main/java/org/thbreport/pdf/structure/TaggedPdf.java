@@ -24,6 +24,7 @@ import com.lowagie.text.pdf.PdfString;
 import com.lowagie.text.pdf.PdfStructureElement;
 import com.lowagie.text.pdf.PdfWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -205,15 +206,29 @@ public final class TaggedPdf implements AutoCloseable {
      * @param name file name
      * @param description what it is
      * @param mime media type
-     * @param bytes its bytes
+     * @param content its bytes, passed on as they are read; left open
      * @param relationship what it is to the document: {@code Supplement}, {@code Data}
-     * @throws IOException if the output fails
+     * @throws IOException if the output or the content fails
      */
-    public void attach(String name, String description, String mime, byte[] bytes, String relationship)
+    public void attach(String name, String description, String mime, InputStream content, String relationship)
             throws IOException {
+        PdfIndirectReference parametersPlace = writer.getPdfIndirectReference();
+        PdfStream stream = new PdfStream(content, writer);
+        stream.put(PdfName.TYPE, PdfName.EMBEDDEDFILE);
+        stream.put(PdfName.SUBTYPE, new PdfName(mime));
+        stream.put(PdfName.PARAMS, parametersPlace);
+        stream.flateCompress(PdfStream.BEST_COMPRESSION);
+        PdfIndirectReference place = writer.addToBody(stream).getIndirectReference();
+        stream.writeLength();
         PdfDictionary parameters = new PdfDictionary();
         parameters.put(PdfName.MODDATE, date());
-        PdfFileSpecification file = PdfFileSpecification.fileEmbedded(writer, name, name, bytes, mime, parameters, 9);
+        parameters.put(PdfName.SIZE, new PdfNumber(stream.getRawLength()));
+        writer.addToBody(parameters, parametersPlace);
+        PdfDictionary embedded = new PdfDictionary();
+        embedded.put(PdfName.F, place);
+        embedded.put(PdfName.UF, place);
+        PdfFileSpecification file = PdfFileSpecification.fileExtern(writer, name);
+        file.put(PdfName.EF, embedded);
         file.put(PdfName.UF, new PdfString(name, PdfObject.TEXT_UNICODE));
         file.put(new PdfName("AFRelationship"), new PdfName(relationship));
         file.put(PdfName.DESC, new PdfString(description, PdfObject.TEXT_UNICODE));
