@@ -12,6 +12,7 @@ import org.thbreport.pdf.block.Styles;
 import org.thbreport.pdf.block.Workbench;
 import org.thbreport.pdf.flow.Flow;
 import org.thbreport.pdf.flow.Footnotes;
+import org.thbreport.pdf.logo.LogoShelf;
 import org.thbreport.pdf.structure.Box;
 import org.thbreport.pdf.structure.DocumentFacts;
 import org.thbreport.pdf.structure.TaggedPdf;
@@ -30,8 +31,8 @@ import org.thbreport.publication.content.Theme;
 import org.thbreport.publication.content.Typeface;
 
 /**
- * Writes briefings as PDF/UA-1 and PDF/A-3a in one file. It reads its fonts once, keeps nothing of a briefing, and may be
- * shared by any number of threads.
+ * Writes briefings as PDF/UA-1 and PDF/A-3a in one file. It reads its fonts once and each logo once, keeps nothing of a
+ * briefing, and may be shared by any number of threads.
  */
 public final class PdfBriefingWriter {
 
@@ -57,11 +58,12 @@ public final class PdfBriefingWriter {
     /** Part of the last page under which it holds too little to turn to. */
     private static final float SPARSE = 0.4f;
 
-    /** Sections that stand together on a last page of their own: how to read, and sources. */
+    /** Sections of small print at the end: how to read, and sources. */
     private static final int LAST_SECTIONS = 2;
 
     private final FontLibrary fonts;
     private final byte[] colourProfile;
+    private final LogoShelf logos = new LogoShelf();
 
     /** Makes a writer with the fonts that come with the program. */
     public PdfBriefingWriter() {
@@ -133,17 +135,18 @@ public final class PdfBriefingWriter {
     }
 
     /**
-     * Returns a draft at ease; or a denser one, where that saves a last page with little on it; or one whose last page holds its
-     * last two sections whole, where that takes no page more.
+     * Returns a draft at ease; or a denser one, where that saves a last page with little on it; or one that fills such a page, where
+     * that takes no page more: its small lists are as large as running text, and its last two sections do not begin low on
+     * a page.
      */
     private Draft fitting(Briefing briefing, Theme theme) throws IOException {
-        Draft draft = draft(briefing, theme, 1, 0);
+        Draft draft = draft(briefing, new Styles(theme, 1, false), 0);
         if (draft.pages() == 1 || draft.pages() > MOST_FITTED) {
             return draft;
         }
         float length = draft.pages() - 1 - draft.blank() + draft.lastPage();
         if (length * (1 - SAVED) <= draft.pages() - 1) {
-            Draft densest = draft(briefing, theme, DENSEST, 0);
+            Draft densest = draft(briefing, new Styles(theme, DENSEST, false), 0);
             if (densest.pages() < draft.pages()) {
                 return atEase(briefing, theme, densest);
             }
@@ -151,14 +154,14 @@ public final class PdfBriefingWriter {
         if (draft.lastPage() > SPARSE) {
             return draft;
         }
-        Draft apart = draft(briefing, theme, 1, LAST_SECTIONS);
-        return apart.pages() == draft.pages() ? apart : draft;
+        Draft filled = draft(briefing, new Styles(theme, 1, true), LAST_SECTIONS);
+        return filled.pages() == draft.pages() ? filled : draft;
     }
 
     /** Returns the draft with the widest spacing that takes no page more than the densest. */
     private Draft atEase(Briefing briefing, Theme theme, Draft densest) throws IOException {
         for (float density : DENSER) {
-            Draft denser = draft(briefing, theme, density, 0);
+            Draft denser = draft(briefing, new Styles(theme, density, false), 0);
             if (denser.pages() <= densest.pages()) {
                 return denser;
             }
@@ -166,13 +169,13 @@ public final class PdfBriefingWriter {
         return densest;
     }
 
-    private Draft draft(Briefing briefing, Theme theme, float density, int apart) throws IOException {
+    private Draft draft(Briefing briefing, Styles styles, int apart) throws IOException {
         Metadata metadata = briefing.metadata();
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 17);
         TaggedPdf pdf = new TaggedPdf(out, facts(metadata), colourProfile, PAGE);
-        Workbench bench = bench(pdf, briefing, new Styles(theme, density));
+        Workbench bench = bench(pdf, briefing, styles);
         BriefingLayout layout = new BriefingLayout(bench, briefing, apart);
-        PageFrame frame = new PageFrame(bench, metadata, theme, PAGE);
+        PageFrame frame = new PageFrame(bench, metadata, styles.theme(), PAGE);
         Footnotes notes = new Footnotes(BODY.height() * MOST_NOTES, layout::note);
         Flow flow = new Flow(BODY, FIRST_TOP, notes, frame);
         layout.set(flow);
@@ -193,6 +196,7 @@ public final class PdfBriefingWriter {
                 new TextSetter(pdf, breaker, metadata.words().note(), places),
                 new Runs(styles.linkColour()),
                 styles,
+                logos,
                 metadata.words());
     }
 

@@ -3,9 +3,12 @@ package org.thbreport.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.thbreport.publication.chart.ChartSpec;
 import org.thbreport.publication.chart.ShareChart;
 import org.thbreport.publication.chart.ShareMark;
@@ -17,6 +20,9 @@ import org.thbreport.publication.content.Theme;
 
 /** What the operators of a page draw of breaks, pooled periods and the band of unknown citizenship. */
 class ChartContentTest {
+
+    @TempDir
+    private Path folder;
 
     /** The dashes of a break; those of an approximate line are longer. */
     private static final String BREAK = "\\[2 2 \\]0 d\\b";
@@ -73,6 +79,28 @@ class ChartContentTest {
         assertThat(lines(drawn)).isEqualTo(3 + 2 + 3);
     }
 
+    /** Three small charts take the width of the page, where four would leave the place of one empty. */
+    @Test
+    void smallChartsShareOutTheWidth() throws IOException, InterruptedException {
+        assertThat(lefts("Alpha", "Beta", "Gamma")).containsExactly(48.0, 217.7, 387.3);
+        assertThat(lefts("Alpha", "Beta", "Gamma", "Delta", "Epsilon"))
+                .as("two rows, of three and of two")
+                .containsExactly(48.0, 217.7, 387.3, 48.0, 217.7);
+    }
+
+    private List<Double> lefts(String... titles) throws IOException, InterruptedException {
+        List<SmallMultiples.Panel> panels = Stream.of(titles)
+                .map(title -> new SmallMultiples.Panel(
+                        title, chart(false, false, false).marks()))
+                .toList();
+        PageWords words = new PageWords(pdf(new SmallMultiples("{0} %", panels)), folder);
+        return Stream.of(titles)
+                .flatMap(title ->
+                        words.words().stream().filter(word -> word.text().equals(title)))
+                .map(word -> Math.round(word.left() * 10) / 10.0)
+                .toList();
+    }
+
     /** Returns how many slanting lines are drawn: those of the series, for hairlines and breaks are level or upright. */
     private static int lines(DrawnContent drawn) {
         return (int) drawn.matches("([\\d.]+) ([\\d.]+) m\\s+([\\d.]+) ([\\d.]+) l\\s+S\\b")
@@ -97,13 +125,17 @@ class ChartContentTest {
     }
 
     private static DrawnContent drawn(ChartSpec chart) throws IOException {
+        return new DrawnContent(pdf(chart));
+    }
+
+    private static byte[] pdf(ChartSpec chart) {
         FigureBlock figure = new FigureBlock("chart", "Figure 1. Chart", chart, "A chart.", List.of());
         Briefing rich = Samples.rich();
         Section section = new Section("one", "One", List.of(figure), List.of());
-        return new DrawnContent(new PdfBriefingWriter()
+        return new PdfBriefingWriter()
                 .write(
                         new Briefing(rich.metadata(), rich.masthead(), List.of(section), List.of()),
                         Theme.DEFAULT,
-                        List.of()));
+                        List.of());
     }
 }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ import org.thbreport.publication.chart.SmallMultiples;
 import org.thbreport.publication.chart.TileMap;
 import org.thbreport.publication.content.Briefing;
 import org.thbreport.publication.content.FigureBlock;
+import org.thbreport.publication.content.Logo;
 import org.thbreport.publication.content.Masthead;
 import org.thbreport.publication.content.Note;
 import org.thbreport.publication.content.Paragraph;
@@ -74,6 +77,27 @@ class PdfBriefingWriterTest {
                 .toList();
 
         assertThat(together).allSatisfy(bytes -> assertThat(bytes).isEqualTo(alone));
+    }
+
+    /** A drawing is read once for all documents of a writer; none takes anything from another. */
+    @Test
+    void threadsDrawTheSameLogo() {
+        String drawing = "<svg xmlns='http://www.w3.org/2000/svg' width='200' height='40'><defs><linearGradient id='g'>"
+                + "<stop offset='0' stop-color='#0b5d4e'/><stop offset='1' stop-color='#16211e'/></linearGradient></defs>"
+                + "<circle cx='20%' cy='50%' r='10%' fill='url(#g)'/><rect x='30%' width='60%' height='8'/></svg>";
+        Logo logo = new Logo(drawing.getBytes(StandardCharsets.UTF_8), Map.of("en", "A circle and a bar"));
+        Theme plain = Theme.DEFAULT;
+        Theme theme = new Theme(
+                plain.brand(), plain.ink(), plain.muted(), plain.rule(), plain.tint(), plain.series(), logo, null);
+        byte[] alone = new PdfBriefingWriter().write(Samples.rich(), theme, List.of());
+
+        List<byte[]> together = IntStream.range(0, 16)
+                .parallel()
+                .mapToObj(i -> writer.write(Samples.rich(), theme, List.of()))
+                .toList();
+
+        assertThat(together).allSatisfy(bytes -> assertThat(bytes).isEqualTo(alone));
+        assertThat(alone).isNotEqualTo(writer.write(Samples.rich(), plain, List.of()));
     }
 
     @Test
@@ -198,42 +222,6 @@ class PdfBriefingWriterTest {
                 Samples.metadata("en", "Title", List.of()),
                 new Masthead("Briefing", "Title", "", List.of()),
                 List.of(new Section("section", "Section", List.of(figure), List.of())),
-                List.of());
-    }
-
-    /** Small print that would spill over onto a last page stands there whole. */
-    @Test
-    void aSparseLastPageTakesTheLastTwoSectionsWhole() throws IOException, InterruptedException {
-        for (int length = 40; length < 52; length++) {
-            List<Section> sections = List.of(
-                    section("text", "Text ".repeat(20), length),
-                    section("reading", "Reading ".repeat(20), 4),
-                    section("sources", "Sources ".repeat(20), 3));
-            Briefing briefing = new Briefing(
-                    Samples.metadata("en", "Title", List.of()),
-                    new Masthead("Briefing", "Title", "", List.of()),
-                    sections,
-                    List.of());
-            PageWords words = new PageWords(writer.write(briefing, Theme.DEFAULT, List.of()), folder);
-            int last =
-                    words.words().stream().mapToInt(PageWords.Word::page).max().orElseThrow();
-            assertThat(last).isLessThanOrEqualTo(3);
-            assertThat(words.words())
-                    .filteredOn(word -> last > 1 && word.text().equals("Sources"))
-                    .allMatch(word -> word.page() == last || hasText(words, last));
-        }
-    }
-
-    private static boolean hasText(PageWords words, int page) {
-        return words.words().stream()
-                .anyMatch(word -> word.page() == page && word.text().equals("Text"));
-    }
-
-    private static Section section(String id, String words, int paragraphs) {
-        return new Section(
-                id,
-                id,
-                java.util.Collections.nCopies(paragraphs, Paragraph.body(RichText.of(words.strip()))),
                 List.of());
     }
 

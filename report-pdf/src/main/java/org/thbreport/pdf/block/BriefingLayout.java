@@ -28,6 +28,9 @@ public final class BriefingLayout {
     /** Characters of a paragraph that may stand under a picture in half the width. */
     private static final int MOST_UNDER_FIGURE = 320;
 
+    /** Part of a page, in which the last sections do not begin. */
+    private static final float LOW = 0.15f;
+
     /** Sizes of two pictures side by side, in parts of that at ease: smaller ones may have room where they are spoken of. */
     private static final float[] SCALES = {1, 0.9f, 0.8f};
 
@@ -45,7 +48,7 @@ public final class BriefingLayout {
     /**
      * Takes a briefing.
      *
-     * @param apart number of sections at the end that begin a page of their own; 0 for none
+     * @param apart number of sections at the end that begin a new page where little of a page is left; 0 for none
      */
     public BriefingLayout(Workbench bench, Briefing briefing, int apart) {
         this.bench = bench;
@@ -84,8 +87,8 @@ public final class BriefingLayout {
                 .iterator());
         List<Section> sections = briefing.sections();
         for (int i = 0; i < sections.size(); i++) {
-            if (apart > 0 && i == sections.size() - apart) {
-                flow.newPage();
+            if (i >= sections.size() - apart) {
+                flow.newPageIfLow(LOW);
             }
             set(flow, sections.get(i), SECTION_LEVEL);
         }

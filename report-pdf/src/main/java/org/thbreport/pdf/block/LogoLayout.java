@@ -27,7 +27,7 @@ final class LogoLayout {
      * @throws IllegalArgumentException if it cannot be drawn, or has no alternative text in the language
      */
     List<Slice> slices(Tag parent, Logo logo, String language) {
-        LogoPicture picture = LogoPicture.of(logo.bytes());
+        LogoPicture picture = bench.logos().picture(logo);
         String alt = logo.alt(language)
                 .orElseThrow(() -> new IllegalArgumentException("the logo has no alternative text in " + language));
         Tag tag = parent.child("Figure").alt(alt);

@@ -10,15 +10,18 @@ public final class Styles {
 
     private final Theme theme;
     private final float density;
+    private final boolean ample;
 
     /**
      * Takes the colours.
      *
      * @param density distances between lines and blocks, in parts of those at ease
+     * @param ample whether small lists are set in the size of running text
      */
-    public Styles(Theme theme, float density) {
+    public Styles(Theme theme, float density, boolean ample) {
         this.theme = theme;
         this.density = density;
+        this.ample = ample;
     }
 
     /** Returns the colour of links. */
@@ -35,7 +38,8 @@ public final class Styles {
         return new TextStyle(face, size, leading * density, colour, space(before), space(after));
     }
 
-    Theme theme() {
+    /** Returns the theme whose colours these are. */
+    public Theme theme() {
         return theme;
     }
 
@@ -63,7 +67,9 @@ public final class Styles {
     }
 
     TextStyle smallItem() {
-        return style(Face.REGULAR, 8, 10.2f, theme.ink(), 1.8f, 0);
+        return ample
+                ? style(Face.REGULAR, 9.5f, 13, theme.ink(), 3, 0)
+                : style(Face.REGULAR, 8, 10.2f, theme.ink(), 1.8f, 0);
     }
 
     TextStyle product() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.thbreport.pdf.flow.ColumnLine;
 import org.thbreport.pdf.flow.Slice;
+import org.thbreport.pdf.logo.LogoShelf;
 import org.thbreport.pdf.structure.Box;
 import org.thbreport.pdf.structure.Tag;
 import org.thbreport.pdf.structure.TaggedPdf;
@@ -27,6 +28,7 @@ import org.thbreport.publication.content.RichText;
  * @param setter sets lines
  * @param runs says how running text is set
  * @param styles styles
+ * @param logos logos that have been read
  * @param words the words that a renderer adds
  */
 public record Workbench(
@@ -37,6 +39,7 @@ public record Workbench(
         TextSetter setter,
         Runs runs,
         Styles styles,
+        LogoShelf logos,
         RendererWords words) {
 
     /** Returns the lines of a text over the whole width, kept so that no line stands alone. */
@@ -65,7 +68,7 @@ public record Workbench(
 
     /** Returns the same for another place of text on the page, such as a column. */
     Workbench within(Box place) {
-        return new Workbench(pdf, place, fonts, breaker, setter, runs, styles, words);
+        return new Workbench(pdf, place, fonts, breaker, setter, runs, styles, logos, words);
     }
 
     /** Returns the lines of runs for a column, kept so that no line stands alone. */

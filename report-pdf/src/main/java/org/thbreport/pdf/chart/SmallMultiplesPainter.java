@@ -10,10 +10,10 @@ import org.thbreport.pdf.type.TextStyle;
 import org.thbreport.publication.chart.ShareMark;
 import org.thbreport.publication.chart.SmallMultiples;
 
-/** Draws one small chart for each area, four abreast, all on the same scales. */
+/** Draws one small chart for each area, as many in each row, all on the same scales. */
 final class SmallMultiplesPainter {
 
-    private static final int ABREAST = 4;
+    private static final int MOST_ABREAST = 4;
     private static final float ROW_HEIGHT = 82;
     private static final float GAP = 10;
     private static final float PLOT = 55;
@@ -34,8 +34,9 @@ final class SmallMultiplesPainter {
         List<ShareMark> all =
                 spec.panels().stream().flatMap(panel -> panel.marks().stream()).toList();
         double top = SharePlot.scale(all);
-        int rows = (spec.panels().size() + ABREAST - 1) / ABREAST;
-        float panelWidth = (width - GAP * (ABREAST - 1)) / ABREAST;
+        int rows = shared(spec.panels().size(), MOST_ABREAST);
+        int abreast = shared(spec.panels().size(), rows);
+        float panelWidth = (width - GAP * (abreast - 1)) / abreast;
         TextStyle style = new TextStyle(
                 Face.STRONG, ChartLook.LABEL, TITLE_LEADING, look.theme().ink(), 0, 0);
         List<List<Line>> titles = spec.panels().stream()
@@ -45,21 +46,25 @@ final class SmallMultiplesPainter {
         float rowHeight = ROW_HEIGHT + titleHeight;
         return new Picture(rows * rowHeight, (canvas, box) -> {
             for (int i = 0; i < titles.size(); i++) {
-                float left = box.left() + i % ABREAST * (panelWidth + GAP);
-                float base = style.baseline(box.top() - i / ABREAST * rowHeight);
+                float left = box.left() + i % abreast * (panelWidth + GAP);
+                float base = style.baseline(box.top() - i / abreast * rowHeight);
                 Labels.draw(canvas, titles.get(i), style, left, base);
             }
             canvas.drawing(box, look.fonts(), graphics -> {
                 for (int i = 0; i < spec.panels().size(); i++) {
                     Rectangle2D area = new Rectangle2D.Double(
-                            i % ABREAST * (panelWidth + GAP),
-                            i / ABREAST * rowHeight + titleHeight,
+                            i % abreast * (panelWidth + GAP),
+                            i / abreast * rowHeight + titleHeight,
                             panelWidth,
                             ROW_HEIGHT - 6);
                     draw(spec, spec.panels().get(i), all, top, graphics, area);
                 }
             });
         });
+    }
+
+    private static int shared(int panels, int over) {
+        return Math.max(1, (panels + over - 1) / over);
     }
 
     private void draw(

@@ -74,10 +74,14 @@ public final class Flow {
         }
     }
 
-    /** Goes to the next page, unless this one is still empty. */
-    public void newPage() {
+    /**
+     * Goes to the next page if little of this one is left.
+     *
+     * @param part how much is little, in parts of a page
+     */
+    public void newPageIfLow(float part) {
         setHeld();
-        if (!fresh) {
+        if (!fresh && y - body.bottom() - notes.height() < part * body.height()) {
             turn();
         }
     }

@@ -93,10 +93,12 @@ final class SvgLogo extends LogoPicture {
 
     @Override
     public void paint(Canvas canvas, Box box, FontLibrary fonts) {
-        canvas.drawing(
-                box,
-                fonts,
-                graphics -> drawing.renderWithPlatform(
-                        NullPlatformSupport.INSTANCE, graphics, new ViewBox(box.width(), box.height())));
+        canvas.drawing(box, fonts, graphics -> {
+            // The drawing remembers shapes for the size that it was last drawn in: one thread at a time.
+            synchronized (drawing) {
+                drawing.renderWithPlatform(
+                        NullPlatformSupport.INSTANCE, graphics, new ViewBox(box.width(), box.height()));
+            }
+        });
     }
 }
