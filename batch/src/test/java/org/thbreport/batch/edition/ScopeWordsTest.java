@@ -10,13 +10,16 @@ import org.thbreport.publication.content.BulletList;
 import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Section;
 
-/** A share is set apart from the countries of the study where it is about others, and only there. */
+/**
+ * A share is set apart from the countries of the study where it is about others, and only there; the table that it comes from is
+ * named by its code.
+ */
 class ScopeWordsTest {
 
-    private static List<String> keyPoints(String example) {
+    private static List<String> points(String example, String id) {
         Section section =
                 ExampleStudy.of(ExampleStudy.folder(example)).briefing("en", ProductKind.BRIEFING).sections().stream()
-                        .filter(found -> found.id().equals("key-points"))
+                        .filter(found -> found.id().equals(id))
                         .findFirst()
                         .orElseThrow();
         for (Block block : section.blocks()) {
@@ -24,14 +27,23 @@ class ScopeWordsTest {
                 return list.items().stream().map(RichText::plain).toList();
             }
         }
-        throw new AssertionError("no key points");
+        throw new AssertionError("no points in " + id);
     }
 
     @Test
     void figuresOfTheStudysOwnCountriesAreNotDenied() {
-        assertThat(keyPoints("prisoners-by-citizenship").get(0))
+        assertThat(points("prisoners-by-citizenship", "key-points").get(0))
                 .endsWith("Scope: made-up prisoners in three countries; base: those whose group is known.");
-        assertThat(keyPoints("made-up-register").get(0))
+        assertThat(points("made-up-register", "key-points").get(0))
                 .endsWith("This is not a figure for the 22 countries of the study.");
+    }
+
+    @Test
+    void aSourceNamesTheTablesThatComeFromIt() {
+        assertThat(points("prisoners-by-citizenship", "sources"))
+                .filteredOn(source -> source.contains("table crim_pris_ctz"))
+                .containsExactly(
+                        "Prisoners by citizenship, made up in the shape of a Eurostat table, table crim_pris_ctz,"
+                                + " published 30 June 2025, accessed 1 September 2025.");
     }
 }

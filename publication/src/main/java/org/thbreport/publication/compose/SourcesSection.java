@@ -2,8 +2,10 @@ package org.thbreport.publication.compose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.thbreport.model.issue.Severity;
 import org.thbreport.model.study.SourceReference;
+import org.thbreport.model.study.StatisticsReference;
 import org.thbreport.publication.content.Block;
 import org.thbreport.publication.content.BulletList;
 import org.thbreport.publication.content.Inline;
@@ -96,6 +98,12 @@ final class SourcesSection {
 
     private RichText source(SourceReference source) {
         List<String> facts = new ArrayList<>();
+        edition.study().statistics().stream()
+                .filter(file -> file.source().equals(source.id()))
+                .map(StatisticsReference::dataset)
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(code -> facts.add(edition.text("source.dataset", "code", code)));
         if (source.published() != null) {
             facts.add(edition.text("source.published", "day", edition.day(source.published())));
         }
