@@ -176,6 +176,19 @@ final class CellValues {
         return positions.length == 0 ? place : positions[place];
     }
 
+    /** Returns the place behind at most so many values from a place on whose positions follow one another. */
+    int endOfRun(int place, int most) {
+        int end = (int) Math.min(size, (long) place + most);
+        if (positions.length == 0) {
+            return end;
+        }
+        int next = place + 1;
+        while (next < end && positions[next] == positions[next - 1] + 1) {
+            next++;
+        }
+        return next;
+    }
+
     double value(int place) {
         return values[place >> BITS][place & CHUNK - 1];
     }

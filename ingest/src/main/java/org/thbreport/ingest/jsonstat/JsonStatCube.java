@@ -24,23 +24,23 @@ final class JsonStatCube {
     private final RowCollector rows;
     private final List<JsonStatDimension> dimensions;
     private final int[][] indexes;
-    private final int[] places;
+    private final int last;
     private final int[] codes;
     private final long cells;
     private final SeriesCells series = new SeriesCells();
-    private boolean begun;
     private final Map<String, Integer> flags = new HashMap<>();
     private final int noFlags;
     private String lastText = "";
     private int lastFlags;
-    private long position;
+    private long seriesStart = Long.MAX_VALUE;
+    private int place;
 
     JsonStatCube(String id, List<String> ids, List<JsonStatDimension> dimensions, StatisticsInput input, IssueLog log)
             throws UnreadableException {
         this.rows = new RowCollector(id, ids, input.limits(), log);
         this.dimensions = dimensions;
         this.indexes = new int[ids.size()][];
-        this.places = new int[ids.size()];
+        this.last = ids.size() - 1;
         this.codes = new int[ids.size()];
         long product = 1;
         for (int i = 0; i < indexes.length; i++) {
@@ -64,33 +64,32 @@ final class JsonStatCube {
      */
     StatisticsReading rows(CellValues values, CellTexts statuses, String common) throws UnreadableException {
         statuses.sort();
-        for (int i = 0; i < values.size(); i++) {
-            add(values.position(i), values.value(i), common.isEmpty() ? statuses.take(values.position(i)) : common);
+        int next = 0;
+        while (next < values.size()) {
+            long at = values.position(next);
+            moveTo(at);
+            int end = values.endOfRun(next, room());
+            for (; next < end; next++, at++) {
+                add(values.value(next), common.isEmpty() ? statuses.take(at) : common);
+            }
         }
         for (int i = 0; i < statuses.size(); i++) {
             if (!statuses.isTaken(i)) {
-                add(statuses.position(i), Double.NaN, statuses.text(i));
+                moveTo(statuses.position(i));
+                add(Double.NaN, statuses.text(i));
             }
         }
         endSeries();
         return rows.finish();
     }
 
-    private void add(long at, double value, String text) throws UnreadableException {
-        if (at >= cells) {
-            throw new UnreadableException(
-                    StatisticsRule.STRUCTURE,
-                    0,
-                    0,
-                    "a value has the position " + at,
-                    "expected positions below " + cells + ", the product of size");
-        }
-        int last = places.length - 1;
-        moveTo(at);
-        int index = indexes[last][places[last]];
+    /** Adds the cell of the series that the position stands at, and moves on to the next. */
+    private void add(double value, String text) throws UnreadableException {
+        int index = indexes[last][place];
         if (index < 0) {
-            index = index(last);
+            index = index(last, place);
         }
+        place++;
         int flags = text.isEmpty() ? noFlags : flags(text);
         if (Double.isNaN(value)) {
             ObservationStatus status = StatusFields.of(text, "", false);
@@ -119,48 +118,49 @@ final class JsonStatCube {
 
     private void endSeries() throws UnreadableException {
         if (series.size() > 0) {
-            rows.series(codes, codes.length - 1, series, 0);
+            rows.series(codes, last, series, 0);
             series.clear();
         }
     }
 
-    /** Settles the codes of all dimensions but the last. */
-    private void beginSeries() throws UnreadableException {
-        for (int i = 0; i < codes.length - 1; i++) {
-            int index = indexes[i][places[i]];
-            codes[i] = index < 0 ? index(i) : index;
+    private int index(int dimension, int category) throws UnreadableException {
+        int index = indexes[dimension][category];
+        if (index < 0) {
+            JsonStatDimension categories = dimensions.get(dimension);
+            String code = categories.code(category);
+            index = rows.code(dimension, code, categories.label(code));
+            indexes[dimension][category] = index;
         }
-    }
-
-    private int index(int dimension) throws UnreadableException {
-        JsonStatDimension categories = dimensions.get(dimension);
-        String code = categories.code(places[dimension]);
-        int index = rows.code(dimension, code, categories.label(code));
-        indexes[dimension][places[dimension]] = index;
         return index;
     }
 
-    /**
-     * Positions mostly come in order, so only the last place changes, within one series; division is for the others.
-     */
+    /** Returns how many cells fit into the series from its place on. */
+    private int room() {
+        return Math.min(indexes[last].length - place, LONGEST_SERIES - series.size());
+    }
+
+    /** Moves to a position: within the series, where only the last dimension's place changes, or to a series of its own. */
     private void moveTo(long at) throws UnreadableException {
-        int last = places.length - 1;
-        long moved = places[last] + at - position;
-        position = at;
-        if (begun && moved >= 0 && moved < indexes[last].length) {
-            places[last] = (int) moved;
-            if (series.size() == LONGEST_SERIES) {
-                endSeries();
-            }
+        if (at >= cells) {
+            throw new UnreadableException(
+                    StatisticsRule.STRUCTURE,
+                    0,
+                    0,
+                    "a value has the position " + at,
+                    "expected positions below " + cells + ", the product of size");
+        }
+        long moved = at - seriesStart;
+        if (moved >= 0 && moved < indexes[last].length && series.size() < LONGEST_SERIES) {
+            place = (int) moved;
             return;
         }
         endSeries();
-        begun = true;
-        long rest = at;
-        for (int i = last; i >= 0; i--) {
-            places[i] = (int) (rest % indexes[i].length);
+        place = (int) (at % indexes[last].length);
+        seriesStart = at - place;
+        long rest = at / indexes[last].length;
+        for (int i = last - 1; i >= 0; i--) {
+            codes[i] = index(i, (int) (rest % indexes[i].length));
             rest /= indexes[i].length;
         }
-        beginSeries();
     }
 }

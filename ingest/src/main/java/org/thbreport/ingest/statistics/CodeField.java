@@ -13,11 +13,20 @@ public final class CodeField {
         BOTH
     }
 
+    /** What a text must be before it becomes a code. */
+    @FunctionalInterface
+    public interface Check {
+
+        /** Returns whether the text of the field may be a code; logs that it may not. */
+        boolean accepts(DelimitedRow row, String text);
+    }
+
     private final RowCollector rows;
     private final int dimension;
     private final int field;
     private final int labelField;
     private final Form form;
+    private final Check check;
     private final CodeTable known = new CodeTable();
     private int lastChange = -1;
     private int lastIndex = -1;
@@ -30,15 +39,25 @@ public final class CodeField {
      * @param labelField place of the field that holds the label, or -1
      */
     public CodeField(RowCollector rows, int dimension, int field, int labelField, Form form) {
+        this(rows, dimension, field, labelField, form, (row, text) -> true);
+    }
+
+    /**
+     * Describes a field whose texts are checked, each once.
+     *
+     * @param check says of a new text whether it may be a code
+     */
+    public CodeField(RowCollector rows, int dimension, int field, int labelField, Form form, Check check) {
         this.rows = rows;
         this.dimension = dimension;
         this.field = field;
         this.labelField = labelField;
         this.form = form;
+        this.check = check;
     }
 
     /**
-     * Returns the index of a row's code, or -1 if the field is empty, which is logged.
+     * Returns the index of a row's code, or -1 if the field is empty or not accepted, which is logged.
      *
      * @throws UnreadableException if there are more codes than the limit allows
      */
@@ -66,6 +85,9 @@ public final class CodeField {
                             row.column(field),
                             "the row has no code for " + rows.dimension(dimension),
                             "expected a code");
+            return -1;
+        }
+        if (!check.accepts(row, text)) {
             return -1;
         }
         int colon = form == Form.BOTH ? text.indexOf(':') : -1;

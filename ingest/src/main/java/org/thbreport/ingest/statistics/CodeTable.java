@@ -10,7 +10,7 @@ public final class CodeTable {
 
     private static final int PROBES = 32;
 
-    private @Nullable String[] texts = new @Nullable String[64];
+    private char @Nullable [][] texts = new char @Nullable [64][];
     private int[] indexes = new int[64];
     private int size;
 
@@ -30,11 +30,23 @@ public final class CodeTable {
         return true;
     }
 
+    private static boolean same(char[] characters, int from, int length, char[] text) {
+        if (length != text.length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (characters[from + i] != text[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Returns the index of a text, or -1 if the table does not have it. */
     public int get(char[] characters, int from, int length) {
         int slot = slot(hash(characters, from, length));
         for (int probe = 0; probe < PROBES; probe++) {
-            String text = texts[slot];
+            char[] text = texts[slot];
             if (text == null) {
                 return -1;
             }
@@ -51,7 +63,11 @@ public final class CodeTable {
         if (2 * size >= texts.length) {
             grow();
         }
-        int slot = slot(text.hashCode());
+        put(text.toCharArray(), index);
+    }
+
+    private void put(char[] text, int index) {
+        int slot = slot(hash(text, 0, text.length));
         for (int probe = 0; probe < PROBES; probe++) {
             if (texts[slot] == null) {
                 texts[slot] = text;
@@ -63,7 +79,6 @@ public final class CodeTable {
         }
     }
 
-    /** The hash of strings, which {@link #put} relies upon. */
     private static int hash(char[] characters, int from, int length) {
         int hash = 0;
         for (int i = from; i < from + length; i++) {
@@ -78,13 +93,13 @@ public final class CodeTable {
     }
 
     private void grow() {
-        @Nullable String[] oldTexts = texts;
+        char @Nullable [][] oldTexts = texts;
         int[] oldIndexes = indexes;
-        texts = new @Nullable String[oldTexts.length * 2];
+        texts = new char @Nullable [oldTexts.length * 2][];
         indexes = new int[texts.length];
         size = 0;
         for (int i = 0; i < oldTexts.length; i++) {
-            String text = oldTexts[i];
+            char[] text = oldTexts[i];
             if (text != null) {
                 put(text, oldIndexes[i]);
             }

@@ -8,7 +8,11 @@ import java.util.Arrays;
  */
 public final class DelimitedRow implements FieldSink {
 
-    private static final int SHORT = 8;
+    /** Most characters of a text that are compared as one number. */
+    private static final int SHORT = 7;
+
+    private static final int NARROW = 1 << Byte.SIZE;
+    private static final int NO_KEY = -1;
 
     private final boolean cells;
     private final int capacity;
@@ -19,17 +23,42 @@ public final class DelimitedRow implements FieldSink {
 
     /** One field and how often its text changed. */
     private static final class Field {
-        private char[] text = new char[0];
+        private char[] text = new char[SHORT];
         private int length;
         private int change;
         private boolean quoted;
 
-        /** Returns how many more characters are reserved for the text than before. */
-        int set(char[] buffer, int offset, int newLength, boolean isQuoted) {
-            quoted = isQuoted;
-            if (newLength == length && isSame(text, buffer, offset, newLength)) {
+        /** The length and the characters of a short text as one number, no two texts the same; or none. */
+        private long key;
+
+        /** Sets a short text and returns true, unless its characters take more than a byte each. */
+        boolean setShort(char[] buffer, int offset, int newLength) {
+            long newKey = newLength;
+            int all = 0;
+            for (int i = offset; i < offset + newLength; i++) {
+                newKey = newKey << Byte.SIZE | buffer[i];
+                all |= buffer[i];
+            }
+            if (all >= NARROW) {
+                return false;
+            }
+            if (newKey != key) {
+                key = newKey;
+                change++;
+                length = newLength;
+                for (int i = 0; i < newLength; i++) {
+                    text[i] = buffer[offset + i];
+                }
+            }
+            return true;
+        }
+
+        /** Sets any text and returns how many more characters are reserved for it than before. */
+        int setAny(char[] buffer, int offset, int newLength) {
+            if (key == NO_KEY && Arrays.equals(text, 0, length, buffer, offset, offset + newLength)) {
                 return 0;
             }
+            key = NO_KEY;
             change++;
             length = newLength;
             int more = 0;
@@ -37,19 +66,14 @@ public final class DelimitedRow implements FieldSink {
                 more = 2 * newLength - text.length;
                 text = new char[2 * newLength];
             }
-            if (newLength > SHORT) {
-                System.arraycopy(buffer, offset, text, 0, newLength);
-            } else {
-                for (int i = 0; i < newLength; i++) {
-                    text[i] = buffer[offset + i];
-                }
-            }
+            System.arraycopy(buffer, offset, text, 0, newLength);
             return more;
         }
 
         void forget() {
-            text = new char[0];
+            text = new char[SHORT];
             length = 0;
+            key = 0;
             change++;
         }
     }
@@ -105,19 +129,11 @@ public final class DelimitedRow implements FieldSink {
         if (size == fields.length) {
             grow(size * 2);
         }
-        reserved += fields[size++].set(buffer, offset, length, wasQuoted);
-    }
-
-    /** Compares short texts from their end, where years and codes differ first. */
-    private static boolean isSame(char[] text, char[] buffer, int offset, int length) {
-        if (length > SHORT) {
-            return Arrays.equals(text, 0, length, buffer, offset, offset + length);
+        Field field = fields[size++];
+        field.quoted = wasQuoted;
+        if (length > SHORT || !field.setShort(buffer, offset, length)) {
+            reserved += field.setAny(buffer, offset, length);
         }
-        int i = length - 1;
-        while (i >= 0 && text[i] == buffer[offset + i]) {
-            i--;
-        }
-        return i < 0;
     }
 
     private void grow(int count) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.thbreport.ingest.statistics.CodeField;
-import org.thbreport.ingest.statistics.CodeTable;
 import org.thbreport.ingest.statistics.DecimalNumber;
 import org.thbreport.ingest.statistics.DelimitedRow;
 import org.thbreport.ingest.statistics.IssueLog;
@@ -37,8 +36,6 @@ final class TidyTable {
     private final int value;
     private final StatusFields status;
     private final int precision;
-    private final CodeTable periods = new CodeTable();
-    private int lastPeriod = -1;
     private int lastUnit = -1;
     private boolean isPercentage;
     private int lastPrecision = -1;
@@ -71,13 +68,12 @@ final class TidyTable {
                 .mapToObj(i -> COLUMNS.contains(names.get(i)) ? names.get(i) : header.get(i))
                 .toList();
         this.rows = new RowCollector(input.name(), dimensions, input.limits(), log);
+        this.period = names.indexOf("period");
         this.fields = IntStream.range(0, dimensions.size())
-                .mapToObj(i -> new CodeField(
-                        rows, i, names.indexOf(dimensions.get(i).toLowerCase(Locale.ROOT)), -1, CodeField.Form.PLAIN))
+                .mapToObj(i -> field(i, names.indexOf(dimensions.get(i).toLowerCase(Locale.ROOT))))
                 .toList();
         this.codes = new int[fields.size()];
         this.status = new StatusFields(names.indexOf("flag"), -1, false);
-        this.period = names.indexOf("period");
         this.unit = names.indexOf("unit");
         this.value = names.indexOf("value");
         this.precision = names.indexOf("precision");
@@ -85,7 +81,7 @@ final class TidyTable {
 
     /** Adds a row, or logs why it cannot be used. */
     void add(DelimitedRow row) throws IOException {
-        if (!isKnownPeriod(row) || !isKnownUnit(row) || !isKnownPrecision(row)) {
+        if (!isKnownUnit(row) || !isKnownPrecision(row)) {
             return;
         }
         if (!CodeField.readAll(fields, row, codes)) {
@@ -101,20 +97,17 @@ final class TidyTable {
         }
     }
 
-    private boolean isKnownPeriod(DelimitedRow row) {
-        int change = row.change(period);
-        if (change == lastPeriod) {
-            return true;
+    private CodeField field(int dimension, int place) {
+        return place == period
+                ? new CodeField(rows, dimension, place, -1, CodeField.Form.PLAIN, this::isPeriod)
+                : new CodeField(rows, dimension, place, -1, CodeField.Form.PLAIN);
+    }
+
+    private boolean isPeriod(DelimitedRow row, String text) {
+        if (ReferencePeriod.parse(text).isEmpty()) {
+            reject(row, period, StatisticsRule.CODE, "not a period", "expected one such as 2022 or 2019/2021");
+            return false;
         }
-        if (periods.get(row.characters(period), 0, row.length(period)) < 0) {
-            String text = row.field(period);
-            if (ReferencePeriod.parse(text).isEmpty()) {
-                reject(row, period, StatisticsRule.CODE, "not a period", "expected one such as 2022 or 2019/2021");
-                return false;
-            }
-            periods.put(text, 0);
-        }
-        lastPeriod = change;
         return true;
     }
 

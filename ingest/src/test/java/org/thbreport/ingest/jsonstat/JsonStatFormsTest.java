@@ -41,6 +41,19 @@ class JsonStatFormsTest {
         return text.toString();
     }
 
+    /** Positions that go back, skip and cross from one series to the next; the position says the cell. */
+    @Test
+    void positionsInAnyOrderNameTheirCells() {
+        assertThat(cells(dataset(
+                        "{\"value\":{\"3\":30,\"1\":10,\"2\":20,\"0\":0},\"status\":{\"2\":\"p\",\"0\":\"b\"},")))
+                .isEqualTo("EE2022=30.0 LV2022=10.0 EE2021=20.0p LV2021=0.0b ");
+        assertThat(cells(dataset("{\"value\":{\"1\":10,\"2\":20},\"status\":{\"3\":\"c\"},")))
+                .isEqualTo("LV2022=10.0 EE2021=20.0 EE2022=nonec ");
+        StatisticsReading twice = read("{\"value\":{\"1\":10,\"1\":11},");
+        assertThat(twice.issues().toString()).contains("STAT-");
+        assertThat(twice.hasErrors()).isTrue();
+    }
+
     /** Over 9, 99 and 999, in order and with gaps, and names that only look like the next position. */
     @Test
     void positionsOfAnyLengthAreFoundInOrderAndWithGaps() {
