@@ -112,6 +112,21 @@ class PdfBriefingWriterTest {
                 .hasMessageContaining("A house");
     }
 
+    /** The second font has Arabic, but a line from left to right would show its letters in the wrong order and unjoined. */
+    @Test
+    void refusesScriptsFromRightToLeft() {
+        for (String words :
+                List.of("An interpreter: \u0645\u062A\u0631\u062C\u0645", "A border: \u05D2\u05D1\u05D5\u05DC")) {
+            for (ChartSpec chart : charts(words)) {
+                assertThatThrownBy(() -> writer.write(withChart(chart), Theme.DEFAULT, List.of()))
+                        .as(chart.toString())
+                        .isInstanceOf(MissingGlyphException.class)
+                        .hasMessageContaining("from left to right")
+                        .hasMessageContaining(String.format("U+%04X", words.codePointAt(words.indexOf(':') + 2)));
+            }
+        }
+    }
+
     @Test
     void namesCharacterThatNoFontHasInAChart() {
         for (ChartSpec chart : charts("\u5BB6")) {

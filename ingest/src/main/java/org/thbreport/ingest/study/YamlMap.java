@@ -1,6 +1,7 @@
 package org.thbreport.ingest.study;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -151,13 +152,16 @@ public final class YamlMap {
         return placed(key).stream().map(Placed::text).toList();
     }
 
-    /** Returns all keys whose value is a text that is not blank. */
+    /**
+     * Returns all keys whose value is a text that is not blank. Letters with marks are composed (Unicode's form NFC), however they
+     * were typed.
+     */
     public Map<String, String> translations() {
         Map<String, String> texts = new LinkedHashMap<>();
         for (String key : values.keySet()) {
             String text = text(key);
             if (text != null && !text.isBlank()) {
-                texts.put(key, text.strip());
+                texts.put(key, Normalizer.normalize(text.strip(), Normalizer.Form.NFC));
             }
         }
         return texts;

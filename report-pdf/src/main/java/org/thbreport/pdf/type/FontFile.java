@@ -18,6 +18,9 @@ public final class FontFile {
     /** Below it are all characters of European languages and of punctuation. */
     private static final int COMMON = 0x2200;
 
+    /** Where Hebrew begins, the first script from right to left in Unicode's order. */
+    private static final int FIRST_FROM_RIGHT_TO_LEFT = 0x590;
+
     private final String name;
     private final Supplier<byte[]> source;
     private final int number;
@@ -56,9 +59,19 @@ public final class FontFile {
         }
     }
 
-    /** Tells whether the font has a glyph for a character. */
+    /** Tells whether the font has a glyph for a character, and lines of text, which run from left to right, can show it. */
     public boolean has(int codePoint) {
-        return embedded().charExists(codePoint);
+        return !isFromRightToLeft(codePoint) && embedded().charExists(codePoint);
+    }
+
+    /** Tells whether a character belongs to a script that is written from right to left, as Arabic and Hebrew are. */
+    static boolean isFromRightToLeft(int codePoint) {
+        if (codePoint < FIRST_FROM_RIGHT_TO_LEFT) {
+            return false;
+        }
+        byte direction = Character.getDirectionality(codePoint);
+        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
 
     /** Returns how far a character advances at a size, in points. */

@@ -3,7 +3,7 @@ package org.thbreport.pdf.type;
 import java.io.Serial;
 import java.util.Locale;
 
-/** Thrown when no font has a glyph for a character of the text. */
+/** Thrown when no font can set a character of the text: none has a glyph for it, or its script runs from right to left. */
 public final class MissingGlyphException extends RuntimeException {
 
     @Serial
@@ -17,7 +17,9 @@ public final class MissingGlyphException extends RuntimeException {
     public MissingGlyphException(int codePoint, String text) {
         super(String.format(
                 Locale.ROOT,
-                "no font has the character U+%04X (%s) in the text: %s",
+                FontFile.isFromRightToLeft(codePoint)
+                        ? "a page is set from left to right and cannot show the character U+%04X (%s) in the text: %s"
+                        : "no font has the character U+%04X (%s) in the text: %s",
                 codePoint,
                 Character.getName(codePoint),
                 around(codePoint, text)));
