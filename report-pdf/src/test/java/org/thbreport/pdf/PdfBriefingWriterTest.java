@@ -3,6 +3,11 @@ package org.thbreport.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.lowagie.text.pdf.PdfArray;
+import com.lowagie.text.pdf.PdfDictionary;
+import com.lowagie.text.pdf.PdfName;
+import com.lowagie.text.pdf.PdfNumber;
+import com.lowagie.text.pdf.PdfReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -79,6 +84,45 @@ class PdfBriefingWriterTest {
         assertThat(together).allSatisfy(bytes -> assertThat(bytes).isEqualTo(alone));
     }
 
+    /** The highest, the widest and a small logo: each stands free between the band at the top and the first words. */
+    @Test
+    void noWordStandsOverALogo() throws IOException, InterruptedException {
+        for (String size : List.of("width='40' height='40'", "width='400' height='40'", "width='220' height='48'")) {
+            String drawing =
+                    "<svg xmlns='http://www.w3.org/2000/svg' " + size + "><rect width='100%' height='100%'/></svg>";
+            Logo logo = new Logo(drawing.getBytes(StandardCharsets.UTF_8), Map.of("en", "A square"));
+            byte[] pdf = writer.write(Samples.rich(), branded(logo), List.of());
+
+            List<Double> box = firstFigure(pdf);
+            assertThat(box.get(3)).as("top of the logo, " + size).isLessThanOrEqualTo(842 - 14);
+            assertThat(new PageWords(pdf, folder).words())
+                    .as(size)
+                    .filteredOn(word -> word.page() == 1)
+                    .allMatch(word -> word.top() > 842 - box.get(1));
+        }
+    }
+
+    private static List<Double> firstFigure(byte[] pdf) throws IOException {
+        PdfReader reader = new PdfReader(pdf);
+        for (int i = 1; i < reader.getXrefSize(); i++) {
+            if (reader.getPdfObject(i) instanceof PdfDictionary element
+                    && PdfName.FIGURE.equals(element.get(PdfName.S))
+                    && element.getAsDict(PdfName.A) != null) {
+                PdfArray box = element.getAsDict(PdfName.A).getAsArray(PdfName.BBOX);
+                return box.getElements().stream()
+                        .map(corner -> ((PdfNumber) corner).doubleValue())
+                        .toList();
+            }
+        }
+        throw new AssertionError("no figure");
+    }
+
+    private static Theme branded(Logo logo) {
+        Theme plain = Theme.DEFAULT;
+        return new Theme(
+                plain.brand(), plain.ink(), plain.muted(), plain.rule(), plain.tint(), plain.series(), logo, null);
+    }
+
     /** A drawing is read once for all documents of a writer; none takes anything from another. */
     @Test
     void threadsDrawTheSameLogo() {
@@ -86,9 +130,7 @@ class PdfBriefingWriterTest {
                 + "<stop offset='0' stop-color='#0b5d4e'/><stop offset='1' stop-color='#16211e'/></linearGradient></defs>"
                 + "<circle cx='20%' cy='50%' r='10%' fill='url(#g)'/><rect x='30%' width='60%' height='8'/></svg>";
         Logo logo = new Logo(drawing.getBytes(StandardCharsets.UTF_8), Map.of("en", "A circle and a bar"));
-        Theme plain = Theme.DEFAULT;
-        Theme theme = new Theme(
-                plain.brand(), plain.ink(), plain.muted(), plain.rule(), plain.tint(), plain.series(), logo, null);
+        Theme theme = branded(logo);
         byte[] alone = new PdfBriefingWriter().write(Samples.rich(), theme, List.of());
 
         List<byte[]> together = IntStream.range(0, 16)
@@ -97,7 +139,7 @@ class PdfBriefingWriterTest {
                 .toList();
 
         assertThat(together).allSatisfy(bytes -> assertThat(bytes).isEqualTo(alone));
-        assertThat(alone).isNotEqualTo(writer.write(Samples.rich(), plain, List.of()));
+        assertThat(alone).isNotEqualTo(writer.write(Samples.rich(), Theme.DEFAULT, List.of()));
     }
 
     @Test

@@ -7,10 +7,13 @@ import org.thbreport.pdf.structure.Box;
 import org.thbreport.pdf.structure.Tag;
 import org.thbreport.publication.content.Logo;
 
-/** Sets the logo above the text of the first page, where it takes no room from it. */
+/** Sets the logo above the text of the first page, partly in the margin over it. */
 final class LogoLayout {
 
-    private static final float ABOVE_TEXT = 42;
+    /** How far it reaches into the margin. */
+    private static final float IN_MARGIN = 12;
+
+    private static final float BELOW = 7;
     private static final float MOST_HEIGHT = 34;
     private static final float MOST_WIDTH = 200;
 
@@ -21,7 +24,7 @@ final class LogoLayout {
     }
 
     /**
-     * Returns the slice that draws it; it has no height.
+     * Returns the slice that draws it.
      *
      * @param language language of the briefing
      * @throws IllegalArgumentException if it cannot be drawn, or has no alternative text in the language
@@ -31,8 +34,9 @@ final class LogoLayout {
         String alt = logo.alt(language)
                 .orElseThrow(() -> new IllegalArgumentException("the logo has no alternative text in " + language));
         Tag tag = parent.child("Figure").alt(alt);
-        return List.of(Slice.of(0, 0, true, top -> {
-            Box box = picture.fit(bench.body().left(), bench.body().top() + ABOVE_TEXT, MOST_WIDTH, MOST_HEIGHT);
+        float height = picture.fit(0, 0, MOST_WIDTH, MOST_HEIGHT).height();
+        return List.of(Slice.of(0, Math.max(0, height - IN_MARGIN + BELOW), true, top -> {
+            Box box = picture.fit(bench.body().left(), top + IN_MARGIN, MOST_WIDTH, MOST_HEIGHT);
             tag.place(box);
             bench.pdf().mark(tag);
             picture.paint(bench.pdf().canvas(), box, bench.fonts());
