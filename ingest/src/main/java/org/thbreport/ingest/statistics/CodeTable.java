@@ -10,7 +10,7 @@ public final class CodeTable {
 
     private static final int PROBES = 32;
 
-    private char @Nullable [][] texts = new char @Nullable [64][];
+    private char[] @Nullable [] texts = new char[64] @Nullable [];
     private int[] indexes = new int[64];
     private int size;
 
@@ -93,9 +93,9 @@ public final class CodeTable {
     }
 
     private void grow() {
-        char @Nullable [][] oldTexts = texts;
+        char[] @Nullable [] oldTexts = texts;
         int[] oldIndexes = indexes;
-        texts = new char @Nullable [oldTexts.length * 2][];
+        texts = new char[oldTexts.length * 2] @Nullable [];
         indexes = new int[texts.length];
         size = 0;
         for (int i = 0; i < oldTexts.length; i++) {
