@@ -1,8 +1,11 @@
 package org.thbreport.ingest.review;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.thbreport.ingest.reference.CodeList;
 import org.thbreport.ingest.statistics.IssueLog;
 import org.thbreport.ingest.statistics.StatisticsRule;
@@ -55,14 +58,25 @@ final class KnownLabels {
             codes.add(known.orElse(code));
             labels.add(label);
         }
-        boolean merged = codes.stream().distinct().count() < codes.size();
-        if (merged) {
-            log.add(
-                    StatisticsRule.UNMAPPED,
-                    "two names of " + dimension.id() + " stand for the same code",
-                    "all names are kept as they are");
-            return dataset;
-        }
+        keepApart(dimension, codes, labels);
         return codes.equals(dimension.codes()) ? dataset : dataset.recode(place, codes, labels);
+    }
+
+    /** Names that stand for the same code stay as they are: one of them may well be a part of the other. */
+    private void keepApart(Dimension dimension, List<String> codes, List<String> labels) {
+        Map<String, List<Integer>> places = new LinkedHashMap<>();
+        for (int i = 0; i < codes.size(); i++) {
+            places.computeIfAbsent(codes.get(i), code -> new ArrayList<>()).add(i);
+        }
+        places.forEach((code, same) -> {
+            if (same.size() > 1) {
+                log.add(
+                        StatisticsRule.UNMAPPED,
+                        same.stream().map(i -> '"' + labels.get(i) + '"').collect(Collectors.joining(" and ")) + " of "
+                                + dimension.id() + " stand for the same code, " + code,
+                        "they keep their names");
+                same.forEach(i -> codes.set(i, dimension.codes().get(i)));
+            }
+        });
     }
 }

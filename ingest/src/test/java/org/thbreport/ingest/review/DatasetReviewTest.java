@@ -76,12 +76,33 @@ class DatasetReviewTest {
     }
 
     @Test
-    void twoNamesOfOneAreaStayApart() {
-        StatisticsReading reading = read("Total,Number,Czech Republic,2021,1", "Total,Number,Czechia,2021,2");
+    void twoNamesOfOneAreaStayApartAndTheOthersAreMapped() {
+        StatisticsReading reading =
+                read("Total,Number,Czech Republic,2021,1", "Total,Number,Latvia,2021,4", "Total,Number,Czechia,2021,2");
 
         assertThat(Objects.requireNonNull(reading.dataset()).dimensions().get(2).codes())
-                .containsExactly("Czech Republic", "Czechia");
-        assertThat(messages(reading)).hasSize(1).allMatch(each -> each.contains("stand for the same code"));
+                .containsExactly("Czech Republic", "LV", "Czechia");
+        assertThat(messages(reading))
+                .containsExactly("x.csv: warning[STAT-12]: \"Czech Republic\" and \"Czechia\" of geo stand for the same"
+                        + " code, CZ; they keep their names");
+    }
+
+    /** Eurostat's DE_TOT repeats DE, and EU_V changes from table to table: neither may be counted as a country or a group. */
+    @Test
+    void areasThatRepeatOthersAreNoCountries() {
+        StatisticsReading reading = read(
+                "Total,Number,Germany (until 1990 former territory of the FRG),2021,1",
+                "Total,Number,Germany including former GDR,2021,1",
+                "Total,Number,DE_TOT,2021,1",
+                "Total,Number,European Union (aggregate changing according to the context),2021,9");
+
+        assertThat(Objects.requireNonNull(reading.dataset()).dimensions().get(2).codes())
+                .containsExactly(
+                        "DE",
+                        "Germany including former GDR",
+                        "DE_TOT",
+                        "European Union (aggregate changing according to the context)");
+        assertThat(messages(reading)).hasSize(3).allMatch(each -> each.contains("is in no sum of countries"));
     }
 
     /** 100 - (60 + 37) = 3; the rate beside it does not add up either, and need not. */
