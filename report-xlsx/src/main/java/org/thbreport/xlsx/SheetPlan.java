@@ -133,7 +133,31 @@ final class SheetPlan {
                 .orElse(Integer.MAX_VALUE);
         boolean upright = total() <= UPRIGHT_CHARACTERS && rows > LANDSCAPE_ROWS && rows <= UPRIGHT_ROWS;
         boolean onePage = upright || pagesWide() == 1 && rows <= LANDSCAPE_ROWS;
-        return new WorkbookShape.Paper(upright, pagesWide(), onePage ? 1 : 0);
+        return new WorkbookShape.Paper(upright, pages(), onePage ? 1 : 0);
+    }
+
+    /** Returns the first column of each page, the pages as narrow as their number allows; all begin with the first column. */
+    private List<Integer> pages() {
+        int most = pagesWide();
+        for (double room = Math.ceil(total() / most); ; room++) {
+            List<Integer> pages = pages(room);
+            if (pages.size() <= most || room > total()) {
+                return pages;
+            }
+        }
+    }
+
+    private List<Integer> pages(double room) {
+        List<Integer> pages = new ArrayList<>(List.of(0));
+        double taken = widths[0];
+        for (int column = 1; column < widths.length; column++) {
+            if (taken + widths[column] > room) {
+                pages.add(column);
+                taken = widths[0];
+            }
+            taken += widths[column];
+        }
+        return pages;
     }
 
     private int pagesWide() {

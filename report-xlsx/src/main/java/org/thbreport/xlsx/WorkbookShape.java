@@ -44,12 +44,17 @@ record WorkbookShape(WorkbookProfile profile, List<SheetShape> sheets) {
      * How a sheet is printed on A4.
      *
      * @param portrait whether the page stands upright
-     * @param wide pages beside each other
+     * @param pages the first column of each page beside the others; the first is 0
      * @param high pages below each other; 0 for as many as it takes
      */
-    record Paper(boolean portrait, int wide, int high) {
-        /** As many pages in landscape as it takes. */
-        static final Paper LANDSCAPE = new Paper(false, 1, 0);
+    record Paper(boolean portrait, List<Integer> pages, int high) {
+        /** As many pages in landscape as it takes, none beside another. */
+        static final Paper LANDSCAPE = new Paper(false, List.of(0), 0);
+
+        /** Copies the list. */
+        Paper {
+            pages = List.copyOf(pages);
+        }
     }
 
     /**

@@ -35,6 +35,7 @@ record WorkbookSkeleton(CellStyles styles, Map<String, PartTemplate> parts) {
     static final String SHARED_STRINGS = "xl/sharedStrings.xml";
     static final String STRINGS = "strings";
     static final String ROWS = "rows";
+    static final String LAST = "last";
     static final String LINKS = "links";
     static final String RELATIONS = "relations";
     static final int LAST_ROW = 1_048_576;
@@ -93,10 +94,12 @@ record WorkbookSkeleton(CellStyles styles, Map<String, PartTemplate> parts) {
         print.setPaperSize(PaperSize.A4_PAPER);
         WorkbookShape.Paper paper = shape.paper();
         print.setLandscape(!paper.portrait());
-        print.setFitWidth((short) paper.wide());
+        print.setFitWidth((short) 1);
         print.setFitHeight((short) paper.high());
-        if (paper.wide() > 1) {
+        boolean wide = paper.pages().size() > 1;
+        if (wide) {
             sheet.setRepeatingColumns(CellRangeAddress.valueOf("A:A"));
+            workbook.setPrintArea(index, PrintedPages.of(shape));
         }
         if (shape.hasTable()) {
             TablePart.addTo(sheet, index, shape, slots);
@@ -104,7 +107,7 @@ record WorkbookSkeleton(CellStyles styles, Map<String, PartTemplate> parts) {
             ignoreDigitsIn(sheet, shape);
         }
         for (int chart = 0; chart < shape.charts().size(); chart++) {
-            if (paper.high() == 0) {
+            if (paper.high() == 0 && !wide) {
                 sheet.setRowBreak(shape.charts().get(chart).row() - 1);
             }
             new ChartPart(slots, index, chart, theme)
@@ -132,6 +135,7 @@ record WorkbookSkeleton(CellStyles styles, Map<String, PartTemplate> parts) {
             for (ZipEntry entry; (entry = in.getNextEntry()) != null; ) {
                 String part = new String(in.readAllBytes(), StandardCharsets.UTF_8);
                 part = TablePart.withPlaces(WorkbookProperties.withPlaces(part, slots), shape, slots);
+                part = PrintedPages.withPlaces(part, slots);
                 parts.put(entry.getName(), slots.cut(withPlaces(entry.getName(), part, slots)));
             }
         }

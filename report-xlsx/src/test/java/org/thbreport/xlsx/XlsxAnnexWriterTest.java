@@ -140,7 +140,7 @@ class XlsxAnnexWriterTest {
         }
     }
 
-    /** A table with its chart is printed on one page; a wide table goes on beside, under its first column. */
+    /** A table with its chart is printed on one page; a wide table goes on beside, under its first column and without the title. */
     @Test
     void printsWhatCanBeReadOnPaper() throws IOException {
         List<Column> wide = new ArrayList<>(List.of(Column.rowHeader("a", "Area", 1)));
@@ -154,8 +154,12 @@ class XlsxAnnexWriterTest {
                 List.of(SampleAnnex.sheet("wide", "Wide", "Wide", wide, List.of(new Row(cells)), List.of())));
         try (XSSFWorkbook workbook = Workbooks.open(Workbooks.bytes(annex))) {
             XSSFSheet sheet = workbook.getSheetAt(0);
-            assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 2);
+            assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
             assertThat(sheet.getRepeatingColumns().formatAsString()).isEqualTo("A:A");
+            String header = String.valueOf(sheet.getTables().get(0).getStartRowIndex() + 1);
+            String last = String.valueOf(sheet.getLastRowNum() + 1);
+            assertThat(workbook.getPrintArea(0))
+                    .matches("'Wide'!\\$A\\$1:\\$[G-H]\\$" + last + ",'Wide'!\\$[H-I]\\$" + header + ":\\$M\\$" + last);
         }
         try (XSSFWorkbook workbook = Workbooks.open(Workbooks.bytes(SampleAnnex.english()))) {
             XSSFSheet totals = workbook.getSheet("Annual totals");
