@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.thbreport.publication.content.Annex;
 import org.thbreport.publication.content.Sheet;
 import org.thbreport.publication.content.TableBlock;
@@ -20,8 +23,16 @@ final class AnnexFile {
     private final List<SheetPlan> plans = new ArrayList<>();
     private final Map<Integer, SheetLinks> links = new HashMap<>();
     private final Map<String, String> texts = new HashMap<>();
+    private final CommonParts.Names names;
+    private final @Nullable CommonParts common;
+    private SharedStrings strings = new SharedStrings();
 
-    AnnexFile(Annex annex) {
+    /**
+     * Plans a file.
+     *
+     * @param known what another file of the series left behind, or null
+     */
+    AnnexFile(Annex annex, @Nullable CommonParts known) {
         this.annex = annex;
         WorkbookNames sheets = WorkbookNames.ofSheets();
         WorkbookNames tables = WorkbookNames.ofTables();
@@ -35,29 +46,78 @@ final class AnnexFile {
             }
         }
         cellTexts = new CellTexts(annex.metadata(), sheetNames.keySet());
+        names = new CommonParts.Names(
+                sheetNames,
+                tableNames.values().stream().map(TableNames::name).toList(),
+                annex.metadata().language(),
+                annex.metadata().words().note(),
+                annex.metadata().marks());
+        common = known != null && known.names().equals(names) ? known : null;
         for (Sheet sheet : annex.sheets()) {
-            TableBlock table = sheet.table();
-            TableNames names = table == null ? null : tableNames.get(table.id());
-            plans.add(
-                    new SheetPlan(sheet, sheetNames.getOrDefault(sheet.id(), ""), names, annex.metadata(), cellTexts));
+            SheetPlan plan = common == null ? null : common.plans().get(sheet);
+            plans.add(plan == null ? plan(sheet) : plan);
         }
+    }
+
+    private SheetPlan plan(Sheet sheet) {
+        TableBlock table = sheet.table();
+        return new SheetPlan(
+                sheet,
+                sheetNames.getOrDefault(sheet.id(), ""),
+                table == null ? null : tableNames.get(table.id()),
+                annex.metadata(),
+                cellTexts);
+    }
+
+    /** Returns what the sheets need to know of the workbook. */
+    CommonParts.Names names() {
+        return names;
+    }
+
+    /** Returns the place of the very sheet, from 0; empty if it is not there. */
+    OptionalInt index(Sheet sheet) {
+        return IntStream.range(0, plans.size())
+                .filter(index -> plans.get(index).sheet() == sheet)
+                .findFirst();
+    }
+
+    SheetPlan plan(int index) {
+        return plans.get(index);
+    }
+
+    /** Returns the texts that cells refer to, so far. */
+    SharedStrings strings() {
+        return strings;
+    }
+
+    /** Returns what another file of the series left behind, if it serves this one. */
+    @Nullable CommonParts common(WorkbookSkeleton skeleton) {
+        return common != null && common.skeleton() == skeleton ? common : null;
     }
 
     WorkbookShape shape(WorkbookProfile profile) {
         return new WorkbookShape(profile, plans.stream().map(SheetPlan::shape).toList());
     }
 
-    /** Returns what writes the places of a skeleton. */
-    PartTemplate.Filler filler(WorkbookSkeleton skeleton) {
+    /**
+     * Returns what writes the places of a skeleton.
+     *
+     * @param parts parts that are there already, or null
+     */
+    PartTemplate.Filler filler(WorkbookSkeleton skeleton, @Nullable CommonParts parts) {
+        if (parts != null) {
+            strings = new SharedStrings(parts.strings());
+        }
         WorkbookProperties.fill(texts, annex.metadata());
         for (int index = 0; index < plans.size(); index++) {
-            String name = plans.get(index).name();
+            SheetPlan plan = plans.get(index);
             String key = WorkbookSkeleton.key(index, "name");
-            texts.put(key, XmlOutput.escaped(name));
-            texts.put(key + Slots.QUOTED, XmlOutput.escaped(SheetLinks.quotedName(name)));
-            plans.get(index).fillCharts(texts, index);
+            texts.put(key, XmlOutput.escaped(plan.name()));
+            texts.put(key + Slots.QUOTED, XmlOutput.escaped(SheetLinks.quotedName(plan.name())));
+            if (parts == null || !parts.plans().containsKey(plan.sheet())) {
+                plan.fillCharts(texts, index);
+            }
         }
-        SharedStrings strings = new SharedStrings();
         WorkbookContext context =
                 new WorkbookContext(cellTexts, skeleton.styles(), strings, new FormulaText(tableNames));
         return (key, xml) -> fill(key, xml, context);
@@ -70,8 +130,8 @@ final class AnnexFile {
         } else if (key.equals(WorkbookSkeleton.STRINGS)) {
             context.strings().writeTo(xml);
         } else {
-            int dot = key.indexOf('.');
-            fill(Integer.parseInt(key.substring("sheet".length(), dot)), key.substring(dot + 1), xml, context);
+            int sheet = WorkbookSkeleton.sheetOf(key).orElseThrow();
+            fill(sheet, key.substring(key.indexOf('.') + 1), xml, context);
         }
     }
 

@@ -18,15 +18,47 @@ final class SharedStrings {
     /** Characters kept at most. */
     static final int ROOM_CHARACTERS = 4_000_000;
 
+    private final Kept first;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final XmlOutput xml = new XmlOutput(bytes);
     private int size;
     private int characters;
 
+    /** Begins without a text. */
+    SharedStrings() {
+        this(new Kept(Map.of(), new byte[0], 0, 0));
+    }
+
+    /** Begins with texts of another workbook. */
+    SharedStrings(Kept first) {
+        this.first = first;
+        this.size = first.size();
+        this.characters = first.characters();
+    }
+
+    /** Returns how many characters the plain texts have. */
+    int characters() {
+        return characters;
+    }
+
+    /** Returns all texts so far, for other workbooks. */
+    Kept keep() throws IOException {
+        xml.flush();
+        Map<String, Integer> all = new HashMap<>(first.numbers());
+        all.putAll(numbers);
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        written.write(first.bytes());
+        bytes.writeTo(written);
+        return new Kept(all, written.toByteArray(), size, characters);
+    }
+
     /** Returns the number of a plain text, or -1 when it is to be written where it stands. */
     int number(String text) throws IOException {
-        Integer known = numbers.get(text);
+        Integer known = first.numbers().get(text);
+        if (known == null) {
+            known = numbers.get(text);
+        }
         if (known != null) {
             return known;
         }
@@ -59,7 +91,12 @@ final class SharedStrings {
     /** Writes the part. */
     void writeTo(XmlOutput part) throws IOException {
         xml.flush();
-        part.markup(HEAD).number(size).markup("\">").bytes(bytes.toByteArray()).markup("</sst>");
+        part.markup(HEAD)
+                .number(size)
+                .markup("\">")
+                .bytes(first.bytes())
+                .bytes(bytes.toByteArray())
+                .markup("</sst>");
     }
 
     private static boolean keepsSpace(String text) {
@@ -72,4 +109,14 @@ final class SharedStrings {
                 || text.indexOf('\t') >= 0
                 || text.contains("  ");
     }
+
+    /**
+     * Texts that several workbooks begin with; never changed.
+     *
+     * @param numbers the plain ones, with their numbers
+     * @param bytes all, as they are written
+     * @param size how many
+     * @param characters characters of the plain ones
+     */
+    record Kept(Map<String, Integer> numbers, byte[] bytes, int size, int characters) {}
 }

@@ -13,7 +13,9 @@ import org.thbreport.publication.content.Metadata;
 final class WorkbookProperties {
 
     private static final Instant PLACE_OF_DATE = Instant.parse("1999-12-31T23:59:58Z");
-    private static final String LANGUAGE = "language";
+    /** Place of the language tag. */
+    static final String LANGUAGE = "language";
+
     private static final String DATE = "date";
 
     private WorkbookProperties() {}

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -43,10 +44,13 @@ record WorkbookSkeleton(CellStyles styles, Map<String, PartTemplate> parts) {
     /** Height of a row of one line, in points. */
     static final float ROW_HEIGHT = 16.5f;
 
+    private static final String SHEET = "sheet";
     private static final String RELATIONS_OF = "xl/worksheets/_rels/sheet";
     private static final String NO_RELATIONS = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
             + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"></Relationships>";
     private static final double MARGIN = 0.5;
+    /** The cover and the contents tell of the others. */
+    private static final int FRONT_SHEETS = 2;
 
     /** Lays out a workbook. */
     static WorkbookSkeleton of(WorkbookShape shape, Theme theme) throws IOException {
@@ -75,7 +79,15 @@ record WorkbookSkeleton(CellStyles styles, Map<String, PartTemplate> parts) {
 
     /** Returns the key of a text of a sheet. */
     static String key(int sheet, String what) {
-        return "sheet" + sheet + '.' + what;
+        return SHEET + sheet + '.' + what;
+    }
+
+    /** Returns the sheet that the text at a place is of; empty if it is of the workbook. */
+    static OptionalInt sheetOf(String key) {
+        int dot = key.indexOf('.');
+        return key.startsWith(SHEET) && dot > 0
+                ? OptionalInt.of(Integer.parseInt(key.substring(SHEET.length(), dot)))
+                : OptionalInt.empty();
     }
 
     private static XSSFSheet addSheet(
@@ -129,8 +141,9 @@ record WorkbookSkeleton(CellStyles styles, Map<String, PartTemplate> parts) {
     }
 
     private static Map<String, PartTemplate> cut(byte[] zip, WorkbookShape shape, Slots slots) throws IOException {
-        Map<String, PartTemplate> parts =
-                new TreeMap<>(Comparator.comparingInt(WorkbookSkeleton::rank).thenComparing(Comparator.naturalOrder()));
+        Map<String, PartTemplate> parts = new TreeMap<>(Comparator.comparingInt(WorkbookSkeleton::rank)
+                .thenComparingInt(name -> name.startsWith(SHEETS) ? number(name) : 0)
+                .thenComparing(Comparator.naturalOrder()));
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
             for (ZipEntry entry; (entry = in.getNextEntry()) != null; ) {
                 String part = new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -167,13 +180,21 @@ record WorkbookSkeleton(CellStyles styles, Map<String, PartTemplate> parts) {
         return Integer.parseInt(part.replaceAll("\\D", "")) - 1;
     }
 
-    /** The list of content types comes first, as readers want it; a table's part needs its number of rows, the texts all rows. */
+    /**
+     * The list of content types comes first, as readers want it; then the sheets, those in front last, so that the texts of the others
+     * have the same numbers whatever the cover says; a table's part needs its number of rows, the texts all rows.
+     */
     private static int rank(String part) {
         if (part.equals("[Content_Types].xml")) {
             return 0;
         } else if (part.startsWith(SHEETS)) {
-            return 1;
+            return number(part) < FRONT_SHEETS ? 2 : 1;
         }
-        return part.equals(SHARED_STRINGS) ? 3 : 2;
+        return part.equals(SHARED_STRINGS) ? 4 : 3;
+    }
+
+    /** Returns the sheet, from 0, whose rows a part holds; empty if it holds none. */
+    static OptionalInt sheet(String part) {
+        return part.startsWith(SHEETS) ? OptionalInt.of(number(part)) : OptionalInt.empty();
     }
 }

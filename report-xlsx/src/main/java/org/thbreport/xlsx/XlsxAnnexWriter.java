@@ -3,10 +3,11 @@ package org.thbreport.xlsx;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.thbreport.publication.content.Annex;
+import org.thbreport.publication.content.Sheet;
 import org.thbreport.publication.content.Theme;
-import org.thbreport.xlsx.zip.ZipOutput;
 
 /**
  * Writes an annex as a workbook that a screen reader can walk through and an analyst can count with. Equal annexes give equal bytes.
@@ -58,19 +59,22 @@ public final class XlsxAnnexWriter {
      *     cells, more rows than a sheet can hold
      */
     public void write(Annex annex, OutputStream out) throws IOException {
-        AnnexFile file = new AnnexFile(annex);
-        WorkbookSkeleton skeleton = skeleton(file.shape(profile));
-        PartTemplate.Filler filler = file.filler(skeleton);
-        byte[] block = XmlOutput.newBlock();
-        try (ZipOutput zip = new ZipOutput(out)) {
-            for (Map.Entry<String, PartTemplate> part : skeleton.parts().entrySet()) {
-                zip.add(part.getKey(), entry -> {
-                    XmlOutput xml = new XmlOutput(entry, block);
-                    part.getValue().writeTo(xml, filler);
-                    xml.flush();
-                });
-            }
-        }
+        series(List.of()).write(annex, out);
+    }
+
+    /**
+     * Returns what writes annexes that have sheets in common, such as those of a study's editions, and does the work on these sheets
+     * once. The files are the same as if each annex were written alone.
+     *
+     * @param common the sheets, in their order; the annexes hold the very same objects
+     */
+    public AnnexSeries series(List<Sheet> common) {
+        return new AnnexSeries(this, common);
+    }
+
+    /** Returns the structure of an annex, made if it is not known yet. */
+    WorkbookSkeleton skeleton(AnnexFile file) throws IOException {
+        return skeleton(file.shape(profile));
     }
 
     private WorkbookSkeleton skeleton(WorkbookShape shape) throws IOException {

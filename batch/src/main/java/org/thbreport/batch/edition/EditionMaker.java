@@ -82,8 +82,9 @@ public final class EditionMaker {
             throws IOException {
         EditionRenderers draw =
                 renderers(source.style(), source.study().options().annex());
-        PublicationComposer composer = source.composer(language);
-        Annex annex = annex(source, plan, language);
+        StudyLanguage shared = source.inLanguage(language, draw.xlsx());
+        PublicationComposer composer = shared.composer();
+        Annex annex = composer.annex(facts(source, plan, ProductKind.BRIEFING));
         PublicationCheck check = composer.check(annex);
         List<FilePublication> products = new ArrayList<>();
         for (ProductKind product : plan.request().productsInOrder()) {
@@ -100,13 +101,13 @@ public final class EditionMaker {
         if (kept) {
             try (OutputStream file =
                     new BufferedOutputStream(Files.newOutputStream(target.folder.resolve(annexFile)))) {
-                draw.xlsx().write(annex, file);
+                shared.annexes().write(annex, file);
             }
         }
         if (plan.request().kinds().contains(FileKind.PDF)) {
             Attachment.Content workbook = kept
                     ? () -> Files.newInputStream(target.folder.resolve(annexFile))
-                    : Attachment.Content.of(bytes(draw, annex));
+                    : Attachment.Content.of(bytes(shared, annex));
             RendererWords words = annex.metadata().words();
             List<Attachment> attachments = List.of(
                     Attachment.annex(annexFile, words.annexDescription(), workbook),
@@ -120,9 +121,9 @@ public final class EditionMaker {
         }
     }
 
-    private static byte[] bytes(EditionRenderers draw, Annex annex) throws IOException {
+    private static byte[] bytes(StudyLanguage shared, Annex annex) throws IOException {
         ByteArrayOutputStream workbook = new ByteArrayOutputStream(1 << 16);
-        draw.xlsx().write(annex, workbook);
+        shared.annexes().write(annex, workbook);
         return workbook.toByteArray();
     }
 
@@ -149,12 +150,12 @@ public final class EditionMaker {
 
     /** Returns the annex of an edition in a language, before it is written. */
     static Annex annex(EditionSource source, EditionPlan plan, Language language) {
-        return source.composer(language).annex(facts(source, plan, ProductKind.BRIEFING));
+        return new PublicationComposer(language, source.results()).annex(facts(source, plan, ProductKind.BRIEFING));
     }
 
     /** Returns a product of an edition in a language, before it is drawn. */
     static Briefing briefing(EditionSource source, EditionPlan plan, Language language, ProductKind product) {
-        return source.composer(language)
+        return new PublicationComposer(language, source.results())
                 .compose(facts(source, plan, product), annex(source, plan, language))
                 .briefing();
     }

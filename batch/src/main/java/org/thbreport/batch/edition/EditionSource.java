@@ -7,8 +7,8 @@ import org.thbreport.analytics.disclosure.ProtectedAnalysis;
 import org.thbreport.batch.release.PublishedFile;
 import org.thbreport.batch.theme.HouseStyle;
 import org.thbreport.model.study.Study;
-import org.thbreport.publication.compose.PublicationComposer;
 import org.thbreport.publication.language.Language;
+import org.thbreport.xlsx.XlsxAnnexWriter;
 
 /** What editions of a study are made from. May be shared by several threads. */
 public final class EditionSource {
@@ -16,7 +16,7 @@ public final class EditionSource {
     private final ProtectedAnalysis results;
     private final List<PublishedFile> inputs;
     private final HouseStyle style;
-    private final Map<String, PublicationComposer> composers = new ConcurrentHashMap<>();
+    private final Map<String, StudyLanguage> languages = new ConcurrentHashMap<>();
 
     /**
      * Puts it together.
@@ -53,8 +53,12 @@ public final class EditionSource {
         return style;
     }
 
-    /** Returns what composes its publications in a language: the same for all editions, so that common sheets are made once. */
-    PublicationComposer composer(Language language) {
-        return composers.computeIfAbsent(language.tag(), tag -> new PublicationComposer(language, results));
+    /**
+     * Returns what its editions share in a language.
+     *
+     * @param writer writes annexes in its style
+     */
+    StudyLanguage inLanguage(Language language, XlsxAnnexWriter writer) {
+        return languages.computeIfAbsent(language.tag(), tag -> StudyLanguage.of(language, results, writer));
     }
 }

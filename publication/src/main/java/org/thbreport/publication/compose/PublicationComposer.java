@@ -6,6 +6,7 @@ import org.thbreport.publication.check.PublicationCheck;
 import org.thbreport.publication.check.PublicationRules;
 import org.thbreport.publication.content.Annex;
 import org.thbreport.publication.content.Publication;
+import org.thbreport.publication.content.Sheet;
 import org.thbreport.publication.language.Language;
 
 /**
@@ -29,6 +30,11 @@ public final class PublicationComposer {
                 List.of(language.wording().text("check.forbidden").split("; ")),
                 EvidenceTexts.of(results),
                 annexes.common());
+    }
+
+    /** Returns the sheets that the annexes of all editions have in common: the very same ones in each of them. */
+    public List<Sheet> common() {
+        return annexes.common();
     }
 
     /** Returns the annex of an edition; it is the same for all products. */

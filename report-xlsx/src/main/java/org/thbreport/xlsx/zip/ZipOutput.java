@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes a zip file from front to back (PKWARE's APPNOTE 6.3): entries carry the day on which zip's calendar begins and nothing of the
@@ -33,7 +34,7 @@ public final class ZipOutput implements Closeable {
     private static final long MOST = 0xFFFF_FFFFL;
     private static final int MOST_ENTRIES = 0xFFFF;
 
-    private final OutputStream out;
+    private final CopyingOutput out;
     private final DeflateOutput data;
     private final ByteArrayOutputStream record = new ByteArrayOutputStream();
     private final List<Entry> entries = new ArrayList<>();
@@ -45,8 +46,8 @@ public final class ZipOutput implements Closeable {
      * @param out where it goes; it is not closed
      */
     public ZipOutput(OutputStream out) {
-        this.out = out;
-        this.data = new DeflateOutput(out);
+        this.out = new CopyingOutput(out);
+        this.data = new DeflateOutput(this.out);
     }
 
     /**
@@ -56,20 +57,53 @@ public final class ZipOutput implements Closeable {
      * @param content writes what it holds
      */
     public void add(String name, Content content) throws IOException {
+        long offset = begin(name);
+        content.writeTo(data);
+        end(name, offset, data.finish());
+    }
+
+    /**
+     * Writes an entry and returns it as it stands in the file, so that it can be written again.
+     *
+     * @param name its name, with slashes
+     * @param content writes what it holds
+     * @param most bytes, compressed, beyond which it is not kept
+     */
+    public Optional<StoredEntry> addAndKeep(String name, Content content, int most) throws IOException {
+        long offset = begin(name);
+        out.copy(most);
+        content.writeTo(data);
+        DeflateOutput.Summary file = data.finish();
+        Optional<StoredEntry> kept = out.copied().map(bytes -> new StoredEntry(bytes, file));
+        end(name, offset, file);
+        return kept;
+    }
+
+    /** Writes an entry as it stands in another file. */
+    public void add(String name, StoredEntry entry) throws IOException {
+        long offset = begin(name);
+        out.write(entry.compressed());
+        end(name, offset, entry.file());
+    }
+
+    private long begin(String name) throws IOException {
         byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
         long offset = written;
         four(LOCAL).two(VERSION).two(FLAGS).two(DEFLATED).two(0).two(DAY);
         four(0).four(0).four(0).two(bytes.length).two(0).record.write(bytes);
         endRecord();
-        content.writeTo(data);
-        Entry entry = new Entry(bytes, offset, data.finish());
+        return offset;
+    }
+
+    private void end(String name, long offset, DeflateOutput.Summary file) throws IOException {
+        Entry entry = new Entry(name.getBytes(StandardCharsets.UTF_8), offset, file);
         entries.add(entry);
-        written += entry.file().compressed();
-        four(DESCRIPTOR).four(entry.file().checksum());
+        written += file.compressed();
+        four(DESCRIPTOR).four(file.checksum());
         if (entry.isLarge()) {
-            eight(entry.file().compressed()).eight(entry.file().size());
+            eight(file.compressed()).eight(file.size());
         } else {
-            four(entry.file().compressed()).four(entry.file().size());
+            four(file.compressed()).four(file.size());
         }
         endRecord();
     }
