@@ -47,6 +47,9 @@ public final class TaggedPdf implements AutoCloseable {
     private static final String PRODUCER = "OpenPDF";
     private static final String COLOUR_SPACE = "sRGB IEC61966-2.1";
 
+    /** Files of Office Open XML are compressed already: doing it again takes time and saves nothing. */
+    private static final String ZIPPED = "application/vnd.openxmlformats-officedocument.";
+
     private final Document document;
     private final PdfWriter writer;
     private final PdfContentByte content;
@@ -217,7 +220,9 @@ public final class TaggedPdf implements AutoCloseable {
         stream.put(PdfName.TYPE, PdfName.EMBEDDEDFILE);
         stream.put(PdfName.SUBTYPE, new PdfName(mime));
         stream.put(PdfName.PARAMS, parametersPlace);
-        stream.flateCompress(PdfStream.BEST_COMPRESSION);
+        if (!mime.startsWith(ZIPPED)) {
+            stream.flateCompress(PdfStream.BEST_COMPRESSION);
+        }
         PdfIndirectReference place = writer.addToBody(stream).getIndirectReference();
         stream.writeLength();
         PdfDictionary parameters = new PdfDictionary();
