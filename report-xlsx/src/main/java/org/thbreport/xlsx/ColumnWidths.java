@@ -24,7 +24,12 @@ final class ColumnWidths {
     /** A table of this width is given the room that it wants: every row takes one line. */
     private static final double ONE_LINE_PAGE = 175;
 
-    private static final double WIDE_PAGE = 280;
+    /** Widest table on one landscape page: the print is then still some 7 points high. */
+    static final double WIDEST_PAGE = 200;
+
+    /** What the first column, repeated, takes of each page beside the first. */
+    private static final double REPEATED = 40;
+
     private static final double FEW_LINES = 3;
     private static final double PADDING = 1.6;
     private static final double NARROWEST = 6;
@@ -86,7 +91,7 @@ final class ColumnWidths {
 
     /**
      * Widens the columns step by step, always the one whose texts take most lines, until the page is full; a table whose rows would
-     * still be high may become wider than a page, and is printed smaller.
+     * still be high may become wider, and fill the page beside.
      */
     private static void share(double[] widths, double[] natural) {
         double wanted = 0;
@@ -101,7 +106,9 @@ final class ColumnWidths {
         for (double width : widths) {
             total += width;
         }
-        while (total < WIDE_PAGE) {
+        double pages = Math.max(2, Math.ceil(total / WIDEST_PAGE));
+        double most = pages * WIDEST_PAGE - (pages - 1) * REPEATED;
+        while (total < most) {
             int widest = 0;
             for (int i = 1; i < widths.length; i++) {
                 if (natural[i] / widths[i] > natural[widest] / widths[widest]) {

@@ -18,9 +18,6 @@ final class SheetPlan {
     /** Rows that are looked at before a sheet is written, for widths; a chart shows no more. */
     private static final int SAMPLE = 1_000;
 
-    /** Widest table on one landscape page: the print is then still some 7 points high. */
-    private static final double PAGE_CHARACTERS = 200;
-
     /** Widest table, and most rows, on one upright page together with its chart. */
     private static final double UPRIGHT_CHARACTERS = 100;
 
@@ -161,7 +158,7 @@ final class SheetPlan {
     }
 
     private int pagesWide() {
-        return (int) Math.ceil(total() / PAGE_CHARACTERS);
+        return (int) Math.ceil(total() / ColumnWidths.WIDEST_PAGE);
     }
 
     /** Puts down what the charts show. */
