@@ -77,13 +77,13 @@ final class BriefingComposer {
         ShareSection share = new ShareSection(edition, notes);
         KeyPoints points =
                 new KeyPoints(edition, notes, sentences, plan.figure() ? share.reference() : Edition.NOTHING);
-        List<Section> sections = new ArrayList<>();
+        List<Section> sections = new ArrayList<>(new NationalSection(edition, notes).flash());
         List<Section> key = points.section(plan.keyFigures(), 0);
         sections.addAll(key);
         if (plan.figure()) {
             sections.addAll(share.section());
         }
-        List<Finding> findings = points.longestLists(key.isEmpty() ? FLASH_FINDINGS : plan.findings());
+        List<Finding> findings = points.listsToTell(key.isEmpty() ? FLASH_FINDINGS : plan.findings());
         if (!findings.isEmpty()) {
             List<Block> blocks = new ArrayList<>(List.of(new BulletList(sentences.alone(findings))));
             if (plan.map()) {

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.thbreport.analytics.coverage.FindingCoverage;
 import org.thbreport.analytics.share.Change;
 import org.thbreport.analytics.share.PeriodShare;
+import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.study.Finding;
 import org.thbreport.model.study.ShareBase;
 import org.thbreport.publication.content.Block;
@@ -23,6 +25,9 @@ import org.thbreport.publication.content.Section;
 final class KeyPoints {
 
     private static final int MOST_FINDINGS = 3;
+
+    private static final Comparator<Finding> LONGEST_FIRST =
+            Comparator.comparingInt(finding -> -finding.countries().size());
 
     private final Edition edition;
     private final SourceNotes notes;
@@ -74,13 +79,22 @@ final class KeyPoints {
         return List.of(new Section("key-points", edition.text("section.key-points"), blocks, List.of()));
     }
 
-    List<Finding> longestLists(int most) {
-        return edition.study().findings().stream()
-                .filter(finding -> finding.partOf() == null && finding.hasList())
-                .sorted(Comparator.comparingInt(
-                        (Finding finding) -> -finding.countries().size()))
+    private List<Finding> longestLists(int most) {
+        return lists().sorted(LONGEST_FIRST).limit(most).toList();
+    }
+
+    /** Returns the findings with the longest lists; in a national edition those that name the country go first. */
+    List<Finding> listsToTell(int most) {
+        CountryCode country = edition.known().area();
+        return lists().sorted(Comparator.comparing((Finding finding) ->
+                                country != null && !finding.countries().contains(country))
+                        .thenComparing(LONGEST_FIRST))
                 .limit(most)
                 .toList();
+    }
+
+    private Stream<Finding> lists() {
+        return edition.study().findings().stream().filter(finding -> finding.partOf() == null && finding.hasList());
     }
 
     private FindingCoverage coverage(Finding finding) {

@@ -36,6 +36,15 @@ final class NationalSection {
 
     /** Returns the section; empty in an edition for the whole. */
     List<Section> section() {
+        return section(true);
+    }
+
+    /** Returns the section of a flash: without the figure, and with the number of findings in the place of their texts. */
+    List<Section> flash() {
+        return section(false);
+    }
+
+    private List<Section> section(boolean whole) {
         CountryCode country = edition.known().area();
         if (country == null) {
             return List.of();
@@ -44,15 +53,18 @@ final class NationalSection {
         List<Block> figures = new ArrayList<>();
         ShareWords.headline(edition)
                 .flatMap(words -> words.statistics().area(country.code()).map(words::of))
-                .ifPresent(words -> addShare(words, points, figures));
-        Set<Integer> parts = addFindings(country, points);
+                .ifPresent(words -> addShare(words, points, figures, whole));
+        Set<Integer> parts = addFindings(country, points, whole);
+        if (points.isEmpty()) {
+            return List.of();
+        }
         List<Block> blocks = new ArrayList<>();
         blocks.add(new BulletList(points, parts, BulletList.Role.BODY));
         blocks.addAll(figures);
         return List.of(new Section("national", edition.language().countries().name(country), blocks, List.of()));
     }
 
-    private void addShare(ShareWords words, List<RichText> points, List<Block> figures) {
+    private void addShare(ShareWords words, List<RichText> points, List<Block> figures, boolean whole) {
         CountedCells cells = new CountedCells(edition);
         Optional<PeriodShare> latest = words.latest();
         if (latest.isEmpty()) {
@@ -71,14 +83,15 @@ final class NationalSection {
             return;
         }
         List<PeriodShare> shares = words.printable();
-        RichText place = shares.size() > 1 ? edition.also(FIGURE) : Edition.NOTHING;
+        boolean drawn = whole && shares.size() > 1;
+        RichText place = drawn ? edition.also(FIGURE) : Edition.NOTHING;
         points.add(against(words, latest.get(), cells.limit(), place));
         AreaAnalysis area = words.area();
         if (area.trend() != null) {
             points.add(RichText.of(
                     VerdictWording.of(edition.language(), edition.study()).sentence(area)));
         }
-        if (shares.size() > 1) {
+        if (drawn) {
             FigureBlock figure = new ShareSection(edition, notes).figure(words, shares, FIGURE);
             figures.add(figure);
         }
@@ -159,8 +172,13 @@ final class NationalSection {
                         scope);
     }
 
-    /** Adds the findings that name the country, and returns their places: they stand under the sentence that counts them. */
-    private Set<Integer> addFindings(CountryCode country, List<RichText> points) {
+    /**
+     * Adds how many findings name the country.
+     *
+     * @param told whether each of them stands under the sentence that counts them
+     * @return the places of those
+     */
+    private Set<Integer> addFindings(CountryCode country, List<RichText> points, boolean told) {
         List<Finding> lists =
                 edition.study().findings().stream().filter(Finding::hasList).toList();
         if (lists.isEmpty()) {
@@ -171,8 +189,12 @@ final class NationalSection {
                 .findFirst()
                 .map(CountryCoverage::findings)
                 .orElse(List.of());
-        points.add(edition.rich("national.named", "n", named.size(), "lists", lists.size()));
+        String counted = told || named.isEmpty() ? "national.named" : "national.named-in";
+        points.add(edition.rich(counted, "n", named.size(), "lists", lists.size()));
         Set<Integer> parts = new HashSet<>();
+        if (!told) {
+            return parts;
+        }
         for (Finding finding : lists) {
             if (named.contains(finding.id())) {
                 parts.add(points.size());

@@ -3,6 +3,7 @@ package org.thbreport.publication.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,6 +38,39 @@ class FlashAndNationalTest {
             assertThat(flash.shorter().get(flash.shorter().size() - 1).sections().stream()
                             .map(Section::id))
                     .containsExactly("key-points", "findings", "sources");
+        }
+    }
+
+    /** The flash of a country begins with the country, in the richest form and the poorest. */
+    @ParameterizedTest
+    @MethodSource("languages")
+    void aNationalFlashTellsOfItsCountry(String tag) {
+        Briefing flash = compose(tag, SampleStudy.resultsWithCounts(), ProductKind.FLASH, "BE");
+        assertThat(flash.shorter()).isNotEmpty();
+        for (Briefing form :
+                Stream.concat(Stream.of(flash), flash.shorter().stream()).toList()) {
+            Section first = form.sections().get(0);
+            assertThat(first.id()).isEqualTo("national");
+            assertThat(first.blocks()).hasSize(1);
+            List<String> points = ((BulletList) first.blocks().get(0))
+                    .items().stream().map(RichText::plain).toList();
+            assertThat(points.get(0)).contains("51").contains("2023").doesNotContain("{");
+            assertThat(points).noneMatch(point -> point.endsWith(":"));
+        }
+    }
+
+    /** NL stands in the second longest list of the sample only, FI in the longest. */
+    @Test
+    void aNationalFlashPrefersWhatNamesItsCountry() {
+        for (String country : List.of("NL", "FI")) {
+            Briefing flash = compose("en", SampleStudy.results(), ProductKind.FLASH, country);
+            Section findings = flash.sections().stream()
+                    .filter(section -> section.id().equals("findings"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(((BulletList) findings.blocks().get(0)).items().get(0).plain())
+                    .as(country)
+                    .contains(country);
         }
     }
 
