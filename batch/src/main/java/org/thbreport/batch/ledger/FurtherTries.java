@@ -4,10 +4,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Objects;
+import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** The tries that are still to be made at what failed: of each schedule, for its latest time only. */
+/**
+ * The tries that are still to be made at what failed: of each schedule, for its latest time only, and of what waited for the end
+ * of an embargo.
+ */
 public final class FurtherTries {
     private final LedgerDatabase database;
 
@@ -17,10 +21,10 @@ public final class FurtherTries {
     }
 
     /**
-     * Plans the first further try, in the place of any other of the schedule.
+     * Plans the first further try, in the place of any other of the name.
      *
-     * @param name the schedule
-     * @param occasion the time at which editions failed
+     * @param name the schedule, or the end of an embargo
+     * @param occasion what the editions that failed are published for
      * @param due when it is due
      */
     public void plan(String name, Occasion occasion, Instant due) throws SQLException {
@@ -31,7 +35,7 @@ public final class FurtherTries {
                         "INSERT INTO further_try (folder, name, period, as_of, begun, due) VALUES (?, ?, ?, ?, 0, ?)")) {
                     insert.setString(1, database.owner());
                     insert.setString(2, name);
-                    insert.setString(3, Objects.requireNonNull(occasion.period()));
+                    insert.setString(3, text(occasion));
                     insert.setString(
                             4, occasion.asOf() == null ? null : occasion.asOf().toString());
                     insert.setLong(5, due.toEpochMilli());
@@ -46,7 +50,7 @@ public final class FurtherTries {
         }
     }
 
-    /** Returns the try that a schedule still has to make. */
+    /** Returns the try that is still to be made. */
     public Optional<FurtherTry> find(String name) throws SQLException {
         return database.transact(connection -> {
             try (PreparedStatement query = connection.prepareStatement(
@@ -56,7 +60,7 @@ public final class FurtherTries {
                 try (ResultSet rows = query.executeQuery()) {
                     return rows.next()
                             ? Optional.of(new FurtherTry(
-                                    new Occasion(rows.getString(1), WaitingEditions.day(rows.getString(2))),
+                                    occasion(rows.getString(1), WaitingEditions.day(rows.getString(2))),
                                     rows.getInt(3),
                                     Instant.ofEpochMilli(rows.getLong(4))))
                             : Optional.empty();
@@ -79,14 +83,14 @@ public final class FurtherTries {
                 update.setLong(1, next.toEpochMilli());
                 update.setString(2, database.owner());
                 update.setString(3, name);
-                update.setString(4, Objects.requireNonNull(planned.occasion().period()));
+                update.setString(4, text(planned.occasion()));
                 update.setInt(5, planned.begun());
                 return update.executeUpdate() == 1;
             }
         });
     }
 
-    /** Forgets what a schedule still had to try. */
+    /** Forgets what was still to be tried. */
     public void clear(String name) throws SQLException {
         database.transact(connection -> {
             try (PreparedStatement delete =
@@ -96,5 +100,14 @@ public final class FurtherTries {
                 return delete.executeUpdate();
             }
         });
+    }
+
+    /** Returns the period as it stands in the table: empty for editions made by hand. */
+    private static String text(Occasion occasion) {
+        return occasion.period() == null ? "" : occasion.period();
+    }
+
+    private static Occasion occasion(String text, @Nullable LocalDate asOf) {
+        return new Occasion(text.isEmpty() ? null : text, asOf);
     }
 }

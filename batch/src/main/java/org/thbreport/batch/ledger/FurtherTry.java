@@ -3,9 +3,9 @@ package org.thbreport.batch.ledger;
 import java.time.Instant;
 
 /**
- * A try that is still to be made at editions that failed at a time of a schedule.
+ * A try that is still to be made at editions that failed.
  *
- * @param occasion the time
+ * @param occasion what they are published for
  * @param begun how many further tries were begun
  * @param due when the next is due
  */

@@ -34,7 +34,6 @@ public final class BatchFileReader {
     private static final String USUAL_LEDGER = ".thb-report/ledger";
     private static final int USUAL_KEEP = 3;
     private static final int USUAL_LEASE = 60;
-    private static final int USUAL_RETRIES = 3;
 
     private final Path file;
     private final String named;
@@ -126,7 +125,7 @@ public final class BatchFileReader {
                     zone.get(),
                     CronTimes.of(expression, zone.get()),
                     catchUp,
-                    retries == null ? USUAL_RETRIES : retries.intValue()));
+                    retries == null ? Trigger.USUAL_RETRIES : retries.intValue()));
         } catch (IllegalArgumentException e) {
             wrong(
                     line.location("cron"),

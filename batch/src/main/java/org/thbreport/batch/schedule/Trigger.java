@@ -13,6 +13,9 @@ import java.time.ZoneId;
  * @param retries how many further tries are made at editions that failed, until the next time comes
  */
 public record Trigger(String expression, ZoneId zone, CronTimes times, CatchUp catchUp, int retries) {
+    /** Further tries where nothing is said of them. */
+    public static final int USUAL_RETRIES = 3;
+
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(5);
 
     /**

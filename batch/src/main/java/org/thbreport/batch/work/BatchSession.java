@@ -3,7 +3,6 @@ package org.thbreport.batch.work;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -101,15 +100,16 @@ public final class BatchSession implements AutoCloseable {
     }
 
     /**
-     * Does one run over the editions that were not published yet at a time of a schedule, and records it.
+     * Does one run over the editions that were not published yet for an occasion, and records it.
      *
      * @param cause what started it
-     * @param occasion the time
+     * @param occasion the time of a schedule; for editions made by hand, all that are not up to date are made
      * @throws IOException if the program's own files cannot be read
      */
     public RunRecord runRest(String cause, Occasion occasion, BatchListener listener)
             throws IOException, SQLException, InterruptedException {
-        return run(cause, occasion, ledger.published(Objects.requireNonNull(occasion.period())), listener);
+        String period = occasion.period();
+        return run(cause, occasion, period == null ? ledger.latest() : ledger.published(period), listener);
     }
 
     private RunRecord run(String cause, Occasion occasion, Map<String, String> published, BatchListener listener)

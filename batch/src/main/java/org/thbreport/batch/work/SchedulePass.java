@@ -102,7 +102,7 @@ public final class SchedulePass {
             if (session.isStopped()) {
                 return succeeded;
             }
-            plan(trigger, point, occasion, run);
+            plan(trigger.retries(), point, occasion, run);
             points.advance(point, fire.instant());
         }
         Instant then = now;
@@ -115,22 +115,22 @@ public final class SchedulePass {
         if (!due.run().isEmpty() || !due.passedOver().isEmpty()) {
             points.advance(point, then);
         }
-        return due.run().isEmpty() ? again(trigger, point, ended) : succeeded;
+        return due.run().isEmpty() ? again(trigger.retries(), point, ended) : succeeded;
     }
 
-    /** Plans the first further try where a run failed; what was to be tried for an earlier time is so no more. */
-    private void plan(Trigger trigger, String point, Occasion occasion, RunRecord run) throws SQLException {
-        if (trigger.retries() == 0 || run.outcome().equals("done")) {
+    /** Plans the first further try where a run failed; what was to be tried before under that name is so no more. */
+    private void plan(int retries, String point, Occasion occasion, RunRecord run) throws SQLException {
+        if (retries == 0 || run.outcome().equals("done")) {
             tries.clear(point);
             return;
         }
         Instant due = clock.instant().plus(Trigger.pauseBefore(1));
         tries.plan(point, occasion, due);
-        messages.accept("retry", "what failed is tried again from " + due + " on: " + occasion.period());
+        messages.accept("retry", "what failed is tried again from " + due + " on: " + name(occasion));
     }
 
     /** Makes the further try that is due, if there is one. */
-    private boolean again(Trigger trigger, String point, Consumer<RunRecord> ended)
+    private boolean again(int retries, String point, Consumer<RunRecord> ended)
             throws IOException, SQLException, InterruptedException {
         Optional<FurtherTry> planned = tries.find(point);
         if (planned.isEmpty() || clock.instant().isBefore(planned.get().due())) {
@@ -138,14 +138,15 @@ public final class SchedulePass {
         }
         Occasion occasion = planned.get().occasion();
         int number = planned.get().begun() + 1;
-        if (number > trigger.retries()) {
+        if (number > retries) {
             return givenUp(point, occasion);
         }
         Instant next = clock.instant().plus(Trigger.pauseBefore(number + 1));
         if (!tries.begin(point, planned.get(), next)) {
             return true;
         }
-        String cause = "schedule " + occasion.period() + ", further try " + number + " of " + trigger.retries();
+        String cause = (occasion.period() == null ? "" : "schedule ") + name(occasion) + ", further try " + number
+                + " of " + retries;
         RunRecord run = session.runRest(cause, occasion, listener);
         ended.accept(run);
         if (run.outcome().equals("done")) {
@@ -155,17 +156,21 @@ public final class SchedulePass {
         if (session.isStopped()) {
             return false;
         }
-        if (number == trigger.retries()) {
+        if (number == retries) {
             return givenUp(point, occasion);
         }
-        messages.accept("retry", "what failed is tried again from " + next + " on: " + occasion.period());
+        messages.accept("retry", "what failed is tried again from " + next + " on: " + name(occasion));
         return false;
     }
 
     private boolean givenUp(String point, Occasion occasion) throws SQLException {
         tries.clear(point);
-        messages.accept("given-up", "what failed is not tried again: " + occasion.period());
+        messages.accept("given-up", "what failed is not tried again: " + name(occasion));
         return false;
+    }
+
+    private static String name(Occasion occasion) {
+        return occasion.period() == null ? "editions made by hand" : occasion.period();
     }
 
     private boolean endEmbargo(Consumer<RunRecord> ended) throws IOException, SQLException, InterruptedException {
@@ -176,13 +181,23 @@ public final class SchedulePass {
         }
         for (Occasion occasion : waiting.find()) {
             String cause = "end of the embargo" + (occasion.period() == null ? "" : " for " + occasion.period());
-            RunRecord run = session.run(cause, occasion, listener);
-            ended.accept(run);
-            succeeded &= run.outcome().equals("done");
+            String point = name + " " + cause;
+            if (tries.find(point).isPresent()) {
+                succeeded &= again(Trigger.USUAL_RETRIES, point, ended);
+            } else {
+                RunRecord run = session.run(cause, occasion, listener);
+                ended.accept(run);
+                succeeded &= run.outcome().equals("done");
+                if (!session.isStopped()) {
+                    plan(Trigger.USUAL_RETRIES, point, occasion, run);
+                }
+            }
             if (session.isStopped()) {
                 return succeeded;
             }
-            waiting.clear(occasion);
+            if (tries.find(point).isEmpty()) {
+                waiting.clear(occasion);
+            }
         }
         return succeeded;
     }

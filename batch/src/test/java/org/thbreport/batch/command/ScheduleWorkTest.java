@@ -207,6 +207,45 @@ class ScheduleWorkTest {
                 .contains("\"asOf\": \"2026-11-21\"");
     }
 
+    /** The study has an error when the embargo ends, at 09:00, and at the first further try, at 09:05; at the second it is mended. */
+    @Test
+    void triesAgainWhatFailedAtTheEndOfAnEmbargo() throws Exception {
+        batch("0 6 * * *", "embargo: 2026-11-21T09:00 Europe/Riga\n");
+        ScheduleWork work = work();
+        turn(work, "2026-11-20T12:00:00Z", "2026-11-20T12:01:00Z", Duration.ofMinutes(1));
+        turn(work, "2026-11-21T04:00:00Z", "2026-11-21T04:01:00Z", Duration.ofMinutes(1));
+        Path findings = folder.resolve("study/findings.csv");
+        String right = Files.readString(findings);
+        Files.writeString(findings, "no header\n");
+
+        turn(work, "2026-11-21T07:00:00Z", "2026-11-21T07:10:00Z", Duration.ofMinutes(1));
+        assertThat(folder.resolve("out").resolve(id())).doesNotExist();
+        Files.writeString(findings, right);
+        turn(work, "2026-11-21T07:10:00Z", "2026-11-21T08:00:00Z", Duration.ofMinutes(1));
+
+        assertThat(causes())
+                .containsExactly(
+                        "schedule 2026-11-21T06:00 Europe/Riga",
+                        "end of the embargo for 2026-11-21T06:00 Europe/Riga",
+                        "schedule 2026-11-21T06:00 Europe/Riga, further try 1 of 3",
+                        "schedule 2026-11-21T06:00 Europe/Riga, further try 2 of 3");
+        assertThat(folder.resolve("out").resolve(id())).isNotEmptyDirectory();
+    }
+
+    @Test
+    void givesUpAfterTheLastTryAtTheEndOfAnEmbargo() throws Exception {
+        batch("0 6 * * *", "embargo: 2026-11-21T09:00 Europe/Riga\n");
+        ScheduleWork work = work();
+        turn(work, "2026-11-20T12:00:00Z", "2026-11-20T12:01:00Z", Duration.ofMinutes(1));
+        turn(work, "2026-11-21T04:00:00Z", "2026-11-21T04:01:00Z", Duration.ofMinutes(1));
+        Files.writeString(folder.resolve("study/findings.csv"), "no header\n");
+
+        turn(work, "2026-11-21T07:00:00Z", "2026-11-21T09:00:00Z", Duration.ofMinutes(1));
+
+        assertThat(causes()).hasSize(5).last().isEqualTo("schedule 2026-11-21T06:00 Europe/Riga, further try 3 of 3");
+        assertThat(err.toString()).contains("not tried again: 2026-11-21T06:00 Europe/Riga");
+    }
+
     /** Tries 5, 10 and 20 minutes apart: at 06:05, 06:15 and 06:35. */
     @Test
     void triesAgainWhatFailedAndLeavesWhatWasPublished() throws Exception {
