@@ -116,6 +116,8 @@ final class AnnexFile {
             texts.put(key + Slots.QUOTED, XmlOutput.escaped(SheetLinks.quotedName(plan.name())));
             if (parts == null || !parts.plans().containsKey(plan.sheet())) {
                 plan.fillCharts(texts, index);
+            } else {
+                texts.put(WorkbookSkeleton.key(index, WorkbookSkeleton.LAST), PrintedPages.last(plan.lastRow()));
             }
         }
         WorkbookContext context =
@@ -141,6 +143,8 @@ final class AnnexFile {
                 SheetPlan plan = plans.get(index);
                 SheetRows rows = new SheetRows(plan, context, xml);
                 int last = rows.write();
+                plan.endsAt(last);
+                texts.put(WorkbookSkeleton.key(index, WorkbookSkeleton.LAST), PrintedPages.last(last));
                 links.put(index, new SheetLinks(rows.links(), sheetNames));
                 TableNames names = plan.names();
                 TableBlock table = plan.sheet().table();

@@ -42,6 +42,11 @@ final class PrintedPages {
                 + new CellReference(lastRow, lastColumn, true, true).formatAsString();
     }
 
+    /** Returns the last row, from 0, as an area names it. */
+    static String last(int row) {
+        return String.valueOf(row + 1);
+    }
+
     /** Puts places where the last row of a table goes. */
     static String withPlaces(String part, Slots slots) {
         Matcher matcher = AREA.matcher(part);

@@ -30,6 +30,7 @@ final class SheetPlan {
     private final List<CellText> lines = new ArrayList<>();
     private final double[] widths;
     private final @Nullable SheetCharts charts;
+    private int lastRow;
 
     SheetPlan(Sheet sheet, String name, @Nullable TableNames names, Metadata metadata, CellTexts texts) {
         this.sheet = sheet;
@@ -104,6 +105,16 @@ final class SheetPlan {
     /** Returns the row of the headings, from 0. */
     int headerRow() {
         return 1 + lines.size();
+    }
+
+    /** Notes the last row, from 0, when the sheet is written. */
+    void endsAt(int row) {
+        lastRow = row;
+    }
+
+    /** Returns the last row, from 0, of a sheet that was written. */
+    int lastRow() {
+        return lastRow;
     }
 
     WorkbookShape.SheetShape shape() {

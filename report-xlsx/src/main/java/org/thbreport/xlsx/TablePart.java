@@ -83,7 +83,6 @@ final class TablePart {
         }
         texts.put(WorkbookSkeleton.key(index, "caption"), attribute(table.caption()));
         texts.put(WorkbookSkeleton.key(index, "description"), attribute(table.description()));
-        texts.put(WorkbookSkeleton.key(index, WorkbookSkeleton.LAST), String.valueOf(lastRow + 1));
         texts.put(
                 WorkbookSkeleton.key(index, "reference"),
                 new CellReference(headerRow, 0).formatAsString()

@@ -11,7 +11,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.thbreport.publication.content.Annex;
+import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Column;
+import org.thbreport.publication.content.ColumnKind;
 import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Row;
 import org.thbreport.publication.content.Sheet;
@@ -98,6 +100,26 @@ class AnnexSeriesTest {
         AnnexSeries series = series(data(sample));
         for (String country : List.of("Latvia", "Estonia", "Latvia")) {
             Annex annex = edition(sample, country);
+            assertThat(written(series, annex)).isEqualTo(Workbooks.bytes(annex));
+        }
+    }
+
+    /** The pages of a wide sheet are listed in a part of the workbook that is written for each annex. */
+    @Test
+    void wideSheetsOfASeriesKeepTheirPages() throws IOException {
+        Annex sample = SampleAnnex.english();
+        List<Column> columns = new ArrayList<>(List.of(Column.rowHeader("a", "Area", 1)));
+        List<Cell> cells = new ArrayList<>(List.of(SampleAnnex.text("Area")));
+        for (int i = 0; i < 12; i++) {
+            columns.add(Column.number("n" + i, "Unbreakable-heading-" + i, ColumnKind.COUNT, 0, 1));
+            cells.add(new Cell.Number(1, "1", null));
+        }
+        List<Sheet> sheets = new ArrayList<>(sample.sheets());
+        sheets.add(SampleAnnex.sheet("wide", "Wide", "Wide", columns, List.of(new Row(cells)), List.of()));
+        Annex wide = new Annex(sample.metadata(), sheets);
+        AnnexSeries series = series(data(wide));
+        for (String country : List.of("Latvia", "Estonia")) {
+            Annex annex = edition(wide, country);
             assertThat(written(series, annex)).isEqualTo(Workbooks.bytes(annex));
         }
     }
