@@ -3,6 +3,7 @@ package org.thbreport.pdf;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
@@ -95,29 +96,41 @@ public final class PdfBriefingWriter {
      *     contrast, or its logo cannot be drawn or has no alternative text in the language
      */
     public byte[] write(Briefing briefing, Theme theme, List<Attachment> attachments) {
-        Theme checked = theme.checked();
+        ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 17);
         try {
-            Draft draft = kept(briefing, checked);
-            for (Attachment file : attachments) {
-                try (InputStream content = file.content().open()) {
-                    draft.pdf()
-                            .attach(
-                                    file.name(),
-                                    file.description(),
-                                    file.mime(),
-                                    content,
-                                    file.relationship().standardName());
-                }
-            }
-            draft.pdf().close();
-            return draft.out().toByteArray();
+            write(briefing, theme, attachments, out);
         } catch (IOException e) {
             throw new UncheckedIOException("an attachment cannot be read", e);
         }
+        return out.toByteArray();
+    }
+
+    /**
+     * Writes a briefing as a PDF, as the other method does; attachments pass through a piece at a time.
+     *
+     * @param out where it goes; nothing does before all of it is laid out; not closed
+     * @throws IOException if an attachment cannot be read, or {@code out} takes no more
+     */
+    public void write(Briefing briefing, Theme theme, List<Attachment> attachments, OutputStream out)
+            throws IOException {
+        Draft draft = kept(briefing, theme.checked());
+        draft.out().sendTo(out);
+        for (Attachment file : attachments) {
+            try (InputStream content = file.content().open()) {
+                draft.pdf()
+                        .attach(
+                                file.name(),
+                                file.description(),
+                                file.mime(),
+                                content,
+                                file.relationship().standardName());
+            }
+        }
+        draft.pdf().close();
     }
 
     /** A briefing laid out; the document is still open. */
-    private record Draft(TaggedPdf pdf, ByteArrayOutputStream out, int pages, float lastPage, float blank) {}
+    private record Draft(TaggedPdf pdf, DraftOutput out, int pages, float lastPage, float blank) {}
 
     /** Returns the fullest draft that keeps to the number of pages that the briefing is bound to. */
     private Draft kept(Briefing briefing, Theme theme) throws IOException {
@@ -171,7 +184,7 @@ public final class PdfBriefingWriter {
 
     private Draft draft(Briefing briefing, Styles styles, int apart) throws IOException {
         Metadata metadata = briefing.metadata();
-        ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 17);
+        DraftOutput out = new DraftOutput();
         TaggedPdf pdf = new TaggedPdf(out, facts(metadata), colourProfile, PAGE);
         Workbench bench = bench(pdf, briefing, styles);
         BriefingLayout layout = new BriefingLayout(bench, briefing, apart);

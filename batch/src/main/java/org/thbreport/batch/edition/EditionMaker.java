@@ -113,7 +113,7 @@ public final class EditionMaker {
                     Attachment.annex(annexFile, words.annexDescription(), workbook),
                     Attachment.results(ResultsFile.FILE, words.resultsDescription(), Attachment.Content.of(results)));
             for (FilePublication product : products) {
-                target.write(FileKind.PDF, product.file(), pdf(draw, product, attachments));
+                target.write(product.file(), out -> write(draw, product, attachments, out));
             }
         }
         if (kept) {
@@ -128,9 +128,11 @@ public final class EditionMaker {
     }
 
     /** Draws a product; what cannot be printed is a fault of the publication. */
-    private static byte[] pdf(EditionRenderers draw, FilePublication product, List<Attachment> attachments) {
+    private static void write(
+            EditionRenderers draw, FilePublication product, List<Attachment> attachments, OutputStream out)
+            throws IOException {
         try {
-            return draw.pdf().write(product.publication().briefing(), draw.theme(), attachments);
+            draw.pdf().write(product.publication().briefing(), draw.theme(), attachments, out);
         } catch (MissingGlyphException e) {
             throw faulty(product, "PUB-11", e);
         } catch (TooLongException e) {
@@ -178,10 +180,23 @@ public final class EditionMaker {
     /** A product, and the file that it is drawn into. */
     private record FilePublication(String file, Publication publication) {}
 
+    /** What a file holds. */
+    private interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
     /** The folder that the files go into, and those that went. */
     private record Target(Path folder, EditionRequest request, Consumer<String> written, List<String> paths) {
         Target(Path folder, EditionRequest request, Consumer<String> written) {
             this(folder, request, written, new ArrayList<>());
+        }
+
+        /** Writes a file a piece at a time. */
+        void write(String path, Content content) throws IOException {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(path)))) {
+                content.writeTo(out);
+            }
+            wrote(path);
         }
 
         void write(FileKind kind, String path, byte[] bytes) throws IOException {
