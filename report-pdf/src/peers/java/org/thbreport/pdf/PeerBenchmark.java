@@ -3,37 +3,34 @@ package org.thbreport.pdf;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.TimeUnit;
+import java.nio.file.Path;
+import java.util.logging.LogManager;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.sax.SAXResult;
 import javax.xml.transform.stream.StreamSource;
 import org.apache.fop.apps.FOUserAgent;
 import org.apache.fop.apps.FopConfParser;
 import org.apache.fop.apps.FopFactory;
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 import org.thbreport.pdf.type.BundledFile;
 
-/** About the same two pages by Apache FOP and by openhtmltopdf, both tagged and with the same fonts embedded. */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(1)
-@Warmup(iterations = 5, time = 2)
-@Measurement(iterations = 5, time = 2)
-public class PeerBenchmark {
+/**
+ * About the same two pages by Apache FOP and by openhtmltopdf, both tagged and with the same fonts embedded, and their ratios to
+ * ours. Ours is measured in a process of its own without FOP, with which OpenPDF would set text by it.
+ */
+public final class PeerBenchmark {
+
+    private static final int WARM_UP = 300;
+    private static final int EACH = 60;
 
     private static final String FONTS = "/org/thbreport/pdf/fonts/";
     private static final String CONFIGURATION =
@@ -45,6 +42,40 @@ public class PeerBenchmark {
 
     private final FopFactory fop = factory();
 
+    public static void main(String[] arguments) throws Exception {
+        Measured own = own();
+        LogManager.getLogManager().reset();
+        XRLog.setLoggingEnabled(false);
+        PeerBenchmark peers = new PeerBenchmark();
+        System.out.println(own.against(own.median()));
+        System.out.println(Measured.of("Apache FOP", WARM_UP, EACH, peers::formattingObjects).against(own.median()));
+        System.out.println(Measured.of("openhtmltopdf", WARM_UP, EACH, peers::html).against(own.median()));
+    }
+
+    private static Measured own() throws IOException, InterruptedException {
+        String path = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.contains("fop"))
+                .collect(Collectors.joining(File.pathSeparator));
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        path,
+                        PdfBenchmark.class.getName(),
+                        PdfBenchmark.NUMBERS)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String[] numbers = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip().split(" ");
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException("our own pages could not be measured");
+        }
+        return new Measured(
+                "thb-report",
+                Double.parseDouble(numbers[0]),
+                Double.parseDouble(numbers[1]),
+                Double.parseDouble(numbers[2]),
+                Integer.parseInt(numbers[3]));
+    }
+
     private static FopFactory factory() {
         try {
             String folder = PeerBenchmark.class.getResource(FONTS).toString();
@@ -52,13 +83,12 @@ public class PeerBenchmark {
             return new FopConfParser(new ByteArrayInputStream(configuration), URI.create("file:/"))
                     .getFopFactoryBuilder()
                     .build();
-        } catch (java.io.IOException | org.xml.sax.SAXException e) {
+        } catch (IOException | org.xml.sax.SAXException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    @Benchmark
-    public byte[] formattingObjects() throws Exception {
+    byte[] formattingObjects() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         FOUserAgent agent = fop.newFOUserAgent();
         agent.setAccessibility(true);
@@ -69,8 +99,7 @@ public class PeerBenchmark {
         return out.toByteArray();
     }
 
-    @Benchmark
-    public byte[] html() throws Exception {
+    byte[] html() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.useFastMode();
