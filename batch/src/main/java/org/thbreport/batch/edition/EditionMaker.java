@@ -54,9 +54,10 @@ public final class EditionMaker {
     }
 
     /**
-     * Writes all files of an edition into an empty folder.
+     * Writes all files of an edition into an empty folder. On a thread of a pool, languages are made side by side where threads of it
+     * have nothing else to do.
      *
-     * @param written is told the path of each file when it stands in the folder
+     * @param written is told the path of each file when it stands in the folder; on a pool, by several threads
      * @return paths of the files, relative to the folder, in the order in which a reader would look for them
      * @throws IOException if the folder takes no more
      * @throws FaultyPublicationException if a finished publication breaks a rule
@@ -66,9 +67,12 @@ public final class EditionMaker {
         Target target = new Target(folder, plan.request(), written);
         VerdictWording verdicts = VerdictWording.of(ENGLISH, source.study());
         byte[] results = ResultsFile.of(source.results(), plan.asOf(), plan.inputs(), verdicts::sentence);
+        List<SideBySide.Piece<List<String>>> languages = new ArrayList<>();
         for (String tag : plan.languages()) {
-            writeLanguage(source, plan, Language.of(tag), results, target);
+            languages.add(() -> writeLanguage(
+                    source, plan, Language.of(tag), results, new Target(folder, plan.request(), written)));
         }
+        SideBySide.all(languages).forEach(target.paths::addAll);
         target.write(FileKind.JSON, ResultsFile.FILE, results);
         for (Map.Entry<String, byte[]> table : TidyData.of(source.results()).entrySet()) {
             target.write(FileKind.CSV, table.getKey(), table.getValue());
@@ -78,7 +82,9 @@ public final class EditionMaker {
         return target.paths;
     }
 
-    private void writeLanguage(EditionSource source, EditionPlan plan, Language language, byte[] results, Target target)
+    /** Writes the files of a language; returns their paths. */
+    private List<String> writeLanguage(
+            EditionSource source, EditionPlan plan, Language language, byte[] results, Target target)
             throws IOException {
         EditionRenderers draw =
                 renderers(source.style(), source.study().options().annex());
@@ -119,6 +125,7 @@ public final class EditionMaker {
         if (kept) {
             target.wrote(annexFile);
         }
+        return target.paths;
     }
 
     private static byte[] bytes(StudyLanguage shared, Annex annex) throws IOException {

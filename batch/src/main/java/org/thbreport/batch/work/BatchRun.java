@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -17,7 +17,8 @@ import org.thbreport.batch.plan.BatchEdition;
 import org.thbreport.batch.release.FileTrouble;
 
 /**
- * One run over the editions of a batch, on as many threads as asked. Studies are read one after the other while the
+ * One run over the editions of a batch, on as many threads as asked: a thread that finds no edition to make takes over a language of one
+ * in hand. Studies are read one after the other while the
  * editions before them are made, and only a few are held at a time, so memory does not grow with the batch.
  */
 final class BatchRun {
@@ -34,7 +35,7 @@ final class BatchRun {
     /**
      * Makes a run.
      *
-     * @param threads number of editions that are made at the same time
+     * @param threads number of threads, and so of editions that are made at the same time at most
      * @param failFast whether no edition is begun after one failed
      * @param stopped set to have the editions in hand finished and no other begun; set by the run if it is to fail fast
      */
@@ -61,7 +62,7 @@ final class BatchRun {
      */
     void run(List<BatchEdition> editions) throws InterruptedException {
         count = new EditionCount(editions);
-        ExecutorService workers = Executors.newFixedThreadPool(threads);
+        ForkJoinPool workers = new ForkJoinPool(threads, BatchRun::thread, null, false);
         Semaphore room = new Semaphore(threads * 2);
         try {
             for (BatchEdition edition : editions) {
@@ -80,6 +81,13 @@ final class BatchRun {
             workers.shutdown();
             workers.awaitTermination(Long.MAX_VALUE, TimeUnit.DAYS);
         }
+    }
+
+    /** An edition in hand is finished even if the thread that waits for it is not there any more. */
+    private static ForkJoinWorkerThread thread(ForkJoinPool pool) {
+        ForkJoinWorkerThread thread = ForkJoinPool.defaultForkJoinWorkerThreadFactory.newThread(pool);
+        thread.setDaemon(false);
+        return thread;
     }
 
     private List<Task> find(BatchEdition edition) {

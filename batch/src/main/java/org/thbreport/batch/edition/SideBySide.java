@@ -1,0 +1,84 @@
+package org.thbreport.batch.edition;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.RecursiveTask;
+
+/**
+ * Does pieces of work side by side where the caller is a thread of a pool: threads that have nothing else to do take pieces over.
+ * Anywhere else one piece is done after the other.
+ */
+final class SideBySide {
+    private SideBySide() {}
+
+    /**
+     * A piece of work.
+     *
+     * @param <T> what it gives
+     */
+    @FunctionalInterface
+    interface Piece<T> {
+        /** Does it. */
+        T make() throws IOException;
+    }
+
+    /**
+     * Does all pieces; returns when none is being worked on any more, also if some fail.
+     *
+     * @return what they give, in their order
+     * @throws IOException of the first piece that fails, in their order; likewise what is not checked
+     */
+    static <T> List<T> all(List<Piece<T>> pieces) throws IOException {
+        List<Task<T>> tasks = pieces.stream().map(Task::new).toList();
+        boolean inPool = ForkJoinTask.inForkJoinPool();
+        if (inPool) {
+            // The last one first, so that this thread finds the pieces in their order.
+            for (int i = tasks.size() - 1; i > 0; i--) {
+                tasks.get(i).fork();
+            }
+        }
+        Task<T> failed = null;
+        for (int i = 0; i < tasks.size() && (inPool || failed == null); i++) {
+            Task<T> task = tasks.get(i);
+            if (inPool && i > 0) {
+                task.quietlyJoin();
+            } else {
+                task.quietlyInvoke();
+            }
+            if (failed == null && task.isCompletedAbnormally()) {
+                failed = task;
+            }
+        }
+        List<T> given = new ArrayList<>();
+        try {
+            for (Task<T> task : failed == null ? tasks : List.of(failed)) {
+                given.add(task.join());
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        return given;
+    }
+
+    private static final class Task<T> extends RecursiveTask<T> {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Piece<T> piece;
+
+        Task(Piece<T> piece) {
+            this.piece = piece;
+        }
+
+        @Override
+        protected T compute() {
+            try {
+                return piece.make();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.thbreport.batch.edition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SideBySideTest {
+
+    private final ForkJoinPool pool = new ForkJoinPool(2);
+
+    private static List<SideBySide.Piece<Integer>> pieces(int count, SideBySide.Piece<Integer> other, int place) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> number == place ? other : (SideBySide.Piece<Integer>) () -> number)
+                .toList();
+    }
+
+    @Test
+    void givesWhatThePiecesGiveInTheirOrder() throws Exception {
+        List<SideBySide.Piece<Integer>> pieces = pieces(20, () -> -1, 7);
+
+        List<Integer> alone = SideBySide.all(pieces);
+
+        assertThat(alone).hasSize(20).startsWith(0, 1, 2).contains(-1);
+        assertThat(pool.submit(() -> SideBySide.all(pieces)).get()).isEqualTo(alone);
+    }
+
+    /** Each of the two pieces waits for the other to begin. */
+    @Test
+    void aThreadThatIsFreeTakesAPieceOver() throws Exception {
+        CountDownLatch begun = new CountDownLatch(2);
+        SideBySide.Piece<Boolean> meeting = () -> {
+            begun.countDown();
+            try {
+                return begun.await(30, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
+        };
+
+        assertThat(pool.submit(() -> SideBySide.all(List.of(meeting, meeting))).get())
+                .containsExactly(true, true);
+    }
+
+    @Test
+    void theFirstFailureIsThrownAfterAllPiecesEnded() throws Exception {
+        AtomicInteger ended = new AtomicInteger();
+        List<SideBySide.Piece<Integer>> pieces = new ArrayList<>();
+        for (int number = 0; number < 8; number++) {
+            int own = number;
+            pieces.add(() -> {
+                ended.incrementAndGet();
+                if (own == 3) {
+                    throw new IOException("the disk is full");
+                } else if (own == 5) {
+                    throw new IllegalStateException("a later one");
+                }
+                return own;
+            });
+        }
+
+        String failure = pool.submit(() -> {
+                    try {
+                        SideBySide.all(pieces);
+                        return "none";
+                    } catch (IOException e) {
+                        return e.getMessage();
+                    }
+                })
+                .get();
+
+        assertThat(failure).isEqualTo("the disk is full");
+        assertThat(ended).hasValue(8);
+        assertThatThrownBy(() -> SideBySide.all(pieces)).isInstanceOf(IOException.class);
+        assertThat(ended).as("alone, nothing is begun after a failure").hasValue(12);
+    }
+
+    @Test
+    void whatIsNotCheckedIsThrownAsItIs() throws Exception {
+        List<SideBySide.Piece<Integer>> pieces = pieces(
+                4,
+                () -> {
+                    throw new FaultyPublicationException("briefing-en.pdf", List.of());
+                },
+                2);
+        List<SideBySide.Piece<Integer>> memory = pieces(
+                4,
+                () -> {
+                    throw new OutOfMemoryError("made up");
+                },
+                3);
+
+        assertThat(pool.submit(() -> thrown(pieces)).get()).isInstanceOf(FaultyPublicationException.class);
+        assertThat(pool.submit(() -> thrown(memory)).get()).isInstanceOf(OutOfMemoryError.class);
+    }
+
+    private static Throwable thrown(List<SideBySide.Piece<Integer>> pieces) {
+        try {
+            SideBySide.all(pieces);
+            return new AssertionError("nothing was thrown");
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+            return e;
+        }
+    }
+}
