@@ -1,5 +1,6 @@
 package org.thbreport.pdf;
 
+import com.lowagie.text.ExceptionConverter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -115,18 +116,29 @@ public final class PdfBriefingWriter {
             throws IOException {
         Draft draft = kept(briefing, theme.checked());
         draft.out().sendTo(out);
+        try {
+            finish(draft.pdf(), attachments);
+        } catch (ExceptionConverter e) {
+            // OpenPDF hides what the stream below it threw.
+            if (e.getException() instanceof IOException failure) {
+                throw failure;
+            }
+            throw e;
+        }
+    }
+
+    private static void finish(TaggedPdf pdf, List<Attachment> attachments) throws IOException {
         for (Attachment file : attachments) {
             try (InputStream content = file.content().open()) {
-                draft.pdf()
-                        .attach(
-                                file.name(),
-                                file.description(),
-                                file.mime(),
-                                content,
-                                file.relationship().standardName());
+                pdf.attach(
+                        file.name(),
+                        file.description(),
+                        file.mime(),
+                        content,
+                        file.relationship().standardName());
             }
         }
-        draft.pdf().close();
+        pdf.close();
     }
 
     /** A briefing laid out; the document is still open. */

@@ -10,6 +10,7 @@ import com.lowagie.text.pdf.PdfNumber;
 import com.lowagie.text.pdf.PdfReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,6 +45,30 @@ class PdfBriefingWriterTest {
 
     @TempDir
     private Path folder;
+
+    /** Wherever the disk is full: in the pages, within an attachment, in fonts and at the end. */
+    @Test
+    void anOutputThatTakesNoMoreIsSaidAsItIs() throws IOException {
+        int size = writer.write(Samples.rich(), Theme.DEFAULT, Samples.attachments()).length;
+        for (int room = 0; room < size; room += size / 40) {
+            int most = room;
+            OutputStream full = new OutputStream() {
+                private int taken;
+
+                @Override
+                public void write(int letter) throws IOException {
+                    if (taken == most) {
+                        throw new IOException("No space left on device");
+                    }
+                    taken++;
+                }
+            };
+            assertThatThrownBy(() -> writer.write(Samples.rich(), Theme.DEFAULT, Samples.attachments(), full))
+                    .as("after %d of %d bytes", most, size)
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("No space left on device");
+        }
+    }
 
     @Test
     void givesTheSameBytesTwice() {
