@@ -17,7 +17,7 @@ import org.thbreport.xlsx.zip.ZipOutput;
 /** Keeps the parts of a workbook that tell of common sheets alone, while it is written. */
 final class PartRecorder {
 
-    /** Bytes, compressed, and characters of texts that are kept for a series; with more, the sheets are written anew each time. */
+    /** Bytes of compressed parts, and bytes of texts, that are kept for a series; with more, the sheets are written anew each time. */
     private static final int MOST = 1 << 20;
 
     private final AnnexFile file;
@@ -62,9 +62,10 @@ final class PartRecorder {
                         () -> isRecording = false);
         if (sheet.isPresent()) {
             sheetsLeft--;
-            isRecording = isRecording && file.strings().characters() <= MOST;
             if (sheetsLeft == 0 && isRecording) {
-                strings = file.strings().keep();
+                SharedStrings.Kept kept = file.strings().keep();
+                strings = kept;
+                isRecording = kept.bytes().length <= MOST;
             }
         }
     }

@@ -37,11 +37,6 @@ final class SharedStrings {
         this.characters = first.characters();
     }
 
-    /** Returns how many characters the plain texts have. */
-    int characters() {
-        return characters;
-    }
-
     /** Returns all texts so far, for other workbooks. */
     Kept keep() throws IOException {
         xml.flush();

@@ -86,18 +86,17 @@ final class XmlOutput {
         return this;
     }
 
-    /** Writes markup that is already bytes. */
+    /** Writes markup that is already bytes. Blocks are filled, so that they end at the same places in however many pieces it comes. */
     XmlOutput bytes(byte[] bytes) throws IOException {
-        if (length + bytes.length > BLOCK) {
-            flush();
-            if (bytes.length > BLOCK) {
-                out.write(bytes);
-                handed += bytes.length;
-                return this;
+        for (int done = 0; done < bytes.length; ) {
+            if (length >= BLOCK) {
+                flush();
             }
+            int size = Math.min(bytes.length - done, BLOCK - length);
+            System.arraycopy(bytes, done, block, length, size);
+            length += size;
+            done += size;
         }
-        System.arraycopy(bytes, 0, block, length, bytes.length);
-        length += bytes.length;
         return this;
     }
 

@@ -6,10 +6,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.thbreport.publication.content.Annex;
 import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Column;
@@ -52,7 +55,7 @@ class AnnexSeriesTest {
         };
         Sheet last = SampleAnnex.sheet(
                 "counted", "Counted", "Counted rows", List.of(Column.text("a", "Words", 5)), rows, List.of());
-        TableBlock table = java.util.Objects.requireNonNull(last.table());
+        TableBlock table = Objects.requireNonNull(last.table());
         List<Sheet> sheets = new ArrayList<>(sample.sheets());
         sheets.add(new Sheet(
                 last.id(),
@@ -120,6 +123,20 @@ class AnnexSeriesTest {
         AnnexSeries series = series(data(wide));
         for (String country : List.of("Latvia", "Estonia")) {
             Annex annex = edition(wide, country);
+            assertThat(written(series, annex)).isEqualTo(Workbooks.bytes(annex));
+        }
+    }
+
+    /** Texts are handed to the compressor in blocks of 64 KiB, whose ends must not depend on what was kept. */
+    @ParameterizedTest
+    @ValueSource(ints = {60, 70, 200, 500})
+    void longTextsAreTheSameFilesToo(int kilobytes) throws IOException {
+        Annex sample = counted(IntStream.range(0, 10 * kilobytes)
+                .mapToObj(row -> words(row, 90))
+                .toList());
+        AnnexSeries series = series(data(sample));
+        for (String country : List.of("Latvia", "Estonia", "Lithuania")) {
+            Annex annex = edition(sample, country);
             assertThat(written(series, annex)).isEqualTo(Workbooks.bytes(annex));
         }
     }

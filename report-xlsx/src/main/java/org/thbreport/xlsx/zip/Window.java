@@ -99,7 +99,10 @@ final class Window {
             out.repeat(length, distance);
             coded = at + length;
             for (at++; at < coded; at++) {
-                remember(at);
+                // Beyond the end stands what an earlier text left there.
+                if (at + Integer.BYTES <= end) {
+                    remember(at);
+                }
             }
             length = longest(at, to);
         }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
@@ -48,6 +49,36 @@ class ZipOutputTest {
             assertThat(zip.getInputStream(zip.getEntry("b/\u0101.txt")).readAllBytes())
                     .containsExactly('x');
         }
+    }
+
+    /** Entries that a series keeps must not depend on what stood before them when they were compressed. */
+    @Test
+    void anEntryIsTheSameBytesWhateverStoodBeforeIt() throws IOException {
+        Random random = new Random(7);
+        for (int round = 0; round < 1_000; round++) {
+            byte[] text = words(random, 70_000 + random.nextInt(30_000));
+            byte[] one = words(random, 100_000);
+            byte[] other = words(random, 100_000);
+            assertThat(after(one, text)).as("round %d", round).isEqualTo(after(other, text));
+        }
+    }
+
+    private static byte[] after(byte[] before, byte[] text) throws IOException {
+        try (ZipOutput zip = new ZipOutput(OutputStream.nullOutputStream())) {
+            zip.add("before", out -> out.write(before));
+            return zip.addAndKeep("text", out -> out.write(text), text.length)
+                    .orElseThrow()
+                    .compressed();
+        }
+    }
+
+    /** Returns words of four letters or a few more, so that many places repeat others. */
+    private static byte[] words(Random random, int length) {
+        byte[] text = new byte[length];
+        for (int i = 0; i < length; i++) {
+            text[i] = (byte) ("abcdefghijklmnop".charAt(random.nextInt(i % 5 == 4 ? 16 : 3)));
+        }
+        return text;
     }
 
     /** An entry of more than 4 GiB, and another after it. */
