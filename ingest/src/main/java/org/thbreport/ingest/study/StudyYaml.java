@@ -220,7 +220,7 @@ final class StudyYaml {
                 map.has("rest") ? map.texts("rest") : usual.rest(),
                 map.has("unknown") ? map.texts("unknown") : usual.unknown(),
                 map.has("total") ? map.texts("total") : usual.total(),
-                map.map("filters").translations(),
+                map.map("filters").asTyped(),
                 given,
                 places(map));
     }

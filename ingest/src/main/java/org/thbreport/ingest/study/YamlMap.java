@@ -153,15 +153,22 @@ public final class YamlMap {
     }
 
     /**
-     * Returns all keys whose value is a text that is not blank. Letters with marks are composed (Unicode's form NFC), however they
-     * were typed.
+     * Returns all keys whose value is a text that is not blank, for readers: letters with marks are composed (Unicode's form NFC),
+     * however they were typed.
      */
     public Map<String, String> translations() {
+        Map<String, String> texts = asTyped();
+        texts.replaceAll((key, text) -> Normalizer.normalize(text, Normalizer.Form.NFC));
+        return texts;
+    }
+
+    /** Returns all keys whose value is a text that is not blank, letter by letter as in the file: for what is compared with data. */
+    public Map<String, String> asTyped() {
         Map<String, String> texts = new LinkedHashMap<>();
         for (String key : values.keySet()) {
             String text = text(key);
             if (text != null && !text.isBlank()) {
-                texts.put(key, Normalizer.normalize(text.strip(), Normalizer.Form.NFC));
+                texts.put(key, text.strip());
             }
         }
         return texts;
