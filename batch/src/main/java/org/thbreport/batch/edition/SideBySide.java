@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.RecursiveTask;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * Does pieces of work side by side where the caller is a thread of a pool: threads that have nothing else to do take pieces over.
@@ -34,16 +35,11 @@ final class SideBySide {
     static <T> List<T> all(List<Piece<T>> pieces) throws IOException {
         List<Task<T>> tasks = pieces.stream().map(Task::new).toList();
         boolean inPool = ForkJoinTask.inForkJoinPool();
-        if (inPool) {
-            // The last one first, so that this thread finds the pieces in their order.
-            for (int i = tasks.size() - 1; i > 0; i--) {
-                tasks.get(i).fork();
-            }
-        }
+        int first = inPool ? offered(tasks) : tasks.size();
         Task<T> failed = null;
         for (int i = 0; i < tasks.size() && (inPool || failed == null); i++) {
             Task<T> task = tasks.get(i);
-            if (inPool && i > 0) {
+            if (i >= first) {
                 task.quietlyJoin();
             } else {
                 task.quietlyInvoke();
@@ -61,6 +57,23 @@ final class SideBySide {
             throw e.getCause();
         }
         return given;
+    }
+
+    /** Offers tasks to the pool, the last one first, so that this thread finds them in their order; returns the first that it has. */
+    private static <T> int offered(List<Task<T>> tasks) {
+        int first = tasks.size();
+        for (int i = tasks.size() - 1; i > 0; i--) {
+            try {
+                tasks.get(i).fork();
+                first = i;
+            } catch (RejectedExecutionException e) {
+                return first;
+            } catch (OutOfMemoryError e) {
+                // No thread could be added; the pool has the task all the same, and it must not outlive the others.
+                return i;
+            }
+        }
+        return first;
     }
 
     private static final class Task<T> extends RecursiveTask<T> {

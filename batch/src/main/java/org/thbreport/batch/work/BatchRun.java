@@ -17,9 +17,9 @@ import org.thbreport.batch.plan.BatchEdition;
 import org.thbreport.batch.release.FileTrouble;
 
 /**
- * One run over the editions of a batch, on as many threads as asked: a thread that finds no edition to make takes over a language of one
- * in hand. Studies are read one after the other while the
- * editions before them are made, and only a few are held at a time, so memory does not grow with the batch.
+ * One run over the editions of a batch, on as many threads as asked; a thread may take over a language of an edition in hand. Studies
+ * are read one after the other while the editions before them are made, and only a few are held at a time, so memory does not grow with
+ * the batch.
  */
 final class BatchRun {
     private final TaskFinder finder;

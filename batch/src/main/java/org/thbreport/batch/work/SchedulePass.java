@@ -11,6 +11,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.thbreport.batch.ledger.EditionOutcome;
 import org.thbreport.batch.ledger.FurtherTries;
 import org.thbreport.batch.ledger.FurtherTry;
 import org.thbreport.batch.ledger.Occasion;
@@ -120,7 +121,7 @@ public final class SchedulePass {
 
     /** Plans the first further try where a run failed; what was to be tried before under that name is so no more. */
     private void plan(int retries, String point, Occasion occasion, RunRecord run) throws SQLException {
-        if (retries == 0 || run.outcome().equals("done")) {
+        if (retries == 0 || isDone(run, occasion)) {
             tries.clear(point);
             return;
         }
@@ -149,7 +150,7 @@ public final class SchedulePass {
                 + " of " + retries;
         RunRecord run = session.runRest(cause, occasion, listener);
         ended.accept(run);
-        if (run.outcome().equals("done")) {
+        if (isDone(run, occasion)) {
             tries.clear(point);
             return true;
         }
@@ -169,6 +170,14 @@ public final class SchedulePass {
         return false;
     }
 
+    /** An edition made by hand that another process has in hand may still fail there; for a time of a schedule its end was waited for. */
+    private static boolean isDone(RunRecord run, Occasion occasion) {
+        return run.outcome().equals("done")
+                && (occasion.period() != null
+                        || run.editions().stream()
+                                .noneMatch(edition -> edition.outcome() == EditionOutcome.LEFT_TO_OTHERS));
+    }
+
     private static String name(Occasion occasion) {
         return occasion.period() == null ? "editions made by hand" : occasion.period();
     }
@@ -181,7 +190,7 @@ public final class SchedulePass {
         }
         for (Occasion occasion : waiting.find()) {
             String cause = "end of the embargo" + (occasion.period() == null ? "" : " for " + occasion.period());
-            String point = name + " " + cause;
+            String point = name + " " + cause + ", which was at " + embargo;
             if (tries.find(point).isPresent()) {
                 succeeded &= again(Trigger.USUAL_RETRIES, point, ended);
             } else {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.thbreport.batch.Environment;
+import org.thbreport.batch.ledger.EditionLock;
 import org.thbreport.batch.ledger.EditionRecord;
 import org.thbreport.batch.ledger.LedgerDatabase;
 import org.thbreport.batch.ledger.RunHistory;
@@ -246,6 +247,53 @@ class ScheduleWorkTest {
         assertThat(err.toString()).contains("not tried again: 2026-11-21T06:00 Europe/Riga");
     }
 
+    /** Two tries are made after 09:00; after 10:00 there are three again. */
+    @Test
+    void anEmbargoThatIsMovedBeginsItsTriesAnew() throws Exception {
+        batch("0 6 * * *", "embargo: 2026-11-21T09:00 Europe/Riga\n");
+        ScheduleWork work = work();
+        turn(work, "2026-11-20T12:00:00Z", "2026-11-20T12:01:00Z", Duration.ofMinutes(1));
+        turn(work, "2026-11-21T04:00:00Z", "2026-11-21T04:01:00Z", Duration.ofMinutes(1));
+        Files.writeString(folder.resolve("study/findings.csv"), "no header\n");
+        turn(work, "2026-11-21T07:00:00Z", "2026-11-21T07:20:00Z", Duration.ofMinutes(1));
+        batch("0 6 * * *", "embargo: 2026-11-21T10:00 Europe/Riga\n");
+
+        turn(work, "2026-11-21T07:20:00Z", "2026-11-21T09:00:00Z", Duration.ofMinutes(1));
+
+        String end = "end of the embargo for 2026-11-21T06:00 Europe/Riga";
+        String again = "schedule 2026-11-21T06:00 Europe/Riga, further try ";
+        assertThat(causes())
+                .containsExactly(
+                        "schedule 2026-11-21T06:00 Europe/Riga",
+                        end,
+                        again + "1 of 3",
+                        again + "2 of 3",
+                        end,
+                        again + "1 of 3",
+                        again + "2 of 3",
+                        again + "3 of 3");
+    }
+
+    @Test
+    void whatAnotherProcessHasInHandAtTheEndOfAnEmbargoIsLookedAtAgain() throws Exception {
+        batch("0 6 1 1 *", "embargo: 2026-11-21T09:00 Europe/Riga\n");
+        new Console(folder).run("batch", "batch.yaml");
+        assertThat(history().get(0).editions().get(0).outcome().code()).isEqualTo("waiting");
+        ScheduleWork work = work();
+        LedgerDatabase database = database();
+        try (EditionLock held = EditionLock.take(database, id()).orElseThrow()) {
+            assertThat(held.holderIsGone()).isTrue();
+            turn(work, "2026-11-21T07:00:00Z", "2026-11-21T07:02:00Z", Duration.ofMinutes(1));
+        }
+        assertThat(folder.resolve("out").resolve(id())).doesNotExist();
+
+        turn(work, "2026-11-21T07:02:00Z", "2026-11-21T07:10:00Z", Duration.ofMinutes(1));
+
+        assertThat(causes())
+                .containsExactly("by hand", "end of the embargo", "editions made by hand, further try 1 of 3");
+        assertThat(folder.resolve("out").resolve(id())).isSymbolicLink();
+    }
+
     /** Tries 5, 10 and 20 minutes apart: at 06:05, 06:15 and 06:35. */
     @Test
     void triesAgainWhatFailedAndLeavesWhatWasPublished() throws Exception {
@@ -403,17 +451,19 @@ class ScheduleWorkTest {
 
     /** Returns the runs with their editions, the first first. */
     private List<RunRecord> history() throws IOException, SQLException {
-        var batch = BatchFileReader.read(folder.resolve("batch.yaml"), "batch.yaml")
-                .batch()
-                .orElseThrow();
-        RunHistory history = new RunHistory(
-                LedgerDatabase.open(batch.ledger(), folder, OutputDirectory.id(batch.out()), batch.lease()),
-                new TurnedClock());
+        RunHistory history = new RunHistory(database(), new TurnedClock());
         List<RunRecord> runs = new ArrayList<>();
         for (RunRecord run : history.latest(100)) {
             runs.add(0, history.find(run.id()).orElseThrow());
         }
         return runs;
+    }
+
+    private LedgerDatabase database() throws IOException, SQLException {
+        var batch = BatchFileReader.read(folder.resolve("batch.yaml"), "batch.yaml")
+                .batch()
+                .orElseThrow();
+        return LedgerDatabase.open(batch.ledger(), folder, OutputDirectory.id(batch.out()), batch.lease());
     }
 
     /** The clock of the test. */

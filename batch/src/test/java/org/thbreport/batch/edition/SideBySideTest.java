@@ -83,6 +83,23 @@ class SideBySideTest {
         assertThat(ended).as("alone, nothing is begun after a failure").hasValue(12);
     }
 
+    /** A container may allow no further thread: the pieces are done all the same, and none is left over. */
+    @Test
+    void aPoolThatGetsNoFurtherThreadDoesAllPieces() throws Exception {
+        AtomicInteger threads = new AtomicInteger();
+        ForkJoinPool.ForkJoinWorkerThreadFactory few = created -> {
+            if (threads.getAndIncrement() > 0) {
+                throw new OutOfMemoryError("unable to create native thread");
+            }
+            return ForkJoinPool.defaultForkJoinWorkerThreadFactory.newThread(created);
+        };
+        ForkJoinPool poor = new ForkJoinPool(2, few, null, false);
+
+        assertThat(poor.submit(() -> SideBySide.all(pieces(6, () -> -1, 4))).get())
+                .containsExactly(0, 1, 2, 3, -1, 5);
+        assertThat(threads.get()).isGreaterThan(1);
+    }
+
     @Test
     void whatIsNotCheckedIsThrownAsItIs() throws Exception {
         List<SideBySide.Piece<Integer>> pieces = pieces(
