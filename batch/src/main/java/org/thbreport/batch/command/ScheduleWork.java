@@ -75,8 +75,7 @@ final class ScheduleWork implements Ticker.Work {
      */
     boolean pass() throws IOException, SQLException, InterruptedException {
         try (BatchSession open = open()) {
-            String name = String.valueOf(path().getFileName());
-            return new SchedulePass(batch, name, open, environment.clock(), log, log::say).run(this::ended);
+            return new SchedulePass(batch, open, environment.clock(), log, log::say).run(this::ended);
         } finally {
             synchronized (this) {
                 session = null;

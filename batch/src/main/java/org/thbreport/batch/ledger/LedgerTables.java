@@ -23,8 +23,8 @@ final class LedgerTables {
             "CREATE TABLE IF NOT EXISTS publication (folder VARCHAR(40), edition VARCHAR(200), period VARCHAR(100),"
                     + " token BIGINT NOT NULL, release_key VARCHAR(80) NOT NULL, published_at BIGINT NOT NULL,"
                     + " PRIMARY KEY (folder, edition, period))",
-            "CREATE TABLE IF NOT EXISTS waiting (folder VARCHAR(40), edition VARCHAR(200),"
-                    + " period VARCHAR(100), as_of VARCHAR(10), PRIMARY KEY (folder, edition))",
+            "CREATE TABLE IF NOT EXISTS waiting_edition (folder VARCHAR(40), edition VARCHAR(200),"
+                    + " batch VARCHAR(1000) NOT NULL, period VARCHAR(100), as_of VARCHAR(10), PRIMARY KEY (folder, edition))",
             "CREATE TABLE IF NOT EXISTS run (id BIGINT PRIMARY KEY, folder VARCHAR(40) NOT NULL,"
                     + " cause VARCHAR(200) NOT NULL, node VARCHAR(200) NOT NULL, started BIGINT NOT NULL,"
                     + " ended BIGINT, alive_until BIGINT NOT NULL, outcome VARCHAR(20) NOT NULL)",

@@ -12,6 +12,7 @@ import org.thbreport.batch.theme.ThemeReading;
 /**
  * A batch as its file states it. Paths are relative to the folder of the file.
  *
+ * @param name name of the file, by which it is known among those that publish in the same folder
  * @param folder folder of the file
  * @param out folder to publish in
  * @param editions the studies, in the order of the file
@@ -24,6 +25,7 @@ import org.thbreport.batch.theme.ThemeReading;
  * @param schedule when the batch is due
  */
 public record BatchFile(
+        String name,
         Path folder,
         Path out,
         List<BatchEdition> editions,

@@ -82,6 +82,7 @@ public final class BatchFileReader {
         BigDecimal keep = top.number("keep");
         BigDecimal lease = top.number("lease");
         return new BatchFile(
+                String.valueOf(file.getFileName()),
                 folder,
                 folder.resolve(top.text("out", "")),
                 editions,

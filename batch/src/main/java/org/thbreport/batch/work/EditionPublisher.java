@@ -64,7 +64,7 @@ final class EditionPublisher {
             String release = reasons.isEmpty() ? visible : made(plan, source, staged);
             Instant embargo = batch.embargo();
             if (!reasons.isEmpty() && embargo != null && clock.instant().isBefore(embargo)) {
-                new WaitingEditions(ledger.database()).add(claim, occasion);
+                new WaitingEditions(ledger.database()).add(batch.name(), claim, occasion);
                 return new EditionResult(EditionOutcome.WAITING, "made; visible from " + embargo, release);
             }
             if (!published(claim, release, staged)) {

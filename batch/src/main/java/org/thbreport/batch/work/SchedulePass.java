@@ -29,7 +29,6 @@ import org.thbreport.batch.schedule.Trigger;
  */
 public final class SchedulePass {
     private final BatchFile batch;
-    private final String name;
     private final BatchSession session;
     private final SchedulePoints points;
     private final WaitingEditions waiting;
@@ -41,18 +40,15 @@ public final class SchedulePass {
     /**
      * Makes a pass.
      *
-     * @param name name of the batch among those that publish in the same folder
      * @param messages is told what is passed over or tried again, and why: the event in a word, and in a sentence
      */
     public SchedulePass(
             BatchFile batch,
-            String name,
             BatchSession session,
             Clock clock,
             BatchListener listener,
             BiConsumer<String, String> messages) {
         this.batch = batch;
-        this.name = name;
         this.session = session;
         this.points = new SchedulePoints(session.database());
         this.waiting = new WaitingEditions(session.database());
@@ -82,7 +78,7 @@ public final class SchedulePass {
 
     private boolean run(Trigger trigger, Consumer<RunRecord> ended)
             throws IOException, SQLException, InterruptedException {
-        String point = name + " " + trigger.expression() + " " + trigger.zone();
+        String point = batch.name() + " " + trigger.expression() + " " + trigger.zone();
         Instant now = clock.instant();
         Optional<Instant> handled = points.find(point);
         if (handled.isEmpty()) {
@@ -188,9 +184,9 @@ public final class SchedulePass {
         if (embargo != null && clock.instant().isBefore(embargo)) {
             return succeeded;
         }
-        for (Occasion occasion : waiting.find()) {
+        for (Occasion occasion : waiting.find(batch.name())) {
             String cause = "end of the embargo" + (occasion.period() == null ? "" : " for " + occasion.period());
-            String point = name + " " + cause + ", which was at " + embargo;
+            String point = batch.name() + " " + cause + ", which was at " + embargo;
             if (tries.find(point).isPresent()) {
                 succeeded &= again(Trigger.USUAL_RETRIES, point, ended);
             } else {
@@ -205,7 +201,7 @@ public final class SchedulePass {
                 return succeeded;
             }
             if (tries.find(point).isEmpty()) {
-                waiting.clear(occasion);
+                waiting.clear(batch.name(), occasion);
             }
         }
         return succeeded;

@@ -247,6 +247,21 @@ class ScheduleWorkTest {
         assertThat(err.toString()).contains("not tried again: 2026-11-21T06:00 Europe/Riga");
     }
 
+    @Test
+    void anotherBatchOfTheFolderLeavesTheEmbargoAlone() throws Exception {
+        batch("0 6 * * *", "embargo: 2026-11-21T09:00 Europe/Riga\n");
+        Files.writeString(folder.resolve("other.yaml"), "out: out\neditions: [{study: study}]\n");
+        ScheduleWork work = work();
+        turn(work, "2026-11-20T12:00:00Z", "2026-11-20T12:01:00Z", Duration.ofMinutes(1));
+        turn(work, "2026-11-21T04:00:00Z", "2026-11-21T04:01:00Z", Duration.ofMinutes(1));
+
+        turn(work("other.yaml", new String[0]), "2026-11-21T05:00:00Z", "2026-11-21T05:02:00Z", Duration.ofMinutes(1));
+        assertThat(folder.resolve("out").resolve(id())).doesNotExist();
+        turn(work, "2026-11-21T07:00:00Z", "2026-11-21T07:01:00Z", Duration.ofMinutes(1));
+
+        assertThat(folder.resolve("out").resolve(id())).isSymbolicLink();
+    }
+
     /** Two tries are made after 09:00; after 10:00 there are three again. */
     @Test
     void anEmbargoThatIsMovedBeginsItsTriesAnew() throws Exception {
@@ -425,6 +440,10 @@ class ScheduleWorkTest {
     }
 
     private ScheduleWork work(String... arguments) throws CommandFailure, IOException {
+        return work("batch.yaml", arguments);
+    }
+
+    private ScheduleWork work(String file, String[] arguments) throws CommandFailure, IOException {
         Environment environment = new Environment(
                 new TurnedClock(),
                 folder,
@@ -439,8 +458,8 @@ class ScheduleWorkTest {
         new CommandLine(options).setCaseInsensitiveEnumValuesAllowed(true).parseArgs(arguments);
         return new ScheduleWork(
                 environment,
-                "batch.yaml",
-                BatchInput.read(environment, "batch.yaml"),
+                file,
+                BatchInput.read(environment, file),
                 options,
                 new BatchLog(environment, OutputFormat.TEXT, WorkProgress.silent(environment.err()), false));
     }

@@ -264,18 +264,22 @@ abstract class LedgerContract {
         Occasion july = new Occasion("july", LocalDate.parse("2025-07-01"));
         Occasion byHand = new Occasion(null, null);
         Claim lv = one.claim("lv", "june", false).orElseThrow();
-        waiting.add(lv, june);
-        waiting.add(lv, july);
-        waiting.add(one.claim("ee", "july", false).orElseThrow(), july);
-        waiting.add(one.claim("fi", "k", false).orElseThrow(), byHand);
-        assertThat(waiting.find()).containsExactlyInAnyOrder(july, byHand);
+        waiting.add("a.yaml", lv, june);
+        waiting.add("a.yaml", lv, july);
+        waiting.add("a.yaml", one.claim("ee", "july", false).orElseThrow(), july);
+        waiting.add("a.yaml", one.claim("fi", "k", false).orElseThrow(), byHand);
+        assertThat(waiting.find("a.yaml")).containsExactlyInAnyOrder(july, byHand);
 
+        assertThat(waiting.find("b.yaml"))
+                .as("another batch that publishes here")
+                .isEmpty();
+        waiting.clear("b.yaml", july);
         one.publish(lv, "k", switches::add);
-        waiting.clear(byHand);
-        assertThat(waiting.find()).containsExactly(july);
+        waiting.clear("a.yaml", byHand);
+        assertThat(waiting.find("a.yaml")).containsExactly(july);
 
-        waiting.clear(july);
-        assertThat(waiting.find()).isEmpty();
+        waiting.clear("a.yaml", july);
+        assertThat(waiting.find("a.yaml")).isEmpty();
     }
 
     @Test
