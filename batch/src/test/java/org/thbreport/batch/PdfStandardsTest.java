@@ -10,23 +10,37 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.thbreport.batch.command.Console;
 import org.thbreport.pdf.VeraPdf;
 import org.thbreport.pdf.type.BundledFile;
 
-/** Every product of the examples, in every language, passes veraPDF for PDF/UA-1 and for PDF/A-3a. */
+/** Every product of the examples and of national editions of them, in every language, passes veraPDF for PDF/UA-1 and for PDF/A-3a. */
 @Tag("slow")
 class PdfStandardsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"emn-thb-international-dimension", "made-up-register"})
-    void everyPdfPassesBothStandards(String example, @TempDir Path folder) throws Exception {
-        run(folder, example, "--product", "briefing,flash", "--lang", "en,lv,de,fr,el,bg");
+    @CsvSource({
+        "emn-thb-international-dimension, ",
+        "made-up-register, ",
+        "prisoners-by-citizenship, ",
+        "eu-published-figures, ",
+        "prisoners-by-citizenship, LV",
+        "made-up-register, BE"
+    })
+    void everyPdfPassesBothStandards(String example, @Nullable String area, @TempDir Path folder) throws Exception {
+        List<String> options =
+                new ArrayList<>(List.of("--product", "briefing,flash", "--lang", "en,lv,de,fr,el,bg", "--only", "pdf"));
+        if (area != null) {
+            options.addAll(List.of("--area", area));
+        }
+
+        run(folder, example, options.toArray(String[]::new));
 
         assertThat(pdfs(folder.resolve("out"))).hasSize(12);
         holdToBothStandards(folder);
