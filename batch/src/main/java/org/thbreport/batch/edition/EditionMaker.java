@@ -31,7 +31,6 @@ import org.thbreport.publication.compose.ProductKind;
 import org.thbreport.publication.compose.PublicationComposer;
 import org.thbreport.publication.compose.VerdictWording;
 import org.thbreport.publication.content.Annex;
-import org.thbreport.publication.content.Briefing;
 import org.thbreport.publication.content.Publication;
 import org.thbreport.publication.content.RendererWords;
 import org.thbreport.publication.language.Language;
@@ -157,19 +156,8 @@ public final class EditionMaker {
                 style.key() + ' ' + annex.code(), key -> EditionRenderers.of(style.theme(), annex));
     }
 
-    /** Returns the annex of an edition in a language, before it is written. */
-    static Annex annex(EditionSource source, EditionPlan plan, Language language) {
-        return new PublicationComposer(language, source.results()).annex(facts(source, plan, ProductKind.BRIEFING));
-    }
-
-    /** Returns a product of an edition in a language, before it is drawn. */
-    static Briefing briefing(EditionSource source, EditionPlan plan, Language language, ProductKind product) {
-        return new PublicationComposer(language, source.results())
-                .compose(facts(source, plan, product), annex(source, plan, language))
-                .briefing();
-    }
-
-    private static EditionFacts facts(EditionSource source, EditionPlan plan, ProductKind product) {
+    /** Returns what a product tells of its edition. */
+    static EditionFacts facts(EditionSource source, EditionPlan plan, ProductKind product) {
         @Nullable String area = plan.request().area();
         return new EditionFacts(
                 product,

@@ -211,10 +211,7 @@ class ScheduleWorkTest {
     /** The study has an error when the embargo ends, at 09:00, and at the first further try, at 09:05; at the second it is mended. */
     @Test
     void triesAgainWhatFailedAtTheEndOfAnEmbargo() throws Exception {
-        batch("0 6 * * *", "embargo: 2026-11-21T09:00 Europe/Riga\n");
-        ScheduleWork work = work();
-        turn(work, "2026-11-20T12:00:00Z", "2026-11-20T12:01:00Z", Duration.ofMinutes(1));
-        turn(work, "2026-11-21T04:00:00Z", "2026-11-21T04:01:00Z", Duration.ofMinutes(1));
+        ScheduleWork work = madeForAnEmbargo();
         Path findings = folder.resolve("study/findings.csv");
         String right = Files.readString(findings);
         Files.writeString(findings, "no header\n");
@@ -235,10 +232,7 @@ class ScheduleWorkTest {
 
     @Test
     void givesUpAfterTheLastTryAtTheEndOfAnEmbargo() throws Exception {
-        batch("0 6 * * *", "embargo: 2026-11-21T09:00 Europe/Riga\n");
-        ScheduleWork work = work();
-        turn(work, "2026-11-20T12:00:00Z", "2026-11-20T12:01:00Z", Duration.ofMinutes(1));
-        turn(work, "2026-11-21T04:00:00Z", "2026-11-21T04:01:00Z", Duration.ofMinutes(1));
+        ScheduleWork work = madeForAnEmbargo();
         Files.writeString(folder.resolve("study/findings.csv"), "no header\n");
 
         turn(work, "2026-11-21T07:00:00Z", "2026-11-21T09:00:00Z", Duration.ofMinutes(1));
@@ -249,11 +243,8 @@ class ScheduleWorkTest {
 
     @Test
     void anotherBatchOfTheFolderLeavesTheEmbargoAlone() throws Exception {
-        batch("0 6 * * *", "embargo: 2026-11-21T09:00 Europe/Riga\n");
         Files.writeString(folder.resolve("other.yaml"), "out: out\neditions: [{study: study}]\n");
-        ScheduleWork work = work();
-        turn(work, "2026-11-20T12:00:00Z", "2026-11-20T12:01:00Z", Duration.ofMinutes(1));
-        turn(work, "2026-11-21T04:00:00Z", "2026-11-21T04:01:00Z", Duration.ofMinutes(1));
+        ScheduleWork work = madeForAnEmbargo();
 
         turn(work("other.yaml", new String[0]), "2026-11-21T05:00:00Z", "2026-11-21T05:02:00Z", Duration.ofMinutes(1));
         assertThat(folder.resolve("out").resolve(id())).doesNotExist();
@@ -265,10 +256,7 @@ class ScheduleWorkTest {
     /** Two tries are made after 09:00; after 10:00 there are three again. */
     @Test
     void anEmbargoThatIsMovedBeginsItsTriesAnew() throws Exception {
-        batch("0 6 * * *", "embargo: 2026-11-21T09:00 Europe/Riga\n");
-        ScheduleWork work = work();
-        turn(work, "2026-11-20T12:00:00Z", "2026-11-20T12:01:00Z", Duration.ofMinutes(1));
-        turn(work, "2026-11-21T04:00:00Z", "2026-11-21T04:01:00Z", Duration.ofMinutes(1));
+        ScheduleWork work = madeForAnEmbargo();
         Files.writeString(folder.resolve("study/findings.csv"), "no header\n");
         turn(work, "2026-11-21T07:00:00Z", "2026-11-21T07:20:00Z", Duration.ofMinutes(1));
         batch("0 6 * * *", "embargo: 2026-11-21T10:00 Europe/Riga\n");
@@ -416,6 +404,15 @@ class ScheduleWorkTest {
         now = Instant.parse("2026-11-21T04:00:00Z");
         work.run();
         assertThat(causes()).containsExactly("schedule 2026-11-21T06:00 Europe/Riga");
+    }
+
+    /** Returns a schedule that made its edition at 06:00 for an embargo until 09:00. */
+    private ScheduleWork madeForAnEmbargo() throws Exception {
+        batch("0 6 * * *", "embargo: 2026-11-21T09:00 Europe/Riga\n");
+        ScheduleWork work = work();
+        turn(work, "2026-11-20T12:00:00Z", "2026-11-20T12:01:00Z", Duration.ofMinutes(1));
+        turn(work, "2026-11-21T04:00:00Z", "2026-11-21T04:01:00Z", Duration.ofMinutes(1));
+        return work;
     }
 
     private String id() throws IOException {

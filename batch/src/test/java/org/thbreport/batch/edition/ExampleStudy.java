@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 import org.thbreport.batch.SeedStudy;
 import org.thbreport.batch.theme.ThemeReading;
 import org.thbreport.ingest.reference.ReferenceData;
+import org.thbreport.publication.compose.EditionFacts;
 import org.thbreport.publication.compose.ProductKind;
+import org.thbreport.publication.compose.PublicationComposer;
 import org.thbreport.publication.content.Annex;
 import org.thbreport.publication.content.Briefing;
 import org.thbreport.publication.language.Language;
@@ -78,12 +80,19 @@ final class ExampleStudy {
 
     /** Returns the annex that is composed in a language. */
     Annex annex(String language) {
-        return EditionMaker.annex(source, plan(ProductKind.BRIEFING, FileKind.XLSX), Language.of(language));
+        return composer(language)
+                .annex(EditionMaker.facts(source, plan(ProductKind.BRIEFING, FileKind.XLSX), ProductKind.BRIEFING));
     }
 
     /** Returns the briefing or flash that is composed in a language. */
     Briefing briefing(String language, ProductKind product) {
-        return EditionMaker.briefing(source, plan(product, FileKind.PDF), Language.of(language), product);
+        PublicationComposer composer = composer(language);
+        EditionFacts facts = EditionMaker.facts(source, plan(product, FileKind.PDF), product);
+        return composer.compose(facts, composer.annex(facts)).briefing();
+    }
+
+    private PublicationComposer composer(String language) {
+        return new PublicationComposer(Language.of(language), source.results());
     }
 
     /** Writes every product and the annexes into a folder, in all languages. */
