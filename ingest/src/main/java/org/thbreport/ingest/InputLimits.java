@@ -5,10 +5,10 @@ package org.thbreport.ingest;
  *
  * @param fileBytes most bytes in one file
  * @param totalBytes most bytes in all files together
- * @param files most files
+ * @param names most names in a folder that is looked into
  */
-public record InputLimits(int fileBytes, long totalBytes, int files) {
+public record InputLimits(int fileBytes, long totalBytes, int names) {
 
-    /** 256 MiB in a file, 512 MiB together, 10,000 files: a table of some million observations fits. */
+    /** 256 MiB in a file, 512 MiB together, 10,000 names: a table of some million observations fits. */
     public static final InputLimits DEFAULT = new InputLimits(256 << 20, 512L << 20, 10_000);
 }

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class InputSnapshotTest {
@@ -19,11 +21,15 @@ class InputSnapshotTest {
     private Path folder;
 
     @Test
-    void takesFilesSortedWithTheirHashes() throws IOException {
+    void takesTheFilesThatAreAskedForWithTheirHashes() throws IOException {
         write("texts/lv.yaml", "abc");
         write("study.yaml", "abc");
         write("statistics/b/x.csv", "");
+        write("statistics/b/stray.csv", "");
         InputSnapshot snapshot = InputSnapshot.read(folder);
+        for (String path : List.of("texts/lv.yaml", "study.yaml", "statistics/b/x.csv", "none.csv")) {
+            snapshot.file(path);
+        }
         assertThat(snapshot.files())
                 .extracting(InputFile::path)
                 .containsExactly("statistics/b/x.csv", "study.yaml", "texts/lv.yaml");
@@ -38,6 +44,7 @@ class InputSnapshotTest {
     void keepsTheBytesOfTheMomentOfReading() throws IOException {
         write("study.yaml", "abc");
         InputSnapshot snapshot = InputSnapshot.read(folder);
+        snapshot.file("study.yaml");
         write("study.yaml", "changed");
         snapshot.file("study.yaml").orElseThrow().bytes()[0] = 'X';
         assertThat(snapshot.file("study.yaml").orElseThrow().bytes())
@@ -46,18 +53,63 @@ class InputSnapshotTest {
     }
 
     @Test
-    void leavesOutHiddenNamesAndLinkedFolders() throws IOException {
-        write("study.yaml", "abc");
+    void leavesOutHiddenNames() throws IOException {
         write(".git/config", "abc");
         write("texts/.en.yaml.swp", "abc");
-        Path elsewhere = Files.createDirectory(folder.resolve(".elsewhere"));
-        Files.writeString(elsewhere.resolve("a.csv"), "abc");
-        Files.createSymbolicLink(folder.resolve("out"), elsewhere);
-        Files.createSymbolicLink(folder.resolve("linked.csv"), elsewhere.resolve("a.csv"));
+        write("texts/en.yaml", "abc");
+        InputSnapshot snapshot = InputSnapshot.read(folder);
+        assertThat(snapshot.file(".git/config")).isEmpty();
+        assertThat(snapshot.file("texts/.en.yaml.swp")).isEmpty();
+        assertThat(snapshot.names("texts")).containsExactly("en.yaml");
+        assertThat(snapshot.names("none")).isEmpty();
+    }
+
+    @Test
+    void refusesLinksThatLeadOut(@TempDir Path elsewhere) throws IOException {
+        Files.writeString(elsewhere.resolve("secret.csv"), "secret");
+        Files.createSymbolicLink(folder.resolve("study.yaml"), elsewhere.resolve("secret.csv"));
+        Files.createSymbolicLink(folder.resolve("statistics"), elsewhere);
+        Files.createSymbolicLink(folder.resolve("texts"), elsewhere);
         Files.createSymbolicLink(folder.resolve("broken.csv"), elsewhere.resolve("none.csv"));
-        assertThat(InputSnapshot.read(folder).files())
-                .extracting(InputFile::path)
-                .containsExactly("linked.csv", "study.yaml");
+        InputSnapshot snapshot = InputSnapshot.read(folder);
+        assertThat(snapshot.file("study.yaml")).isEmpty();
+        assertThat(snapshot.refusal("study.yaml").orElseThrow())
+                .hasToString("study.yaml: error[INPUT-14]: a link leads out of the study folder, and nothing outside"
+                        + " is read; put a copy of the file in the place of the link");
+        assertThat(snapshot.file("statistics/secret.csv")).isEmpty();
+        assertThat(snapshot.refusal("statistics/secret.csv").orElseThrow().rule())
+                .isEqualTo(InputSnapshot.LEADS_OUT);
+        assertThat(snapshot.names("texts")).isEmpty();
+        assertThat(snapshot.refusal("texts").orElseThrow().rule()).isEqualTo(InputSnapshot.LEADS_OUT);
+        assertThat(snapshot.file("broken.csv")).isEmpty();
+        assertThat(snapshot.file("../" + elsewhere.getFileName() + "/secret.csv"))
+                .isEmpty();
+    }
+
+    @Test
+    void readsLinksThatStayInsideAndAFolderThatIsALink(@TempDir Path elsewhere) throws IOException {
+        write("data/a.csv", "abc");
+        Files.createSymbolicLink(folder.resolve("b.csv"), Path.of("data/a.csv"));
+        Path linked = Files.createSymbolicLink(elsewhere.resolve("study"), folder);
+        InputSnapshot snapshot = InputSnapshot.read(linked);
+        assertThat(snapshot.file("b.csv").orElseThrow().sha256()).isEqualTo(SHA256_OF_ABC);
+    }
+
+    @Test
+    @Timeout(20)
+    void opensNoDeviceFolderOrPipe() throws Exception {
+        Files.createDirectory(folder.resolve("folder.csv"));
+        Path pipe = folder.resolve("pipe.csv");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        Files.createSymbolicLink(folder.resolve("device.csv"), Path.of("/dev/zero"));
+        InputSnapshot snapshot = InputSnapshot.read(folder);
+        for (String name : List.of("folder.csv", "pipe.csv")) {
+            assertThat(snapshot.file(name)).isEmpty();
+            assertThat(snapshot.refusal(name).orElseThrow().message()).isEqualTo("this is not a plain file");
+        }
+        assertThat(snapshot.file("device.csv")).isEmpty();
+        assertThat(snapshot.refusal("device.csv").orElseThrow().rule()).isEqualTo(InputSnapshot.LEADS_OUT);
     }
 
     @Test
@@ -78,21 +130,23 @@ class InputSnapshotTest {
         write("b.csv", "1234");
         write("c.csv", "12");
         InputSnapshot snapshot = InputSnapshot.read(folder, new InputLimits(4, 6, 10));
+        List.of("a.csv", "b.csv", "c.csv").forEach(snapshot::file);
         assertThat(snapshot.files()).extracting(InputFile::path).containsExactly("a.csv", "c.csv");
         assertThat(snapshot.refusal("b.csv").orElseThrow().expected()).isEqualTo("all files together may have 6 bytes");
     }
 
     @Test
-    void refusesAFolderWithTooManyFiles() throws IOException {
-        write("a.csv", "1");
-        write("b.csv", "1");
-        assertThat(InputSnapshot.read(folder, new InputLimits(4, 6, 2)).refusal(""))
-                .isEmpty();
-        write("c.csv", "1");
+    void looksIntoNoFolderWithTooManyNames() throws IOException {
+        write("texts/a.csv", "1");
+        write("texts/b.csv", "1");
+        assertThat(InputSnapshot.read(folder, new InputLimits(4, 6, 2)).names("texts"))
+                .containsExactly("a.csv", "b.csv");
+        write("texts/c.csv", "1");
         InputSnapshot snapshot = InputSnapshot.read(folder, new InputLimits(4, 6, 2));
-        assertThat(snapshot.files()).isEmpty();
-        assertThat(snapshot.refusal("").orElseThrow())
-                .hasToString(".: error[INPUT-3]: the folder has too many files; at most 2 are read");
+        assertThat(snapshot.names("texts")).isEmpty();
+        assertThat(snapshot.refusal("texts").orElseThrow())
+                .hasToString("texts: error[INPUT-3]: the folder has too many files; at most 2 are looked at");
+        assertThat(snapshot.refusal("")).isEmpty();
     }
 
     @Test

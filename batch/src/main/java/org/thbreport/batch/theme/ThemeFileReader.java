@@ -1,12 +1,8 @@
 package org.thbreport.batch.theme;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -67,12 +63,7 @@ public final class ThemeFileReader {
     public static ThemeReading read(Path file, String named) {
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
         String name = Objects.requireNonNull(file.getFileName()).toString();
-        Map<String, byte[]> contents = new LinkedHashMap<>();
-        take(folder, name, contents);
-        CheckedYaml.read(InputSnapshot.of(contents), name, ThemeFileReader.class, "theme.schema.json")
-                .top()
-                .ifPresent(top -> paths(top).forEach(path -> take(folder, path, contents)));
-        ThemeReading reading = new ThemeFileReader(InputSnapshot.of(contents), name).read();
+        ThemeReading reading = new ThemeFileReader(InputSnapshot.read(folder), name).read();
         String before = named.substring(0, named.length() - name.length());
         return new ThemeReading(
                 name,
@@ -83,26 +74,6 @@ public final class ThemeFileReader {
                                 .map(input -> new PublishedFile(BESIDE + input.path(), input.sha256()))
                                 .toList()),
                 reading.issues().stream().map(issue -> issue.below(before)).toList());
-    }
-
-    private static void take(Path folder, String path, Map<String, byte[]> contents) {
-        Path file = folder.resolve(path);
-        try {
-            if (!InputSnapshot.isOutside(path) && Files.isRegularFile(file)) {
-                contents.put(path, Files.readAllBytes(file));
-            }
-        } catch (IOException e) {
-            contents.remove(path);
-        }
-    }
-
-    private static List<String> paths(YamlMap top) {
-        List<String> paths = new ArrayList<>();
-        for (String key : List.of("regular", "strong", "italic")) {
-            Optional.ofNullable(top.map("fonts").text(key)).ifPresent(paths::add);
-        }
-        Optional.ofNullable(top.map("logo").text("file")).ifPresent(paths::add);
-        return paths;
     }
 
     private ThemeReading read() {
@@ -223,6 +194,10 @@ public final class ThemeFileReader {
         String named = keys.text(key, "");
         String file = path.substring(0, path.lastIndexOf('/') + 1) + named;
         Optional<InputFile> found = InputSnapshot.isOutside(named) ? Optional.empty() : files.file(file);
+        if (found.isEmpty() && files.refusal(file).isPresent()) {
+            issues.add(files.refusal(file).get());
+            return new byte[0];
+        }
         if (found.isEmpty()) {
             Location place = keys.location(key);
             issues.add(Issue.error(

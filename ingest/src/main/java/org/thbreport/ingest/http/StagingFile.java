@@ -6,10 +6,12 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Pattern;
 
 /**
  * The file that an answer is written to while it comes, so that it takes no memory, in the folder where it will stay. It is
@@ -18,6 +20,7 @@ import java.time.Instant;
 public final class StagingFile implements Closeable {
 
     private static final String END = ".download";
+    private static final Pattern OURS = Pattern.compile("\\..+-\\d{1,19}-\\d{1,9}" + Pattern.quote(END));
     private static final Duration FORGOTTEN = Duration.ofDays(1);
 
     private final Path path;
@@ -40,7 +43,9 @@ public final class StagingFile implements Closeable {
     static StagingFile in(Path folder, String name, Instant now) throws IOException {
         try (DirectoryStream<Path> old = Files.newDirectoryStream(folder, ".*" + END)) {
             for (Path each : old) {
-                if (Files.getLastModifiedTime(each).toInstant().isBefore(now.minus(FORGOTTEN))) {
+                if (OURS.matcher(String.valueOf(each.getFileName())).matches()
+                        && Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS)
+                        && Files.getLastModifiedTime(each).toInstant().isBefore(now.minus(FORGOTTEN))) {
                     Files.deleteIfExists(each);
                 }
             }

@@ -69,7 +69,9 @@ public record StudyVintages(
         String folder = InputSnapshot.VINTAGES + "/" + reference.dataset() + "/";
         Optional<InputFile> list = snapshot.file(folder + VintageStore.LIST);
         if (list.isEmpty()) {
-            return NONE;
+            return snapshot.refusal(folder + VintageStore.LIST)
+                    .map(refusal -> new StudyVintages(null, null, null, null, List.of(refusal)))
+                    .orElse(NONE);
         }
         List<Vintage> all;
         try {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.thbreport.ingest.ClosedFolder;
 import org.thbreport.ingest.InputSnapshot;
 import org.thbreport.ingest.StatisticsReaders;
 import org.thbreport.ingest.statistics.StatisticsInput;
@@ -44,10 +45,9 @@ public final class TableFetch {
     public FetchOutcome fetch(StatisticsReference reference) throws InterruptedException {
         String dataset = String.valueOf(reference.dataset());
         String file = reference.file();
-        VintageStore store =
-                new VintageStore(study.resolve(InputSnapshot.VINTAGES).resolve(dataset));
         String where = dataset;
         try {
+            VintageStore store = new VintageStore(ClosedFolder.of(study), dataset);
             Vintage known = store.newest();
             if (client == null) {
                 return offline(store, known, dataset, file);
@@ -57,7 +57,7 @@ public final class TableFetch {
             try (StagingFile staging = StagingFile.in(study, dataset, clock.instant())) {
                 Answer answer = client.get(address, known, staging);
                 if (answer.unchanged() && known != null) {
-                    fill(file, store.file(known));
+                    store.fill(file, known);
                     return new FetchOutcome(dataset, known, false, List.of());
                 }
                 StatisticsReading reading = StatisticsReaders.read(input(file, staging, client.options()));
@@ -65,7 +65,7 @@ public final class TableFetch {
                     return new FetchOutcome(dataset, known, false, reading.issues());
                 }
                 Vintage vintage = store.keep(answer, where, clock.instant(), extension(file));
-                fill(file, store.file(vintage));
+                store.fill(file, vintage);
                 return new FetchOutcome(dataset, vintage, !vintage.equals(known), reading.issues());
             }
         } catch (FetchException e) {
@@ -81,8 +81,12 @@ public final class TableFetch {
                             Location.of(study.resolve(InputSnapshot.VINTAGES)
                                     .resolve(dataset)
                                     .toString()),
-                            "the vintage cannot be written or read",
-                            "check the folder"));
+                            e instanceof ClosedFolder.LeadsOutException out
+                                    ? "a link at " + out.getFile() + " leads out of the study folder"
+                                    : "the vintage cannot be written or read",
+                            e instanceof ClosedFolder.LeadsOutException
+                                    ? "put a folder in the place of the link; nothing was written"
+                                    : "check the folder"));
         }
     }
 
@@ -103,24 +107,12 @@ public final class TableFetch {
                     "there is no vintage, and the network may not be used",
                     "fetch once without --offline");
         }
-        fill(file, store.file(known));
+        store.fill(file, known);
         return new FetchOutcome(dataset, known, false, List.of());
     }
 
     private static FetchOutcome failed(String dataset, Issue issue) {
         return new FetchOutcome(dataset, null, false, List.of(issue));
-    }
-
-    private void fill(String file, Path content) throws IOException {
-        Path target = study.resolve(file).normalize();
-        if (!target.startsWith(study.normalize())) {
-            throw new IOException("the file lies outside the study's folder");
-        }
-        Path parent = target.getParent();
-        if (parent != null) {
-            Files.createDirectories(parent);
-        }
-        VintageStore.replace(target, content);
     }
 
     /** Returns what stands behind the first dot of a file's name: {@code .tsv.gz}. */

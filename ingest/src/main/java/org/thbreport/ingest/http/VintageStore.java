@@ -1,7 +1,10 @@
 package org.thbreport.ingest.http;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
@@ -9,7 +12,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.thbreport.ingest.ClosedFolder;
 import org.thbreport.ingest.InputFile;
+import org.thbreport.ingest.InputSnapshot;
 
 /**
  * The vintages of one dataset in a folder of their own: each download under its day and hash, and {@code vintages.csv} with
@@ -20,11 +25,18 @@ public final class VintageStore {
     /** Name of the list. */
     public static final String LIST = "vintages.csv";
 
+    private final ClosedFolder study;
     private final Path folder;
 
-    /** Opens the vintages in a folder, which need not be there yet. */
-    public VintageStore(Path folder) {
-        this.folder = folder;
+    /**
+     * Opens the vintages of a dataset, of which there need not be any yet.
+     *
+     * @param study the study folder, which nothing is read or written out of
+     * @param dataset id of the dataset
+     */
+    public VintageStore(ClosedFolder study, String dataset) {
+        this.study = study;
+        this.folder = Path.of(InputSnapshot.VINTAGES, dataset);
     }
 
     /**
@@ -33,11 +45,11 @@ public final class VintageStore {
      * @throws IOException if the list cannot be read
      */
     public List<Vintage> all() throws IOException {
-        Path list = folder.resolve(LIST);
-        if (!Files.exists(list)) {
+        try (InputStream list = study.open(folder.resolve(LIST))) {
+            return VintageList.read(list.readAllBytes());
+        } catch (NoSuchFileException none) {
             return List.of();
         }
-        return VintageList.read(Files.readAllBytes(list));
     }
 
     /**
@@ -56,7 +68,7 @@ public final class VintageStore {
      * @throws IOException if it cannot be read, or does not hold what was stored
      */
     public Path file(Vintage vintage) throws IOException {
-        Path file = folder.resolve(Path.of(vintage.file()).getFileName());
+        Path file = study.real(folder.resolve(Path.of(vintage.file()).getFileName()));
         if (!InputFile.sha256(file).equals(vintage.sha256())) {
             throw new IOException("the vintage was changed after it was stored");
         }
@@ -81,22 +93,31 @@ public final class VintageStore {
         Vintage vintage = new Vintage(retrieved, sha256, address, answer.etag(), answer.lastModified(), name);
         List<Vintage> all = new ArrayList<>(all());
         all.add(vintage);
-        Files.createDirectories(folder);
-        Files.move(content, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        Path list = beside(folder.resolve(LIST));
-        Files.write(list, VintageList.write(all));
-        Files.move(list, folder.resolve(LIST), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(
+                content,
+                study.place(folder.resolve(name)),
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+        replace(study.place(folder.resolve(LIST)), new ByteArrayInputStream(VintageList.write(all)));
         return vintage;
     }
 
-    /** Puts a copy in the place of a file, which is never half there. */
-    static void replace(Path file, Path content) throws IOException {
-        Path beside = beside(file);
-        Files.copy(content, beside, StandardCopyOption.REPLACE_EXISTING);
-        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    /**
+     * Fills a file of the study with a vintage.
+     *
+     * @param file path of the file in the study folder
+     * @throws IOException if the vintage cannot be read, or the file not be written
+     */
+    public void fill(String file, Vintage vintage) throws IOException {
+        try (InputStream content = Files.newInputStream(file(vintage))) {
+            replace(study.place(Path.of(file)), content);
+        }
     }
 
-    private static Path beside(Path file) {
-        return file.resolveSibling("." + file.getFileName() + ".new");
+    /** Puts content in the place of a file, which is never half there; a link in its place is replaced, not followed. */
+    private static void replace(Path file, InputStream content) throws IOException {
+        Path beside = file.resolveSibling("." + file.getFileName() + ".new");
+        Files.copy(content, beside, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

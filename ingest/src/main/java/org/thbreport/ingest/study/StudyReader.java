@@ -33,7 +33,7 @@ public final class StudyReader {
     static final String STUDY_SCHEMA = "study.schema.json";
     static final String TEXTS_SCHEMA = "texts.schema.json";
 
-    private static final String TEXTS = "texts/";
+    private static final String TEXTS = "texts";
     private static final String YAML = ".yaml";
 
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?");
@@ -72,15 +72,11 @@ public final class StudyReader {
     private static List<InputFile> inputs(InputSnapshot snapshot, List<StatisticsReference> statistics) {
         Set<String> paths = new TreeSet<>(List.of(STUDY, FINDINGS));
         statistics.forEach(reference -> paths.add(reference.file()));
-        snapshot.files().stream()
-                .map(InputFile::path)
-                .filter(StudyReader::isTexts)
+        snapshot.names(TEXTS).stream()
+                .filter(name -> name.endsWith(YAML))
+                .map(name -> TEXTS + "/" + name)
                 .forEach(paths::add);
         return paths.stream().flatMap(path -> snapshot.file(path).stream()).toList();
-    }
-
-    private static boolean isTexts(String path) {
-        return path.startsWith(TEXTS) && path.endsWith(YAML) && path.indexOf('/', TEXTS.length()) < 0;
     }
 
     /** One reading of one folder. */
@@ -104,7 +100,10 @@ public final class StudyReader {
             checkNamesOfTexts();
             Map<String, TextsYaml> texts = new TreeMap<>();
             for (String language : languages(head)) {
-                yaml(TEXTS + language + YAML, textsSchema, "the texts of the study in this language were expected")
+                yaml(
+                                TEXTS + "/" + language + YAML,
+                                textsSchema,
+                                "the texts of the study in this language were expected")
                         .ifPresent(map -> texts.put(language, new TextsYaml(map, log)));
             }
             return head.map(map -> study(map, table, texts));
@@ -193,28 +192,25 @@ public final class StudyReader {
         private Set<String> languages(Optional<YamlMap> head) {
             Set<String> languages = new TreeSet<>();
             head.ifPresent(top -> languages.addAll(top.texts("languages")));
-            snapshot.files().stream()
-                    .map(InputFile::path)
-                    .filter(StudyReader::isTexts)
-                    .forEach(path -> {
-                        languages.add(path.substring(TEXTS.length(), path.length() - YAML.length()));
-                    });
+            snapshot.names(TEXTS).stream()
+                    .filter(name -> name.endsWith(YAML))
+                    .forEach(name -> languages.add(name.substring(0, name.length() - YAML.length())));
             languages.removeIf(language -> !LANGUAGE.matcher(language).matches());
             return languages;
         }
 
         private void checkNamesOfTexts() {
-            for (InputFile file : snapshot.files()) {
-                String path = file.path();
-                String name = path.substring(path.lastIndexOf('/') + 1);
-                boolean isMeant = path.startsWith(TEXTS) && (name.endsWith(YAML) || name.endsWith(".yml"));
+            snapshot.names(TEXTS);
+            snapshot.refusal(TEXTS).ifPresent(log::add);
+            for (String name : snapshot.names(TEXTS)) {
+                boolean isMeant = name.endsWith(YAML) || name.endsWith(".yml");
                 if (isMeant
-                        && !(isTexts(path)
+                        && !(name.endsWith(YAML)
                                 && LANGUAGE.matcher(name.substring(0, name.length() - YAML.length()))
                                         .matches())) {
                     log.error(
                             StudyRule.WRONG_FORM,
-                            Location.of(path),
+                            Location.of(TEXTS + "/" + name),
                             "the file is not named by a language",
                             "a name such as texts/en.yaml was expected");
                 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.thbreport.ingest.ClosedFolder;
 import org.thbreport.ingest.InputFile;
 import org.thbreport.ingest.InputLimits;
 import org.thbreport.ingest.InputSnapshot;
@@ -81,8 +82,8 @@ class StudyVintagesTest {
         }
     }
 
-    private VintageStore store() {
-        return new VintageStore(folder());
+    private VintageStore store() throws IOException {
+        return new VintageStore(ClosedFolder.of(study), "shelters");
     }
 
     private Path folder() {

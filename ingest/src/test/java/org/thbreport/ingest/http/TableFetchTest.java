@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.thbreport.ingest.ClosedFolder;
 import org.thbreport.model.data.GroupMapping;
 import org.thbreport.model.issue.Location;
 import org.thbreport.model.study.ShareBase;
@@ -140,7 +141,7 @@ class TableFetchTest {
         assertThat(fetch(1 << 20, DAY.plusSeconds(86_400)).isNew()).isTrue();
         assertThat(stored()).isEqualTo(REVISED);
         assertThat(fetch(1 << 20, DAY.plusSeconds(2 * 86_400)).isNew()).isFalse();
-        assertThat(new VintageStore(study.resolve("statistics/vintages/crim_thb_vctz")).all())
+        assertThat(new VintageStore(ClosedFolder.of(study), "crim_thb_vctz").all())
                 .hasSize(2);
     }
 
@@ -434,5 +435,45 @@ class TableFetchTest {
 
         assertThat(server.requests().get(1)).doesNotContain("If-None-Match");
         assertThat(stored()).isEqualTo(REVISED);
+    }
+
+    @Test
+    void writesThroughNoLinkThatLeadsOutOfTheStudy(@TempDir Path elsewhere) throws Exception {
+        Files.createSymbolicLink(study.resolve("statistics"), elsewhere);
+        server.then(200, "", TABLE);
+
+        FetchOutcome outcome = fetch();
+
+        assertThat(outcome.issues())
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.toString())
+                        .contains("error[FETCH-7]: a link at statistics leads out")
+                        .endsWith("put a folder in the place of the link; nothing was written"));
+        assertThat(elsewhere).isEmptyDirectory();
+    }
+
+    @Test
+    void makesNoFolderBehindALink(@TempDir Path elsewhere) throws Exception {
+        Files.createDirectories(study.resolve("statistics/vintages"));
+        Files.createSymbolicLink(study.resolve("statistics/vintages/crim_thb_vctz"), elsewhere.resolve("none"));
+        server.then(200, "", TABLE);
+
+        assertThat(fetch().hasFailed()).isTrue();
+        assertThat(elsewhere).isEmptyDirectory();
+    }
+
+    @Test
+    void putsAFileInThePlaceOfALink(@TempDir Path elsewhere) throws Exception {
+        Path other = Files.writeString(elsewhere.resolve("other.csv"), "other");
+        Files.createDirectories(study.resolve("statistics"));
+        Files.createSymbolicLink(study.resolve("statistics/victims.csv"), other);
+        Files.createSymbolicLink(study.resolve("statistics/.victims.csv.new"), other);
+        server.then(200, "", TABLE);
+
+        assertThat(fetch().hasFailed()).isFalse();
+        assertThat(other).hasContent("other");
+        assertThat(study.resolve("statistics/victims.csv")).isRegularFile().hasContent(TABLE);
+        assertThat(Files.isSymbolicLink(study.resolve("statistics/victims.csv")))
+                .isFalse();
     }
 }

@@ -165,7 +165,9 @@ class StudyReaderFuzzTest {
 
     private static Map<String, byte[]> example() {
         Map<String, byte[]> files = new TreeMap<>();
-        for (InputFile file : InputSnapshot.read(EXAMPLE).files()) {
+        InputSnapshot snapshot = InputSnapshot.read(EXAMPLE);
+        new StudyReader(ReferenceData.load().countries()).read(snapshot);
+        for (InputFile file : snapshot.files()) {
             boolean otherLanguage =
                     file.path().startsWith("texts/") && !file.path().equals("texts/lv.yaml");
             if (!otherLanguage || file.path().equals("texts/en.yaml")) {
