@@ -50,7 +50,7 @@ final class CellTexts {
                 continue;
             }
             needsSpace = words.charAt(words.length() - 1) != ' ';
-            runs.add(new CellText.Run(words, inline instanceof Inline.Words plain && plain.strong()));
+            runs.add(new CellText.Run(words, inline.isStrong()));
             if (link == null) {
                 link = link(inline);
             }

@@ -6,13 +6,41 @@ public sealed interface Inline {
     /** Returns the words as a reader sees them. */
     String text();
 
+    /** Returns whether it is emphasised. */
+    default boolean isStrong() {
+        return false;
+    }
+
     /**
      * Plain words.
      *
      * @param text the words
      * @param strong whether they are emphasised
      */
-    record Words(String text, boolean strong) implements Inline {}
+    record Words(String text, boolean strong) implements Inline {
+        @Override
+        public boolean isStrong() {
+            return strong;
+        }
+    }
+
+    /**
+     * A number that is taken from a result.
+     *
+     * @param figure the number, with the result that it is
+     * @param strong whether it is emphasised
+     */
+    record Number(Figure figure, boolean strong) implements Inline {
+        @Override
+        public String text() {
+            return figure.text();
+        }
+
+        @Override
+        public boolean isStrong() {
+            return strong;
+        }
+    }
 
     /**
      * An abbreviation, such as a country code, that is read out in full.

@@ -1,5 +1,6 @@
 package org.thbreport.publication.content;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -18,6 +19,48 @@ public record RichText(List<Inline> inlines) {
     /** Returns text of plain words. */
     public static RichText of(String words) {
         return new RichText(List.of(new Inline.Words(words, false)));
+    }
+
+    /** Returns text of one figure. */
+    public static RichText of(Figure figure) {
+        return new RichText(List.of(new Inline.Number(figure, false)));
+    }
+
+    /** Returns the same text, emphasised; what is neither words nor a number stays as it is. */
+    public RichText strong() {
+        List<Inline> strong = new ArrayList<>(inlines.size());
+        for (Inline inline : inlines) {
+            strong.add(
+                    inline instanceof Inline.Words words
+                            ? new Inline.Words(words.text(), true)
+                            : inline instanceof Inline.Number number
+                                    ? new Inline.Number(number.figure(), true)
+                                    : inline);
+        }
+        return new RichText(strong);
+    }
+
+    /** Returns the figures in it, in reading order. */
+    public List<Figure> figures() {
+        List<Figure> figures = new ArrayList<>();
+        for (Inline inline : inlines) {
+            if (inline instanceof Inline.Number number) {
+                figures.add(number.figure());
+            }
+        }
+        return figures;
+    }
+
+    /** Returns texts one after the other. */
+    public static RichText joined(List<RichText> parts, String between) {
+        List<Inline> all = new ArrayList<>();
+        for (RichText part : parts) {
+            if (!all.isEmpty() && !between.isEmpty()) {
+                all.add(new Inline.Words(between, false));
+            }
+            all.addAll(part.inlines());
+        }
+        return new RichText(all);
     }
 
     /** Returns the words alone; note references are left out. */

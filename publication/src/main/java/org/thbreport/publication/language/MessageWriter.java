@@ -3,9 +3,11 @@ package org.thbreport.publication.language;
 import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.text.MessagePattern.ArgType;
 import com.ibm.icu.text.MessagePattern.Part;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
+import org.thbreport.publication.content.Figure;
 import org.thbreport.publication.content.Inline;
 import org.thbreport.publication.content.RichText;
 
@@ -43,13 +45,13 @@ final class MessageWriter {
     }
 
     List<Inline> write() {
-        message(0, 0);
+        message(0, "");
         flush();
         return inlines;
     }
 
     /** Writes the message that starts at a part; {@code number} stands for {@code #}. */
-    private void message(int start, int number) {
+    private void message(int start, Object number) {
         int limit = pattern.getLimitPartIndex(start);
         int from = pattern.getPart(start).getLimit();
         for (int i = start + 1; i <= limit; i++) {
@@ -57,7 +59,7 @@ final class MessageWriter {
             words.append(pattern.getPatternString(), from, part.getIndex());
             from = part.getLimit();
             if (part.getType() == Part.Type.REPLACE_NUMBER) {
-                words.append(numbers.count(number));
+                insert(number);
             } else if (part.getType() == Part.Type.ARG_START) {
                 int end = pattern.getLimitPartIndex(i);
                 argument(i, end, part.getArgType());
@@ -83,8 +85,8 @@ final class MessageWriter {
         Object value = value(pattern.getPart(start + 1));
         switch (type) {
             case NONE -> insert(value);
-            case PLURAL -> plural(start + 2, end, (Number) value);
-            case SELECT -> message(choice(start + 2, end, value.toString(), ""), 0);
+            case PLURAL -> plural(start + 2, end, value);
+            case SELECT -> message(choice(start + 2, end, value.toString(), ""), "");
             default ->
                 throw new IllegalArgumentException("message " + key + " has a form that is not used here: " + type);
         }
@@ -99,8 +101,15 @@ final class MessageWriter {
         throw new IllegalArgumentException("message " + key + " wants an argument " + pattern.getSubstring(name));
     }
 
-    private void plural(int start, int end, Number number) {
-        message(choice(start, end, category.apply(number.doubleValue()), "=" + number), number.intValue());
+    private void plural(int start, int end, Object value) {
+        if (value instanceof Figure figure) {
+            BigDecimal shown = NumberStyle.rounded(figure);
+            String exact = shown.signum() == 0 || figure.decimals() == 0 ? "=" + shown.toBigInteger() : "";
+            message(choice(start, end, category.apply(shown.doubleValue()), exact), figure);
+        } else {
+            Number number = (Number) value;
+            message(choice(start, end, category.apply(number.doubleValue()), "=" + number), number.intValue());
+        }
     }
 
     /** Returns the part where the sub-message of a selector starts: the exact one, else the named one, else "other". */
@@ -131,6 +140,8 @@ final class MessageWriter {
             rich.inlines().forEach(this::insertInline);
         } else if (value instanceof Inline inline) {
             insertInline(inline);
+        } else if (value instanceof Figure figure) {
+            insertInline(new Inline.Number(figure, false));
         } else if (value instanceof Integer number) {
             words.append(numbers.count(number));
         } else {

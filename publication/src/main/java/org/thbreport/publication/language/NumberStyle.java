@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Map;
+import org.thbreport.analytics.figure.FigureId;
+import org.thbreport.publication.content.ColumnKind;
+import org.thbreport.publication.content.Figure;
 
 /**
  * How a language prints numbers. This is the only place where numbers are rounded: half up from the decimal form (15 digits)
@@ -95,6 +98,49 @@ public final class NumberStyle {
     public String probability(double p, int decimals) {
         double unit = Math.pow(10, -decimals);
         return p < unit / 2 ? "<\u202f" + decimal(unit, decimals) : decimal(p, decimals);
+    }
+
+    /** Returns a whole number as a figure. */
+    public Figure figure(FigureId id, long value) {
+        return new Figure(id, value, ColumnKind.COUNT, 0, count(value));
+    }
+
+    /**
+     * Returns a number as a figure.
+     *
+     * @param id which result it is
+     * @param value the unrounded number, finite; a fraction of 1 where its kind is shown a hundredfold
+     * @param kind how it is shown: a difference in points with its sign, a p value never as 0
+     * @param decimals digits behind the decimal sign
+     * @throws IllegalArgumentException if the kind is one of words
+     */
+    public Figure figure(FigureId id, double value, ColumnKind kind, int decimals) {
+        String text = switch (kind) {
+            case COUNT, DECIMAL -> decimal(value, decimals);
+            case PROBABILITY -> probability(value, decimals);
+            case PERCENT -> percent(value, decimals);
+            case POINTS -> signedPoints(value, decimals);
+            case TEXT, CODE -> throw new IllegalArgumentException("a number is shown as no " + kind);
+        };
+        return new Figure(id, value, kind, decimals, text);
+    }
+
+    /**
+     * Returns the size of a difference of shares in percentage points, without its sign and without its unit, as a figure.
+     *
+     * @param difference the difference, as a fraction of 1; its sign is kept in the value
+     * @param decimals digits behind the decimal sign
+     */
+    public Figure sizeOfPoints(FigureId id, double difference, int decimals) {
+        return new Figure(
+                id, difference, ColumnKind.POINTS, decimals, print(hundredfold(Math.abs(difference), decimals)));
+    }
+
+    /** Returns the number that a figure shows, without its sign: rounded half up, with its visible decimals. */
+    public static BigDecimal rounded(Figure figure) {
+        return figure.isHundredfold()
+                ? hundredfold(Math.abs(figure.value()), figure.decimals())
+                : written(Math.abs(figure.value())).setScale(figure.decimals(), RoundingMode.HALF_UP);
     }
 
     /** Returns a double as it was written, up to 15 digits; Double.toString differs between Java 17 and 19. */

@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.thbreport.publication.content.Figure;
 import org.thbreport.publication.content.Inline;
 import org.thbreport.publication.content.RichText;
 
 /**
  * The messages of one language, in ICU's message format: {@code {name}}, {@code {n, plural, ...}},
- * {@code {kind, select, ...}}. Arguments are given as pairs of name and value; a value is a text, a number, a {@link RichText} or an
+ * {@code {kind, select, ...}}. Arguments are given as pairs of name and value; a value is a text, a number, a {@link Figure}, a {@link RichText} or an
  * {@link Inline}; a number with decimals only selects a plural. Threads may share it.
  */
 public final class Wording {

@@ -60,7 +60,7 @@ public final class Runs {
         if (inline instanceof Inline.NoteReference) {
             return new Run(inline, text, style.face(), style.size() * NOTE_SIZE, style.size() * NOTE_RISE, linkColour);
         }
-        if (inline instanceof Inline.Words words && words.strong()) {
+        if (inline.isStrong()) {
             return new Run(inline, text, Face.STRONG, style.size(), 0, style.colour());
         }
         if (inline instanceof Inline.Foreign) {

@@ -97,6 +97,7 @@ public final class TextSetter {
 
     private boolean isPlain(Run run) {
         return run.inline() instanceof Inline.Words
+                || run.inline() instanceof Inline.Number
                 || (run.inline() instanceof Inline.CrossReference reference && !places.contains(reference.target()));
     }
 

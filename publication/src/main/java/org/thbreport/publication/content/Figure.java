@@ -1,0 +1,35 @@
+package org.thbreport.publication.content;
+
+import org.thbreport.analytics.figure.FigureId;
+
+/**
+ * A number that is shown: in running text, as a key figure, in a cell, at a point of a chart, in an alternative text. It keeps
+ * which result it is, so that what stands on a page can be held against the results.
+ *
+ * @param id which result it is
+ * @param value the unrounded number, finite; shares and differences as fractions of 1
+ * @param kind what it is, and so whether it is shown a hundredfold: {@link ColumnKind#PERCENT} and {@link ColumnKind#POINTS}
+ * @param decimals digits behind the decimal sign that are seen
+ * @param text the number as a reader sees it: {@code 63.1 %}, {@code 10,093}, {@code +20.1}; without words
+ */
+public record Figure(FigureId id, double value, ColumnKind kind, int decimals, String text) {
+
+    private static final double HUNDRED = 100;
+
+    /** Checks that the number is one. */
+    public Figure {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("no figure is ever " + value);
+        }
+    }
+
+    /** Returns whether it is shown a hundredfold. */
+    public boolean isHundredfold() {
+        return kind == ColumnKind.PERCENT || kind == ColumnKind.POINTS;
+    }
+
+    /** Returns the number that words agree with, before it is rounded to its decimals: {@code 63.09} for a share of 0.6309. */
+    public double counted() {
+        return isHundredfold() ? HUNDRED * value : value;
+    }
+}
