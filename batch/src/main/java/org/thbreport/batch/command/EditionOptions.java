@@ -10,7 +10,7 @@ import org.thbreport.batch.Environment;
 import org.thbreport.batch.edition.EditionRequest;
 import org.thbreport.batch.theme.ThemeFileReader;
 import org.thbreport.batch.theme.ThemeReading;
-import org.thbreport.publication.compose.ProductKind;
+import org.thbreport.publication.edition.ProductKind;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 

@@ -28,7 +28,7 @@ import org.thbreport.model.issue.Location;
 import org.thbreport.model.study.ShareBase;
 import org.thbreport.model.study.StatisticsReference;
 import org.thbreport.model.study.TableQuery;
-import org.thbreport.publication.compose.VerdictWording;
+import org.thbreport.publication.compose.wording.VerdictWording;
 import org.thbreport.publication.language.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -14,7 +14,7 @@ import org.thbreport.analytics.share.PeriodShare;
 import org.thbreport.analytics.trend.Trend;
 import org.thbreport.model.data.Precision;
 import org.thbreport.model.study.ShareBase;
-import org.thbreport.publication.compose.VerdictWording;
+import org.thbreport.publication.compose.wording.VerdictWording;
 import org.thbreport.publication.language.Language;
 
 /** Prints shares by period, changes and verdicts as lines for a terminal. */

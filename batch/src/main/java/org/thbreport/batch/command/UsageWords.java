@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.thbreport.batch.edition.FileKind;
-import org.thbreport.publication.compose.ProductKind;
+import org.thbreport.publication.edition.ProductKind;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import org.thbreport.batch.ProgramVersion;
 import org.thbreport.batch.release.PublishedFile;
 import org.thbreport.batch.release.Sha256;
-import org.thbreport.publication.compose.ProductKind;
+import org.thbreport.publication.edition.ProductKind;
 
 /**
  * The key of what an edition is made from: SHA-256 over one line for each input, each choice that bears on bytes, and the

@@ -25,14 +25,14 @@ import org.thbreport.pdf.TooLongException;
 import org.thbreport.pdf.type.MissingGlyphException;
 import org.thbreport.publication.check.PublicationCheck;
 import org.thbreport.publication.check.PublicationFault;
-import org.thbreport.publication.compose.EditionFacts;
-import org.thbreport.publication.compose.InputDigest;
-import org.thbreport.publication.compose.ProductKind;
 import org.thbreport.publication.compose.PublicationComposer;
-import org.thbreport.publication.compose.VerdictWording;
+import org.thbreport.publication.compose.wording.VerdictWording;
 import org.thbreport.publication.content.Annex;
 import org.thbreport.publication.content.Publication;
 import org.thbreport.publication.content.RendererWords;
+import org.thbreport.publication.edition.EditionFacts;
+import org.thbreport.publication.edition.InputDigest;
+import org.thbreport.publication.edition.ProductKind;
 import org.thbreport.publication.language.Language;
 
 /** Makes the files of editions: for each language a briefing and an annex, then the results and the manifest. */

@@ -11,7 +11,7 @@ import org.thbreport.batch.release.PublishedFile;
 import org.thbreport.batch.release.RunManifest;
 import org.thbreport.batch.result.TidyData;
 import org.thbreport.model.study.Study;
-import org.thbreport.publication.compose.ProductKind;
+import org.thbreport.publication.edition.ProductKind;
 
 /**
  * An edition before it is made: its name, its keys, and what it would be made from.

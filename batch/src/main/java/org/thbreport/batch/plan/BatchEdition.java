@@ -3,7 +3,7 @@ package org.thbreport.batch.plan;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.thbreport.publication.compose.ProductKind;
+import org.thbreport.publication.edition.ProductKind;
 
 /**
  * A study of a batch: the editions that are made of it and the files they have.

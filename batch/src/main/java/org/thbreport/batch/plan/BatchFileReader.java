@@ -26,7 +26,7 @@ import org.thbreport.ingest.study.CheckedYaml;
 import org.thbreport.ingest.study.YamlMap;
 import org.thbreport.model.issue.Issue;
 import org.thbreport.model.issue.Location;
-import org.thbreport.publication.compose.ProductKind;
+import org.thbreport.publication.edition.ProductKind;
 
 /** Reads batch files; every problem comes with its line and column. */
 public final class BatchFileReader {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.thbreport.batch.release.PublishedFile;
-import org.thbreport.publication.compose.ProductKind;
+import org.thbreport.publication.edition.ProductKind;
 
 class ContentKeyTest {
     private static final LocalDate DAY = LocalDate.of(2025, 7, 10);

@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import org.thbreport.batch.SeedStudy;
 import org.thbreport.batch.theme.ThemeReading;
 import org.thbreport.ingest.reference.ReferenceData;
-import org.thbreport.publication.compose.EditionFacts;
-import org.thbreport.publication.compose.ProductKind;
 import org.thbreport.publication.compose.PublicationComposer;
 import org.thbreport.publication.content.Annex;
 import org.thbreport.publication.content.Briefing;
+import org.thbreport.publication.edition.EditionFacts;
+import org.thbreport.publication.edition.ProductKind;
 import org.thbreport.publication.language.Language;
 
 /** What the program makes of a study folder, in every language that the study has texts in. */

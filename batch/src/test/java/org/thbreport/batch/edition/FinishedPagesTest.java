@@ -14,9 +14,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.thbreport.pdf.PageWords;
 import org.thbreport.pdf.PdfBriefingWriter;
 import org.thbreport.pdf.TagTree;
-import org.thbreport.publication.compose.ProductKind;
 import org.thbreport.publication.content.Briefing;
 import org.thbreport.publication.content.Theme;
+import org.thbreport.publication.edition.ProductKind;
 import org.thbreport.publication.language.Language;
 
 /**

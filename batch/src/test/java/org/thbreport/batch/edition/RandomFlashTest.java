@@ -20,7 +20,6 @@ import org.thbreport.pdf.PdfBriefingWriter;
 import org.thbreport.pdf.TooLongException;
 import org.thbreport.pdf.readback.PdfBriefingReader;
 import org.thbreport.pdf.readback.TextBlock;
-import org.thbreport.publication.compose.ProductKind;
 import org.thbreport.publication.content.Block;
 import org.thbreport.publication.content.Briefing;
 import org.thbreport.publication.content.BulletList;
@@ -29,6 +28,7 @@ import org.thbreport.publication.content.KeyFigures;
 import org.thbreport.publication.content.Paragraph;
 import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Theme;
+import org.thbreport.publication.edition.ProductKind;
 
 /**
  * A flash is exactly one page, however long its texts are: the flashes of the examples with each text made longer by

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.thbreport.publication.compose.ProductKind;
 import org.thbreport.publication.content.Block;
 import org.thbreport.publication.content.BulletList;
 import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Section;
+import org.thbreport.publication.edition.ProductKind;
 
 /**
  * A share is set apart from the countries of the study where it is about others, and only there; the table that it comes from is

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.thbreport.batch.schedule.CatchUp;
-import org.thbreport.publication.compose.ProductKind;
+import org.thbreport.publication.edition.ProductKind;
 
 class BatchFileReaderTest {
     @TempDir

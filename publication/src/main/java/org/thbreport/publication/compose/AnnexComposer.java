@@ -2,14 +2,27 @@ package org.thbreport.publication.compose;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.thbreport.analytics.disclosure.ProtectedAnalysis;
 import org.thbreport.model.data.Dimension;
+import org.thbreport.publication.compose.sheet.AgreementSheet;
+import org.thbreport.publication.compose.sheet.CountSheets;
+import org.thbreport.publication.compose.sheet.FindingSheets;
+import org.thbreport.publication.compose.sheet.FrontSheets;
+import org.thbreport.publication.compose.sheet.KeyFiguresSheet;
+import org.thbreport.publication.compose.sheet.ObservationSheets;
+import org.thbreport.publication.compose.sheet.ReferenceSheets;
+import org.thbreport.publication.compose.sheet.ReproductionSheet;
+import org.thbreport.publication.compose.sheet.RevisionsSheet;
+import org.thbreport.publication.compose.sheet.SharesSheet;
+import org.thbreport.publication.compose.sheet.SymbolsSheet;
+import org.thbreport.publication.compose.sheet.TrendSheets;
+import org.thbreport.publication.compose.wording.EditionWords;
+import org.thbreport.publication.compose.wording.StudyWords;
 import org.thbreport.publication.content.Annex;
 import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Sheet;
-import org.thbreport.publication.language.Language;
+import org.thbreport.publication.edition.EditionFacts;
 
 /**
  * Composes the workbook, from protected results and in one language. A sheet without data is left out, and the contents
@@ -35,35 +48,34 @@ final class AnnexComposer {
             "sources",
             "checks");
 
-    private final Language language;
+    private final StudyWords common;
     private final ProtectedAnalysis results;
     private final Sheet symbols;
     private final List<Sheet> data;
     private final int observed;
 
-    /** Makes a composer of the annexes of a study in a language, and with it the sheets that all of them have in common. */
-    AnnexComposer(Language language, ProtectedAnalysis results) {
-        this.language = language;
+    /** Makes a composer of the annexes of a study, and with it the sheets that all of them have in common. */
+    AnnexComposer(StudyWords common, ProtectedAnalysis results) {
         this.results = results;
-        Edition study = Edition.ofStudy(results.analysis(), results.disclosure(), language);
-        ObservationSheets observations = new ObservationSheets(study, results.observations());
+        this.common = common;
+        ObservationSheets observations = new ObservationSheets(common, results.observations());
         List<Sheet> observed = observations.sheets();
         this.observed = observed.size();
-        this.symbols = new FrontSheets(study).symbols(observations.flags());
-        this.data = numbered(study, data(study, results, observed, observations.labelled()));
+        this.symbols = new SymbolsSheet(common).sheet(observations.flags());
+        this.data = numbered(common, data(common, results, observed, observations.labelled()));
     }
 
     private static List<Sheet> data(
-            Edition study, ProtectedAnalysis results, List<Sheet> observed, List<Dimension> labelled) {
-        ReferenceSheets reference = new ReferenceSheets(study);
+            StudyWords common, ProtectedAnalysis results, List<Sheet> observed, List<Dimension> labelled) {
+        ReferenceSheets reference = new ReferenceSheets(common);
         List<Sheet> data = new ArrayList<>();
-        new KeyFiguresSheet(study).sheet().ifPresent(data::add);
-        new SharesSheet(study).sheet().ifPresent(data::add);
-        new AgreementSection(study).sheet().ifPresent(data::add);
-        data.addAll(new CountSheets(study).sheets());
-        data.addAll(new TrendSheets(study).sheets());
-        new RevisionsSheet(study).sheet().ifPresent(data::add);
-        data.addAll(new FindingSheets(study).sheets());
+        new KeyFiguresSheet(common).sheet().ifPresent(data::add);
+        new SharesSheet(common).sheet().ifPresent(data::add);
+        new AgreementSheet(common).sheet().ifPresent(data::add);
+        data.addAll(new CountSheets(common).sheets());
+        data.addAll(new TrendSheets(common).sheets());
+        new RevisionsSheet(common).sheet().ifPresent(data::add);
+        data.addAll(new FindingSheets(common).sheets());
         data.addAll(observed);
         reference.sources(results.vintages()).ifPresent(data::add);
         reference.checks().ifPresent(data::add);
@@ -78,10 +90,10 @@ final class AnnexComposer {
 
     /** Returns the annex of an edition: the common sheets, and those that tell of the edition. */
     Annex compose(EditionFacts facts) {
-        Edition edition = new Edition(results.analysis(), results.disclosure(), language, facts, Map.of());
+        EditionWords edition = new EditionWords(common, facts);
         FrontSheets front = new FrontSheets(edition);
         List<Sheet> following = new ArrayList<>(common());
-        following.add(numbered(edition, data.size() + 1, new ReferenceSheets(edition).reproduction()));
+        following.add(numbered(edition, data.size() + 1, new ReproductionSheet(edition).sheet()));
         List<Sheet> sheets = new ArrayList<>();
         sheets.add(front.cover(following.size() + 2, observed));
         sheets.add(front.contents(following, leftOut(edition, data, results.withholdsObservations())));
@@ -90,31 +102,31 @@ final class AnnexComposer {
     }
 
     /** Numbers tables in their order; the contents, the titles of the sheets and the briefing name them by it. */
-    private static List<Sheet> numbered(Edition edition, List<Sheet> data) {
+    private static List<Sheet> numbered(StudyWords common, List<Sheet> data) {
         List<Sheet> numbered = new ArrayList<>();
         for (Sheet sheet : data) {
-            numbered.add(numbered(edition, numbered.size() + 1, sheet));
+            numbered.add(numbered(common, numbered.size() + 1, sheet));
         }
         return numbered;
     }
 
-    private static Sheet numbered(Edition edition, int number, Sheet sheet) {
-        return sheet.numbered(number, edition.text("caption.table", "n", number, "title", sheet.title()));
+    private static Sheet numbered(StudyWords common, int number, Sheet sheet) {
+        return sheet.numbered(number, common.text("caption.table", "n", number, "title", sheet.title()));
     }
 
     /** Returns lines that name the sheets that are not there, and why. */
-    private static List<RichText> leftOut(Edition edition, List<Sheet> sheets, boolean withheld) {
+    private static List<RichText> leftOut(EditionWords edition, List<Sheet> sheets, boolean withheld) {
         List<String> empty = OPTIONAL.stream()
                 .filter(id -> sheets.stream().noneMatch(sheet -> sheet.id().equals(id)))
                 .filter(id -> !(withheld && id.equals(ObservationSheets.ID)))
-                .map(id -> SheetMaker.name(edition, id))
+                .map(edition::sheetName)
                 .toList();
         List<RichText> lines = new ArrayList<>();
         if (!empty.isEmpty()) {
             lines.add(edition.rich("sheet.contents.left-out", "sheets", edition.listed(empty)));
         }
         if (withheld) {
-            lines.add(edition.rich("sheet.contents.withheld", "sheet", SheetMaker.name(edition, ObservationSheets.ID)));
+            lines.add(edition.rich("sheet.contents.withheld", "sheet", edition.sheetName(ObservationSheets.ID)));
         }
         return lines;
     }

@@ -2,21 +2,35 @@ package org.thbreport.publication.compose;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.thbreport.analytics.disclosure.ProtectedAnalysis;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.study.Finding;
+import org.thbreport.publication.compose.section.AgreementSection;
+import org.thbreport.publication.compose.section.CountriesSection;
+import org.thbreport.publication.compose.section.DriversSection;
+import org.thbreport.publication.compose.section.FindingSentences;
+import org.thbreport.publication.compose.section.FindingsSection;
+import org.thbreport.publication.compose.section.KeyPoints;
+import org.thbreport.publication.compose.section.NationalSection;
+import org.thbreport.publication.compose.section.PlaceNumbers;
+import org.thbreport.publication.compose.section.ReadingSection;
+import org.thbreport.publication.compose.section.RevisionsSection;
+import org.thbreport.publication.compose.section.ShareSection;
+import org.thbreport.publication.compose.section.SourcesSection;
+import org.thbreport.publication.compose.section.TileMapFigure;
+import org.thbreport.publication.compose.section.TrendSection;
+import org.thbreport.publication.compose.wording.BriefingWords;
+import org.thbreport.publication.compose.wording.SourceNotes;
+import org.thbreport.publication.compose.wording.StudyWords;
 import org.thbreport.publication.content.Annex;
 import org.thbreport.publication.content.Block;
 import org.thbreport.publication.content.Briefing;
 import org.thbreport.publication.content.BulletList;
 import org.thbreport.publication.content.Masthead;
 import org.thbreport.publication.content.Section;
-import org.thbreport.publication.content.Sheet;
-import org.thbreport.publication.language.Language;
+import org.thbreport.publication.edition.EditionFacts;
+import org.thbreport.publication.edition.ProductKind;
 
 /**
  * Composes what is printed, from protected results and in one language. A section without data is left out. Pure: the same
@@ -26,22 +40,20 @@ final class BriefingComposer {
 
     private static final int FLASH_FINDINGS = 3;
 
-    private final Language language;
+    private final StudyWords common;
 
-    /** Makes a composer for a language. */
-    BriefingComposer(Language language) {
-        this.language = language;
+    /** Makes a composer for the words of a study. */
+    BriefingComposer(StudyWords common) {
+        this.common = common;
     }
 
     /** Returns the briefing or flash of an edition, which refers to the tables of its annex. */
-    Briefing compose(ProtectedAnalysis results, EditionFacts facts, Annex annex) {
-        Map<String, Sheet> sheets = new HashMap<>();
-        annex.sheets().forEach(sheet -> sheets.put(sheet.id(), sheet));
-        Edition edition = new Edition(results.analysis(), results.disclosure(), language, facts, sheets);
+    Briefing compose(EditionFacts facts, Annex annex) {
+        BriefingWords edition = new BriefingWords(common, facts, annex);
         return facts.product() == ProductKind.FLASH ? flash(edition) : briefing(edition);
     }
 
-    private static Briefing briefing(Edition edition) {
+    private static Briefing briefing(BriefingWords edition) {
         SourceNotes notes = new SourceNotes(edition);
         FindingSentences sentences = new FindingSentences(edition, notes);
         FindingsSection findings = new FindingsSection(edition, sentences);
@@ -63,7 +75,7 @@ final class BriefingComposer {
     }
 
     /** Returns the richest flash, with the poorer ones for where it does not fit on one page. */
-    private static Briefing flash(Edition edition) {
+    private static Briefing flash(BriefingWords edition) {
         List<Briefing> flashes = FlashPlan.PLANS.stream()
                 .map(plan -> flash(edition, plan))
                 .distinct()
@@ -71,12 +83,12 @@ final class BriefingComposer {
         return flashes.get(0).onAtMost(1, flashes.subList(1, flashes.size()));
     }
 
-    private static Briefing flash(Edition edition, FlashPlan plan) {
+    private static Briefing flash(BriefingWords edition, FlashPlan plan) {
         SourceNotes notes = new SourceNotes(edition);
         FindingSentences sentences = new FindingSentences(edition, notes);
         ShareSection share = new ShareSection(edition, notes);
         KeyPoints points =
-                new KeyPoints(edition, notes, sentences, plan.figure() ? share.reference() : Edition.NOTHING);
+                new KeyPoints(edition, notes, sentences, plan.figure() ? share.reference() : StudyWords.NOTHING);
         List<Section> sections = new ArrayList<>(new NationalSection(edition, notes).flash());
         List<Section> key = points.section(plan.keyFigures(), 0);
         sections.addAll(key);
@@ -96,35 +108,35 @@ final class BriefingComposer {
         return whole(edition, sections, notes);
     }
 
-    private static Briefing whole(Edition edition, List<Section> sections, SourceNotes notes) {
-        String product = "product." + edition.known().product().code();
+    private static Briefing whole(BriefingWords edition, List<Section> sections, SourceNotes notes) {
+        String product = "product." + edition.facts().product().code();
         List<Section> numbered = new PlaceNumbers(edition, sections).numbered();
         return new Briefing(edition.metadata(product), masthead(edition, product), numbered, notes.notes());
     }
 
-    private static Masthead masthead(Edition edition, String product) {
+    private static Masthead masthead(BriefingWords edition, String product) {
         var study = edition.study();
         List<Masthead.Line> lines = new ArrayList<>();
-        CountryCode country = edition.known().area();
+        CountryCode country = edition.facts().area();
         if (country != null) {
             line(edition, lines, "masthead.area", edition.language().countries().name(country));
         }
         line(edition, lines, "masthead.issuer", edition.issuer());
-        line(edition, lines, "masthead.date", edition.day(edition.known().asOf()));
+        line(edition, lines, "masthead.date", edition.day(edition.facts().asOf()));
         line(edition, lines, "masthead.edition", String.valueOf(study.edition()));
-        line(edition, lines, "masthead.status", edition.text("status." + Edition.name(study.status())));
+        line(edition, lines, "masthead.status", edition.text("status." + StudyWords.name(study.status())));
         day(edition, lines, "masthead.extracted", study.extracted());
         day(edition, lines, "masthead.next", study.nextUpdate());
         return new Masthead(edition.text(product), edition.title(), edition.scope(), lines);
     }
 
-    private static void day(Edition edition, List<Masthead.Line> lines, String key, @Nullable LocalDate day) {
+    private static void day(BriefingWords edition, List<Masthead.Line> lines, String key, @Nullable LocalDate day) {
         if (day != null) {
             line(edition, lines, key, edition.day(day));
         }
     }
 
-    private static void line(Edition edition, List<Masthead.Line> lines, String key, String value) {
+    private static void line(BriefingWords edition, List<Masthead.Line> lines, String key, String value) {
         lines.add(new Masthead.Line(edition.text(key), value));
     }
 }

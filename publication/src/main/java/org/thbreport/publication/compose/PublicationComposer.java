@@ -4,9 +4,11 @@ import java.util.List;
 import org.thbreport.analytics.disclosure.ProtectedAnalysis;
 import org.thbreport.publication.check.PublicationCheck;
 import org.thbreport.publication.check.PublicationRules;
+import org.thbreport.publication.compose.wording.StudyWords;
 import org.thbreport.publication.content.Annex;
 import org.thbreport.publication.content.Publication;
 import org.thbreport.publication.content.Sheet;
+import org.thbreport.publication.edition.EditionFacts;
 import org.thbreport.publication.language.Language;
 
 /**
@@ -16,16 +18,14 @@ import org.thbreport.publication.language.Language;
  */
 public final class PublicationComposer {
 
-    private final Language language;
-    private final ProtectedAnalysis results;
+    private final StudyWords common;
     private final AnnexComposer annexes;
     private final PublicationRules rules;
 
     /** Makes a composer for the results of a study and a language. */
     public PublicationComposer(Language language, ProtectedAnalysis results) {
-        this.language = language;
-        this.results = results;
-        this.annexes = new AnnexComposer(language, results);
+        this.common = new StudyWords(results.analysis(), results.disclosure(), language);
+        this.annexes = new AnnexComposer(common, results);
         this.rules = new PublicationRules(
                 List.of(language.wording().text("check.forbidden").split("; ")),
                 EvidenceTexts.of(results),
@@ -49,7 +49,7 @@ public final class PublicationComposer {
      * @param annex the annex of the same edition
      */
     public Publication compose(EditionFacts facts, Annex annex) {
-        return new Publication(language.tag(), new BriefingComposer(language).compose(results, facts, annex), annex);
+        return new Publication(common.language().tag(), new BriefingComposer(common).compose(facts, annex), annex);
     }
 
     /** Looks at a finished annex of this composer, so that each product beside it can be held to the rules. */

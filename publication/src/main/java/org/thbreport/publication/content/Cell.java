@@ -8,6 +8,16 @@ public sealed interface Cell {
     /** Returns what a reader sees. */
     String shown();
 
+    /** Returns a cell of plain words. */
+    static Cell words(String text) {
+        return words(RichText.of(text));
+    }
+
+    /** Returns a cell of words. */
+    static Cell words(RichText text) {
+        return new Text(text);
+    }
+
     /**
      * Words.
      *

@@ -83,8 +83,8 @@ class AgreementSectionTest {
 
     @Test
     void theAnnexHasTheSameAsNumbers() {
-        TableBlock table = new AnnexComposer(Language.of("en"), SampleStudy.resultsWithPublishedFigures(54))
-                .compose(SampleStudy.FACTS).sheets().stream()
+        TableBlock table = new PublicationComposer(Language.of("en"), SampleStudy.resultsWithPublishedFigures(54))
+                .annex(SampleStudy.FACTS).sheets().stream()
                         .filter(sheet -> sheet.id().equals("agreement"))
                         .map(sheet -> Objects.requireNonNull(sheet.table()))
                         .findFirst()

@@ -18,7 +18,7 @@ import org.thbreport.publication.language.Language;
 class AnnexComposerTest {
 
     private static Annex compose(String tag) {
-        return new AnnexComposer(Language.of(tag), SampleStudy.results()).compose(SampleStudy.FACTS);
+        return new PublicationComposer(Language.of(tag), SampleStudy.results()).annex(SampleStudy.FACTS);
     }
 
     private static TableBlock table(Annex annex, String id) {

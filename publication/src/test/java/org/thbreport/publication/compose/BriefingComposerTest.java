@@ -17,6 +17,7 @@ import org.thbreport.publication.content.KeyFigures;
 import org.thbreport.publication.content.Paragraph;
 import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Section;
+import org.thbreport.publication.edition.EditionFacts;
 
 class BriefingComposerTest {
 

@@ -28,7 +28,7 @@ class CountedEditionTest {
     private static final Briefing BRIEFING =
             SampleStudy.briefing("en", SampleStudy.resultsWithCounts(), SampleStudy.FACTS);
     private static final Annex ANNEX =
-            new AnnexComposer(Language.of("en"), SampleStudy.resultsWithCounts()).compose(SampleStudy.FACTS);
+            new PublicationComposer(Language.of("en"), SampleStudy.resultsWithCounts()).annex(SampleStudy.FACTS);
 
     private static Section section(String id) {
         return BRIEFING.sections().stream()
@@ -110,8 +110,8 @@ class CountedEditionTest {
     }
 
     private static List<Integer> brokenBefore(ProtectedAnalysis results) {
-        return new AnnexComposer(Language.of("en"), results)
-                .compose(SampleStudy.FACTS).sheets().stream()
+        return new PublicationComposer(Language.of("en"), results)
+                .annex(SampleStudy.FACTS).sheets().stream()
                         .filter(sheet -> sheet.id().equals("annual"))
                         .flatMap(sheet -> sheet.figures().stream())
                         .findFirst()

@@ -21,7 +21,7 @@ class FewVictimsTest {
     private static final Pattern SHARE = Pattern.compile("\\d\u202f%|points?\\b");
 
     private static Annex annex() {
-        return new AnnexComposer(Language.of("en"), SampleStudy.resultsWithFewVictims()).compose(SampleStudy.FACTS);
+        return new PublicationComposer(Language.of("en"), SampleStudy.resultsWithFewVictims()).annex(SampleStudy.FACTS);
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.thbreport.publication.content.Briefing;
 import org.thbreport.publication.content.BulletList;
 import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Section;
+import org.thbreport.publication.edition.ProductKind;
 import org.thbreport.publication.language.Language;
 
 class FlashAndNationalTest {

@@ -12,6 +12,7 @@ import org.thbreport.publication.check.PublicationFault;
 import org.thbreport.publication.check.PublicationRules;
 import org.thbreport.publication.content.Annex;
 import org.thbreport.publication.content.Sheet;
+import org.thbreport.publication.edition.EditionFacts;
 import org.thbreport.publication.language.Language;
 
 class PublicationComposerTest {

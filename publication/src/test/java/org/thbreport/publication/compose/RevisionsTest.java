@@ -18,6 +18,8 @@ import org.thbreport.publication.content.Paragraph;
 import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Section;
 import org.thbreport.publication.content.Sheet;
+import org.thbreport.publication.edition.EditionFacts;
+import org.thbreport.publication.edition.ProductKind;
 import org.thbreport.publication.language.Language;
 
 /**
@@ -72,7 +74,7 @@ class RevisionsTest {
     /** The study was extracted on 11 June 2025, and its file is the download of 1 September. */
     @Test
     void theDownloadStandsBesideItsSourceAndEveryObservation() {
-        Annex annex = new AnnexComposer(Language.of("en"), RESULTS).compose(SampleStudy.FACTS);
+        Annex annex = new PublicationComposer(Language.of("en"), RESULTS).annex(SampleStudy.FACTS);
 
         assertThat(rows(annex, "sources"))
                 .contains(List.of(
@@ -89,7 +91,7 @@ class RevisionsTest {
                 .isNotEmpty()
                 .allMatch(row -> row.get(row.size() - 1).equals("1 September 2025"));
 
-        Annex without = new AnnexComposer(Language.of("en"), SampleStudy.results()).compose(SampleStudy.FACTS);
+        Annex without = new PublicationComposer(Language.of("en"), SampleStudy.results()).annex(SampleStudy.FACTS);
         assertThat(rows(without, "sources")).allMatch(row -> row.size() == 7);
     }
 
@@ -125,15 +127,15 @@ class RevisionsTest {
 
         assertThat(section(SampleStudy.briefing("en", without, SampleStudy.FACTS)))
                 .isEmpty();
-        assertThat(new AnnexComposer(Language.of("en"), without)
-                        .compose(SampleStudy.FACTS)
+        assertThat(new PublicationComposer(Language.of("en"), without)
+                        .annex(SampleStudy.FACTS)
                         .sheets())
                 .noneMatch(sheet -> sheet.id().equals("revisions"));
     }
 
     @Test
     void theSheetListsEachCellWithBothVintages() {
-        Sheet sheet = sheet(new AnnexComposer(Language.of("en"), RESULTS).compose(SampleStudy.FACTS));
+        Sheet sheet = sheet(new PublicationComposer(Language.of("en"), RESULTS).annex(SampleStudy.FACTS));
 
         List<List<String>> rows = new ArrayList<>();
         Objects.requireNonNull(sheet.table()).rows().forEach(row -> {

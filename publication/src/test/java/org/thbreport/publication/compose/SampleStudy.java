@@ -40,12 +40,14 @@ import org.thbreport.model.study.StudyStatus;
 import org.thbreport.model.study.StudyTexts;
 import org.thbreport.model.study.TableQuery;
 import org.thbreport.model.study.Theme;
-import org.thbreport.publication.content.Annex;
 import org.thbreport.publication.content.Briefing;
+import org.thbreport.publication.edition.EditionFacts;
+import org.thbreport.publication.edition.InputDigest;
+import org.thbreport.publication.edition.ProductKind;
 import org.thbreport.publication.language.Language;
 
 /** A small study with the shapes of the real one: made up for tests, with the numbers of the page that it is like. */
-final class SampleStudy {
+public final class SampleStudy {
 
     private static final Location NOWHERE = Location.of("study.yaml");
     private static final LocalDate AS_OF = LocalDate.of(2023, 12, 31);
@@ -56,7 +58,7 @@ final class SampleStudy {
 
     private SampleStudy() {}
 
-    static final EditionFacts FACTS = new EditionFacts(
+    public static final EditionFacts FACTS = new EditionFacts(
             ProductKind.BRIEFING,
             LocalDate.of(2025, 7, 10),
             "0123456789abcdef",
@@ -66,7 +68,7 @@ final class SampleStudy {
             null,
             List.of(new InputDigest("study.yaml", "00ff")));
 
-    static EditionFacts withEditorNotes() {
+    public static EditionFacts withEditorNotes() {
         return new EditionFacts(
                 FACTS.product(),
                 FACTS.asOf(),
@@ -78,7 +80,7 @@ final class SampleStudy {
                 FACTS.inputs());
     }
 
-    static EditionFacts of(ProductKind product, @Nullable CountryCode area) {
+    public static EditionFacts of(ProductKind product, @Nullable CountryCode area) {
         return new EditionFacts(
                 product,
                 FACTS.asOf(),
@@ -90,7 +92,7 @@ final class SampleStudy {
                 FACTS.inputs());
     }
 
-    static CountryRegister register() {
+    public static CountryRegister register() {
         List<Country> countries = new ArrayList<>();
         List<Membership> memberships = new ArrayList<>();
         Stream.concat(Stream.concat(EU.stream(), OBSERVERS.stream()), Stream.of("MK", "AL"))
@@ -108,13 +110,13 @@ final class SampleStudy {
         return new CountryRegister(countries, memberships);
     }
 
-    static List<CountryCode> codes(String codes) {
+    public static List<CountryCode> codes(String codes) {
         return codes.isEmpty()
                 ? List.of()
                 : Stream.of(codes.split(" ")).map(CountryCode::of).toList();
     }
 
-    static Study study() {
+    public static Study study() {
         return new Study(
                 "sample",
                 false,
@@ -141,7 +143,7 @@ final class SampleStudy {
     }
 
     /** Observations as those of the study's statistics file. */
-    static StudyDataset observed(Dataset dataset) {
+    public static StudyDataset observed(Dataset dataset) {
         return new StudyDataset(reference(), dataset);
     }
 
@@ -271,12 +273,12 @@ final class SampleStudy {
     }
 
     /** The same study with a register of counts instead of published shares. */
-    static ProtectedAnalysis resultsWithCounts() {
+    public static ProtectedAnalysis resultsWithCounts() {
         return resultsOf(counts());
     }
 
     /** The same with a break in 2017 in the series of NL, and in that of all. */
-    static ProtectedAnalysis resultsWithBreak() {
+    public static ProtectedAnalysis resultsWithBreak() {
         Dataset.Builder rows = Dataset.builder("counts", List.of("area", "period", "citizenship", "unit"));
         counts().observations()
                 .forEach(row -> rows.add(
@@ -290,7 +292,7 @@ final class SampleStudy {
     }
 
     /** The same without any figure for 2018. */
-    static ProtectedAnalysis resultsWithGap() {
+    public static ProtectedAnalysis resultsWithGap() {
         Dataset.Builder rows = Dataset.builder("counts", List.of("area", "period", "citizenship", "unit"));
         counts().observations()
                 .filter(row -> !row.code(1).equals("2018"))
@@ -303,7 +305,7 @@ final class SampleStudy {
     }
 
     /** The same, and an earlier vintage: BE had 12 fewer third-country nationals in 2023, and NL is flagged anew in 2014. */
-    static ProtectedAnalysis resultsWithRevisions() {
+    public static ProtectedAnalysis resultsWithRevisions() {
         Dataset.Builder older = Dataset.builder("counts", List.of("area", "period", "citizenship", "unit"));
         counts().observations().forEach(row -> {
             boolean third = row.code(2).equals("NEU27_2020_FOR");
@@ -331,7 +333,7 @@ final class SampleStudy {
     }
 
     /** The same with two countries that had some 40 victims a year together: fewer than the 50 of the rule. */
-    static ProtectedAnalysis resultsWithFewVictims() {
+    public static ProtectedAnalysis resultsWithFewVictims() {
         Dataset.Builder rows = Dataset.builder("counts", List.of("area", "period", "citizenship", "unit"));
         for (int year = 2013; year <= 2023; year++) {
             addCounts(rows, "EE", year, 9, 5, 5 + (year - 2013) / 2, 0);
@@ -354,7 +356,7 @@ final class SampleStudy {
      *
      * @param pooledPercent the share for 2021-22; 54 in the report
      */
-    static ProtectedAnalysis resultsWithPublishedFigures(double pooledPercent) {
+    public static ProtectedAnalysis resultsWithPublishedFigures(double pooledPercent) {
         Dataset.Builder rows = Dataset.builder("published", List.of("area", "period", "citizenship", "unit"));
         addPublished(rows, "2020", 42.0, 6534);
         addPublished(rows, "2021", 41, 7155);
@@ -382,7 +384,7 @@ final class SampleStudy {
     }
 
     /** The difference is 20.1 points; one side is approximate, so the analysis rounds it to whole points. */
-    static ProtectedAnalysis results() {
+    public static ProtectedAnalysis results() {
         StudyAnalysis analysis = new StudyAnalysis(register(), List.of());
         List<StudyDataset> observed = List.of(observed(shares()));
         return DisclosureControl.protect(analysis.analyse(study(), observed), observed)
@@ -391,9 +393,8 @@ final class SampleStudy {
     }
 
     /** Returns what is printed of results, beside their annex. */
-    static Briefing briefing(String tag, ProtectedAnalysis results, EditionFacts facts) {
-        Language language = Language.of(tag);
-        Annex annex = new AnnexComposer(language, results).compose(facts);
-        return new BriefingComposer(language).compose(results, facts, annex);
+    public static Briefing briefing(String tag, ProtectedAnalysis results, EditionFacts facts) {
+        PublicationComposer composer = new PublicationComposer(Language.of(tag), results);
+        return composer.compose(facts, composer.annex(facts)).briefing();
     }
 }

@@ -1,0 +1,246 @@
+package org.thbreport.publication.compose.section;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.thbreport.analytics.AreaAnalysis;
+import org.thbreport.analytics.panel.AreaKind;
+import org.thbreport.analytics.share.CountedShare;
+import org.thbreport.analytics.share.PeriodShare;
+import org.thbreport.model.data.ReferencePeriod;
+import org.thbreport.publication.chart.SmallMultiples;
+import org.thbreport.publication.compose.wording.BriefingWords;
+import org.thbreport.publication.compose.wording.CountedCells;
+import org.thbreport.publication.compose.wording.FlagWords;
+import org.thbreport.publication.compose.wording.ShareWords;
+import org.thbreport.publication.compose.wording.StudyWords;
+import org.thbreport.publication.content.Block;
+import org.thbreport.publication.content.Cell;
+import org.thbreport.publication.content.Column;
+import org.thbreport.publication.content.ColumnKind;
+import org.thbreport.publication.content.FigureBlock;
+import org.thbreport.publication.content.Paragraph;
+import org.thbreport.publication.content.RichText;
+import org.thbreport.publication.content.Row;
+import org.thbreport.publication.content.Section;
+import org.thbreport.publication.content.TableBlock;
+import org.thbreport.publication.language.Language;
+
+/** Countries in the latest period: victims, share, change and flags; the largest ones where there are many. */
+public final class CountriesSection {
+
+    private static final int ALL_UP_TO = 15;
+    private static final int LARGEST = 12;
+    private static final String TABLE = "countries-table";
+    private static final String MULTIPLES = "share-by-country";
+    private static final String SHEET = "country-year";
+
+    /** Messages that say what stands in the place of a value. */
+    private static final SortedMap<String, String> MARKERS = new TreeMap<>(Map.of(
+            "[c]", "missing-reason.confidential",
+            "[x]", "missing-reason.not-available",
+            "[z]", "missing-reason.not-applicable"));
+
+    private final BriefingWords edition;
+
+    public CountriesSection(BriefingWords edition) {
+        this.edition = edition;
+    }
+
+    /** Returns the section; empty where no country has counts in the headline's latest period. */
+    public List<Section> section() {
+        Optional<ShareWords> words = ShareWords.headline(edition).filter(ShareWords::hasCounts);
+        Optional<PeriodShare> latest = words.flatMap(ShareWords::latest);
+        if (latest.isEmpty()) {
+            return List.of();
+        }
+        ReferencePeriod period = latest.get().period();
+        List<AreaAnalysis> all = all(words.get(), period);
+        List<AreaAnalysis> shown = shown(all, period);
+        if (shown.isEmpty()) {
+            return List.of();
+        }
+        Optional<Block> multiples = multiples(words.get(), shown);
+        List<Block> blocks = new ArrayList<>();
+        if (shown.size() < all.size()) {
+            blocks.add(Paragraph.body(edition.rich(
+                    "countries.largest",
+                    "n",
+                    shown.size(),
+                    "all",
+                    all.size(),
+                    "places",
+                    multiples.isPresent() ? edition.aside(TABLE, MULTIPLES) : edition.aside(TABLE),
+                    "sheet",
+                    edition.sheet(SHEET))));
+        }
+        blocks.add(table(words.get(), shown, period));
+        multiples.ifPresent(blocks::add);
+        return List.of(new Section("countries", edition.text("section.countries"), blocks, List.of()));
+    }
+
+    /** Returns the countries in the table, in its order; empty where there is no table. */
+    public List<AreaAnalysis> shown() {
+        Optional<ShareWords> words = ShareWords.headline(edition).filter(ShareWords::hasCounts);
+        Optional<PeriodShare> latest = words.flatMap(ShareWords::latest);
+        if (latest.isEmpty()) {
+            return List.of();
+        }
+        ReferencePeriod period = latest.get().period();
+        return shown(all(words.get(), period), period);
+    }
+
+    private static List<AreaAnalysis> shown(List<AreaAnalysis> all, ReferencePeriod period) {
+        return all.size() < 2 ? List.of() : all.size() <= ALL_UP_TO ? all : largest(all, period);
+    }
+
+    private static List<AreaAnalysis> all(ShareWords words, ReferencePeriod period) {
+        return words.statistics().areas().stream()
+                .filter(area -> area.area().kind() == AreaKind.COUNTRY
+                        && at(area, period).isPresent())
+                .toList();
+    }
+
+    public static Optional<CountedShare> at(AreaAnalysis area, ReferencePeriod period) {
+        return area.shares().stream()
+                .filter(share -> share instanceof CountedShare && share.period().equals(period))
+                .map(CountedShare.class::cast)
+                .findFirst();
+    }
+
+    /** Returns the countries with most victims, in the order of all. */
+    private static List<AreaAnalysis> largest(List<AreaAnalysis> all, ReferencePeriod period) {
+        List<AreaAnalysis> largest = all.stream()
+                .sorted(Comparator.comparingDouble((AreaAnalysis area) -> -at(area, period)
+                        .flatMap(share -> share.total().found())
+                        .orElse(0.0)))
+                .limit(LARGEST)
+                .toList();
+        return all.stream().filter(largest::contains).toList();
+    }
+
+    private TableBlock table(ShareWords headline, List<AreaAnalysis> areas, ReferencePeriod period) {
+        CountedCells cells = new CountedCells(edition);
+        List<Row> rows = new ArrayList<>();
+        for (AreaAnalysis area : areas) {
+            CountedShare share = at(area, period).orElseThrow();
+            rows.add(new Row(List.of(
+                    Cell.words(edition.language().countries().area(area.area().key())),
+                    cells.count(share.total(), null),
+                    cells.share(share),
+                    cells.change(area, period),
+                    cells.changeFrom(area, period),
+                    Cell.words(share.flags().isEmpty() ? FlagWords.NONE : share.flags()))));
+        }
+        String printed = edition.language().dates().period(period);
+        return new TableBlock(
+                TABLE,
+                "countries_table",
+                edition.text("countries.caption", "period", printed),
+                edition.text("countries.description", "period", printed),
+                List.of(
+                        Column.rowHeader("country", edition.text("countries.country"), 3),
+                        number("victims", "countries.victims", ColumnKind.COUNT),
+                        number("share", "countries.share", ColumnKind.PERCENT),
+                        number("change", "countries.change", ColumnKind.POINTS),
+                        Column.text("from", edition.text("countries.from"), 2),
+                        Column.text("flags", edition.text("countries.flags"), 1)),
+                rows,
+                lines(headline, areas, period, note(cells, rows)));
+    }
+
+    private List<RichText> lines(ShareWords headline, List<AreaAnalysis> areas, ReferencePeriod period, String note) {
+        List<RichText> lines = new ArrayList<>();
+        lines.add(edition.rich(
+                "figure.base", "base", headline.baseWords(headline.latest().orElseThrow()), "note", RichText.of("")));
+        lines.add(edition.rich("figure.note", "text", note));
+        List<String> flags = flags(areas, period);
+        if (!FlagWords.letters(flags).isEmpty()) {
+            lines.add(edition.rich("countries.flags-note", "flags", new FlagWords(edition).listed(flags)));
+        }
+        lines.add(edition.dataLine(SHEET));
+        return lines;
+    }
+
+    private String note(CountedCells cells, List<Row> rows) {
+        return edition.text("countries.note", "limit", cells.limit()) + markers(rows) + " "
+                + edition.text("countries.change-note");
+    }
+
+    /** Returns what the markers mean that stand for a value in some row, each once. */
+    private String markers(List<Row> rows) {
+        SortedSet<String> shown = new TreeSet<>();
+        for (Row row : rows) {
+            row.cells().stream().filter(Cell.Missing.class::isInstance).forEach(cell -> shown.add(cell.shown()));
+        }
+        List<String> meanings = new ArrayList<>();
+        MARKERS.forEach((marker, key) -> {
+            if (shown.contains(marker)) {
+                meanings.add(edition.text("flag.listed", "flag", marker, "meaning", edition.text(key)));
+            }
+        });
+        return meanings.isEmpty() ? "" : " " + String.join(edition.text("list.comma"), meanings) + ".";
+    }
+
+    private static List<String> flags(List<AreaAnalysis> areas, ReferencePeriod period) {
+        return areas.stream()
+                .map(area -> at(area, period).orElseThrow().flags())
+                .toList();
+    }
+
+    private Column number(String id, String headerKey, ColumnKind kind) {
+        return Column.number(id, edition.text(headerKey), kind, kind == ColumnKind.COUNT ? 0 : StudyWords.DECIMALS, 2);
+    }
+
+    /** Returns one small chart for each country with at least four single periods that allow a percentage. */
+    private Optional<Block> multiples(ShareWords headline, List<AreaAnalysis> areas) {
+        List<SmallMultiples.Panel> panels = new ArrayList<>();
+        List<String> alt = new ArrayList<>();
+        boolean band = false;
+        for (AreaAnalysis area : areas) {
+            ShareWords words = headline.of(area);
+            List<PeriodShare> shares = words.printable().stream()
+                    .filter(share -> !share.period().isPooled())
+                    .toList();
+            if (shares.size() >= 4) {
+                String name = edition.language().countries().area(area.area().key());
+                ShareMarks marks = new ShareMarks(edition, words);
+                panels.add(new SmallMultiples.Panel(name, marks.marks(shares, false)));
+                band |= marks.hasBand(shares);
+                alt.add(new ShareAlt(edition, words).ofCountry(name, shares));
+            }
+        }
+        if (panels.size() < 2) {
+            return Optional.empty();
+        }
+        return Optional.of(new FigureBlock(
+                MULTIPLES,
+                edition.text("countries.multiples"),
+                new SmallMultiples(edition.percentPattern(), panels),
+                edition.text("countries.multiples-alt", "values", String.join(" ", alt)),
+                multiplesSource(panels.stream().anyMatch(SmallMultiples.Panel::isBroken), band)));
+    }
+
+    /** Returns what the marks of the small charts mean, as far as they have them, and where the numbers stand. */
+    private List<RichText> multiplesSource(boolean broken, boolean band) {
+        List<String> notes = new ArrayList<>();
+        if (broken) {
+            notes.add(edition.text("countries.multiples-break"));
+        }
+        if (band) {
+            notes.add(Language.sentence(edition.text("figure.share.band")));
+        }
+        List<RichText> lines = new ArrayList<>();
+        if (!notes.isEmpty()) {
+            lines.add(edition.rich("figure.note", "text", String.join(" ", notes)));
+        }
+        lines.add(edition.dataLine(SHEET));
+        return lines;
+    }
+}

@@ -1,0 +1,186 @@
+package org.thbreport.publication.compose.section;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.thbreport.analytics.decomposition.Contribution;
+import org.thbreport.analytics.decomposition.Decomposition;
+import org.thbreport.analytics.decomposition.LeaveOneOut;
+import org.thbreport.analytics.share.Change;
+import org.thbreport.publication.chart.BarChart;
+import org.thbreport.publication.compose.wording.BriefingWords;
+import org.thbreport.publication.compose.wording.ShareWords;
+import org.thbreport.publication.compose.wording.StudyWords;
+import org.thbreport.publication.content.Block;
+import org.thbreport.publication.content.FigureBlock;
+import org.thbreport.publication.content.Paragraph;
+import org.thbreport.publication.content.RichText;
+import org.thbreport.publication.content.Section;
+
+/** Where the change comes from: the contributions of countries, and the change among the same countries. */
+public final class DriversSection {
+
+    private static final int SHOWN = 5;
+    private static final String FIGURE = "contributions";
+
+    private final BriefingWords edition;
+
+    public DriversSection(BriefingWords edition) {
+        this.edition = edition;
+    }
+
+    /** Returns the section; empty where the change cannot be taken apart by country. */
+    public List<Section> section() {
+        Optional<Change> change = ShareWords.headline(edition)
+                .filter(words -> !words.isTooSmall())
+                .flatMap(ShareWords::change);
+        Optional<Decomposition> parts = change.flatMap(found -> found.kitagawa().found());
+        if (change.isEmpty() || parts.isEmpty() || parts.get().byArea().size() < 2) {
+            return List.of();
+        }
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Paragraph.body(lead(change.get(), parts.get())));
+        blocks.add(figure(change.get(), parts.get()));
+        String survives = robust(change.get());
+        if (!survives.isEmpty()) {
+            blocks.add(Paragraph.body(RichText.of(survives)));
+        }
+        return List.of(new Section("drivers", edition.text("section.drivers"), blocks, List.of()));
+    }
+
+    private RichText lead(Change change, Decomposition parts) {
+        Contribution sum = parts.sum();
+        return edition.rich(
+                "drivers.lead",
+                "figure",
+                edition.aside(FIGURE),
+                "from",
+                edition.language().dates().within(change.from()),
+                "to",
+                edition.language().dates().within(change.to()),
+                "difference",
+                signed(parts.difference()),
+                "within",
+                signed(sum.within()),
+                "between",
+                signed(sum.between()),
+                "panel",
+                panel(sum),
+                "entry",
+                signed(sum.entry()),
+                "exit",
+                signed(sum.exit()),
+                "entered",
+                names(parts, area -> area.entry() != 0),
+                "left",
+                names(parts, area -> area.exit() != 0));
+    }
+
+    private static String panel(Contribution sum) {
+        if (sum.entry() == 0 && sum.exit() == 0) {
+            return "same";
+        }
+        return sum.exit() == 0 ? "entered" : sum.entry() == 0 ? "left" : "both";
+    }
+
+    private String names(Decomposition parts, Predicate<Contribution> which) {
+        return edition.language()
+                .countries()
+                .list(parts.byArea().entrySet().stream()
+                        .filter(area -> which.test(area.getValue()))
+                        .map(area -> edition.language().countries().area(area.getKey()))
+                        .toList());
+    }
+
+    private FigureBlock figure(Change change, Decomposition parts) {
+        List<BarChart.Bar> bars = bars(parts);
+        double low = bars.stream().mapToDouble(BarChart.Bar::value).min().orElse(0);
+        double high = bars.stream().mapToDouble(BarChart.Bar::value).max().orElse(0);
+        String values = edition.listed(bars.stream()
+                .map(bar -> edition.text("drivers.alt-value", "label", bar.label(), "points", bar.text()))
+                .toList());
+        return new FigureBlock(
+                FIGURE,
+                edition.text(
+                        "drivers.title",
+                        "from",
+                        edition.language().dates().within(change.from()),
+                        "to",
+                        edition.language().dates().within(change.to())),
+                new BarChart(bars, Math.min(0, low), Math.max(0, high), 0),
+                edition.text("drivers.alt", "values", values),
+                List.of(
+                        edition.rich("figure.note", "text", edition.text("drivers.note")),
+                        edition.dataLine("decomposition")));
+    }
+
+    /** Returns the largest contributions of countries in both periods, then the others together, then entry and exit. */
+    private List<BarChart.Bar> bars(Decomposition parts) {
+        List<Map.Entry<String, Contribution>> staying = parts.byArea().entrySet().stream()
+                .filter(area -> area.getValue().entry() == 0 && area.getValue().exit() == 0)
+                .sorted(Comparator.comparingDouble((Map.Entry<String, Contribution> area) ->
+                                -Math.abs(area.getValue().total()))
+                        .thenComparing(Map.Entry::getKey))
+                .toList();
+        List<BarChart.Bar> bars = new ArrayList<>();
+        staying.stream()
+                .limit(SHOWN)
+                .forEach(area -> bars.add(bar(
+                        edition.language().countries().area(area.getKey()),
+                        area.getValue().total(),
+                        BarChart.Tone.MAIN)));
+        List<Map.Entry<String, Contribution>> others =
+                staying.stream().skip(SHOWN).toList();
+        if (!others.isEmpty()) {
+            double rest =
+                    others.stream().mapToDouble(area -> area.getValue().total()).sum();
+            bars.add(bar(edition.text("drivers.others", "n", others.size()), rest, BarChart.Tone.OTHER));
+        }
+        if (parts.sum().entry() != 0) {
+            bars.add(bar(edition.text("drivers.entry"), parts.sum().entry(), BarChart.Tone.OTHER));
+        }
+        if (parts.sum().exit() != 0) {
+            bars.add(bar(edition.text("drivers.exit"), parts.sum().exit(), BarChart.Tone.OTHER));
+        }
+        return bars;
+    }
+
+    private BarChart.Bar bar(String label, double value, BarChart.Tone tone) {
+        return new BarChart.Bar(label, value, signed(value), tone);
+    }
+
+    /** Words the change among the same countries, and without the country that matters most to it. */
+    private String robust(Change change) {
+        List<String> sentences = new ArrayList<>();
+        change.matchedPanel()
+                .found()
+                .ifPresent(panel -> sentences.add(edition.text(
+                        "drivers.matched", "n", panel.areas().size(), "difference", signed(panel.difference()))));
+        change.leaveOneOut()
+                .found()
+                .flatMap(DriversSection::mostInfluential)
+                .ifPresent(without -> sentences.add(edition.text(
+                        "drivers.without",
+                        "area",
+                        edition.language().countries().area(without.getKey()),
+                        "difference",
+                        signed(without.getValue()))));
+        return String.join(" ", sentences);
+    }
+
+    private static Optional<Map.Entry<String, Double>> mostInfluential(LeaveOneOut changes) {
+        return changes.without().entrySet().stream()
+                .filter(area -> area.getValue().found().isPresent())
+                .map(area -> Map.entry(area.getKey(), area.getValue().found().orElseThrow()))
+                .max(Comparator.comparingDouble(
+                                (Map.Entry<String, Double> area) -> Math.abs(area.getValue() - changes.difference()))
+                        .thenComparing(Map.Entry.comparingByKey()));
+    }
+
+    private String signed(double difference) {
+        return edition.language().numbers().signedPoints(difference, StudyWords.DECIMALS);
+    }
+}

@@ -1,0 +1,220 @@
+package org.thbreport.publication.compose.section;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.thbreport.analytics.coverage.FindingCoverage;
+import org.thbreport.analytics.share.Change;
+import org.thbreport.analytics.share.PeriodShare;
+import org.thbreport.model.geo.CountryCode;
+import org.thbreport.model.study.Finding;
+import org.thbreport.model.study.ShareBase;
+import org.thbreport.publication.compose.wording.EditionWords;
+import org.thbreport.publication.compose.wording.ShareWords;
+import org.thbreport.publication.compose.wording.SourceNotes;
+import org.thbreport.publication.content.Block;
+import org.thbreport.publication.content.BulletList;
+import org.thbreport.publication.content.KeyFigure;
+import org.thbreport.publication.content.KeyFigures;
+import org.thbreport.publication.content.RichText;
+import org.thbreport.publication.content.Section;
+
+/**
+ * The key points: the share with what it is compared with, then the findings whose lists are longest. Each carries its
+ * number, base, period, comparator and note.
+ */
+public final class KeyPoints {
+
+    private static final int MOST_FINDINGS = 3;
+
+    private static final Comparator<Finding> LONGEST_FIRST =
+            Comparator.comparingInt(finding -> -finding.countries().size());
+
+    private final EditionWords edition;
+    private final SourceNotes notes;
+    private final FindingSentences sentences;
+    private final RichText figure;
+
+    /**
+     * Takes what the points are worded with.
+     *
+     * @param figure reference to the figure of shares; without words where there is none
+     */
+    public KeyPoints(EditionWords edition, SourceNotes notes, FindingSentences sentences, RichText figure) {
+        this.edition = edition;
+        this.notes = notes;
+        this.sentences = sentences;
+        this.figure = figure;
+    }
+
+    /** Returns the section; empty where there is neither a share nor a list of countries. */
+    public List<Section> section() {
+        return section(true, MOST_FINDINGS);
+    }
+
+    /**
+     * Returns the section in a chosen length.
+     *
+     * @param keyFigures whether a row of key figures stands over the points
+     * @param mostFindings number of findings at most
+     */
+    public List<Section> section(boolean keyFigures, int mostFindings) {
+        Optional<ShareWords> shares = ShareWords.headline(edition).filter(words -> !words.isTooSmall());
+        List<Finding> findings = longestLists(mostFindings);
+        List<KeyFigure> figures = new ArrayList<>();
+        List<RichText> points = new ArrayList<>();
+        shares.ifPresent(words -> {
+            figures.addAll(figures(words));
+            words.latest().ifPresent(latest -> points.add(point(words, latest)));
+        });
+        longestLists(1).stream().map(this::figure).forEach(figures::add);
+        findings.forEach(finding -> points.add(sentences.keyPoint(coverage(finding), finding)));
+        if (points.isEmpty()) {
+            return List.of();
+        }
+        List<Block> blocks = new ArrayList<>();
+        if (keyFigures && figures.size() > 1) {
+            blocks.add(new KeyFigures(figures));
+        }
+        blocks.add(new BulletList(points));
+        return List.of(new Section("key-points", edition.text("section.key-points"), blocks, List.of()));
+    }
+
+    private List<Finding> longestLists(int most) {
+        return lists().sorted(LONGEST_FIRST).limit(most).toList();
+    }
+
+    /** Returns the findings with the longest lists; in a national edition those that name the country go first. */
+    public List<Finding> listsToTell(int most) {
+        CountryCode country = edition.facts().area();
+        return lists().sorted(Comparator.comparing((Finding finding) ->
+                                country != null && !finding.countries().contains(country))
+                        .thenComparing(LONGEST_FIRST))
+                .limit(most)
+                .toList();
+    }
+
+    private Stream<Finding> lists() {
+        return edition.study().findings().stream().filter(finding -> finding.partOf() == null && finding.hasList());
+    }
+
+    private FindingCoverage coverage(Finding finding) {
+        return edition.analysis().coverage().finding(finding.id()).orElseThrow();
+    }
+
+    private KeyFigure figure(Finding finding) {
+        FindingCoverage coverage = coverage(finding);
+        int named = finding.countries().size();
+        return new KeyFigure(
+                edition.text("key.coverage.value", "n", named, "of", coverage.of()),
+                edition.text("key.coverage.label", "text", edition.clause(finding)),
+                edition.rich(
+                        "key.coverage.base",
+                        "members",
+                        coverage.members().size(),
+                        "observers",
+                        coverage.observers().size()));
+    }
+
+    private List<KeyFigure> figures(ShareWords words) {
+        List<KeyFigure> figures = new ArrayList<>();
+        words.latest().ifPresent(latest -> {
+            figures.add(new KeyFigure(
+                    words.share(latest),
+                    edition.text(
+                            "key.share.label", "in", edition.language().dates().in(latest.period())),
+                    edition.rich("key.share.base", "scope", words.scope(latest), "base", words.baseWords(latest))));
+            comparison(words, latest).ifPresent(change -> figures.add(figure(words, latest, change)));
+        });
+        return figures;
+    }
+
+    private KeyFigure figure(ShareWords words, PeriodShare latest, Change change) {
+        PeriodShare before = words.at(change.from()).orElseThrow();
+        boolean pooled = before.period().isPooled()
+                && !latest.period().isPooled()
+                && before.period().unitMonths() == 12;
+        boolean same = words.base(before) == words.base(latest) && words.base(latest) != ShareBase.NOT_STATED;
+        return new KeyFigure(
+                words.changeFigure(change),
+                edition.text(
+                        "key.change.label",
+                        "direction",
+                        ShareWords.direction(change),
+                        "in",
+                        edition.language().dates().in(before.period()),
+                        "share",
+                        words.share(before)),
+                edition.rich(
+                        "key.change.base",
+                        "kind",
+                        pooled ? "pooled" : "other",
+                        "units",
+                        before.period().units(),
+                        "bases",
+                        same ? "same" : "other"));
+    }
+
+    /** Returns the change that ends in the latest period, if both its shares have a value. */
+    private static Optional<Change> comparison(ShareWords words, PeriodShare latest) {
+        return words.change()
+                .filter(change -> change.to().equals(latest.period())
+                        && words.at(change.from()).isPresent());
+    }
+
+    private RichText point(ShareWords words, PeriodShare latest) {
+        RichText note = words.note(latest, notes);
+        RichText scope = scope(words, latest);
+        String in = edition.language().dates().in(latest.period());
+        Optional<Change> comparison = comparison(words, latest);
+        if (comparison.isEmpty()) {
+            return edition.rich(
+                    "point.share",
+                    "share",
+                    words.share(latest),
+                    "in",
+                    in,
+                    "figure",
+                    figure,
+                    "note",
+                    note,
+                    "scope",
+                    scope);
+        }
+        Change change = comparison.get();
+        PeriodShare before = words.at(change.from()).orElseThrow();
+        return edition.rich(
+                "point.share-compared",
+                "share",
+                words.share(latest),
+                "in",
+                in,
+                "figure",
+                figure,
+                "direction",
+                ShareWords.direction(change),
+                "difference",
+                words.difference(change),
+                "inOther",
+                edition.language().dates().in(before.period()),
+                "otherShare",
+                words.share(before),
+                "note",
+                note,
+                "scope",
+                scope);
+    }
+
+    private RichText scope(ShareWords words, PeriodShare share) {
+        return edition.rich(
+                words.areOfTheStudy() ? "point.scope" : "point.scope-not-study",
+                "scope",
+                words.scope(share),
+                "base",
+                words.baseWords(share),
+                "of",
+                edition.study().participants().stated());
+    }
+}

@@ -1,0 +1,217 @@
+package org.thbreport.publication.compose.section;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.thbreport.analytics.AreaAnalysis;
+import org.thbreport.analytics.coverage.CountryCoverage;
+import org.thbreport.analytics.interval.CountRatio;
+import org.thbreport.analytics.share.MedianShare;
+import org.thbreport.analytics.share.PeriodShare;
+import org.thbreport.analytics.share.Reconciler;
+import org.thbreport.analytics.trend.VerdictRules;
+import org.thbreport.model.geo.CountryCode;
+import org.thbreport.model.study.Finding;
+import org.thbreport.publication.compose.wording.BriefingWords;
+import org.thbreport.publication.compose.wording.CountedCells;
+import org.thbreport.publication.compose.wording.ShareWords;
+import org.thbreport.publication.compose.wording.SourceNotes;
+import org.thbreport.publication.compose.wording.StudyWords;
+import org.thbreport.publication.compose.wording.VerdictWording;
+import org.thbreport.publication.content.Block;
+import org.thbreport.publication.content.BulletList;
+import org.thbreport.publication.content.FigureBlock;
+import org.thbreport.publication.content.RichText;
+import org.thbreport.publication.content.Section;
+import org.thbreport.publication.language.Language;
+
+/** The country of a national edition: its share against the median of countries, and the findings that name it. */
+public final class NationalSection {
+
+    private static final String FIGURE = "share-of-country";
+
+    private final BriefingWords edition;
+    private final SourceNotes notes;
+
+    public NationalSection(BriefingWords edition, SourceNotes notes) {
+        this.edition = edition;
+        this.notes = notes;
+    }
+
+    /** Returns the section; empty in an edition for the whole. */
+    public List<Section> section() {
+        return section(true);
+    }
+
+    /** Returns the section of a flash: without the figure, and with the number of findings in the place of their texts. */
+    public List<Section> flash() {
+        return section(false);
+    }
+
+    private List<Section> section(boolean whole) {
+        CountryCode country = edition.facts().area();
+        if (country == null) {
+            return List.of();
+        }
+        List<RichText> points = new ArrayList<>();
+        List<Block> figures = new ArrayList<>();
+        ShareWords.headline(edition)
+                .flatMap(words -> words.statistics().area(country.code()).map(words::of))
+                .ifPresent(words -> addShare(words, points, figures, whole));
+        Set<Integer> parts = addFindings(country, points, whole);
+        if (points.isEmpty()) {
+            return List.of();
+        }
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new BulletList(points, parts, BulletList.Role.BODY));
+        blocks.addAll(figures);
+        return List.of(new Section("national", edition.language().countries().name(country), blocks, List.of()));
+    }
+
+    private void addShare(ShareWords words, List<RichText> points, List<Block> figures, boolean whole) {
+        CountedCells cells = new CountedCells(edition);
+        Optional<PeriodShare> latest = words.latest();
+        if (latest.isEmpty()) {
+            return;
+        }
+        if (!cells.allowsPercentage(latest.get())) {
+            points.add(edition.rich(
+                    "national.too-few",
+                    "period",
+                    edition.language().dates().period(latest.get().period()),
+                    "limit",
+                    cells.limit(),
+                    "note",
+                    words.note(latest.get(), notes)));
+            counts(words, latest.get()).ifPresent(points::add);
+            return;
+        }
+        List<PeriodShare> shares = words.printable();
+        boolean drawn = whole && shares.size() > 1;
+        RichText place = drawn ? edition.also(FIGURE) : StudyWords.NOTHING;
+        points.add(against(words, latest.get(), cells.limit(), place));
+        AreaAnalysis area = words.area();
+        if (area.trend() != null) {
+            points.add(RichText.of(
+                    VerdictWording.of(edition.language(), edition.study()).sentence(area)));
+        }
+        if (drawn) {
+            FigureBlock figure = new ShareSection(edition, notes).figure(words, shares, FIGURE);
+            figures.add(figure);
+        }
+    }
+
+    /** Says whether chance alone can make the difference between two small counts (exact conditional test). */
+    private Optional<RichText> counts(ShareWords words, PeriodShare latest) {
+        return words.area().changes().stream()
+                .filter(change ->
+                        change.to().equals(latest.period()) && !change.from().isPooled())
+                .flatMap(change -> words.at(change.from()).stream()
+                        .flatMap(before ->
+                                change.countRatio().found().stream().map(ratio -> counts(before, latest, ratio))))
+                .findFirst();
+    }
+
+    private RichText counts(PeriodShare before, PeriodShare latest, CountRatio ratio) {
+        return edition.rich(
+                "national.counts",
+                "last",
+                total(latest),
+                "inLast",
+                edition.language().dates().in(latest.period()),
+                "first",
+                total(before),
+                "inFirst",
+                edition.language().dates().in(before.period()),
+                "outcome",
+                ratio.p() < VerdictRules.USUAL.alpha() ? "beyond" : "within");
+    }
+
+    private String total(PeriodShare share) {
+        double total = Reconciler.total(share).found().orElseThrow();
+        return edition.language().numbers().decimal(total, 0);
+    }
+
+    private RichText against(ShareWords words, PeriodShare latest, int limit, RichText place) {
+        Optional<MedianShare> median = MedianShare.of(
+                        words.statistics().areas(),
+                        latest.period(),
+                        edition.study().options().denominator(),
+                        limit)
+                .found();
+        RichText scope = edition.rich("point.scope", "scope", words.scope(latest), "base", words.baseWords(latest));
+        String share = words.share(latest);
+        String period = edition.language().dates().period(latest.period());
+        RichText note = words.note(latest, notes);
+        return median.isEmpty()
+                ? edition.rich(
+                        "national.share",
+                        "share",
+                        share,
+                        "period",
+                        period,
+                        "figure",
+                        place,
+                        "note",
+                        note,
+                        "scope",
+                        scope)
+                : edition.rich(
+                        "national.share-median",
+                        "share",
+                        share,
+                        "period",
+                        period,
+                        "figure",
+                        place,
+                        "n",
+                        median.get().countries(),
+                        "limit",
+                        limit,
+                        "median",
+                        edition.language().numbers().percent(median.get().share(), StudyWords.DECIMALS),
+                        "note",
+                        note,
+                        "scope",
+                        scope);
+    }
+
+    /**
+     * Adds how many findings name the country.
+     *
+     * @param told whether each of them stands under the sentence that counts them
+     * @return the places of those
+     */
+    private Set<Integer> addFindings(CountryCode country, List<RichText> points, boolean told) {
+        List<Finding> lists =
+                edition.study().findings().stream().filter(Finding::hasList).toList();
+        if (lists.isEmpty()) {
+            return Set.of();
+        }
+        List<String> named = edition.analysis().coverage().byCountry().stream()
+                .filter(one -> one.country().equals(country))
+                .findFirst()
+                .map(CountryCoverage::findings)
+                .orElse(List.of());
+        String counted = told || named.isEmpty() ? "national.named" : "national.named-in";
+        points.add(edition.rich(counted, "n", named.size(), "lists", lists.size()));
+        Set<Integer> parts = new HashSet<>();
+        if (!told) {
+            return parts;
+        }
+        for (Finding finding : lists) {
+            if (named.contains(finding.id())) {
+                parts.add(points.size());
+                points.add(edition.rich(
+                        "statement",
+                        "text",
+                        Language.sentence(edition.findingText(finding)),
+                        "note",
+                        notes.of(finding)));
+            }
+        }
+        return parts;
+    }
+}

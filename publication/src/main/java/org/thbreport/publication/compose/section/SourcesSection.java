@@ -1,0 +1,105 @@
+package org.thbreport.publication.compose.section;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.thbreport.model.issue.Severity;
+import org.thbreport.model.study.SourceReference;
+import org.thbreport.model.study.StatisticsReference;
+import org.thbreport.publication.compose.wording.EditionWords;
+import org.thbreport.publication.compose.wording.EvidenceWords;
+import org.thbreport.publication.compose.wording.StudyWords;
+import org.thbreport.publication.content.Block;
+import org.thbreport.publication.content.BulletList;
+import org.thbreport.publication.content.Inline;
+import org.thbreport.publication.content.Paragraph;
+import org.thbreport.publication.content.RichText;
+import org.thbreport.publication.content.Section;
+
+/** The sources with their days, how to cite, what the publication was made from; and notes to the editor, if asked for. */
+public final class SourcesSection {
+
+    private final EditionWords edition;
+
+    public SourcesSection(EditionWords edition) {
+        this.edition = edition;
+    }
+
+    public Section section() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(BulletList.small(
+                edition.study().sources().stream().map(this::source).toList()));
+        blocks.add(small(List.of(
+                labelled(
+                        "sources.cite-label",
+                        edition.citation("product." + edition.facts().product().code())),
+                labelled(
+                        "sources.made-with-label",
+                        edition.text(
+                                "sources.made-with",
+                                "program",
+                                edition.facts().program(),
+                                "command",
+                                edition.facts().command())),
+                labelled("sources.key-label", edition.facts().contentKey()))));
+        if (edition.facts().editorNotes()) {
+            EvidenceWords words = new EvidenceWords(edition);
+            edition.analysis().evidence().stream()
+                    .filter(check -> check.issue().severity() != Severity.REMARK)
+                    .forEach(check -> blocks.add(new Paragraph(
+                            edition.rich("editor.lead", "message", words.message(check)), Paragraph.Role.CAUTION)));
+        }
+        return new Section("sources", edition.text("section.sources"), blocks, List.of());
+    }
+
+    /** Returns the section of a flash: how to cite and what it was made from; its notes name the sources. */
+    public Section flash() {
+        return new Section(
+                "sources",
+                edition.text("section.sources"),
+                List.of(small(List.of(
+                        labelled(
+                                "sources.cite-label",
+                                edition.citation(
+                                        "product." + edition.facts().product().code())),
+                        labelled("sources.key-label", edition.facts().contentKey())))),
+                List.of());
+    }
+
+    private RichText labelled(String label, String text) {
+        return edition.rich("sources.labelled", "label", StudyWords.strong(edition.text(label)), "text", text);
+    }
+
+    /** Returns texts one after the other, as one small paragraph. */
+    private static Paragraph small(List<RichText> texts) {
+        List<Inline> inlines = new ArrayList<>();
+        for (RichText text : texts) {
+            if (!inlines.isEmpty()) {
+                inlines.add(new Inline.Words(" \u00B7 ", false));
+            }
+            inlines.addAll(text.inlines());
+        }
+        return new Paragraph(new RichText(inlines), Paragraph.Role.SMALL);
+    }
+
+    private RichText source(SourceReference source) {
+        List<String> facts = new ArrayList<>();
+        edition.study().statistics().stream()
+                .filter(file -> file.source().equals(source.id()))
+                .map(StatisticsReference::dataset)
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(code -> facts.add(edition.text("source.dataset", "code", code)));
+        if (source.published() != null) {
+            facts.add(edition.text("source.published", "day", edition.day(source.published())));
+        }
+        if (source.inForce() != null) {
+            facts.add(edition.text("source.in-force", "day", edition.day(source.inForce())));
+        }
+        if (source.accessed() != null) {
+            facts.add(edition.text("source.accessed", "day", edition.day(source.accessed())));
+        }
+        String listed = facts.isEmpty() ? "" : edition.text("source.facts", "facts", edition.listed(facts));
+        return edition.rich("source.line", "title", edition.source(source), "facts", listed);
+    }
+}

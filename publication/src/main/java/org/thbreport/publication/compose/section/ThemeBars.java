@@ -1,0 +1,44 @@
+package org.thbreport.publication.compose.section;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.thbreport.analytics.coverage.Coverage;
+import org.thbreport.analytics.coverage.GroupCoverage;
+import org.thbreport.publication.chart.BarChart;
+import org.thbreport.publication.compose.wording.BriefingWords;
+import org.thbreport.publication.content.FigureBlock;
+import org.thbreport.publication.content.RichText;
+
+/** The bars of coverage: how many of the countries that took part are named under each theme. */
+final class ThemeBars {
+
+    private static final int FEWEST_THEMES = 4;
+
+    private ThemeBars() {}
+
+    /** Returns the figure; empty where fewer than four themes have a list of countries. */
+    static Optional<FigureBlock> of(BriefingWords edition) {
+        Coverage coverage = edition.analysis().coverage();
+        List<BarChart.Bar> bars = new ArrayList<>();
+        List<String> values = new ArrayList<>();
+        for (GroupCoverage theme : coverage.byTheme()) {
+            theme.n().found().ifPresent(n -> {
+                String name = edition.themeName(theme.group());
+                String count = edition.text("key.coverage.value", "n", n, "of", coverage.of());
+                bars.add(new BarChart.Bar(name, n, count, BarChart.Tone.MAIN));
+                values.add(edition.text("sheet.coverage.chart-value", "finding", name, "n", n));
+            });
+        }
+        if (bars.size() < FEWEST_THEMES) {
+            return Optional.empty();
+        }
+        RichText note = edition.rich("figure.note", "text", edition.text("sheet.themes.distinct"));
+        return Optional.of(new FigureBlock(
+                "coverage-bars",
+                edition.text("sheet.themes.chart"),
+                new BarChart(bars, 0, coverage.of(), coverage.of()),
+                edition.text("sheet.coverage.chart-alt", "of", coverage.of(), "values", edition.listed(values)),
+                List.of(note, edition.dataLine("themes"))));
+    }
+}

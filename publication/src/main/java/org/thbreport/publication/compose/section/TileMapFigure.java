@@ -1,0 +1,123 @@
+package org.thbreport.publication.compose.section;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.thbreport.model.geo.CountryCode;
+import org.thbreport.publication.chart.TileMap;
+import org.thbreport.publication.chart.TileMap.Look;
+import org.thbreport.publication.compose.wording.BriefingWords;
+import org.thbreport.publication.content.FigureBlock;
+import org.thbreport.publication.content.RichText;
+
+/**
+ * The map of coverage: a square for each country, with the number of findings that name it. With an incomplete list of
+ * participants a country that is not named may or may not have taken part, and the legend says so.
+ */
+public final class TileMapFigure {
+
+    private static final String ID = "coverage-map";
+
+    /** With fewer countries a map of Europe is nearly empty, and the lists say the same. */
+    private static final int FEWEST_COUNTRIES = 6;
+
+    private final BriefingWords edition;
+    private final Map<CountryCode, Integer> findings = new TreeMap<>();
+    private final Map<Look, List<CountryCode>> byLook = new EnumMap<>(Look.class);
+
+    private TileMapFigure(BriefingWords edition) {
+        this.edition = edition;
+        edition.study().findings().stream()
+                .filter(finding -> finding.partOf() == null)
+                .forEach(finding -> finding.countries().forEach(country -> findings.merge(country, 1, Integer::sum)));
+    }
+
+    /** Returns the map, or nothing where no finding names a country or few countries took part. */
+    public static Optional<FigureBlock> of(BriefingWords edition) {
+        TileMapFigure figure = new TileMapFigure(edition);
+        return figure.isWorthPrinting() ? Optional.of(figure.block()) : Optional.empty();
+    }
+
+    private boolean isWorthPrinting() {
+        return !findings.isEmpty() && edition.study().participants().stated() >= FEWEST_COUNTRIES;
+    }
+
+    private FigureBlock block() {
+        List<TileMap.Tile> tiles = new ArrayList<>();
+        TileGrid.places().forEach((country, place) -> {
+            Look look = look(country);
+            byLook.computeIfAbsent(look, any -> new ArrayList<>()).add(country);
+            Integer count = findings.get(country);
+            String text = count == null ? "" : edition.language().numbers().count(count);
+            tiles.add(new TileMap.Tile(country.code(), place.row(), place.column(), look, text));
+        });
+        List<TileMap.LegendEntry> legend = byLook.keySet().stream()
+                .map(look -> new TileMap.LegendEntry(look, label(look)))
+                .toList();
+        return new FigureBlock(
+                ID,
+                edition.text("figure.tiles.title"),
+                new TileMap(tiles, legend),
+                alt(),
+                List.of(edition.rich("figure.note", "text", edition.text("figure.tiles.note")), data()));
+    }
+
+    private RichText data() {
+        return edition.dataLine("findings");
+    }
+
+    private Look look(CountryCode country) {
+        if (findings.containsKey(country)) {
+            return Look.FULL;
+        }
+        if (edition.study().participants().named().contains(country)) {
+            return Look.PARTIAL;
+        }
+        boolean inNetwork = edition.register()
+                .emnRole(country, edition.study().participants().asOf())
+                .isPresent();
+        return inNetwork ? Look.OUTLINE : Look.GREY;
+    }
+
+    private String label(Look look) {
+        return switch (look) {
+            case FULL -> edition.text("figure.tiles.named");
+            case PARTIAL -> edition.text("figure.tiles.took-part");
+            case OUTLINE ->
+                edition.text(
+                        edition.study().participants().rosterComplete()
+                                ? "figure.tiles.did-not"
+                                : "figure.tiles.not-named");
+            case GREY ->
+                edition.text(
+                        "figure.tiles.outside",
+                        "day",
+                        edition.onDay(edition.study().participants().asOf()));
+        };
+    }
+
+    private String alt() {
+        List<CountryCode> named = edition.register().inProtocolOrder(findings.keySet());
+        String counted = edition.listed(named.stream()
+                .map(country -> edition.text(
+                        "figure.tiles.alt-country",
+                        "country",
+                        edition.language().countries().name(country),
+                        "n",
+                        findings.getOrDefault(country, 0)))
+                .toList());
+        List<String> others = new ArrayList<>();
+        byLook.forEach((look, countries) -> {
+            if (look != Look.FULL) {
+                String names = edition.listed(edition.register().inProtocolOrder(countries).stream()
+                        .map(edition.language().countries()::name)
+                        .toList());
+                others.add(edition.text("figure.tiles.alt-others", "label", label(look), "countries", names));
+            }
+        });
+        return edition.text("figure.tiles.alt", "named", counted, "others", String.join(" ", others));
+    }
+}

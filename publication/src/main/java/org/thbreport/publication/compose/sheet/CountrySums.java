@@ -1,0 +1,61 @@
+package org.thbreport.publication.compose.sheet;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.thbreport.analytics.AreaAnalysis;
+import org.thbreport.analytics.panel.AreaKind;
+import org.thbreport.analytics.panel.GroupCount;
+import org.thbreport.analytics.share.CountedShare;
+import org.thbreport.publication.compose.wording.ShareWords;
+import org.thbreport.publication.content.Formula;
+
+/** How a count of the whole follows from those of the countries in the same period; no formula where it is no sum of them. */
+record CountrySums(List<CountedShare> countries) {
+
+    /** For rows that are not sums. */
+    static final CountrySums NONE = new CountrySums(List.of());
+
+    /** Copies the list. */
+    CountrySums {
+        countries = List.copyOf(countries);
+    }
+
+    /** Finds the countries of a period of the whole; none where the headline is about a country itself. */
+    CountrySums(ShareWords words, CountedShare whole) {
+        this(
+                words.area().area().kind() == AreaKind.COUNTRY
+                        ? List.of()
+                        : words.statistics().areas().stream()
+                                .filter(area -> area.area().kind() == AreaKind.COUNTRY)
+                                .flatMap(area -> at(area, whole).stream())
+                                .toList());
+    }
+
+    private static Optional<CountedShare> at(AreaAnalysis area, CountedShare whole) {
+        return CountSheets.counted(area).stream()
+                .filter(share -> share.period().equals(whole.period()))
+                .findFirst();
+    }
+
+    /** Returns the formula of a count of the whole. */
+    @Nullable Formula of(GroupCount group) {
+        double sum = 0;
+        boolean any = false;
+        for (CountedShare country : countries) {
+            for (GroupCount part : country.groups()) {
+                if (part.code().equals(group.code()) && part.count().found().isPresent()) {
+                    sum += part.count().found().get();
+                    any = true;
+                }
+            }
+        }
+        Optional<Double> count = group.count().found();
+        return any && count.isPresent() && ShareFormulas.agree(count.get(), sum)
+                ? new Formula.SumWhere(
+                        CountSheets.COUNTRY_YEAR,
+                        "group-" + group.code(),
+                        List.of(new Formula.Condition("period", new Formula.Operand.SameRow("period"))))
+                : null;
+    }
+}

@@ -1,0 +1,239 @@
+package org.thbreport.publication.compose.sheet;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.thbreport.analytics.coverage.CountryCoverage;
+import org.thbreport.analytics.coverage.FindingCoverage;
+import org.thbreport.analytics.coverage.Mention;
+import org.thbreport.model.geo.CountryCode;
+import org.thbreport.model.geo.EmnRole;
+import org.thbreport.model.study.Finding;
+import org.thbreport.publication.compose.wording.StudyWords;
+import org.thbreport.publication.content.Cell;
+import org.thbreport.publication.content.Column;
+import org.thbreport.publication.content.ColumnKind;
+import org.thbreport.publication.content.Formula;
+import org.thbreport.publication.content.Formula.Condition;
+import org.thbreport.publication.content.Formula.Operand;
+import org.thbreport.publication.content.Sheet;
+import org.thbreport.publication.content.SheetChart;
+
+/** The sheets on findings: one tidy table of findings by country, and counts that are live formulas over it. */
+public final class FindingSheets {
+
+    static final String TIDY = "findings";
+    static final String COUNTS = "coverage";
+    private static final String PROFILE = "profile";
+
+    private final StudyWords common;
+
+    public FindingSheets(StudyWords common) {
+        this.common = common;
+    }
+
+    /** Returns the sheets that have data. */
+    public List<Sheet> sheets() {
+        List<Sheet> sheets = new ArrayList<>();
+        tidy().ifPresent(sheets::add);
+        counts().ifPresent(sheets::add);
+        sheets.addAll(new ThemeSheets(common).sheets());
+        profile().ifPresent(sheets::add);
+        return sheets;
+    }
+
+    private Optional<Sheet> tidy() {
+        SheetMaker sheet = new SheetMaker(common, TIDY)
+                .text("finding", "sheet.findings.finding", 2)
+                .text("theme", "sheet.findings.theme", 2)
+                .text("kind", "sheet.findings.kind", 2)
+                .text("part-of", "sheet.coverage.part-of", 2)
+                .text("country", "sheet.findings.country", 1)
+                .text("country-name", "sheet.findings.country-name", 2)
+                .text("role", "sheet.findings.role", 2)
+                .text("status", "sheet.findings.status", 2)
+                .text("source", "sheet.findings.source", 3)
+                .text("note", "sheet.findings.note", 1)
+                .line(common.rich("sheet.findings.texts", "sheet", common.sheetName(COUNTS)))
+                .line(common.rich("sheet.line.not-named"));
+        for (FindingCoverage coverage : common.analysis().coverage().findings()) {
+            if (coverage.n().found().isPresent()) {
+                common.analysis().coverage().byCountry().forEach(country -> tidyRow(sheet, coverage, country));
+            }
+        }
+        return sheet.isEmpty() ? Optional.empty() : Optional.of(sheet.make());
+    }
+
+    private void tidyRow(SheetMaker sheet, FindingCoverage coverage, CountryCoverage country) {
+        boolean named = coverage.of(country.country()) == Mention.NAMED;
+        sheet.row(
+                Cell.words(coverage.finding()),
+                theme(sheet, coverage),
+                Cell.words(common.text("kind." + coverage.kind().code())),
+                sheet.wordsOrNotApplicable(coverage.partOf()),
+                Cell.words(country.country().code()),
+                Cell.words(common.language().countries().name(country.country())),
+                Cell.words(common.text("role." + StudyWords.name(country.role()))),
+                Cell.words(common.text(named ? "finding-status.named" : "finding-status.not-named")),
+                Cell.words(coverage.source()),
+                sheet.wordsOrNotAvailable(coverage.note()));
+    }
+
+    private Optional<Sheet> counts() {
+        SheetMaker sheet = new SheetMaker(common, COUNTS)
+                .text("finding", "sheet.findings.finding", 2)
+                .text("text", "sheet.findings.text", 6)
+                .text("theme", "sheet.findings.theme", 2)
+                .text("kind", "sheet.findings.kind", 2)
+                .text("part-of", "sheet.coverage.part-of", 2)
+                .column(number("named", "sheet.coverage.named", ColumnKind.COUNT))
+                .column(number("of", "sheet.coverage.of", ColumnKind.COUNT))
+                .column(number("share", "sheet.coverage.share", ColumnKind.PERCENT))
+                .column(number("members", "sheet.coverage.members", ColumnKind.COUNT))
+                .column(number("observers", "sheet.coverage.observers", ColumnKind.COUNT))
+                .text("member-list", "sheet.coverage.member-list", 3)
+                .text("observer-list", "sheet.coverage.observer-list", 2)
+                .text("quantifier", "sheet.coverage.quantifier", 2)
+                .text("source", "sheet.findings.source", 3)
+                .text("note", "sheet.findings.note", 1)
+                .line(common.rich("sheet.line.not-named"));
+        List<FindingCoverage> findings = common.analysis().coverage().findings();
+        if (findings.stream().anyMatch(finding -> finding.partOf() != null)) {
+            sheet.line(common.rich("sheet.line.part"));
+        }
+        findings.forEach(coverage -> countRow(sheet, coverage));
+        if (sheet.isEmpty()) {
+            return Optional.empty();
+        }
+        List<FindingCoverage> listed = findings.stream()
+                .filter(finding -> finding.n().found().isPresent())
+                .toList();
+        if (!listed.isEmpty()) {
+            sheet.chart(chart(listed));
+        }
+        return Optional.of(sheet.make());
+    }
+
+    private void countRow(SheetMaker sheet, FindingCoverage coverage) {
+        Optional<Integer> n = coverage.n().found();
+        int of = coverage.of();
+        boolean listed = n.isPresent();
+        sheet.row(
+                Cell.words(coverage.finding()),
+                Cell.words(text(coverage)),
+                theme(sheet, coverage),
+                Cell.words(common.text("kind." + coverage.kind().code())),
+                sheet.wordsOrNotApplicable(coverage.partOf()),
+                listed ? sheet.count(n.orElseThrow(), counted()) : sheet.notAvailable(),
+                sheet.count(of, null),
+                listed ? new CoverageShare(common).of(n.orElseThrow(), of) : sheet.notAvailable(),
+                listed ? sheet.count(coverage.members().size(), counted(EmnRole.MEMBER)) : sheet.notAvailable(),
+                listed ? sheet.count(coverage.observers().size(), counted(EmnRole.OBSERVER)) : sheet.notAvailable(),
+                list(sheet, coverage.members(), listed),
+                list(sheet, coverage.observers(), listed),
+                sheet.wordsOrNotApplicable(quantifier(coverage)),
+                Cell.words(coverage.source()),
+                sheet.wordsOrNotAvailable(coverage.note()));
+    }
+
+    private static Cell list(SheetMaker sheet, List<CountryCode> countries, boolean listed) {
+        String codes =
+                String.join(", ", countries.stream().map(CountryCode::code).toList());
+        return listed ? sheet.wordsOrNotApplicable(codes) : sheet.notAvailable();
+    }
+
+    private Formula counted(EmnRole... role) {
+        List<Condition> conditions = new ArrayList<>();
+        conditions.add(new Condition("finding", new Operand.SameRow("finding")));
+        conditions.add(named());
+        Arrays.stream(role)
+                .map(one -> new Condition("role", new Operand.Text(common.text("role." + StudyWords.name(one)))))
+                .forEach(conditions::add);
+        return new Formula.CountWhere(TIDY, conditions);
+    }
+
+    private Condition named() {
+        return new Condition("status", new Operand.Text(common.text("finding-status.named")));
+    }
+
+    private SheetChart chart(List<FindingCoverage> listed) {
+        String values = common.listed(listed.stream()
+                .map(finding -> common.text(
+                        "sheet.coverage.chart-value",
+                        "finding",
+                        text(finding),
+                        "n",
+                        finding.n().found().orElseThrow()))
+                .toList());
+        return new SheetChart(
+                SheetChart.Kind.BAR,
+                common.text("sheet.coverage.chart"),
+                common.text(
+                        "sheet.coverage.chart-alt",
+                        "of",
+                        common.analysis().coverage().of(),
+                        "values",
+                        values),
+                common.text("sheet.findings.finding"),
+                common.text("sheet.coverage.named"),
+                "finding",
+                List.of("named"));
+    }
+
+    private Optional<Sheet> profile() {
+        SheetMaker sheet = new SheetMaker(common, PROFILE)
+                .text("country", "sheet.findings.country", 1)
+                .text("country-name", "sheet.findings.country-name", 2)
+                .text("role", "sheet.findings.role", 2)
+                .column(number("count", "sheet.profile.count", ColumnKind.COUNT))
+                .column(number("parts", "sheet.profile.parts", ColumnKind.COUNT))
+                .text("list", "sheet.profile.list", 5)
+                .line(common.rich("sheet.line.not-named"));
+        if (common.study().findings().stream().anyMatch(Finding::hasList)) {
+            common.analysis().coverage().byCountry().forEach(country -> profileRow(sheet, country));
+        }
+        return sheet.isEmpty() ? Optional.empty() : Optional.of(sheet.make());
+    }
+
+    private void profileRow(SheetMaker sheet, CountryCoverage country) {
+        List<String> findings = country.findings();
+        long parts = findings.stream()
+                .filter(id -> common.study()
+                        .finding(id)
+                        .map(finding -> finding.partOf() != null)
+                        .orElse(false))
+                .count();
+        Condition same = new Condition("country", new Operand.SameRow("country"));
+        Condition whole = new Condition("part-of", new Operand.Text("[z]"));
+        Formula all = new Formula.CountWhere(TIDY, List.of(same, named()));
+        Formula wholes = new Formula.CountWhere(TIDY, List.of(same, named(), whole));
+        sheet.row(
+                Cell.words(country.country().code()),
+                Cell.words(common.language().countries().name(country.country())),
+                Cell.words(common.text("role." + StudyWords.name(country.role()))),
+                sheet.count(findings.size(), all),
+                sheet.count(parts, new Formula.Binary(Formula.Operator.SUBTRACT, all, wholes)),
+                sheet.wordsOrNotApplicable(common.listed(findings)));
+    }
+
+    private Column number(String id, String headerKey, ColumnKind kind) {
+        return Column.number(id, common.text(headerKey), kind, kind == ColumnKind.COUNT ? 0 : StudyWords.DECIMALS, 1);
+    }
+
+    private String text(FindingCoverage coverage) {
+        return common.study().finding(coverage.finding()).map(common::clause).orElse(coverage.finding());
+    }
+
+    private Cell theme(SheetMaker sheet, FindingCoverage coverage) {
+        return coverage.theme() == null ? sheet.notAvailable() : Cell.words(common.themeName(coverage.theme()));
+    }
+
+    private @Nullable String quantifier(FindingCoverage coverage) {
+        return coverage.quantifier() == null || coverage.quantified() == null
+                ? null
+                : common.text("quantifier." + coverage.quantified().code() + "."
+                        + coverage.quantifier().code());
+    }
+}

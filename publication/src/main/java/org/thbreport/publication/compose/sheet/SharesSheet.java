@@ -1,0 +1,113 @@
+package org.thbreport.publication.compose.sheet;
+
+import java.util.List;
+import java.util.Optional;
+import org.thbreport.analytics.AreaAnalysis;
+import org.thbreport.analytics.StatisticsAnalysis;
+import org.thbreport.analytics.share.PeriodShare;
+import org.thbreport.analytics.share.PublishedShare;
+import org.thbreport.publication.compose.wording.ShareWords;
+import org.thbreport.publication.compose.wording.StudyWords;
+import org.thbreport.publication.content.Cell;
+import org.thbreport.publication.content.Column;
+import org.thbreport.publication.content.ColumnKind;
+import org.thbreport.publication.content.Sheet;
+import org.thbreport.publication.content.SheetChart;
+
+/** The sheet of shares that sources publish without counts. */
+public final class SharesSheet {
+
+    public static final String ID = "shares";
+
+    private final StudyWords common;
+
+    public SharesSheet(StudyWords common) {
+        this.common = common;
+    }
+
+    /** Returns the sheet; empty where no share was published without counts. */
+    public Optional<Sheet> sheet() {
+        SheetMaker sheet = new SheetMaker(common, ID)
+                .column(new Column("period", common.text("sheet.shares.period"), ColumnKind.CODE, 0, true, 2))
+                .text("area", "sheet.shares.area", 3)
+                .column(Column.number(
+                        "share", common.text("sheet.shares.share"), ColumnKind.PERCENT, StudyWords.DECIMALS, 2))
+                .text("precision", "sheet.shares.precision", 2)
+                .column(Column.number("length", common.text("sheet.shares.length"), ColumnKind.COUNT, 0, 2))
+                .text("base", "sheet.shares.base", 3)
+                .text("scope", "sheet.shares.scope", 3)
+                .text("source", "sheet.shares.source", 4)
+                .text("note", "sheet.findings.note", 1);
+        for (StatisticsAnalysis file : common.analysis().statistics()) {
+            for (AreaAnalysis area : file.areas()) {
+                for (PeriodShare share : area.shares()) {
+                    if (share instanceof PublishedShare published) {
+                        row(sheet, published);
+                    }
+                }
+            }
+        }
+        if (sheet.isEmpty()) {
+            return Optional.empty();
+        }
+        chart(published()).ifPresent(sheet::chart);
+        return Optional.of(sheet.make());
+    }
+
+    private List<PublishedShare> published() {
+        return common.analysis().statistics().stream()
+                .flatMap(file -> file.areas().stream())
+                .flatMap(area -> area.shares().stream())
+                .filter(PublishedShare.class::isInstance)
+                .map(PublishedShare.class::cast)
+                .toList();
+    }
+
+    /** Bars, for pooled periods stand beside single ones; none where areas or bases differ. */
+    private Optional<SheetChart> chart(List<PublishedShare> shares) {
+        PublishedShare first = shares.get(0);
+        boolean comparable = shares.stream()
+                .allMatch(share -> share.area().equals(first.area())
+                        && share.base() == first.base()
+                        && share.scope().equals(first.scope()));
+        if (!comparable || shares.size() < 2) {
+            return Optional.empty();
+        }
+        String values = common.listed(shares.stream()
+                .map(share -> common.text(
+                        "figure.share.alt-value",
+                        "period",
+                        common.language().dates().period(share.period()),
+                        "share",
+                        ShareWords.published(common, share)))
+                .toList());
+        return Optional.of(new SheetChart(
+                SheetChart.Kind.BAR,
+                common.text("sheet.annual.chart"),
+                common.text("sheet.shares.chart-alt", "values", values),
+                common.text("sheet.shares.period"),
+                common.text("figure.share.axis"),
+                "period",
+                List.of("share")));
+    }
+
+    private void row(SheetMaker sheet, PublishedShare share) {
+        sheet.row(
+                Cell.words(common.language().dates().period(share.period())),
+                Cell.words(common.language().countries().area(share.area())),
+                new Cell.Number(
+                        share.publishedShare(),
+                        ShareWords.published(common, share),
+                        null,
+                        new Cell.Format(ColumnKind.PERCENT, ShareWords.decimals(share))),
+                Cell.words(common.text("precision." + StudyWords.name(share.precision()))),
+                sheet.count(share.period().units(), null),
+                Cell.words(common.text("base." + share.base().code())),
+                sheet.wordsOrNotAvailable(common.inLanguage(share.scope())),
+                Cell.words(common.study()
+                        .source(share.source())
+                        .map(source -> common.inLanguage(source.title()))
+                        .orElse(share.source())),
+                sheet.wordsOrNotAvailable(share.note()));
+    }
+}

@@ -1,0 +1,36 @@
+package org.thbreport.publication.compose.wording;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.thbreport.publication.content.Annex;
+import org.thbreport.publication.content.Inline;
+import org.thbreport.publication.content.RichText;
+import org.thbreport.publication.content.Sheet;
+import org.thbreport.publication.edition.EditionFacts;
+
+/** The words of a printed edition: those of the edition, and references to the tables of its annex. */
+public final class BriefingWords extends EditionWords {
+
+    private final Map<String, Sheet> sheets;
+
+    /** Adds the finished annex of the edition, whose tables are referred to. */
+    public BriefingWords(StudyWords common, EditionFacts facts, Annex annex) {
+        super(common, facts);
+        Map<String, Sheet> byId = new HashMap<>();
+        annex.sheets().forEach(sheet -> byId.put(sheet.id(), sheet));
+        this.sheets = Map.copyOf(byId);
+    }
+
+    /** Returns a reference to a table of the annex by its number and its name. */
+    public Inline.SheetReference sheet(String id) {
+        Sheet sheet = sheets.get(id);
+        int number = sheet == null ? 0 : sheet.number();
+        String name = sheet == null ? this.sheetName(id) : sheet.name();
+        return new Inline.SheetReference(text("reference.sheet", "n", number, "sheet", name), id);
+    }
+
+    /** Returns the line that says which table of the annex holds the numbers of a figure or table. */
+    public RichText dataLine(String sheet) {
+        return rich("figure.data", "sheet", sheet(sheet));
+    }
+}

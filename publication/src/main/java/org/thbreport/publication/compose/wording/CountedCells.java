@@ -1,0 +1,134 @@
+package org.thbreport.publication.compose.wording;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.thbreport.analytics.AreaAnalysis;
+import org.thbreport.analytics.outcome.Obstacle;
+import org.thbreport.analytics.outcome.Outcome;
+import org.thbreport.analytics.share.Change;
+import org.thbreport.analytics.share.CountedShare;
+import org.thbreport.analytics.share.PeriodShare;
+import org.thbreport.analytics.trend.VerdictRules;
+import org.thbreport.model.data.ReferencePeriod;
+import org.thbreport.publication.content.Cell;
+import org.thbreport.publication.content.Formula;
+
+/** Turns outcomes of the analysis into cells: the number, or the marker of its reason; the rule on small numbers holds. */
+public final class CountedCells {
+
+    /** Digits of a p value behind the decimal sign. */
+    public static final int PROBABILITY_DECIMALS = 4;
+
+    private final StudyWords common;
+
+    public CountedCells(StudyWords common) {
+        this.common = common;
+    }
+
+    /** Returns the least number of victims with known citizenship that a percentage is printed for. */
+    public int limit() {
+        return (int) VerdictRules.USUAL.smallestKnown();
+    }
+
+    /** Returns whether a share may be printed as a percentage. */
+    public boolean allowsPercentage(PeriodShare share) {
+        return !(share instanceof CountedShare counted)
+                || counted.known().found().map(known -> known >= limit()).orElse(false);
+    }
+
+    public Cell count(Outcome<Double> count, @Nullable Formula formula) {
+        return count.found()
+                .map(value -> (Cell) new Cell.Number(value, counted(value), formula))
+                .orElseGet(() -> missing(count));
+    }
+
+    private String counted(double value) {
+        boolean whole = value == Math.rint(value);
+        return common.language().numbers().decimal(value, whole ? 0 : StudyWords.DECIMALS);
+    }
+
+    /** Returns a fraction of 1 in percent. */
+    public Cell percent(Outcome<Double> share, @Nullable Formula formula) {
+        return share.found()
+                .map(value -> (Cell) new Cell.Number(
+                        value, common.language().numbers().percent(value, StudyWords.DECIMALS), formula))
+                .orElseGet(() -> missing(share));
+    }
+
+    /** Returns a difference of shares in points. */
+    public Cell points(Outcome<Double> difference, @Nullable Formula formula) {
+        return difference
+                .found()
+                .map(value -> (Cell) new Cell.Number(
+                        value, common.language().numbers().signedPoints(value, StudyWords.DECIMALS), formula))
+                .orElseGet(() -> missing(difference));
+    }
+
+    /** Returns a number with decimals. */
+    public Cell decimal(Outcome<Double> number, int decimals) {
+        return number.found()
+                .map(value -> (Cell)
+                        new Cell.Number(value, common.language().numbers().decimal(value, decimals), null))
+                .orElseGet(() -> missing(number));
+    }
+
+    /** Returns a p value. */
+    public Cell probability(Outcome<Double> p) {
+        return p.found()
+                .map(value -> (Cell) new Cell.Number(
+                        value, common.language().numbers().probability(value, PROBABILITY_DECIMALS), null))
+                .orElseGet(() -> missing(p));
+    }
+
+    /** Returns the share on the study's base, unless too few victims stand behind it. */
+    public Cell share(CountedShare share) {
+        return allowsPercentage(share)
+                ? percent(share.share(common.study().options().denominator()), null)
+                : tooFew();
+    }
+
+    /** Returns the change that ends in a period, unless too few victims stand behind one of its shares. */
+    public Cell change(AreaAnalysis area, ReferencePeriod to) {
+        Optional<Change> change = changeTo(area, to);
+        if (change.isEmpty()) {
+            return new Cell.Missing("[x]", common.text("symbol.x"));
+        }
+        return isSmall(area, change.get()) ? tooFew() : points(change.get().difference(), null);
+    }
+
+    /** Returns the period that the change of {@link #change} is measured from, where there is such a change. */
+    public Cell changeFrom(AreaAnalysis area, ReferencePeriod to) {
+        return changeTo(area, to)
+                .filter(change -> change.difference().found().isPresent() && !isSmall(area, change))
+                .map(change -> Cell.words(common.language().dates().period(change.from())))
+                .orElseGet(() -> new Cell.Missing("[z]", common.text("symbol.z")));
+    }
+
+    private static Optional<Change> changeTo(AreaAnalysis area, ReferencePeriod to) {
+        return area.changes().stream().filter(found -> found.to().equals(to)).findFirst();
+    }
+
+    private boolean isSmall(AreaAnalysis area, Change change) {
+        return area.shares().stream()
+                .filter(share ->
+                        share.period().equals(change.from()) || share.period().equals(change.to()))
+                .anyMatch(share -> !allowsPercentage(share));
+    }
+
+    public Cell flags(PeriodShare share) {
+        return share.flags().isEmpty() ? new Cell.Missing("[z]", common.text("symbol.z")) : Cell.words(share.flags());
+    }
+
+    /** Returns the marker of a percentage that too few victims stand behind. */
+    public Cell tooFew() {
+        return new Cell.Missing("[z]", common.text("symbol.too-few", "limit", limit()));
+    }
+
+    private Cell missing(Outcome<?> outcome) {
+        Obstacle obstacle = outcome.why().orElse(Obstacle.NOT_REPORTED);
+        String marker = obstacle == Obstacle.CONFIDENTIAL || obstacle == Obstacle.SUPPRESSED
+                ? "[c]"
+                : obstacle == Obstacle.NOT_APPLICABLE || obstacle == Obstacle.NOT_A_SUM ? "[z]" : "[x]";
+        return new Cell.Missing(marker, common.text("obstacle." + obstacle.id()));
+    }
+}

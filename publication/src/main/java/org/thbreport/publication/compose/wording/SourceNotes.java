@@ -1,0 +1,96 @@
+package org.thbreport.publication.compose.wording;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.thbreport.model.geo.CountryCode;
+import org.thbreport.model.study.Finding;
+import org.thbreport.model.study.SourceReference;
+import org.thbreport.publication.content.Inline;
+import org.thbreport.publication.content.Note;
+import org.thbreport.publication.content.RichText;
+import org.thbreport.publication.language.Language;
+
+/** Writes the notes of a briefing: which countries a finding's list has, and where in which source it stands. */
+public final class SourceNotes {
+
+    private final StudyWords common;
+    private final NoteRegister register = new NoteRegister();
+    /** The number of the note that names a source in full, by source. */
+    private final Map<String, String> numbers = new HashMap<>();
+
+    public SourceNotes(StudyWords common) {
+        this.common = common;
+    }
+
+    /** Returns a reference to the note of a finding. */
+    public RichText of(Finding finding) {
+        return of(finding.source(), finding.note());
+    }
+
+    /** Returns a reference to the note on a place in a source. */
+    public RichText of(String source, @Nullable String note) {
+        String id = "note-" + source + (note == null ? "" : "-" + note);
+        return register.reference(id, () -> text(source, note));
+    }
+
+    public List<Note> notes() {
+        return register.notes();
+    }
+
+    private RichText text(String source, @Nullable String note) {
+        RichText place = place(source, note);
+        String own = note == null ? null : common.texts().notes().get(note);
+        RichText words = own == null ? StudyWords.NOTHING : RichText.of(Language.sentence(own) + " ");
+        List<CountryCode> countries = note == null ? List.of() : countries(source, note);
+        return countries.isEmpty()
+                ? common.rich("note.statement", "text", words, "source", place)
+                : common.rich("note.finding", "codes", common.codes(countries), "text", words, "source", place);
+    }
+
+    /** Returns where something stands; a note of another source, which cites this one, is named behind it. */
+    private RichText place(String source, @Nullable String note) {
+        SourceReference cited = common.study().source(source).orElse(null);
+        SourceReference citing = note == null
+                ? null
+                : common.study().notes().stream()
+                        .filter(own -> own.id().equals(note))
+                        .flatMap(own -> common.study().source(own.source()).stream())
+                        .findFirst()
+                        .orElse(null);
+        if (cited == null || note == null || citing == null || citing.id().equals(source)) {
+            return cited == null ? RichText.of(source) : place(cited, note);
+        }
+        RichText citation = common.rich("note.source", "title", common.source(citing), "note", note);
+        List<Inline> inlines = new ArrayList<>(place(cited, null).inlines());
+        inlines.add(new Inline.Words(" ", false));
+        inlines.addAll(citation.inlines());
+        return new RichText(inlines);
+    }
+
+    /** Returns where something stands; a source that an earlier note has named is not named in full again. */
+    private RichText place(SourceReference source, @Nullable String note) {
+        String earlier = numbers.putIfAbsent(source.id(), String.valueOf(register.size() + 1));
+        if (earlier == null) {
+            return note == null
+                    ? common.rich("note.source-whole", "title", common.source(source))
+                    : common.rich("note.source", "title", common.source(source), "note", note);
+        }
+        return note == null
+                ? common.rich("note.source-whole-again", "number", earlier)
+                : common.rich("note.source-again", "number", earlier, "note", note);
+    }
+
+    /** Returns the countries of the finding that rests on a note, if one does. */
+    private List<CountryCode> countries(String source, String note) {
+        return common.study().findings().stream()
+                .filter(finding -> finding.source().equals(source) && Objects.equals(finding.note(), note))
+                .filter(Finding::hasList)
+                .map(Finding::countries)
+                .findFirst()
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,284 @@
+package org.thbreport.publication.compose.wording;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.thbreport.analytics.Analysis;
+import org.thbreport.analytics.StatisticsAnalysis;
+import org.thbreport.analytics.disclosure.DisclosureSummary;
+import org.thbreport.model.geo.CountryCode;
+import org.thbreport.model.geo.CountryRegister;
+import org.thbreport.model.study.Finding;
+import org.thbreport.model.study.SourceReference;
+import org.thbreport.model.study.Study;
+import org.thbreport.model.study.StudyTexts;
+import org.thbreport.publication.compose.section.PlaceNumbers;
+import org.thbreport.publication.content.Inline;
+import org.thbreport.publication.content.RichText;
+import org.thbreport.publication.language.Language;
+import org.thbreport.publication.language.Wording;
+
+/**
+ * The words of a study in one language: its texts, its protected results, and what several sections and sheets say. All
+ * editions of the study have them in common; what is said of one edition is in {@link EditionWords}.
+ */
+public class StudyWords {
+
+    /** Decimals of shares and differences in texts, tables and charts. */
+    public static final int DECIMALS = 1;
+
+    private static final int MONTHS_OF_YEAR = 12;
+
+    /** Text without words. */
+    public static final RichText NOTHING = new RichText(List.of());
+
+    private final Analysis analysis;
+    private final DisclosureSummary disclosure;
+    private final Language language;
+
+    /** Arguments that any message may use: pairs of name and value. */
+    private final List<Object> usual;
+
+    /** Makes the words of a study with its results. */
+    public StudyWords(Analysis analysis, DisclosureSummary disclosure, Language language) {
+        this.analysis = analysis;
+        this.disclosure = disclosure;
+        this.language = language;
+        this.usual = usual(analysis, language);
+    }
+
+    /** Takes over the words of a study, for those who add to them. */
+    StudyWords(StudyWords other) {
+        this.analysis = other.analysis;
+        this.disclosure = other.disclosure;
+        this.language = other.language;
+        this.usual = other.usual;
+    }
+
+    public final Analysis analysis() {
+        return analysis;
+    }
+
+    /** Returns what disclosure control found. */
+    public final DisclosureSummary disclosure() {
+        return disclosure;
+    }
+
+    public final Language language() {
+        return language;
+    }
+
+    public final Study study() {
+        return analysis.study();
+    }
+
+    public final CountryRegister register() {
+        return analysis.register();
+    }
+
+    public final Wording words() {
+        return language.wording();
+    }
+
+    public final String text(String key, Object... arguments) {
+        return words().text(key, withGroup(arguments));
+    }
+
+    public final RichText rich(String key, Object... arguments) {
+        return words().rich(key, withGroup(arguments));
+    }
+
+    private Object[] withGroup(Object... arguments) {
+        Object[] all = Arrays.copyOf(arguments, arguments.length + usual.size());
+        for (int i = 0; i < usual.size(); i++) {
+            all[arguments.length + i] = usual.get(i);
+        }
+        return all;
+    }
+
+    /** Returns who the group of interest is and how long its periods are, which many messages tell. */
+    private static List<Object> usual(Analysis analysis, Language language) {
+        Optional<StatisticsAnalysis> headline = analysis.statistics().stream().findFirst();
+        String group = headline.map(file ->
+                        inLanguage(analysis.study(), language, file.reference().shareOf()))
+                .orElse("");
+        boolean years = headline.flatMap(StatisticsAnalysis::headline)
+                .flatMap(area -> area.shares().stream().findFirst())
+                .map(share -> share.period().unitMonths() == MONTHS_OF_YEAR)
+                .orElse(true);
+        return List.of(
+                "topic",
+                group.isEmpty() ? "usual" : "other",
+                "group",
+                group,
+                "length",
+                years ? "years" : "parts",
+                "groupStart",
+                group.isEmpty() ? "" : Language.capital(group));
+    }
+
+    /** Returns the texts of the study in the language. */
+    public final StudyTexts texts() {
+        return study().texts().getOrDefault(language.tag(), new StudyTexts(Map.of(), Map.of(), Map.of()));
+    }
+
+    public final String title() {
+        return inLanguage(study().title());
+    }
+
+    public final String issuer() {
+        return inLanguage(study().issuer());
+    }
+
+    /** Returns the text in the language, or in the study's first language where there is none. */
+    public final String inLanguage(Map<String, String> texts) {
+        return inLanguage(study(), language, texts);
+    }
+
+    private static String inLanguage(Study study, Language language, Map<String, String> texts) {
+        return texts.getOrDefault(
+                language.tag(), texts.getOrDefault(study.languages().get(0), ""));
+    }
+
+    public final String day(LocalDate day) {
+        return language.dates().day(day);
+    }
+
+    /** Returns a day as the time at which something was done; {@link #day} names the day alone. */
+    public final String onDay(LocalDate day) {
+        return language.dates().onDay(day);
+    }
+
+    public final String findingText(Finding finding) {
+        return texts().findings().getOrDefault(finding.id(), finding.id());
+    }
+
+    /** Returns what a finding says, as a clause without a final full stop. */
+    public final String clause(Finding finding) {
+        String text = findingText(finding).strip();
+        return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    public final String themeName(String theme) {
+        return texts().themes().getOrDefault(theme, theme);
+    }
+
+    /** Returns the codes of countries, Members first and Observers after "and", as of the study's date. */
+    public final RichText codes(List<CountryCode> countries) {
+        return language.countries().codes(members(countries), observers(countries));
+    }
+
+    public final List<CountryCode> members(List<CountryCode> countries) {
+        return countries.stream().filter(country -> !isObserver(country)).toList();
+    }
+
+    public final List<CountryCode> observers(List<CountryCode> countries) {
+        return countries.stream().filter(this::isObserver).toList();
+    }
+
+    private boolean isObserver(CountryCode country) {
+        return register()
+                .isIn(
+                        CountryRegister.EMN_OBSERVER,
+                        country,
+                        study().participants().asOf());
+    }
+
+    public static String name(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Returns a source as a link to its address, or as its title alone. */
+    public final Inline source(SourceReference source) {
+        String title = inLanguage(source.title());
+        return source.address() == null
+                ? new Inline.Words(title, false)
+                : new Inline.Link(title, source.address().toString());
+    }
+
+    /** Returns the words that every page and sheet carries. */
+    public final List<String> marks() {
+        List<String> marks = new ArrayList<>();
+        if (study().madeUp()) {
+            marks.add(text("mark.made-up"));
+        }
+        if (study().status().isUnfinished()) {
+            marks.add(text("mark." + name(study().status())));
+        }
+        return marks;
+    }
+
+    /** Returns which countries took part; for statistics alone, who is counted. */
+    public final String scope() {
+        int stated = study().participants().stated();
+        return stated > 0
+                ? text("masthead.scope", "n", stated)
+                : text("masthead.scope-statistics", "scope", statisticsScope());
+    }
+
+    /** Returns what the publication is about, in one line. */
+    final String subject() {
+        int stated = study().participants().stated();
+        return stated > 0
+                ? text("metadata.subject", "n", stated)
+                : text("metadata.subject-statistics", "scope", statisticsScope());
+    }
+
+    private String statisticsScope() {
+        return ShareWords.headline(this)
+                .flatMap(words -> words.latest().map(words::scope))
+                .orElse(title());
+    }
+
+    /** Returns the pattern of a tick in percent, for a chart. */
+    public final String percentPattern() {
+        return words().pattern("number.percent").replace("{number}", "{0}");
+    }
+
+    /** Returns the name of a sheet of the annex on its tab. */
+    public final String sheetName(String id) {
+        return text("sheet." + id + ".name");
+    }
+
+    /** Returns references to figures and tables of the briefing, in brackets; {@link PlaceNumbers} numbers them. */
+    public final RichText aside(String... places) {
+        return rich("reference.aside", "places", places(places));
+    }
+
+    /** Returns a reference to a figure or table that goes on within brackets. */
+    public final RichText also(String place) {
+        return rich("reference.also", "places", places(place));
+    }
+
+    private RichText places(String... places) {
+        List<Inline> all = new ArrayList<>();
+        for (String place : places) {
+            if (!all.isEmpty()) {
+                all.add(new Inline.Words(text("list.comma"), false));
+            }
+            all.add(new Inline.CrossReference("", place));
+        }
+        return new RichText(all);
+    }
+
+    /** Returns texts with commas between them. */
+    public final String listed(List<String> texts) {
+        return String.join(text("list.comma"), texts);
+    }
+
+    public static RichText joined(RichText... parts) {
+        List<Inline> inlines = new ArrayList<>();
+        for (RichText part : parts) {
+            inlines.addAll(part.inlines());
+        }
+        return new RichText(inlines);
+    }
+
+    public static RichText strong(String words) {
+        return new RichText(List.of(new Inline.Words(words, true)));
+    }
+}
