@@ -9,11 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** A row of one of the data files that ship with the program. */
-record DataRow(NamedCsvRecord fields) {
+public record DataRow(NamedCsvRecord fields) {
 
     /** Reads a data file beside this class; the first line names the columns. */
     static List<DataRow> read(String name) {
-        try (InputStream stream = DataRow.class.getResourceAsStream(name)) {
+        return read(DataRow.class, name);
+    }
+
+    /** Reads a data file beside a class; the first line names the columns. */
+    public static List<DataRow> read(Class<?> beside, String name) {
+        try (InputStream stream = beside.getResourceAsStream(name)) {
             if (stream == null) {
                 throw new IllegalStateException("the program lacks its data file " + name);
             }
@@ -27,7 +32,7 @@ record DataRow(NamedCsvRecord fields) {
     }
 
     /** Returns the text in a column, which may be empty. */
-    String get(String column) {
+    public String get(String column) {
         return fields.getField(column);
     }
 }

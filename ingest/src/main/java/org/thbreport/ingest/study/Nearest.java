@@ -3,6 +3,7 @@ package org.thbreport.ingest.study;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import org.thbreport.ingest.reference.EditDistance;
 
 /** Finds the word that an author probably meant. */
 final class Nearest {
@@ -20,7 +21,7 @@ final class Nearest {
         String best = "";
         int least = word.length() / 3 + 1;
         for (String candidate : word.length() < SHORT || possible.size() > MANY ? List.<String>of() : possible) {
-            int distance = distance(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT), least);
+            int distance = EditDistance.below(least, word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
             if (distance < least) {
                 least = distance;
                 best = candidate;
@@ -36,26 +37,5 @@ final class Nearest {
         int shown = 12;
         String list = String.join(", ", possible.stream().limit(shown).toList());
         return possible.size() > shown ? list + ", ..." : list;
-    }
-
-    /** Returns the Levenshtein distance, or the bound if it is not less. */
-    private static int distance(String a, String b, int bound) {
-        if (Math.abs(a.length() - b.length()) >= bound) {
-            return bound;
-        }
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int substituted = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(substituted, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return Math.min(bound, row[b.length()]);
     }
 }

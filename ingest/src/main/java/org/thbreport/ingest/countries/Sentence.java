@@ -1,0 +1,197 @@
+package org.thbreport.ingest.countries;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A list found in running text with the sentence around it, which may turn its meaning. */
+final class Sentence {
+
+    private final String text;
+    private final List<Token> tokens;
+    private final int first;
+    private final ListRun run;
+    private final int from;
+    private final int to;
+    private final List<ListDoubt> doubts = new ArrayList<>();
+
+    private int lead;
+    private boolean except;
+    private boolean excludedCounted;
+    private boolean all;
+    private boolean examples;
+    private @Nullable StatedTotal stated;
+
+    /**
+     * Makes the sentence of a list.
+     *
+     * @param first place of the list's first token
+     */
+    Sentence(String text, List<Token> tokens, int first, ListRun run) {
+        this.text = text;
+        this.tokens = tokens;
+        this.first = first;
+        this.run = run;
+        int begin = first;
+        while (begin > 0 && !isBorder(tokens.get(begin - 1))) {
+            begin--;
+        }
+        int end = run.next();
+        while (end < tokens.size() && !isBorder(tokens.get(end))) {
+            end++;
+        }
+        this.from = begin;
+        this.to = end;
+        this.lead = first;
+        readLead();
+    }
+
+    private static boolean isBorder(Token token) {
+        return token.kind() == WordKind.STOP || token.kind() == WordKind.PARAGRAPH;
+    }
+
+    /** Goes back over the words right before the list that decide what it means. */
+    private void readLead() {
+        Token number = null;
+        boolean counted = false;
+        for (int place = first - 1; place >= from; place--) {
+            Token token = tokens.get(place);
+            boolean joins = token.kind() == WordKind.SEPARATOR || token.kind() == WordKind.AND;
+            if (joins && is(place - 1, WordKind.EXAMPLES)) {
+                continue;
+            }
+            if (joins && is(place - 1, WordKind.STATES) && lead == first) {
+                Token group = tokens.get(place - 1);
+                doubts.add(new ListDoubt(
+                        DoubtKind.GROUP,
+                        group.start(),
+                        group.end(),
+                        text.substring(group.start(), group.end()),
+                        null,
+                        null));
+                return;
+            }
+            switch (token.kind()) {
+                case LINK, OPEN -> {
+                    continue;
+                }
+                case COLON, STATES -> counted = true;
+                case EXCEPT -> {
+                    except = true;
+                    excludedCounted = number != null;
+                    counted = false;
+                }
+                case EXAMPLES -> examples = true;
+                case ALL -> all = true;
+                case NUMBER -> number = number == null && (counted || is(place - 1, WordKind.EXCEPT)) ? token : number;
+                case GROUP, TOTAL -> {}
+                default -> {
+                    finishLead(number);
+                    return;
+                }
+            }
+            lead = place;
+        }
+        finishLead(number);
+    }
+
+    private void finishLead(@Nullable Token number) {
+        if (number != null) {
+            stated = new StatedTotal(number.number(), number.start(), number.end(), excludedCounted);
+        }
+        while (lead < first
+                && (is(lead, WordKind.COLON)
+                        || is(lead, WordKind.GROUP)
+                        || is(lead, WordKind.NUMBER) && number == null)) {
+            lead++;
+        }
+    }
+
+    private boolean is(int place, WordKind kind) {
+        return place >= 0 && place < tokens.size() && tokens.get(place).kind() == kind;
+    }
+
+    /** Returns whether the list is the whole text. */
+    boolean isAlone() {
+        int after = run.next();
+        while (is(after, WordKind.CLOSE) || is(after, WordKind.MARKER)) {
+            after++;
+        }
+        int before = lead;
+        while (is(before - 1, WordKind.LINK) || is(before - 1, WordKind.OPEN)) {
+            before--;
+        }
+        boolean ends = after == tokens.size() || is(after, WordKind.STOP) && after == tokens.size() - 1;
+        return before == 0 && ends;
+    }
+
+    /** Returns whether the list only says who asked. */
+    boolean isAsker() {
+        int before = first - 1;
+        while (is(before, WordKind.LINK)) {
+            before--;
+        }
+        return is(before, WordKind.ASKER) || is(run.next(), WordKind.ASKER);
+    }
+
+    /** Returns the number of countries stated last in a stretch of tokens. */
+    static Optional<StatedTotal> statedBefore(List<Token> tokens, int from, int to) {
+        StatedTotal found = null;
+        for (int place = from; place < to; place++) {
+            Token token = tokens.get(place);
+            int after = place + 1;
+            while (after < to
+                    && (tokens.get(after).kind() == WordKind.GROUP
+                            || tokens.get(after).kind() == WordKind.LINK)) {
+                after++;
+            }
+            boolean counts = after < to && tokens.get(after).kind() == WordKind.STATES;
+            if (token.kind() == WordKind.NUMBER && counts) {
+                found = new StatedTotal(token.number(), token.start(), token.end(), false);
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+
+    /** Returns the list. */
+    CountryList list() {
+        doubts.addAll(run.doubts());
+        boolean negated = holds(from, lead, WordKind.NOT) || holds(run.next(), to, WordKind.NOT);
+        int start = tokens.get(lead).start();
+        int end = run.end();
+        if (negated) {
+            doubts.add(new ListDoubt(DoubtKind.NEGATED, start, end, text.substring(start, end), null, null));
+        }
+        for (int place = from; place < to; place++) {
+            boolean outside = place < lead || place >= run.next();
+            WordKind kind = tokens.get(place).kind();
+            if (outside && (kind == WordKind.EXCEPT || kind == WordKind.CONDITION)) {
+                Token token = tokens.get(place);
+                String words = text.substring(token.start(), token.end());
+                doubts.add(new ListDoubt(DoubtKind.MEANING, token.start(), token.end(), words, null, null));
+            }
+        }
+        if (stated == null) {
+            stated = run.stated() != null
+                    ? run.stated()
+                    : statedBefore(tokens, from, lead).orElse(null);
+        }
+        return CountryListReader.list(new CountryListReader.ListFacts(
+                text,
+                start,
+                end,
+                run.countries(),
+                except,
+                all,
+                examples || run.examples(),
+                negated,
+                stated,
+                isAlone(),
+                doubts));
+    }
+
+    private boolean holds(int begin, int end, WordKind kind) {
+        return tokens.subList(begin, end).stream().anyMatch(token -> token.kind() == kind);
+    }
+}
