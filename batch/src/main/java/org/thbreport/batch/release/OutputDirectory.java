@@ -8,18 +8,23 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * The folder that releases are published in. {@code DIR/EDITION} is a symbolic link to {@code DIR/.releases/EDITION/KEY},
  * a folder that never changes once it is there; publishing is one rename of the link, so a reader sees the earlier
- * release or the new one, whole, at any moment. Safe for use by several threads and processes.
+ * release or the new one, whole, at any moment. Safe for use by several threads and processes. What does not carry the
+ * program's mark is neither removed nor replaced: a staging folder has a lock of its name, a release its manifest, and an
+ * edition's link leads to one of its releases. The folders between are never links.
  */
 public final class OutputDirectory {
     private static final String ID = ".releases/.id";
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
 
     private final Path root;
 
@@ -33,10 +38,12 @@ public final class OutputDirectory {
      * @throws IOException if it cannot be written
      */
     public static OutputDirectory open(Path root) throws IOException {
+        Files.createDirectories(root);
         OutputDirectory directory = new OutputDirectory(root);
-        Files.createDirectories(directory.locks());
+        directory.makeFolder(directory.staging());
+        directory.makeFolder(directory.locks());
         for (Path home : list(directory.staging())) {
-            if (!home.equals(directory.locks()) && Files.isDirectory(home, LinkOption.NOFOLLOW_LINKS)) {
+            if (directory.isStaging(home) && Files.isDirectory(home, LinkOption.NOFOLLOW_LINKS)) {
                 directory.removeIfOrphaned(home);
             }
         }
@@ -46,6 +53,20 @@ public final class OutputDirectory {
     /** Returns a folder to look at; it need not be there, and nothing is made or removed in it. */
     public static OutputDirectory at(Path root) {
         return new OutputDirectory(root);
+    }
+
+    private void makeFolder(Path folder) throws IOException {
+        OutputRights.of(root).makeFolder(folder);
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            throw new FileAlreadyExistsException(
+                    folder.toString(), null, "is in the way: it is no folder of this program and is left as it is");
+        }
+    }
+
+    /** Returns whether a folder, if it is there, was made for staging: its lock is older than itself. */
+    private boolean isStaging(Path home) {
+        return NUMBER.matcher(String.valueOf(home.getFileName())).matches()
+                && Files.isRegularFile(lock(home), LinkOption.NOFOLLOW_LINKS);
     }
 
     private void removeIfOrphaned(Path home) throws IOException {
@@ -67,7 +88,7 @@ public final class OutputDirectory {
     public String id(String seed) throws IOException {
         Path file = root.resolve(ID);
         if (!Files.exists(file)) {
-            Files.createDirectories(root.resolve(".releases"));
+            makeFolder(root.resolve(".releases"));
             try (StagingFolder staged = stage()) {
                 Path written = staged.files().resolve("id");
                 Files.writeString(written, Sha256.of(seed).substring(0, 16) + "\n");
@@ -90,9 +111,13 @@ public final class OutputDirectory {
     public StagingFolder stage() throws IOException {
         for (int number = 1; ; number++) {
             Path home = staging().resolve(String.valueOf(number));
+            if (Files.exists(home, LinkOption.NOFOLLOW_LINKS) && !isStaging(home)) {
+                continue;
+            }
             Optional<ProcessLock> lock = ProcessLock.take(lock(home));
             if (lock.isPresent()) {
                 try {
+                    OutputRights.of(root).shareLock(lock(home));
                     return StagingFolder.create(home, lock.get());
                 } catch (IOException e) {
                     lock.get().close();
@@ -120,12 +145,13 @@ public final class OutputDirectory {
     public String install(StagingFolder staged, String edition, String contentKey) throws IOException {
         Disk.forceTree(staged.files());
         Path releases = releases(edition);
-        Files.createDirectories(releases);
+        makeFolder(root.resolve(".releases"));
+        makeFolder(releases);
         Disk.forceFolder(root.resolve(".releases"));
         for (int number = 1; ; number++) {
             String name = number == 1 ? contentKey : contentKey + "." + number;
             Path place = releases.resolve(name);
-            if (!Files.exists(place) && moved(staged.files(), place)) {
+            if (!Files.exists(place, LinkOption.NOFOLLOW_LINKS) && moved(staged.files(), place)) {
                 Disk.forceFolder(releases);
                 return name;
             }
@@ -157,23 +183,30 @@ public final class OutputDirectory {
      */
     public void switchTo(StagingFolder staged, String edition, String release) throws IOException {
         Path link = root.resolve(edition);
-        if (Files.exists(link, LinkOption.NOFOLLOW_LINKS) && !Files.isSymbolicLink(link)) {
+        if (Files.exists(link, LinkOption.NOFOLLOW_LINKS) && !isOurs(link, edition)) {
             throw new FileAlreadyExistsException(
                     link.toString(), null, "is in the way: it was not made by this program and is left as it is");
         }
         if (!holds(edition, release)) {
             throw new NoSuchFileException(release(edition, release).toString(), null, "the release is gone");
         }
+        OutputRights.of(root).publish(release(edition, release));
         Files.deleteIfExists(staged.link());
         Files.createSymbolicLink(staged.link(), Path.of(".releases", edition, release));
         Files.move(staged.link(), link, StandardCopyOption.ATOMIC_MOVE);
         Disk.forceFolder(root);
     }
 
+    private static boolean isOurs(Path link, String edition) throws IOException {
+        return Files.isSymbolicLink(link)
+                && Path.of(".releases", edition)
+                        .equals(Files.readSymbolicLink(link).getParent());
+    }
+
     /** Returns the name of the release that readers see, if there is one. */
     public Optional<String> visible(String edition) throws IOException {
         Path link = root.resolve(edition);
-        if (!Files.isSymbolicLink(link) || !Files.isDirectory(link)) {
+        if (!isOurs(link, edition) || !Files.isDirectory(link)) {
             return Optional.empty();
         }
         return Optional.of(Files.readSymbolicLink(link).getFileName().toString());
@@ -181,7 +214,7 @@ public final class OutputDirectory {
 
     /** Returns whether a release is installed, visible or not. */
     public boolean holds(String edition, String release) {
-        return Files.isDirectory(release(edition, release));
+        return Files.isDirectory(release(edition, release), LinkOption.NOFOLLOW_LINKS);
     }
 
     /** Returns the folder of an installed release, visible or not. */
@@ -195,14 +228,24 @@ public final class OutputDirectory {
      * @param kept names of the releases' folders
      */
     public List<String> surplus(String edition, Collection<String> kept) throws IOException {
-        if (!Files.isDirectory(releases(edition))) {
+        if (!Files.isDirectory(releases(edition), LinkOption.NOFOLLOW_LINKS)) {
             return List.of();
         }
         String visible = visible(edition).orElse("");
-        return list(releases(edition)).stream()
-                .map(release -> String.valueOf(release.getFileName()))
-                .filter(name -> !name.equals(visible) && !kept.contains(name))
-                .toList();
+        List<String> surplus = new ArrayList<>();
+        for (Path release : list(releases(edition))) {
+            String name = String.valueOf(release.getFileName());
+            if (!name.equals(visible) && !kept.contains(name) && isRelease(release)) {
+                surplus.add(name);
+            }
+        }
+        return surplus;
+    }
+
+    /** Returns whether a folder is a release of this program: it has a manifest that can be read. */
+    private static boolean isRelease(Path folder) throws IOException {
+        return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+                && RunManifest.read(folder).isPresent();
     }
 
     /**

@@ -24,7 +24,9 @@ public final class StagingFolder implements AutoCloseable {
      */
     static StagingFolder create(Path home, ProcessLock lock) throws IOException {
         Disk.removeTree(home);
-        Files.createDirectories(home.resolve("files"));
+        Files.createDirectories(home);
+        OutputRights.close(home);
+        OutputRights.close(Files.createDirectory(home.resolve("files")));
         return new StagingFolder(home, lock);
     }
 

@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,13 +85,14 @@ class OutputDirectoryTest {
         Files.createDirectories(root.resolve(".staging/locks"));
         Files.writeString(root.resolve(".staging/locks/7"), "");
         Files.createDirectories(root.resolve(".staging/8"));
+        Files.createDirectories(root.resolve(".staging/notes"));
         OutputDirectory first = OutputDirectory.open(root);
 
         try (StagingFolder living = first.stage()) {
             OutputDirectory.open(root);
 
             assertThat(living.files()).isDirectory();
-            assertThat(root.resolve(".staging").toFile().list()).containsExactlyInAnyOrder("locks", "1");
+            assertThat(root.resolve(".staging").toFile().list()).containsExactlyInAnyOrder("locks", "1", "8", "notes");
         }
     }
 
@@ -103,11 +107,97 @@ class OutputDirectoryTest {
         assertThat(root.resolve("study")).isEmptyDirectory();
     }
 
+    @Test
+    void removesAndWritesNothingBehindALink(@TempDir Path elsewhere) throws IOException {
+        Files.createDirectories(elsewhere.resolve("7/files"));
+        Files.createDirectories(elsewhere.resolve("locks"));
+        Files.writeString(elsewhere.resolve("locks/7"), "");
+        Files.createSymbolicLink(root.resolve(".staging"), elsewhere);
+
+        assertThatThrownBy(() -> OutputDirectory.open(root))
+                .isInstanceOf(FileAlreadyExistsException.class)
+                .hasMessageContaining(".staging")
+                .hasMessageContaining("is no folder of this program");
+        assertThat(elsewhere.resolve("7/files")).isDirectory();
+
+        Files.delete(root.resolve(".staging"));
+        Files.createSymbolicLink(root.resolve(".releases"), elsewhere);
+        OutputDirectory directory = OutputDirectory.open(root);
+        assertThatThrownBy(() -> publish(directory, "study", "k1", "first"))
+                .isInstanceOf(FileAlreadyExistsException.class);
+        assertThat(elsewhere.toFile().list()).containsExactlyInAnyOrder("7", "locks");
+    }
+
+    @Test
+    void leavesALinkThatItDidNotMake(@TempDir Path elsewhere) throws IOException {
+        Files.createSymbolicLink(root.resolve("study"), elsewhere);
+        OutputDirectory directory = OutputDirectory.open(root);
+
+        assertThatThrownBy(() -> publish(directory, "study", "k1", "first"))
+                .isInstanceOf(FileAlreadyExistsException.class)
+                .hasMessageContaining("in the way");
+        assertThat(Files.readSymbolicLink(root.resolve("study"))).isEqualTo(elsewhere);
+        assertThat(directory.visible("study")).isEmpty();
+    }
+
+    @Test
+    void givesUpOnlyReleasesThatCarryItsMark(@TempDir Path elsewhere) throws IOException {
+        OutputDirectory directory = OutputDirectory.open(root);
+        for (String key : List.of("k1", "k2", "k3")) {
+            publish(directory, "study", key, key);
+        }
+        Files.createDirectories(root.resolve(".releases/study/backup"));
+        Files.createSymbolicLink(root.resolve(".releases/study/k0"), elsewhere);
+
+        assertThat(directory.surplus("study", List.of("k2"))).containsExactly("k1");
+    }
+
+    @Test
+    void letsNobodyReadWhatIsNotPublished() throws IOException {
+        OutputDirectory directory = OutputDirectory.open(root);
+        Path release;
+        try (StagingFolder staged = directory.stage()) {
+            fill(staged, "k1", "first");
+            assertThat(rights(staged.files())).isEqualTo("rwx------");
+            release = directory.release("study", directory.install(staged, "study", "k1"));
+            assertThat(rights(release)).isEqualTo("rwx------");
+
+            Files.setPosixFilePermissions(
+                    release.resolve("data/file.txt"), PosixFilePermissions.fromString("rw-------"));
+            directory.switchTo(staged, "study", "k1");
+        }
+        assertThat(rights(release)).isEqualTo("rwxr-xr-x");
+        assertThat(rights(release.resolve("data"))).isEqualTo("rwxr-xr-x");
+        assertThat(rights(release.resolve("data/file.txt"))).isEqualTo("rw-r--r--");
+    }
+
+    @Test
+    void letsTheGroupPublishWhereTheGroupMayWrite() throws IOException {
+        Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwxrwxr-x"));
+        OutputDirectory directory = OutputDirectory.open(root);
+
+        publish(directory, "study", "k1", "first");
+
+        for (String folder : List.of(".staging", ".staging/locks", ".releases", ".releases/study", "study/data")) {
+            assertThat(rights(root.resolve(folder).toRealPath())).as(folder).isEqualTo("rwxrwxr-x");
+        }
+        assertThat(rights(root.resolve(".staging/locks/1"))).isEqualTo("rw-rw-r--");
+    }
+
+    private static String rights(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+
     private static void publish(OutputDirectory directory, String edition, String key, String text) throws IOException {
         try (StagingFolder staged = directory.stage()) {
-            Files.createDirectories(staged.files().resolve("data"));
-            Files.writeString(staged.files().resolve("data/file.txt"), text);
+            fill(staged, key, text);
             directory.switchTo(staged, edition, directory.install(staged, edition, key));
         }
+    }
+
+    private static void fill(StagingFolder staged, String key, String text) throws IOException {
+        Files.createDirectories(staged.files().resolve("data"));
+        Files.writeString(staged.files().resolve("data/file.txt"), text);
+        new RunManifest("study", key, "", "", "", "", Map.of(), List.of(), List.of()).write(staged.files());
     }
 }

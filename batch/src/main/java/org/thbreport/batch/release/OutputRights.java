@@ -1,0 +1,102 @@
+package org.thbreport.batch.release;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.GroupPrincipal;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/**
+ * Who may read and write what stands in an output folder, whatever the umask is: everybody may read what is published, only
+ * its owner what is not published yet. Where the group of the output folder may write into it, the group may also publish,
+ * replace and remove releases.
+ */
+final class OutputRights {
+    private static final Set<PosixFilePermission> NOT_PUBLISHED = PosixFilePermissions.fromString("rwx------");
+
+    private final boolean shared;
+    private final GroupPrincipal group;
+
+    private OutputRights(boolean shared, GroupPrincipal group) {
+        this.shared = shared;
+        this.group = group;
+    }
+
+    /**
+     * Reads the rights of an output folder.
+     *
+     * @throws IOException if they cannot be read
+     */
+    static OutputRights of(Path root) throws IOException {
+        PosixFileAttributes attributes = Files.readAttributes(root, PosixFileAttributes.class);
+        return new OutputRights(attributes.permissions().contains(PosixFilePermission.GROUP_WRITE), attributes.group());
+    }
+
+    /** Makes a folder of the program's own, such as that of all releases, if it is missing. */
+    void makeFolder(Path folder) throws IOException {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            Files.createDirectories(folder);
+            set(folder, folderRights());
+        }
+    }
+
+    /** Lets nobody else into a folder. */
+    static void close(Path folder) throws IOException {
+        Files.setPosixFilePermissions(folder, NOT_PUBLISHED);
+    }
+
+    /** Lets the others who may publish here use a lock. */
+    void shareLock(Path file) throws IOException {
+        if (shared && !Files.getPosixFilePermissions(file).contains(PosixFilePermission.GROUP_WRITE)) {
+            set(file, fileRights());
+        }
+    }
+
+    /** Lets everybody read a release. */
+    void publish(Path release) throws IOException {
+        Files.walkFileTree(release, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+                set(folder, folderRights());
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                if (attributes.isRegularFile()) {
+                    set(file, fileRights());
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    private Set<PosixFilePermission> folderRights() {
+        return PosixFilePermissions.fromString(shared ? "rwxrwxr-x" : "rwxr-xr-x");
+    }
+
+    private Set<PosixFilePermission> fileRights() {
+        return PosixFilePermissions.fromString(shared ? "rw-rw-r--" : "rw-r--r--");
+    }
+
+    /** Sets rights where they differ: what somebody else of the group made has them already, and is not ours to change. */
+    private void set(Path path, Set<PosixFilePermission> rights) throws IOException {
+        PosixFileAttributeView view =
+                Files.getFileAttributeView(path, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+        PosixFileAttributes now = view.readAttributes();
+        if (shared && !now.group().equals(group)) {
+            view.setGroup(group);
+        }
+        if (!now.permissions().equals(rights)) {
+            view.setPermissions(rights);
+        }
+    }
+}
