@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.thbreport.batch.command.Console;
+import org.thbreport.drawing.type.BundledFile;
 import org.thbreport.pdf.VeraPdf;
-import org.thbreport.pdf.type.BundledFile;
 
 /** Every product of the examples and of national editions of them, in every language, passes veraPDF for PDF/UA-1 and for PDF/A-3a. */
 @Tag("slow")
@@ -61,8 +61,10 @@ class PdfStandardsTest {
         BufferedImage logo = new BufferedImage(120, 40, BufferedImage.TYPE_INT_ARGB);
         logo.createGraphics().fillOval(2, 2, 36, 36);
         ImageIO.write(logo, "png", folder.resolve("logo.png").toFile());
-        Files.write(folder.resolve("a.ttf"), BundledFile.bytes("fonts/DejaVuSansCondensed.ttf"));
-        Files.write(folder.resolve("b.ttf"), BundledFile.bytes("fonts/DejaVuSansCondensed-Bold.ttf"));
+        Files.write(folder.resolve("a.ttf"), BundledFile.bytes("/org/thbreport/drawing/fonts/DejaVuSansCondensed.ttf"));
+        Files.write(
+                folder.resolve("b.ttf"),
+                BundledFile.bytes("/org/thbreport/drawing/fonts/DejaVuSansCondensed-Bold.ttf"));
         Files.writeString(folder.resolve("theme.yaml"), """
                 logo: {file: logo.png, alt: {en: A white circle, lv: Balts aplis}}
                 fonts: {regular: a.ttf, strong: b.ttf, italic: a.ttf}

@@ -2,17 +2,18 @@ package org.thbreport.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.thbreport.drawing.colour.Tone;
+import org.thbreport.drawing.surface.Box;
+import org.thbreport.drawing.text.Line;
+import org.thbreport.drawing.text.Piece;
+import org.thbreport.drawing.text.Placeholders;
+import org.thbreport.drawing.type.Face;
+import org.thbreport.drawing.type.TextStyle;
 import org.thbreport.pdf.block.Workbench;
 import org.thbreport.pdf.flow.Flow;
 import org.thbreport.pdf.flow.Slice;
 import org.thbreport.pdf.structure.Artifact;
-import org.thbreport.pdf.structure.Box;
-import org.thbreport.pdf.structure.Canvas;
-import org.thbreport.pdf.text.Line;
-import org.thbreport.pdf.text.Piece;
-import org.thbreport.pdf.text.Placeholders;
-import org.thbreport.pdf.type.Face;
-import org.thbreport.pdf.type.TextStyle;
+import org.thbreport.pdf.structure.PdfSurface;
 import org.thbreport.publication.content.Metadata;
 import org.thbreport.publication.content.Theme;
 
@@ -30,7 +31,7 @@ final class PageFrame implements Flow.PageTurner {
     private final Metadata metadata;
     private final Theme theme;
     private final Box page;
-    private final List<Canvas> numbers = new ArrayList<>();
+    private final List<PdfSurface> numbers = new ArrayList<>();
 
     PageFrame(Workbench bench, Metadata metadata, Theme theme, Box page) {
         this.bench = bench;
@@ -76,8 +77,8 @@ final class PageFrame implements Flow.PageTurner {
                 .artifact(
                         Artifact.LAYOUT,
                         () -> bench.pdf()
-                                .canvas()
-                                .line(body.left(), rule, body.left() + NOTE_RULE, rule, 0.5f, theme.rule()));
+                                .surface()
+                                .line(body.left(), rule, body.left() + NOTE_RULE, rule, 0.5f, Tone.RULE.of(theme)));
         for (Slice note : notes) {
             note.painter().paint(top);
             top -= note.height();
@@ -85,22 +86,22 @@ final class PageFrame implements Flow.PageTurner {
     }
 
     private void header() {
-        Canvas canvas = bench.pdf().canvas();
-        canvas.fill(Box.under(0, page.top(), page.width(), BAND), theme.brand());
+        PdfSurface surface = bench.pdf().surface();
+        surface.fill(Box.under(0, page.top(), page.width(), BAND), Tone.BRAND.of(theme));
         TextStyle style = bench.styles().furniture();
         float base = page.top() - HEAD_AT;
         float right = bench.body().right();
         // On the first page the marks stand in the masthead.
         for (int i = numbers.isEmpty() ? -1 : metadata.marks().size() - 1; i >= 0; i--) {
             String mark = metadata.marks().get(i);
-            TextStyle strong = new TextStyle(Face.STRONG, style.size(), style.leading(), theme.brand(), 0, 0);
+            TextStyle strong = new TextStyle(Face.STRONG, style.size(), style.leading(), Tone.BRAND.of(theme), 0, 0);
             float width = width(mark, strong);
-            canvas.frame(new Box(right - width - 8, base - 4, width + 8, 13), 0.7f, theme.brand());
-            write(canvas, strong, right - width - 4, base, mark);
+            surface.frame(new Box(right - width - 8, base - 4, width + 8, 13), 0.7f, Tone.BRAND.of(theme));
+            write(surface, strong, right - width - 4, base, mark);
             right -= width + 16;
         }
         if (!numbers.isEmpty()) {
-            write(canvas, style, bench.body().left(), base, shortened(metadata.title(), style, right - 12));
+            write(surface, style, bench.body().left(), base, shortened(metadata.title(), style, right - 12));
         }
     }
 
@@ -118,12 +119,12 @@ final class PageFrame implements Flow.PageTurner {
     }
 
     private void footer() {
-        Canvas canvas = bench.pdf().canvas();
+        PdfSurface surface = bench.pdf().surface();
         Box body = bench.body();
         TextStyle style = bench.styles().furniture();
-        canvas.line(body.left(), FOOT_RULE_AT, body.right(), FOOT_RULE_AT, 0.5f, theme.rule());
-        write(canvas, style, body.left(), FOOT_AT, shortened(metadata.issuer(), style, body.right() - NUMBER_WIDTH));
-        numbers.add(canvas.reserve(new Box(body.right() - NUMBER_WIDTH, FOOT_AT - 3, NUMBER_WIDTH, 12)));
+        surface.line(body.left(), FOOT_RULE_AT, body.right(), FOOT_RULE_AT, 0.5f, Tone.RULE.of(theme));
+        write(surface, style, body.left(), FOOT_AT, shortened(metadata.issuer(), style, body.right() - NUMBER_WIDTH));
+        numbers.add(surface.reserve(new Box(body.right() - NUMBER_WIDTH, FOOT_AT - 3, NUMBER_WIDTH, 12)));
     }
 
     private float width(String text, TextStyle style) {
@@ -131,10 +132,10 @@ final class PageFrame implements Flow.PageTurner {
     }
 
     /** Writes words on one line; what their first font lacks is set in the next that has it. */
-    private void write(Canvas canvas, TextStyle style, float x, float y, String text) {
+    private void write(PdfSurface surface, TextStyle style, float x, float y, String text) {
         for (Line line : bench.breaker().lines(bench.runs().of(text, style), Float.MAX_VALUE)) {
             for (Piece piece : line.pieces()) {
-                canvas.text(piece.glyphs(), style.size(), style.colour(), x + piece.x(), y);
+                surface.text(piece.glyphs(), style.size(), style.colour(), x + piece.x(), y);
             }
         }
     }

@@ -9,20 +9,20 @@ import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.thbreport.drawing.surface.Box;
+import org.thbreport.drawing.text.LineBreaker;
+import org.thbreport.drawing.text.Runs;
+import org.thbreport.drawing.type.BundledFile;
 import org.thbreport.pdf.block.BriefingLayout;
 import org.thbreport.pdf.block.Styles;
 import org.thbreport.pdf.block.Workbench;
 import org.thbreport.pdf.flow.Flow;
 import org.thbreport.pdf.flow.Footnotes;
+import org.thbreport.pdf.font.PdfFonts;
 import org.thbreport.pdf.logo.LogoShelf;
-import org.thbreport.pdf.structure.Box;
 import org.thbreport.pdf.structure.DocumentFacts;
 import org.thbreport.pdf.structure.TaggedPdf;
-import org.thbreport.pdf.text.LineBreaker;
-import org.thbreport.pdf.text.Runs;
 import org.thbreport.pdf.text.TextSetter;
-import org.thbreport.pdf.type.BundledFile;
-import org.thbreport.pdf.type.FontLibrary;
 import org.thbreport.publication.content.Block;
 import org.thbreport.publication.content.Briefing;
 import org.thbreport.publication.content.FigureBlock;
@@ -63,13 +63,13 @@ public final class PdfBriefingWriter {
     /** Sections of small print at the end: how to read, and sources. */
     private static final int LAST_SECTIONS = 2;
 
-    private final FontLibrary fonts;
+    private final PdfFonts fonts;
     private final byte[] colourProfile;
     private final LogoShelf logos = new LogoShelf();
 
     /** Makes a writer with the fonts that come with the program. */
     public PdfBriefingWriter() {
-        this(FontLibrary.bundled());
+        this(PdfFonts.bundled());
     }
 
     /**
@@ -78,12 +78,12 @@ public final class PdfBriefingWriter {
      * @throws IllegalArgumentException if a file is no TrueType font, or does not permit that documents embed it
      */
     public PdfBriefingWriter(Typeface typeface) {
-        this(FontLibrary.of(typeface));
+        this(PdfFonts.of(typeface));
     }
 
-    private PdfBriefingWriter(FontLibrary fonts) {
+    private PdfBriefingWriter(PdfFonts fonts) {
         this.fonts = fonts;
-        colourProfile = BundledFile.bytes("colour/sRGB.icc");
+        colourProfile = BundledFile.bytes("/org/thbreport/pdf/colour/sRGB.icc");
     }
 
     /**
@@ -91,7 +91,7 @@ public final class PdfBriefingWriter {
      *
      * @param attachments files that travel inside it
      * @throws UncheckedIOException if an attachment cannot be read
-     * @throws org.thbreport.pdf.type.MissingGlyphException if no font has a character of the text
+     * @throws org.thbreport.drawing.type.MissingGlyphException if no font has a character of the text
      * @throws TooLongException if not even the shortest form keeps to the number of pages that the briefing is bound to
      * @throws IllegalArgumentException if the text refers to a note that the briefing lacks, the theme has too little
      *     contrast, or its logo cannot be drawn or has no alternative text in the language
@@ -197,7 +197,7 @@ public final class PdfBriefingWriter {
     private Draft draft(Briefing briefing, Styles styles, int apart) throws IOException {
         Metadata metadata = briefing.metadata();
         DraftOutput out = new DraftOutput();
-        TaggedPdf pdf = new TaggedPdf(out, facts(metadata), colourProfile, PAGE);
+        TaggedPdf pdf = new TaggedPdf(out, facts(metadata), colourProfile, fonts, PAGE);
         Workbench bench = bench(pdf, briefing, styles);
         BriefingLayout layout = new BriefingLayout(bench, briefing, apart);
         PageFrame frame = new PageFrame(bench, metadata, styles.theme(), PAGE);
@@ -210,13 +210,13 @@ public final class PdfBriefingWriter {
 
     private Workbench bench(TaggedPdf pdf, Briefing briefing, Styles styles) {
         Metadata metadata = briefing.metadata();
-        LineBreaker breaker = new LineBreaker(fonts, metadata.language());
+        LineBreaker breaker = new LineBreaker(fonts.library(), metadata.language());
         Set<String> places = new HashSet<>();
         briefing.sections().forEach(section -> collect(section, places));
         return new Workbench(
                 pdf,
                 BODY,
-                fonts,
+                fonts.library(),
                 breaker,
                 new TextSetter(pdf, breaker, metadata.words().note(), places),
                 new Runs(styles.linkColour()),

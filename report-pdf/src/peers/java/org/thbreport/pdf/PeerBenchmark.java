@@ -21,7 +21,7 @@ import javax.xml.transform.stream.StreamSource;
 import org.apache.fop.apps.FOUserAgent;
 import org.apache.fop.apps.FopConfParser;
 import org.apache.fop.apps.FopFactory;
-import org.thbreport.pdf.type.BundledFile;
+import org.thbreport.drawing.type.BundledFile;
 
 /**
  * About the same two pages by Apache FOP and by openhtmltopdf, both tagged and with the same fonts embedded, and their ratios to
@@ -114,7 +114,7 @@ public final class PeerBenchmark {
     }
 
     private static ByteArrayInputStream font(String face) {
-        return new ByteArrayInputStream(BundledFile.bytes("fonts/SourceSans3-" + face + ".ttf"));
+        return new ByteArrayInputStream(BundledFile.bytes("/org/thbreport/drawing/fonts/SourceSans3-" + face + ".ttf"));
     }
 
     private static String formattingObjectsText() {

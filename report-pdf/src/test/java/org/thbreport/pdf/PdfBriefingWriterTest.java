@@ -19,10 +19,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.thbreport.pdf.type.BundledFile;
-import org.thbreport.pdf.type.Face;
-import org.thbreport.pdf.type.FontLibrary;
-import org.thbreport.pdf.type.MissingGlyphException;
+import org.thbreport.drawing.type.BundledFile;
+import org.thbreport.drawing.type.Face;
+import org.thbreport.drawing.type.FontLibrary;
+import org.thbreport.drawing.type.MissingGlyphException;
 import org.thbreport.publication.chart.BarChart;
 import org.thbreport.publication.chart.ChartSpec;
 import org.thbreport.publication.chart.ShareChart;
@@ -252,7 +252,8 @@ class PdfBriefingWriterTest {
     private static java.awt.Font font(String file) {
         try {
             return java.awt.Font.createFont(
-                    java.awt.Font.TRUETYPE_FONT, new ByteArrayInputStream(BundledFile.bytes("fonts/" + file)));
+                    java.awt.Font.TRUETYPE_FONT,
+                    new ByteArrayInputStream(BundledFile.bytes("/org/thbreport/drawing/fonts/" + file)));
         } catch (java.awt.FontFormatException | IOException e) {
             throw new AssertionError(e);
         }

@@ -15,8 +15,8 @@ import org.thbreport.ingest.study.CheckedYaml;
 import org.thbreport.ingest.study.YamlMap;
 import org.thbreport.model.issue.Issue;
 import org.thbreport.model.issue.Location;
+import org.thbreport.pdf.font.PdfFonts;
 import org.thbreport.pdf.logo.LogoPicture;
-import org.thbreport.pdf.type.FontLibrary;
 import org.thbreport.publication.content.Contrast;
 import org.thbreport.publication.content.Distinction;
 import org.thbreport.publication.content.Logo;
@@ -177,7 +177,7 @@ public final class ThemeFileReader {
         byte[] bytes = bytes(keys, key);
         if (bytes.length > 0) {
             try {
-                FontLibrary.requireUsable(bytes);
+                PdfFonts.requireUsable(bytes);
             } catch (IllegalArgumentException e) {
                 issues.add(Issue.error(
                         FONT,

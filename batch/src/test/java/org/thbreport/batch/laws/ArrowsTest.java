@@ -34,6 +34,8 @@ class ArrowsTest {
             .definedBy("org.thbreport.analytics..")
             .layer("publication")
             .definedBy("org.thbreport.publication..")
+            .layer("drawing")
+            .definedBy("org.thbreport.drawing..")
             .layer("report-xlsx")
             .definedBy("org.thbreport.xlsx..")
             .layer("report-pdf")
@@ -46,8 +48,10 @@ class ArrowsTest {
             .mayOnlyBeAccessedByLayers("batch")
             .whereLayer("report-xlsx")
             .mayOnlyBeAccessedByLayers("batch")
+            .whereLayer("drawing")
+            .mayOnlyBeAccessedByLayers("report-pdf", "batch")
             .whereLayer("publication")
-            .mayOnlyBeAccessedByLayers("report-xlsx", "report-pdf", "batch")
+            .mayOnlyBeAccessedByLayers("drawing", "report-xlsx", "report-pdf", "batch")
             .whereLayer("analytics")
             .mayOnlyBeAccessedByLayers("publication", "batch")
             .whereLayer("ingest")
@@ -56,7 +60,7 @@ class ArrowsTest {
     @ArchTest
     static final ArchRule RENDERERS_SEE_CONTENT_ALONE = noClasses()
             .that()
-            .resideInAnyPackage("org.thbreport.xlsx..", "org.thbreport.pdf..")
+            .resideInAnyPackage("org.thbreport.drawing..", "org.thbreport.xlsx..", "org.thbreport.pdf..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.thbreport.publication.compose..", "org.thbreport.model..")
@@ -71,12 +75,20 @@ class ArrowsTest {
             .resideInAnyPackage("org.apache.poi..", "org.openxmlformats..");
 
     @ArchTest
+    static final ArchRule CHARTS_LIVE_IN_DRAWING = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.thbreport.drawing..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.jfree..");
+
+    @ArchTest
     static final ArchRule PDF_LIBRARIES_LIVE_IN_REPORT_PDF = noClasses()
             .that()
             .resideOutsideOfPackage("org.thbreport.pdf..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("com.lowagie..", "org.openpdf..", "org.jfree..");
+            .resideInAnyPackage("com.lowagie..", "org.openpdf..");
 
     @ArchTest
     static final ArchRule MODEL_HAS_NO_LIBRARY = classes()

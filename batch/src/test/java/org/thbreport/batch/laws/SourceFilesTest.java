@@ -26,8 +26,8 @@ class SourceFilesTest {
         while (!Files.exists(top.resolve("ARCHITECTURE.md"))) {
             top = top.getParent();
         }
-        for (String module :
-                List.of("model", "ingest", "analytics", "publication", "report-xlsx", "report-pdf", "batch")) {
+        for (String module : List.of(
+                "model", "ingest", "analytics", "publication", "drawing", "report-xlsx", "report-pdf", "batch")) {
             Path sources = top.resolve(module).resolve("src/main/java");
             if (Files.exists(sources)) {
                 try (Stream<Path> files = Files.walk(sources)) {

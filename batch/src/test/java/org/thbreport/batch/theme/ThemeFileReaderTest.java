@@ -19,9 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.thbreport.batch.SeedStudy;
 import org.thbreport.batch.release.PublishedFile;
+import org.thbreport.drawing.type.BundledFile;
 import org.thbreport.ingest.InputSnapshot;
 import org.thbreport.model.issue.Issue;
-import org.thbreport.pdf.type.BundledFile;
 import org.thbreport.publication.content.Logo;
 import org.thbreport.publication.content.Theme;
 
@@ -155,19 +155,19 @@ class ThemeFileReaderTest {
 
     @Test
     void takesFontsThatMayBeEmbedded() throws IOException {
-        Files.write(folder.resolve("a.ttf"), BundledFile.bytes("fonts/DejaVuSansCondensed.ttf"));
+        Files.write(folder.resolve("a.ttf"), BundledFile.bytes("/org/thbreport/drawing/fonts/DejaVuSansCondensed.ttf"));
 
         ThemeReading reading = read(FONTS);
 
         assertThat(reading.issues()).isEmpty();
         assertThat(Objects.requireNonNull(reading.style().theme().typeface()).regular())
-                .isEqualTo(BundledFile.bytes("fonts/DejaVuSansCondensed.ttf"));
+                .isEqualTo(BundledFile.bytes("/org/thbreport/drawing/fonts/DejaVuSansCondensed.ttf"));
     }
 
     @Test
     void refusesFontsThatMayNotBeEmbedded() throws IOException {
         // OpenType 1.9, table OS/2: the field fsType stands at offset 8; 2 is "restricted licence embedding".
-        byte[] font = BundledFile.bytes("fonts/DejaVuSansCondensed.ttf");
+        byte[] font = BundledFile.bytes("/org/thbreport/drawing/fonts/DejaVuSansCondensed.ttf");
         ByteBuffer.wrap(font).putShort(table(font, "OS/2") + 8, (short) 2);
         Files.write(folder.resolve("a.ttf"), font);
 

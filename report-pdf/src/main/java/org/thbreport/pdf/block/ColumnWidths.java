@@ -1,7 +1,7 @@
 package org.thbreport.pdf.block;
 
 import java.util.List;
-import org.thbreport.pdf.type.Align;
+import org.thbreport.pdf.text.Align;
 import org.thbreport.publication.content.Column;
 import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Row;

@@ -2,9 +2,9 @@ package org.thbreport.pdf.block;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.thbreport.pdf.chart.ChartPainter;
+import org.thbreport.drawing.chart.ChartPainter;
+import org.thbreport.drawing.surface.Box;
 import org.thbreport.pdf.flow.Slice;
-import org.thbreport.pdf.structure.Box;
 import org.thbreport.pdf.structure.Tag;
 import org.thbreport.publication.content.FigureBlock;
 import org.thbreport.publication.content.RichText;

@@ -1,9 +1,9 @@
 package org.thbreport.pdf.block;
 
 import java.util.List;
-import org.thbreport.pdf.chart.Picture;
+import org.thbreport.drawing.surface.Box;
+import org.thbreport.drawing.surface.Picture;
 import org.thbreport.pdf.flow.Slice;
-import org.thbreport.pdf.structure.Box;
 import org.thbreport.pdf.structure.Tag;
 import org.thbreport.publication.content.FigureBlock;
 
@@ -33,7 +33,7 @@ record FigureParts(
             Box box = Box.under(body.left(), top, body.width(), picture.height());
             tag.place(box);
             bench.pdf().mark(tag);
-            picture.painter().paint(bench.pdf().canvas(), box);
+            picture.painter().paint(bench.pdf().surface(), box);
             bench.pdf().endMark();
         });
     }

@@ -2,10 +2,10 @@ package org.thbreport.pdf.block;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.thbreport.drawing.type.TextStyle;
 import org.thbreport.pdf.flow.Slice;
 import org.thbreport.pdf.structure.Bookmark;
 import org.thbreport.pdf.structure.Tag;
-import org.thbreport.pdf.type.TextStyle;
 import org.thbreport.publication.content.RichText;
 
 /** Lays out headings, each with its bookmark; a heading stands on the page of the text under it. */

@@ -3,14 +3,15 @@ package org.thbreport.pdf.block;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.thbreport.drawing.colour.Tone;
+import org.thbreport.drawing.surface.Box;
+import org.thbreport.drawing.text.Line;
+import org.thbreport.drawing.type.TextStyle;
 import org.thbreport.pdf.flow.Slice;
 import org.thbreport.pdf.structure.Artifact;
-import org.thbreport.pdf.structure.Box;
 import org.thbreport.pdf.structure.Tag;
-import org.thbreport.pdf.text.Line;
+import org.thbreport.pdf.text.Align;
 import org.thbreport.pdf.text.TaggedText;
-import org.thbreport.pdf.type.Align;
-import org.thbreport.pdf.type.TextStyle;
 import org.thbreport.publication.content.KeyFigure;
 import org.thbreport.publication.content.KeyFigures;
 
@@ -155,12 +156,12 @@ final class KeyFiguresLayout {
             float left = bench.body().left();
             for (float width : widths) {
                 Box box = Box.under(left, top, width, height);
-                bench.pdf().canvas().fill(box, bench.styles().theme().tint());
+                bench.pdf().surface().fill(box, Tone.TINT.of(bench.styles().theme()));
                 bench.pdf()
-                        .canvas()
+                        .surface()
                         .fill(
                                 Box.under(left, top, width, BAR),
-                                bench.styles().theme().brand());
+                                Tone.BRAND.of(bench.styles().theme()));
                 left += width + GAP;
             }
         });

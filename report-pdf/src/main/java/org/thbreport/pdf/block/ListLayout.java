@@ -2,13 +2,14 @@ package org.thbreport.pdf.block;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.thbreport.drawing.colour.Tone;
+import org.thbreport.drawing.surface.Box;
+import org.thbreport.drawing.type.TextStyle;
 import org.thbreport.pdf.flow.ColumnLine;
 import org.thbreport.pdf.flow.Flow;
 import org.thbreport.pdf.flow.Slice;
-import org.thbreport.pdf.structure.Box;
 import org.thbreport.pdf.structure.Tag;
 import org.thbreport.pdf.text.TaggedText;
-import org.thbreport.pdf.type.TextStyle;
 import org.thbreport.publication.content.BulletList;
 import org.thbreport.publication.content.Paragraph;
 import org.thbreport.publication.content.RichText;
@@ -75,7 +76,7 @@ final class ListLayout {
     }
 
     private List<Slice> item(Tag label, Tag body, String mark, RichText item, TextStyle style, float left) {
-        TextStyle markStyle = style.coloured(bench.styles().theme().brand());
+        TextStyle markStyle = style.coloured(Tone.BRAND.of(bench.styles().theme()));
         TaggedText bullet = bench.setter().tagged(label, bench.runs().of(mark, markStyle), INDENT);
         List<Slice> lines = bench.lines(
                 body,
@@ -95,7 +96,7 @@ final class ListLayout {
     private void columns(Flow flow, Tag listTag, BulletList list) {
         Box body = bench.body();
         TextStyle style = bench.styles().smallItem();
-        TextStyle markStyle = style.coloured(bench.styles().theme().brand());
+        TextStyle markStyle = style.coloured(Tone.BRAND.of(bench.styles().theme()));
         float width = (body.width() - BETWEEN_COLUMNS) / 2;
         List<ColumnLine> lines = new ArrayList<>();
         for (RichText item : list.items()) {

@@ -1,9 +1,9 @@
 package org.thbreport.pdf.block;
 
 import java.util.List;
+import org.thbreport.drawing.surface.Box;
 import org.thbreport.pdf.flow.Slice;
 import org.thbreport.pdf.logo.LogoPicture;
-import org.thbreport.pdf.structure.Box;
 import org.thbreport.pdf.structure.Tag;
 import org.thbreport.publication.content.Logo;
 
@@ -39,7 +39,7 @@ final class LogoLayout {
             Box box = picture.fit(bench.body().left(), top + IN_MARGIN, MOST_WIDTH, MOST_HEIGHT);
             tag.place(box);
             bench.pdf().mark(tag);
-            picture.paint(bench.pdf().canvas(), box, bench.fonts());
+            picture.paint(bench.pdf().surface(), box);
             bench.pdf().endMark();
         }));
     }

@@ -2,13 +2,14 @@ package org.thbreport.pdf.block;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.thbreport.drawing.colour.Tone;
+import org.thbreport.drawing.surface.Box;
+import org.thbreport.drawing.type.TextStyle;
 import org.thbreport.pdf.flow.Slice;
 import org.thbreport.pdf.structure.Artifact;
-import org.thbreport.pdf.structure.Box;
 import org.thbreport.pdf.structure.Tag;
+import org.thbreport.pdf.text.Align;
 import org.thbreport.pdf.text.TaggedText;
-import org.thbreport.pdf.type.Align;
-import org.thbreport.pdf.type.TextStyle;
 import org.thbreport.publication.content.Masthead;
 import org.thbreport.publication.content.RichText;
 
@@ -88,8 +89,11 @@ final class MastheadLayout {
                     .artifact(
                             Artifact.LAYOUT,
                             () -> bench.pdf()
-                                    .canvas()
-                                    .frame(frame, 0.7f, bench.styles().theme().brand()));
+                                    .surface()
+                                    .frame(
+                                            frame,
+                                            0.7f,
+                                            Tone.BRAND.of(bench.styles().theme())));
             bench.setter().setLine(texts.get(i), 0, style, left + FRAME, top);
             right = left - 2 * FRAME;
         }
@@ -240,13 +244,13 @@ final class MastheadLayout {
                         .artifact(
                                 Artifact.LAYOUT,
                                 () -> bench.pdf()
-                                        .canvas()
+                                        .surface()
                                         .line(
                                                 body.left(),
                                                 top,
                                                 body.right(),
                                                 top,
                                                 0.6f,
-                                                bench.styles().theme().brand())));
+                                                Tone.BRAND.of(bench.styles().theme()))));
     }
 }

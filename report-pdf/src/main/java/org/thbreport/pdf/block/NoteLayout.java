@@ -2,12 +2,12 @@ package org.thbreport.pdf.block;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.thbreport.drawing.surface.Box;
+import org.thbreport.drawing.text.Placeholders;
+import org.thbreport.drawing.type.TextStyle;
 import org.thbreport.pdf.flow.Slice;
-import org.thbreport.pdf.structure.Box;
 import org.thbreport.pdf.structure.Tag;
-import org.thbreport.pdf.text.Placeholders;
 import org.thbreport.pdf.text.TaggedText;
-import org.thbreport.pdf.type.TextStyle;
 import org.thbreport.publication.content.Note;
 
 /** Lays out a note, with a link back to where it is first referred to. */

@@ -2,11 +2,12 @@ package org.thbreport.pdf.block;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.thbreport.drawing.colour.Tone;
+import org.thbreport.drawing.surface.Box;
+import org.thbreport.drawing.type.TextStyle;
 import org.thbreport.pdf.flow.Slice;
 import org.thbreport.pdf.structure.Artifact;
-import org.thbreport.pdf.structure.Box;
 import org.thbreport.pdf.structure.Tag;
-import org.thbreport.pdf.type.TextStyle;
 import org.thbreport.publication.content.Paragraph;
 
 /** Lays out paragraphs; a caution stands on a pale ground behind a bar. */
@@ -69,12 +70,12 @@ final class ParagraphLayout {
         bench.pdf().artifact(Artifact.BACKGROUND, () -> {
             // A little overlap hides the seam between two strips.
             Box strip = Box.under(body.left(), top + 0.2f, body.width(), height + 0.2f);
-            bench.pdf().canvas().fill(strip, bench.styles().theme().tint());
+            bench.pdf().surface().fill(strip, Tone.TINT.of(bench.styles().theme()));
             bench.pdf()
-                    .canvas()
+                    .surface()
                     .fill(
                             new Box(strip.left(), strip.bottom(), BAR, strip.height()),
-                            bench.styles().theme().brand());
+                            Tone.BRAND.of(bench.styles().theme()));
         });
     }
 }

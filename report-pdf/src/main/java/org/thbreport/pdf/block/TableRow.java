@@ -3,14 +3,15 @@ package org.thbreport.pdf.block;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.thbreport.drawing.colour.Tone;
+import org.thbreport.drawing.surface.Box;
+import org.thbreport.drawing.text.Line;
+import org.thbreport.drawing.type.TextStyle;
 import org.thbreport.pdf.flow.Slice;
 import org.thbreport.pdf.structure.Artifact;
-import org.thbreport.pdf.structure.Box;
 import org.thbreport.pdf.structure.Tag;
-import org.thbreport.pdf.text.Line;
+import org.thbreport.pdf.text.Align;
 import org.thbreport.pdf.text.TaggedText;
-import org.thbreport.pdf.type.Align;
-import org.thbreport.pdf.type.TextStyle;
 import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Column;
 import org.thbreport.publication.content.ColumnKind;
@@ -114,8 +115,14 @@ final class TableRow {
         Box body = bench.body();
         Theme theme = bench.styles().theme();
         bench.pdf()
-                .canvas()
-                .line(body.left(), y, body.right(), y, heavy ? 0.9f : 0.4f, heavy ? theme.brand() : theme.rule());
+                .surface()
+                .line(
+                        body.left(),
+                        y,
+                        body.right(),
+                        y,
+                        heavy ? 0.9f : 0.4f,
+                        heavy ? Tone.BRAND.of(theme) : Tone.RULE.of(theme));
     }
 
     static Align align(Column column) {

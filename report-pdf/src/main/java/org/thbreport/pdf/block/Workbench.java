@@ -2,19 +2,19 @@ package org.thbreport.pdf.block;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.thbreport.drawing.surface.Box;
+import org.thbreport.drawing.text.LineBreaker;
+import org.thbreport.drawing.text.Run;
+import org.thbreport.drawing.text.Runs;
+import org.thbreport.drawing.type.FontLibrary;
+import org.thbreport.drawing.type.TextStyle;
 import org.thbreport.pdf.flow.ColumnLine;
 import org.thbreport.pdf.flow.Slice;
 import org.thbreport.pdf.logo.LogoShelf;
-import org.thbreport.pdf.structure.Box;
 import org.thbreport.pdf.structure.Tag;
 import org.thbreport.pdf.structure.TaggedPdf;
-import org.thbreport.pdf.text.LineBreaker;
-import org.thbreport.pdf.text.Run;
-import org.thbreport.pdf.text.Runs;
 import org.thbreport.pdf.text.TaggedText;
 import org.thbreport.pdf.text.TextSetter;
-import org.thbreport.pdf.type.FontLibrary;
-import org.thbreport.pdf.type.TextStyle;
 import org.thbreport.publication.content.RendererWords;
 import org.thbreport.publication.content.RichText;
 

@@ -3,7 +3,7 @@ package org.thbreport.pdf.flow;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import org.thbreport.pdf.structure.Box;
+import org.thbreport.drawing.surface.Box;
 
 /**
  * Fills pages with slices: what is kept together stays together, pictures wait for a page that has room, and notes stand

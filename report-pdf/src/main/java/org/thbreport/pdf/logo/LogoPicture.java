@@ -1,8 +1,7 @@
 package org.thbreport.pdf.logo;
 
-import org.thbreport.pdf.structure.Box;
-import org.thbreport.pdf.structure.Canvas;
-import org.thbreport.pdf.type.FontLibrary;
+import org.thbreport.drawing.surface.Box;
+import org.thbreport.pdf.structure.PdfSurface;
 
 /** A logo that is ready to be drawn. */
 public abstract class LogoPicture {
@@ -37,7 +36,7 @@ public abstract class LogoPicture {
     abstract double aspect();
 
     /** Draws it into a rectangle of its aspect. */
-    public abstract void paint(Canvas canvas, Box box, FontLibrary fonts);
+    public abstract void paint(PdfSurface surface, Box box);
 
     /** Returns the largest rectangle of its aspect under a corner, within a width and a height in points. */
     public Box fit(float left, float top, float width, float height) {

@@ -8,9 +8,8 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.jspecify.annotations.Nullable;
-import org.thbreport.pdf.structure.Box;
-import org.thbreport.pdf.structure.Canvas;
-import org.thbreport.pdf.type.FontLibrary;
+import org.thbreport.drawing.surface.Box;
+import org.thbreport.pdf.structure.PdfSurface;
 
 /** A logo of pixels. */
 final class PngLogo extends LogoPicture {
@@ -50,7 +49,7 @@ final class PngLogo extends LogoPicture {
     }
 
     @Override
-    public void paint(Canvas canvas, Box box, FontLibrary fonts) {
-        canvas.picture(box, image);
+    public void paint(PdfSurface surface, Box box) {
+        surface.picture(box, image);
     }
 }

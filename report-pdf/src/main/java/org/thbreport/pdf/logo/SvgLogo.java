@@ -14,9 +14,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
-import org.thbreport.pdf.structure.Box;
-import org.thbreport.pdf.structure.Canvas;
-import org.thbreport.pdf.type.FontLibrary;
+import org.thbreport.drawing.surface.Box;
+import org.thbreport.pdf.structure.PdfSurface;
 
 /**
  * A logo of lines and areas. What would look another way on another machine, or reach out of the file, is refused: text
@@ -92,8 +91,8 @@ final class SvgLogo extends LogoPicture {
     }
 
     @Override
-    public void paint(Canvas canvas, Box box, FontLibrary fonts) {
-        canvas.drawing(box, fonts, graphics -> {
+    public void paint(PdfSurface surface, Box box) {
+        surface.drawing(box, graphics -> {
             // The drawing remembers shapes for the size that it was last drawn in: one thread at a time.
             synchronized (drawing) {
                 drawing.renderWithPlatform(

@@ -4,15 +4,16 @@ import com.lowagie.text.pdf.PdfGraphics2D;
 import com.lowagie.text.pdf.PdfTemplate;
 import java.awt.Font;
 import java.util.List;
-import org.thbreport.pdf.type.FontLibrary;
-import org.thbreport.pdf.type.LentText;
+import org.thbreport.drawing.surface.Box;
+import org.thbreport.drawing.type.LentText;
+import org.thbreport.pdf.font.PdfFonts;
 
 /** Draws by way of Java 2D; words that one font does not have whole are shared out over several, as in running text. */
 final class MixedGraphics extends PdfGraphics2D {
 
-    private final FontLibrary fonts;
+    private final PdfFonts fonts;
 
-    MixedGraphics(PdfTemplate template, Box box, FontLibrary fonts) {
+    MixedGraphics(PdfTemplate template, Box box, PdfFonts fonts) {
         super(template, box.width(), box.height(), fonts.mapper(), false, false, 0);
         this.fonts = fonts;
     }
@@ -20,7 +21,7 @@ final class MixedGraphics extends PdfGraphics2D {
     @Override
     public void drawString(String text, float x, float y) {
         Font own = getFont();
-        List<LentText> parts = fonts.parts(own, text);
+        List<LentText> parts = fonts.library().parts(own, text);
         if (parts.size() == 1 && parts.get(0).font().equals(own)) {
             super.drawString(text, x, y);
             return;

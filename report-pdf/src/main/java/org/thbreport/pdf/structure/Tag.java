@@ -7,6 +7,7 @@ import com.lowagie.text.pdf.PdfNumber;
 import com.lowagie.text.pdf.PdfObject;
 import com.lowagie.text.pdf.PdfString;
 import com.lowagie.text.pdf.PdfStructureElement;
+import org.thbreport.drawing.surface.Box;
 
 /** An element of the tag tree: a paragraph, heading, table cell, and so on. It holds either text or other elements. */
 public final class Tag {

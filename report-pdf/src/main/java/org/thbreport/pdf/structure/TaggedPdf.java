@@ -37,6 +37,8 @@ import java.util.Locale;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.thbreport.drawing.surface.Box;
+import org.thbreport.pdf.font.PdfFonts;
 
 /**
  * A document being written that is PDF/UA-1 and PDF/A-3a at once. It knows tags, marks, links, bookmarks, metadata and
@@ -54,7 +56,7 @@ public final class TaggedPdf implements AutoCloseable {
     private final PdfWriter writer;
     private final PdfContentByte content;
     private final DocumentFacts facts;
-    private final Canvas canvas;
+    private final PdfSurface surface;
     private final Tag root;
     private final TreeMap<String, PdfIndirectReference> ids = new TreeMap<>();
     private final PdfArray associatedFiles = new PdfArray();
@@ -66,10 +68,12 @@ public final class TaggedPdf implements AutoCloseable {
      * @param out where it goes; closed with the document
      * @param facts what it says of itself
      * @param colourProfile bytes of the sRGB profile that its colours are meant in
+     * @param fonts what it is set with
      * @param page size of its pages; the lower left corner is 0, 0
      * @throws IOException if {@code out} fails
      */
-    public TaggedPdf(OutputStream out, DocumentFacts facts, byte[] colourProfile, Box page) throws IOException {
+    public TaggedPdf(OutputStream out, DocumentFacts facts, byte[] colourProfile, PdfFonts fonts, Box page)
+            throws IOException {
         this.facts = facts;
         document = new Document(new Rectangle(page.width(), page.height()), 0, 0, 0, 0);
         writer = PdfWriter.getInstance(document, out);
@@ -94,7 +98,7 @@ public final class TaggedPdf implements AutoCloseable {
         labels.addPageLabel(1, PdfPageLabels.DECIMAL_ARABIC_NUMERALS);
         writer.setPageLabels(labels);
         content = writer.getDirectContent();
-        canvas = new Canvas(content);
+        surface = new PdfSurface(content, fonts);
         PdfDictionary tree = writer.getStructureTreeRoot();
         root = new Tag(new PdfStructureElement(writer.getStructureTreeRoot(), new PdfName("Document")), tree);
     }
@@ -119,8 +123,8 @@ public final class TaggedPdf implements AutoCloseable {
     }
 
     /** Returns the surface of the current page. */
-    public Canvas canvas() {
-        return canvas;
+    public PdfSurface surface() {
+        return surface;
     }
 
     /** Gives an element a name, unique in the document; notes need one. */

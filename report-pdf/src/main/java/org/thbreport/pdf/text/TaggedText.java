@@ -1,6 +1,8 @@
 package org.thbreport.pdf.text;
 
 import java.util.List;
+import org.thbreport.drawing.text.Line;
+import org.thbreport.drawing.text.Run;
 import org.thbreport.pdf.structure.Tag;
 
 /**

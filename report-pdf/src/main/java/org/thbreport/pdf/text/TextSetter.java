@@ -3,11 +3,14 @@ package org.thbreport.pdf.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.thbreport.pdf.structure.Box;
+import org.thbreport.drawing.surface.Box;
+import org.thbreport.drawing.text.LineBreaker;
+import org.thbreport.drawing.text.Piece;
+import org.thbreport.drawing.text.Placeholders;
+import org.thbreport.drawing.text.Run;
+import org.thbreport.drawing.type.TextStyle;
 import org.thbreport.pdf.structure.Tag;
 import org.thbreport.pdf.structure.TaggedPdf;
-import org.thbreport.pdf.type.Align;
-import org.thbreport.pdf.type.TextStyle;
 import org.thbreport.publication.content.Inline;
 
 /** Sets lines on the current page, each run as the content of its element, and makes links of those that are. */
@@ -62,9 +65,9 @@ public final class TextSetter {
                 pdf.mark(text.tags().get(piece.run()));
             }
             Runnable show = () ->
-                    pdf.canvas().text(piece.glyphs(), run.size(), run.colour(), left + piece.x(), base + run.rise());
+                    pdf.surface().text(piece.glyphs(), run.size(), run.colour(), left + piece.x(), base + run.rise());
             if (piece.hyphen()) {
-                pdf.readAs(String.valueOf(MeasuredText.SOFT_HYPHEN), show);
+                pdf.readAs(String.valueOf(LineBreaker.SOFT_HYPHEN), show);
             } else {
                 show.run();
             }

@@ -1,0 +1,100 @@
+package org.thbreport.drawing.chart;
+
+import java.awt.BasicStroke;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.List;
+import java.util.Locale;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleInsets;
+import org.thbreport.drawing.colour.Tone;
+import org.thbreport.drawing.surface.Anchor;
+import org.thbreport.publication.chart.ShareMark;
+
+/** The frame of share charts: years below, percents at the left, hairlines across, no border. */
+final class ShareAxes {
+
+    /** Room that the label of a year takes, in sizes of the label. */
+    private static final float YEAR_WIDTH = 2.7f;
+
+    /** Room that the labels of the scale of shares take, in sizes of the label. */
+    private static final float SCALE_WIDTH = 4;
+
+    private final ChartLook look;
+    private final String percentPattern;
+
+    ShareAxes(ChartLook look, String percentPattern) {
+        this.look = look;
+        this.percentPattern = percentPattern;
+    }
+
+    /** Returns an empty chart over the years of marks, with shares from 0 to a top, in a width in points. */
+    JFreeChart chart(List<ShareMark> marks, double top, float labelSize, float width) {
+        int firstYear = firstYear(marks);
+        int lastYear = lastYear(marks);
+        NumberAxis years = axis(labelSize, Anchor.MIDDLE);
+        years.setAutoRangeIncludesZero(false);
+        years.setRange(firstYear - 0.6, lastYear + 0.6);
+        int step = (int) Math.ceil((lastYear - firstYear + 1.2) * YEAR_WIDTH * labelSize / plotWidth(width, labelSize));
+        years.setTickUnit(
+                new NumberTickUnit(step, new DecimalFormat("0", DecimalFormatSymbols.getInstance(Locale.ROOT))));
+        years.setAxisLineVisible(true);
+        years.setAxisLinePaint(look.muted());
+        years.setAxisLineStroke(new BasicStroke(0.7f));
+        NumberAxis shares = axis(labelSize, Anchor.END);
+        // A little more, so that the top tick is there however 0.2 adds up.
+        shares.setRange(0, top + 1e-9);
+        shares.setTickUnit(new NumberTickUnit(0.2, new PercentTicks(percentPattern)));
+        shares.setAxisLineVisible(false);
+        XYPlot plot = new XYPlot(null, years, shares, null);
+        plot.setBackgroundPaint(null);
+        plot.setOutlineVisible(false);
+        plot.setDomainGridlinesVisible(false);
+        plot.setRangeGridlinePaint(look.colour(Tone.RULE));
+        plot.setRangeGridlineStroke(new BasicStroke(0.5f));
+        // The axis itself lies under the pale line of 0 %.
+        plot.setRangeZeroBaselineVisible(true);
+        plot.setRangeZeroBaselinePaint(look.muted());
+        plot.setRangeZeroBaselineStroke(new BasicStroke(0.7f));
+        plot.setInsets(new RectangleInsets(6, 0, 0, 4));
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        JFreeChart chart = new JFreeChart(null, null, plot, false);
+        chart.setBackgroundPaint(null);
+        chart.setPadding(RectangleInsets.ZERO_INSETS);
+        return chart;
+    }
+
+    /** Returns the width that is left beside the scale of shares, in points. */
+    static float plotWidth(float width, float labelSize) {
+        return width - SCALE_WIDTH * labelSize;
+    }
+
+    /** Returns how many years marks span. */
+    static int years(List<ShareMark> marks) {
+        return lastYear(marks) - firstYear(marks) + 1;
+    }
+
+    private static int firstYear(List<ShareMark> marks) {
+        return (int)
+                Math.floor(marks.stream().mapToDouble(ShareMark::start).min().orElse(0));
+    }
+
+    private static int lastYear(List<ShareMark> marks) {
+        return (int) Math.ceil(marks.stream()
+                        .mapToDouble(mark -> mark.start() + mark.years())
+                        .max()
+                        .orElse(1))
+                - 1;
+    }
+
+    private NumberAxis axis(float labelSize, Anchor anchor) {
+        NumberAxis axis = new AnchoredAxis(anchor);
+        axis.setTickLabelFont(look.regular(labelSize, ""));
+        axis.setTickLabelPaint(look.muted());
+        axis.setTickMarksVisible(false);
+        return axis;
+    }
+}

@@ -1,0 +1,87 @@
+package org.thbreport.drawing.chart;
+
+import java.util.List;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleAnchor;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
+import org.thbreport.drawing.colour.Tone;
+import org.thbreport.drawing.surface.Box;
+import org.thbreport.drawing.surface.Picture;
+import org.thbreport.drawing.text.Line;
+import org.thbreport.drawing.type.Face;
+import org.thbreport.drawing.type.TextStyle;
+import org.thbreport.publication.chart.ShareChart;
+
+/** Draws shares by period, with breaks of the series and the band of unknown citizenship. */
+final class ShareChartPainter {
+
+    private static final float HEIGHT = 145;
+
+    /** Height of axis, title and legend around the plot. */
+    private static final float AROUND = 45;
+
+    private static final float LEADING = 10;
+    private static final float SWATCH = 14;
+    private static final float SWATCH_GAP = 5;
+
+    private final ChartLook look;
+    private final Labels labels;
+
+    ShareChartPainter(ChartLook look, Labels labels) {
+        this.look = look;
+        this.labels = labels;
+    }
+
+    /** Returns the picture: the title of the scale above, the plot, what the band means below. */
+    Picture picture(ShareChart spec, float width, float least) {
+        TextStyle style = new TextStyle(Face.REGULAR, ChartLook.LABEL, LEADING, look.muted(), 0, 0);
+        List<Line> title = lines(spec.valueAxis(), style, width);
+        List<Line> legend = lines(spec.bandLabel(), style, width - SWATCH - SWATCH_GAP);
+        float more = (Math.max(0, title.size() - 1) + Math.max(0, legend.size() - 1)) * LEADING;
+        return new Picture(Math.max(HEIGHT + more, least), (surface, box) -> {
+            float above = title.size() * LEADING;
+            float below = legend.size() * LEADING;
+            Labels.draw(surface, title, style, box.left(), style.baseline(box.top()));
+            look.draw(
+                    chart(spec, width),
+                    surface,
+                    new Box(box.left(), box.bottom() + below, box.width(), box.height() - above - below));
+            if (!legend.isEmpty()) {
+                float top = box.bottom() + below;
+                surface.fill(Box.under(box.left(), top - 2, SWATCH, LEADING - 4), look.colour(Tone.BAND));
+                Labels.draw(surface, legend, style, box.left() + SWATCH + SWATCH_GAP, style.baseline(top));
+            }
+        });
+    }
+
+    private List<Line> lines(String text, TextStyle style, float width) {
+        return text.isEmpty() ? List.of() : labels.lines(text, style, width);
+    }
+
+    private JFreeChart chart(ShareChart spec, float width) {
+        double top = SharePlot.scale(spec.marks());
+        JFreeChart chart = new ShareAxes(look, spec.percentPattern()).chart(spec.marks(), top, ChartLook.LABEL, width);
+        XYPlot plot = chart.getXYPlot();
+        for (ShareChart.Break one : spec.breaks()) {
+            plot.addDomainMarker(marker(one));
+        }
+        new SharePlot(look, top, ChartLook.VALUE, ShareAxes.plotWidth(width, ChartLook.LABEL), HEIGHT - AROUND)
+                .fill(plot, spec.marks());
+        return chart;
+    }
+
+    private ValueMarker marker(ShareChart.Break one) {
+        ValueMarker marker = look.breakLine(one.at());
+        marker.setLabel(one.label());
+        marker.setLabelFont(look.regular(ChartLook.LABEL, one.label()));
+        marker.setLabelPaint(look.muted());
+        marker.setLabelBackgroundColor(look.colour(Tone.PAPER));
+        marker.setLabelAnchor(RectangleAnchor.TOP_LEFT);
+        marker.setLabelTextAnchor(TextAnchor.TOP_RIGHT);
+        marker.setLabelOffset(new RectangleInsets(2, 3, 2, 3));
+        return marker;
+    }
+}

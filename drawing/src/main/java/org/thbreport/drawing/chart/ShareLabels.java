@@ -1,0 +1,147 @@
+package org.thbreport.drawing.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jfree.data.Range;
+import org.thbreport.publication.chart.ShareMark;
+
+/**
+ * Where the numbers of marks stand: over the line, under it, or one line higher, so that none touches another, the line or a
+ * break. The latest
+ * is placed first, then the first; one that finds no place is left out, and stands in the alternative text and the annex.
+ */
+final class ShareLabels {
+
+    /** How far over the line a label stands, in sizes of the label: the radius of a point and a little room. */
+    private static final double OVER = 0.42;
+
+    private static final double UNDER = 0.52;
+
+    /** How much nearer to its mark a place under the line must be to be better than one over it, in sizes of the label. */
+    private static final double NEARER = 0.15;
+
+    /** Half the width of a digit in the strong weight, in sizes of the label. */
+    private static final double HALF_LETTER = 0.27;
+
+    private static final double LINE = 1.05;
+
+    private final double letter;
+    private final double line;
+    private final double point;
+    private final Range years;
+    private final List<ShareMark> marks;
+    private final List<List<ShareMark>> segments;
+    private final List<Spot> spots = new ArrayList<>();
+
+    /**
+     * Takes the marks of a plot.
+     *
+     * @param top upper end of the scale of shares
+     * @param size size of labels in points
+     * @param width width of the plot in points
+     * @param height height of the plot in points
+     * @param years what the scale of years spans
+     */
+    ShareLabels(double top, float size, float width, float height, Range years, List<ShareMark> marks) {
+        this.years = years;
+        this.marks = marks;
+        letter = size * HALF_LETTER * years.getLength() / width;
+        point = size * top / height;
+        line = point * LINE;
+        segments = SharePlot.segments(marks);
+        if (!marks.isEmpty()) {
+            place(marks.get(marks.size() - 1));
+            marks.subList(0, marks.size() - 1).forEach(this::place);
+        }
+    }
+
+    /**
+     * The place of a label.
+     *
+     * @param x its middle, in years
+     * @param y its lower edge, or its upper one if it stands under the mark, as a share
+     */
+    record Spot(ShareMark mark, double x, double y, boolean under) {}
+
+    List<Spot> spots() {
+        return List.copyOf(spots);
+    }
+
+    private void place(ShareMark mark) {
+        if (mark.label().isEmpty()) {
+            return;
+        }
+        double half = half(mark);
+        double x = middle(mark, half);
+        ShareMark.Range bounds = mark.bounds();
+        Range drawn = mark.pooled()
+                ? new Range(mark.share(), bounds == null ? mark.share() : Math.max(mark.share(), bounds.high()))
+                : drawn(mark.share(), x - half, x + half);
+        Spot above = new Spot(mark, x, drawn.getUpperBound() + point * OVER, false);
+        Spot below = new Spot(mark, x, drawn.getLowerBound() - point * UNDER, true);
+        List<Spot> tried = new ArrayList<>(List.of(above, new Spot(mark, x, above.y() + line, false)));
+        if (below.y() - line > 0 && !mark.pooled()) {
+            double nearer = drawn.getUpperBound() - mark.share() - (mark.share() - drawn.getLowerBound());
+            tried.add(nearer > point * NEARER ? 0 : 1, below);
+        }
+        tried.stream().filter(this::isFree).findFirst().ifPresent(spots::add);
+    }
+
+    /** Returns where the middle of a label stands: over its mark, but neither over the edge of the plot nor over a break. */
+    private double middle(ShareMark mark, double half) {
+        double from = years.getLowerBound();
+        double to = years.getUpperBound();
+        for (int i = 1; i < marks.size(); i++) {
+            ShareMark after = marks.get(i);
+            if (!mark.pooled() && after.segment() != marks.get(i - 1).segment()) {
+                double at = after.start() - 0.5;
+                from = at < SharePlot.centre(mark) ? Math.max(from, at + letter) : from;
+                to = at > SharePlot.centre(mark) ? Math.min(to, at - letter) : to;
+            }
+        }
+        return to - from < 2 * half
+                ? SharePlot.centre(mark)
+                : Math.max(from + half, Math.min(to - half, SharePlot.centre(mark)));
+    }
+
+    /** Returns between which shares the line and its points are drawn over a stretch of years. */
+    private Range drawn(double share, double from, double to) {
+        Range range = new Range(share, share);
+        for (List<ShareMark> segment : segments) {
+            for (int i = 0; i < segment.size(); i++) {
+                double x = SharePlot.centre(segment.get(i));
+                if (x >= from && x <= to) {
+                    range = Range.expandToInclude(range, segment.get(i).share());
+                }
+                if (i > 0) {
+                    range = crossed(range, segment.get(i - 1), segment.get(i), from);
+                    range = crossed(range, segment.get(i - 1), segment.get(i), to);
+                }
+            }
+        }
+        return range;
+    }
+
+    private static Range crossed(Range range, ShareMark before, ShareMark after, double at) {
+        double left = SharePlot.centre(before);
+        double right = SharePlot.centre(after);
+        if (at <= left || at >= right) {
+            return range;
+        }
+        double part = (at - left) / (right - left);
+        return Range.expandToInclude(range, before.share() + part * (after.share() - before.share()));
+    }
+
+    private double half(ShareMark mark) {
+        return mark.label().length() * letter;
+    }
+
+    private boolean isFree(Spot spot) {
+        double low = spot.under() ? spot.y() - line : spot.y();
+        return spots.stream().allMatch(other -> {
+            double otherLow = other.under() ? other.y() - line : other.y();
+            return Math.abs(spot.x() - other.x()) >= half(spot.mark()) + half(other.mark())
+                    || Math.abs(low - otherLow) >= line;
+        });
+    }
+}

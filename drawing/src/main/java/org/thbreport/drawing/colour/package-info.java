@@ -1,0 +1,5 @@
+/** Colours of pictures, by their roles. */
+@NullMarked
+package org.thbreport.drawing.colour;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package org.thbreport.drawing.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.jfree.data.Range;
+import org.junit.jupiter.api.Test;
+import org.thbreport.publication.chart.ShareMark;
+
+/** The numbers beside the line of a chart, over random lines: none is crossed by the line or by a break, none by another. */
+class ShareLabelsTest {
+
+    private static final float SIZE = 7;
+    private static final float WIDTH = 90;
+    private static final float HEIGHT = 55;
+    private static final double HALF_LETTER = SIZE * 0.27;
+
+    private static ShareMark mark(int year, double share, String label, int segment) {
+        return new ShareMark(year, 1, String.valueOf(year), share, label, false, false, null, segment);
+    }
+
+    private static List<ShareMark> random(Random random) {
+        List<ShareMark> marks = new ArrayList<>();
+        int last = 2012 + random.nextInt(10);
+        int breakAt = last > 2018 && random.nextBoolean() ? 2015 : 9999;
+        double share = random.nextDouble();
+        for (int year = 2010; year <= last; year++) {
+            share = Math.min(0.95, Math.max(0.02, share + random.nextGaussian() * 0.1));
+            boolean labelled = year == 2010 || year == last || year == breakAt || year == breakAt - 1;
+            marks.add(mark(year, share, labelled ? "43.6 %" : "", year < breakAt ? 0 : 1));
+        }
+        return marks;
+    }
+
+    @Test
+    void standOffTheLineAndOffBreaks() {
+        Random random = new Random(43);
+        int labels = 0;
+        for (int round = 0; round < 2000; round++) {
+            List<ShareMark> marks = random(random);
+            Range years = new Range(
+                    marks.get(0).start() - 0.6, marks.get(marks.size() - 1).start() + 0.6);
+            double point = years.getLength() / WIDTH;
+            for (ShareLabels.Spot spot : new ShareLabels(1, SIZE, WIDTH, HEIGHT, years, marks).spots()) {
+                labels++;
+                double half = spot.mark().label().length() * HALF_LETTER * point;
+                for (int i = 1; i < marks.size(); i++) {
+                    ShareMark before = marks.get(i - 1);
+                    ShareMark after = marks.get(i);
+                    if (before.segment() != after.segment()) {
+                        assertThat(Math.abs(spot.x() - (after.start() - 0.5)))
+                                .as("break, round %s", round)
+                                .isGreaterThan(half);
+                    } else {
+                        holdOff(spot, half, before, after, round);
+                    }
+                }
+            }
+        }
+        assertThat(labels).isGreaterThan(4000);
+    }
+
+    private static void holdOff(ShareLabels.Spot spot, double half, ShareMark before, ShareMark after, int round) {
+        for (int step = 0; step <= 20; step++) {
+            double x = before.start() + step / 20.0;
+            if (Math.abs(x - spot.x()) <= half) {
+                double line = before.share() + (after.share() - before.share()) * step / 20;
+                double away = (spot.under() ? line - spot.y() : spot.y() - line) * HEIGHT;
+                assertThat(away).as("points off the line, round %s", round).isGreaterThan(2);
+            }
+        }
+    }
+
+    @Test
+    void lineIsBrokenWhereAPeriodIsMissing() {
+        List<ShareMark> marks =
+                List.of(mark(2014, 0.3, "", 0), mark(2015, 0.3, "", 0), mark(2017, 0.3, "", 0), mark(2018, 0.3, "", 1));
+        assertThat(SharePlot.segments(marks)).extracting(List::size).containsExactly(2, 1, 1);
+        List<ShareMark> biennial = List.of(mark(2014, 0.3, "", 0), mark(2016, 0.3, "", 0), mark(2018, 0.3, "", 0));
+        assertThat(SharePlot.segments(biennial)).extracting(List::size).containsExactly(3);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of fonts. */
+@NullMarked
+package org.thbreport.drawing.type;
+
+import org.jspecify.annotations.NullMarked;

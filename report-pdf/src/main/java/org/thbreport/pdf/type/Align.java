@@ -1,8 +1,0 @@
-package org.thbreport.pdf.type;
-
-/** To which side lines are set. */
-public enum Align {
-    LEFT,
-    RIGHT,
-    CENTRE
-}

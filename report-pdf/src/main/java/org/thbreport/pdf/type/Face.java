@@ -1,8 +1,0 @@
-package org.thbreport.pdf.type;
-
-/** How text stands out: the program uses one family in three faces. */
-public enum Face {
-    REGULAR,
-    STRONG,
-    ITALIC
-}

@@ -1,5 +1,0 @@
-/** Tests of charts. */
-@NullMarked
-package org.thbreport.pdf.chart;
-
-import org.jspecify.annotations.NullMarked;
