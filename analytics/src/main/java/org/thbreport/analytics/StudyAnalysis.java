@@ -1,5 +1,6 @@
 package org.thbreport.analytics;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.thbreport.analytics.coverage.CoverageCount;
 import org.thbreport.analytics.evidence.EvidenceRules;
@@ -32,9 +33,11 @@ public final class StudyAnalysis {
      */
     public Analysis analyse(Study study, List<StudyDataset> statistics) {
         FileAnalysis files = new FileAnalysis(register, FileOptions.of(study.options()));
-        List<StatisticsAnalysis> results = statistics.stream()
-                .map(input -> files.analyse(input.reference(), input.dataset()))
-                .toList();
+        List<StatisticsAnalysis> results = new ArrayList<>();
+        for (StudyDataset input : statistics) {
+            StatisticsAnalysis file = files.analyse(input.reference(), input.dataset());
+            results.add(results.isEmpty() ? file : file.asTable());
+        }
         RevisionAnalysis vintages = new RevisionAnalysis(files);
         List<StatisticsRevisions> revisions = statistics.stream()
                 .flatMap(input -> vintages.compare(input).stream())

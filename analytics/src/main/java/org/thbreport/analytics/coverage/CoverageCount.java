@@ -121,7 +121,12 @@ public final class CoverageCount {
                             .toList());
         }
         return new CountryCoverage(
-                country, role(country), naming.stream().map(Finding::id).toList(), byTheme);
+                country,
+                role(country),
+                (int) naming.stream()
+                        .filter(finding -> finding.partOf() != null)
+                        .count(),
+                naming.stream().map(Finding::id).toList(), byTheme);
     }
 
     private List<CountryCode> participants(Set<CountryCode> named) {

@@ -80,7 +80,7 @@ final class TrendCommand implements Callable<Integer> {
         if (reading.hasErrors()) {
             return ExitCode.BROKEN_RULE;
         }
-        StatisticsReference reference = new StatisticsReference(
+        StatisticsReference reference = new StatisticsReference(StatisticsReference.idOf(file),
                 file,
                 "",
                 null,

@@ -1,15 +1,16 @@
 package org.thbreport.batch.result;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.thbreport.analytics.Analysis;
+import org.thbreport.analytics.StatisticsAnalysis;
+import org.thbreport.analytics.figure.FigureId;
+import org.thbreport.analytics.decomposition.MatchedPanel;
 import org.thbreport.analytics.AreaAnalysis;
 import org.thbreport.analytics.coverage.CountryCoverage;
 import org.thbreport.analytics.coverage.Coverage;
 import org.thbreport.analytics.coverage.FindingCoverage;
-import org.thbreport.analytics.decomposition.Contribution;
 import org.thbreport.analytics.disclosure.ProtectedAnalysis;
 import org.thbreport.analytics.interval.Interval;
 import org.thbreport.analytics.outcome.Outcome;
@@ -18,7 +19,6 @@ import org.thbreport.analytics.share.Change;
 import org.thbreport.analytics.share.CountedShare;
 import org.thbreport.analytics.share.PeriodShare;
 import org.thbreport.analytics.share.PublishedShare;
-import org.thbreport.model.data.ReferencePeriod;
 
 /** The published numbers as tidy tables, for those who work with rows. */
 public final class TidyData {
@@ -34,18 +34,18 @@ public final class TidyData {
         tables.put("data/coverage.csv", coverage(analysis.coverage()).bytes());
         tables.put(
                 "data/findings-by-country.csv", countries(analysis.coverage()).bytes());
-        Map<String, AreaAnalysis> areas = AreaKeys.of(analysis.statistics());
-        tables.put("data/shares.csv", shares(areas).bytes());
-        tables.put("data/changes.csv", changes(areas).bytes());
-        tables.put("data/contributions.csv", contributions(areas).bytes());
+        List<StatisticsAnalysis> files = analysis.statistics();
+        tables.put("data/shares.csv", shares(files).bytes());
+        tables.put("data/changes.csv", changes(files).bytes());
+        tables.put("data/contributions.csv", contributions(files).bytes());
         tables.put(
-                "data/revisions.csv", RevisionsJson.table(analysis.revisions()).bytes());
+                "data/revisions.csv", RevisionsTable.of(analysis.revisions()).bytes());
         return tables;
     }
 
     private static TidyTable coverage(Coverage coverage) {
         TidyTable table = new TidyTable(
-                "finding", "theme", "kind", "partOf", "n", "of", "quantifier", "quantified", "source", "note");
+                "finding", "theme", "kind", "partOf", "n", "of", "quantifier", "quantified", "source", "note", "figure");
         for (FindingCoverage finding : coverage.findings()) {
             table.row(
                     finding.finding(),
@@ -57,7 +57,8 @@ public final class TidyData {
                     finding.quantifier() == null ? null : finding.quantifier().code(),
                     finding.quantified() == null ? null : finding.quantified().code(),
                     finding.source(),
-                    finding.note());
+                    finding.note(),
+                    FigureId.of("coverage", finding.finding()));
         }
         return table;
     }
@@ -79,87 +80,122 @@ public final class TidyData {
         return table;
     }
 
-    private static TidyTable shares(Map<String, AreaAnalysis> areas) {
-        TidyTable table = new TidyTable("area", "period", "measure", "flag", "precision", "value", "reason");
-        areas.forEach((area, analysis) -> {
-            for (PeriodShare share : analysis.shares()) {
-                ShareRows rows = new ShareRows(table, area, share);
-                if (share instanceof CountedShare counted) {
-                    for (GroupCount group : counted.groups()) {
-                        rows.add("count " + group.code(), group.count());
-                    }
-                    rows.add("count", counted.count());
-                    rows.add("known", counted.known());
-                    rows.add("unknown", counted.unknown());
-                    rows.add("total", counted.total());
-                    rows.add("shareOfKnown", counted.shareOfKnown());
-                    rows.add("shareOfAll", counted.shareOfAll());
-                    rows.add("boundsLow", counted.bounds().map(Interval::low));
-                    rows.add("boundsHigh", counted.bounds().map(Interval::high));
-                    rows.add("wilsonLow", counted.wilson().map(Interval::low));
-                    rows.add("wilsonHigh", counted.wilson().map(Interval::high));
-                } else if (share instanceof PublishedShare published) {
-                    rows.add("publishedShare " + published.base().code(), Outcome.of(published.publishedShare()));
+    private static TidyTable shares(List<StatisticsAnalysis> files) {
+        TidyTable table = new TidyTable(
+                "area", "period", "measure", "flag", "precision", "value", "reason", "table", "figure");
+        for (StatisticsAnalysis file : files) {
+            for (AreaAnalysis area : file.areas()) {
+                for (PeriodShare share : area.shares()) {
+                    shares(share, new ShareRows(table, file, share));
                 }
             }
-        });
+        }
         return table;
     }
 
+    private static void shares(PeriodShare share, ShareRows rows) {
+        FigureId id = rows.file().id(share);
+        if (share instanceof CountedShare counted) {
+            for (GroupCount group : counted.groups()) {
+                rows.add("count " + group.code(), group.count(), id.at("groups").at(group.code()));
+            }
+            rows.add("count", counted.count(), id.at("count"));
+            rows.add("known", counted.known(), id.at("known"));
+            rows.add("unknown", counted.unknown(), id.at("unknown"));
+            rows.add("total", counted.total(), id.at("total"));
+            rows.add("shareOfKnown", counted.shareOfKnown(), id.at("shareOfKnown"));
+            rows.add("shareOfAll", counted.shareOfAll(), id.at("shareOfAll"));
+            rows.add("boundsLow", counted.bounds().map(Interval::low), id.at("bounds").at(0));
+            rows.add("boundsHigh", counted.bounds().map(Interval::high), id.at("bounds").at(1));
+            rows.add("wilsonLow", counted.wilson().map(Interval::low), id.at("wilson").at(0));
+            rows.add("wilsonHigh", counted.wilson().map(Interval::high), id.at("wilson").at(1));
+        } else if (share instanceof PublishedShare published) {
+            rows.add(
+                    "publishedShare " + published.base().code(),
+                    Outcome.of(published.publishedShare()),
+                    id.at("publishedShare"));
+        }
+    }
+
     /** The rows of one share. */
-    private record ShareRows(TidyTable table, String area, PeriodShare share) {
-        void add(String measure, Outcome<Double> value) {
-            ReferencePeriod period = share.period();
+    private record ShareRows(TidyTable table, StatisticsAnalysis file, PeriodShare share) {
+        void add(String measure, Outcome<Double> value, FigureId id) {
             table.measure(
                     value,
-                    area,
-                    period,
+                    List.of(file.reference().id(), id),
+                    share.area(),
+                    share.period(),
                     measure,
                     share.flags(),
                     share.precision().name().toLowerCase(Locale.ROOT));
         }
     }
 
-    private static TidyTable changes(Map<String, AreaAnalysis> areas) {
-        TidyTable table = new TidyTable("area", "from", "to", "measure", "value", "reason");
-        areas.forEach((area, analysis) -> {
-            for (Change change : analysis.changes()) {
-                ReferencePeriod from = change.from();
-                ReferencePeriod to = change.to();
-                table.measure(change.difference(), area, from, to, "difference");
-                table.measure(change.differenceOfAll(), area, from, to, "differenceOfAll");
-                table.measure(change.newcombe().map(Interval::low), area, from, to, "newcombeLow");
-                table.measure(change.newcombe().map(Interval::high), area, from, to, "newcombeHigh");
-                table.measure(change.bounds().map(Interval::low), area, from, to, "boundsLow");
-                table.measure(change.bounds().map(Interval::high), area, from, to, "boundsHigh");
-                table.measure(change.jackknifeSe(), area, from, to, "jackknifeSe");
-                table.measure(change.matchedPanel().map(panel -> panel.difference()), area, from, to, "matchedPanel");
+    private static TidyTable changes(List<StatisticsAnalysis> files) {
+        TidyTable table =
+                new TidyTable("area", "from", "to", "measure", "value", "reason", "table", "figure");
+        for (StatisticsAnalysis file : files) {
+            for (AreaAnalysis area : file.areas()) {
+                for (Change change : area.changes()) {
+                    changes(change, new ChangeRows(table, file, change));
+                }
             }
-        });
+        }
         return table;
     }
 
-    private static TidyTable contributions(Map<String, AreaAnalysis> areas) {
-        TidyTable table = new TidyTable("area", "from", "to", "country", "within", "between", "entry", "exit");
-        areas.forEach((area, analysis) -> {
-            for (Change change : analysis.changes()) {
-                change.kitagawa().found().ifPresent(parts -> {
-                    for (Map.Entry<String, Contribution> country :
-                            parts.byArea().entrySet()) {
-                        Contribution part = country.getValue();
-                        table.row(
-                                area,
-                                change.from(),
-                                change.to(),
-                                country.getKey(),
-                                part.within(),
-                                part.between(),
-                                part.entry(),
-                                part.exit());
-                    }
-                });
+    private static void changes(Change change, ChangeRows rows) {
+        FigureId id = rows.file().id(change);
+        rows.add("difference", change.difference(), id.at("difference"));
+        rows.add("differenceOfAll", change.differenceOfAll(), id.at("differenceOfAll"));
+        rows.add("newcombeLow", change.newcombe().map(Interval::low), id.at("newcombe").at(0));
+        rows.add("newcombeHigh", change.newcombe().map(Interval::high), id.at("newcombe").at(1));
+        rows.add("boundsLow", change.bounds().map(Interval::low), id.at("bounds").at(0));
+        rows.add("boundsHigh", change.bounds().map(Interval::high), id.at("bounds").at(1));
+        rows.add("jackknifeSe", change.jackknifeSe(), id.at("jackknifeSe"));
+        rows.add(
+                "matchedPanel",
+                change.matchedPanel().map(MatchedPanel::difference),
+                id.at("matchedPanel").at("difference"));
+    }
+
+    /** The rows of one change. */
+    private record ChangeRows(TidyTable table, StatisticsAnalysis file, Change change) {
+        void add(String measure, Outcome<Double> value, FigureId id) {
+            table.measure(
+                    value,
+                    List.of(file.reference().id(), id),
+                    change.area(),
+                    change.from(),
+                    change.to(),
+                    measure);
+        }
+    }
+
+    private static TidyTable contributions(List<StatisticsAnalysis> files) {
+        TidyTable table = new TidyTable(
+                "area", "from", "to", "country", "within", "between", "entry", "exit", "table", "figure");
+        for (StatisticsAnalysis file : files) {
+            for (AreaAnalysis area : file.areas()) {
+                for (Change change : area.changes()) {
+                    change.kitagawa().found().ifPresent(parts -> parts.byArea()
+                            .forEach((country, part) -> table.row(
+                                    area.area().key(),
+                                    change.from(),
+                                    change.to(),
+                                    country,
+                                    part.within(),
+                                    part.between(),
+                                    part.entry(),
+                                    part.exit(),
+                                    file.reference().id(),
+                                    file.id(change)
+                                            .at("kitagawa")
+                                            .at("byCountry")
+                                            .at(country))));
+                }
             }
-        });
+        }
         return table;
     }
 }

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.analytics.outcome.Obstacle;
@@ -30,13 +31,18 @@ final class TidyTable {
         rows.add(cells);
     }
 
-    /** Adds a row for a number: the given values, the number or nothing, and the id of the reason where there is none. */
-    void measure(Outcome<? extends Number> outcome, @Nullable Object... values) {
-        List<@Nullable Object> cells = new ArrayList<>(java.util.Arrays.asList(values));
+    /**
+     * Adds a row for a number: the given values, the number or nothing, and the id of the reason where there is none.
+     *
+     * @param named what comes last: the table, and the id of the figure
+     */
+    void measure(Outcome<? extends Number> outcome, List<?> named, @Nullable Object... values) {
+        List<@Nullable Object> cells = new ArrayList<>(Arrays.asList(values));
         cells.add(outcome.found()
                 .map(number -> ShortestNumber.of(number.doubleValue()))
                 .orElse(""));
         cells.add(outcome.why().map(Obstacle::id).orElse(""));
+        cells.addAll(named);
         row(cells.toArray());
     }
 

@@ -168,6 +168,7 @@ final class StudyYaml {
     List<StatisticsReference> readStatistics() {
         List<StatisticsReference> list = new ArrayList<>();
         References files = new References("file", StudyRule.MISSING_FILE, log);
+        References tables = new References("table", StudyRule.UNKNOWN_SOURCE, log);
         for (YamlMap map : top.maps("statistics")) {
             String file = map.text("file", "");
             String source = map.text("source", "");
@@ -191,6 +192,7 @@ final class StudyYaml {
                         "shareOf beside scope was expected, such as {en: women and girls}");
             }
             list.add(new StatisticsReference(
+                    tableId(map, file, tables),
                     file,
                     source,
                     note,
@@ -203,6 +205,22 @@ final class StudyYaml {
                     map.location("file")));
         }
         return list;
+    }
+
+    /** Returns the id that a table was given, or else the name of its file, made different from those before it. */
+    private static String tableId(YamlMap map, String file, References tables) {
+        String given = map.text("id");
+        if (given != null) {
+            tables.add(given, map.location("id"));
+            return given;
+        }
+        String name = StatisticsReference.idOf(file);
+        String id = name;
+        for (int number = 2; tables.contains(id); number++) {
+            id = name + '-' + number;
+        }
+        tables.add(id, map.location());
+        return id;
     }
 
     private static GroupMapping mapping(YamlMap statistics) {

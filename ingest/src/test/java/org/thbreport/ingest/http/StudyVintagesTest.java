@@ -33,7 +33,7 @@ class StudyVintagesTest {
     Path study;
 
     private static StatisticsReference reference(String dataset) {
-        return new StatisticsReference(
+        return new StatisticsReference("victims",
                 FILE,
                 "source",
                 null,

@@ -79,7 +79,7 @@ class TableFetchTest {
     }
 
     private static StatisticsReference reference(String dataset, String file, TableQuery query) {
-        return new StatisticsReference(
+        return new StatisticsReference("victims",
                 file,
                 "source",
                 null,

@@ -1,6 +1,7 @@
 package org.thbreport.model.study;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.model.data.GroupMapping;
 import org.thbreport.model.issue.Location;
@@ -8,6 +9,7 @@ import org.thbreport.model.issue.Location;
 /**
  * A statistics file that a study uses.
  *
+ * @param id id in the study, by which its figures are named: that given, or the name of the file
  * @param file path relative to the study folder
  * @param source id of the source it comes from
  * @param note id of the source's note that cites the figures, or null
@@ -20,6 +22,7 @@ import org.thbreport.model.issue.Location;
  * @param location where it was read
  */
 public record StatisticsReference(
+        String id,
         String file,
         String source,
         @Nullable String note,
@@ -31,15 +34,25 @@ public record StatisticsReference(
         TableQuery query,
         Location location) {
 
+    private static final Pattern NO_ID = Pattern.compile("[^A-Za-z0-9]+");
+
     /** Copies the words. */
     public StatisticsReference {
         scope = Map.copyOf(scope);
         shareOf = Map.copyOf(shareOf);
     }
 
+    /** Returns the id of a file that was given none: its name without folder and ending, of letters, digits and hyphens. */
+    public static String idOf(String file) {
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        int dot = name.indexOf('.', 1);
+        String id = NO_ID.matcher(dot < 0 ? name : name.substring(0, dot)).replaceAll("-");
+        return id.isEmpty() ? "table" : id;
+    }
+
     /** Returns the same file, asked for by another service. */
     public StatisticsReference by(TableService service) {
         return new StatisticsReference(
-                file, source, note, dataset, base, scope, shareOf, mapping, query.by(service), location);
+                id, file, source, note, dataset, base, scope, shareOf, mapping, query.by(service), location);
     }
 }

@@ -148,7 +148,7 @@ public final class SampleStudy {
     }
 
     private static StatisticsReference reference() {
-        return new StatisticsReference(
+        return new StatisticsReference("victims",
                 "victims.csv",
                 "report",
                 "1",

@@ -1,0 +1,87 @@
+package org.thbreport.analytics.result;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.thbreport.analytics.coverage.CountryCoverage;
+import org.thbreport.analytics.coverage.Coverage;
+import org.thbreport.analytics.coverage.FindingCoverage;
+import org.thbreport.analytics.coverage.GroupCoverage;
+import org.thbreport.analytics.figure.ResultSink;
+import org.thbreport.analytics.outcome.Outcome;
+import org.thbreport.model.geo.CountryCode;
+
+/** Names how many of how many countries the findings name. */
+final class CoverageResults {
+
+    private final ResultSink sink;
+
+    CoverageResults(ResultSink sink) {
+        this.sink = sink;
+    }
+
+    void coverage(Coverage coverage) {
+        sink.list("coverage", coverage.findings(), finding -> List.of(finding.finding()), this::finding);
+        groups("coverageByTheme", "theme", coverage.byTheme());
+        groups("coverageByKind", "kind", coverage.byKind());
+        sink.list(
+                "coverageByCountry",
+                coverage.byCountry(),
+                country -> List.of(country.country().code()),
+                this::country);
+    }
+
+    private void finding(FindingCoverage finding) {
+        sink.text("finding", finding.finding());
+        sink.text("theme", finding.theme());
+        sink.text("kind", finding.kind().code());
+        sink.text("partOf", finding.partOf());
+        Integer whole = finding.partOfN();
+        if (whole != null) {
+            sink.number("partOfN", whole);
+        }
+        counts(finding.n(), finding.of(), finding.members(), finding.observers());
+        sink.text(
+                "quantifier",
+                finding.quantifier() == null ? null : finding.quantifier().code());
+        sink.text(
+                "quantified",
+                finding.quantified() == null ? null : finding.quantified().code());
+        sink.text("source", finding.source());
+        sink.text("note", finding.note());
+    }
+
+    private void counts(Outcome<Integer> n, int of, List<CountryCode> members, List<CountryCode> observers) {
+        sink.number("n", n);
+        sink.number("of", of);
+        sink.number("share", n.map(named -> (double) named / of));
+        sink.number("memberCount", n.map(named -> members.size()));
+        sink.number("observerCount", n.map(named -> observers.size()));
+        sink.texts("members", members);
+        sink.texts("observers", observers);
+    }
+
+    private void groups(String name, String keyName, List<GroupCoverage> groups) {
+        sink.list(name, groups, group -> List.of(group.group()), group -> {
+            sink.text(keyName, group.group());
+            counts(group.n(), group.of(), group.members(), group.observers());
+            sink.number("findingCount", group.findings().size());
+            sink.texts("findings", group.findings());
+        });
+    }
+
+    private void country(CountryCoverage country) {
+        sink.text("country", country.country().code());
+        sink.text("role", country.role().name().toLowerCase(Locale.ROOT));
+        sink.number("n", country.findings().size());
+        sink.number("parts", country.parts());
+        sink.number("wholes", country.findings().size() - country.parts());
+        sink.texts("findings", country.findings());
+        sink.object("nByTheme", () -> country.byTheme().forEach((theme, ids) -> sink.number(theme, ids.size())));
+        sink.object("byTheme", () -> {
+            for (Map.Entry<String, List<String>> theme : country.byTheme().entrySet()) {
+                sink.texts(theme.getKey(), theme.getValue());
+            }
+        });
+    }
+}

@@ -1,0 +1,141 @@
+package org.thbreport.analytics.result;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.thbreport.analytics.Analysis;
+import org.thbreport.analytics.AreaAnalysis;
+import org.thbreport.analytics.StatisticsAnalysis;
+import org.thbreport.analytics.disclosure.DisclosureSummary;
+import org.thbreport.analytics.disclosure.ProtectedAnalysis;
+import org.thbreport.analytics.evidence.EvidenceCheck;
+import org.thbreport.analytics.evidence.Fact;
+import org.thbreport.analytics.figure.FigureIndex;
+import org.thbreport.analytics.figure.ResultSink;
+import org.thbreport.analytics.trend.VerdictRules;
+import org.thbreport.model.study.Finding;
+import org.thbreport.model.study.Study;
+
+/** Puts all that is published of a study under the names of {@code results.json}. */
+public final class PublishedResults {
+
+    private PublishedResults() {}
+
+    /**
+     * Names all results.
+     *
+     * @param asOf day of publication that is printed
+     * @param verdicts the sentence on the trend of an area, in English
+     */
+    public static void put(
+            ProtectedAnalysis results, LocalDate asOf, Function<AreaAnalysis, String> verdicts, ResultSink sink) {
+        Analysis analysis = results.analysis();
+        Study study = analysis.study();
+        study(study, asOf, sink);
+        sink.object("rules", () -> {
+            sink.number("smallestKnown", VerdictRules.USUAL.smallestKnown());
+            sink.number("confidence", study.options().confidence());
+        });
+        new CoverageResults(sink).coverage(analysis.coverage());
+        tables(analysis.statistics(), verdicts, sink);
+        new StatisticsResults(sink, verdicts)
+                .medians(analysis.statistics(), study.options().denominator());
+        new RevisionResults(sink).revisions(analysis.revisions(), analysis.statistics());
+        sink.list("evidence", analysis.evidence(), check -> List.of(), check -> evidence(check, sink));
+        disclosure(results.disclosure(), sink);
+    }
+
+    /** Returns every figure of a study with its value. */
+    public static FigureIndex index(ProtectedAnalysis results) {
+        return FigureIndex.of(sink -> put(results, LocalDate.EPOCH, area -> "", sink));
+    }
+
+    /**
+     * Names what statistics files say: those of the first under the names of results, those of the others under their tables.
+     *
+     * @param verdicts the sentence on the trend of an area, in English
+     */
+    public static void tables(
+            List<StatisticsAnalysis> files, Function<AreaAnalysis, String> verdicts, ResultSink sink) {
+        StatisticsResults results = new StatisticsResults(sink, verdicts);
+        results.areas(files.isEmpty() ? List.of() : files.get(0).areas());
+        sink.object("tables", () -> files.stream()
+                .skip(1)
+                .forEach(file -> sink.object(file.reference().id(), () -> {
+                    sink.text("file", file.reference().file());
+                    results.areas(file.areas());
+                })));
+    }
+
+    private static void study(Study study, LocalDate asOf, ResultSink sink) {
+        sink.object("study", () -> {
+            String language = study.title().containsKey("en")
+                    ? "en"
+                    : study.languages().get(0);
+            sink.text("id", study.id());
+            sink.text("title", study.title().getOrDefault(language, ""));
+            sink.number("edition", study.edition());
+            sink.text("asOf", asOf.toString());
+            sink.text("status", study.status().name().toLowerCase(Locale.ROOT));
+            sink.flag("madeUp", study.madeUp());
+            sink.object("participants", () -> {
+                sink.number("stated", study.participants().stated());
+                sink.number("named", study.participants().named().size());
+            });
+            List<Finding> findings = study.findings();
+            sink.object("findings", () -> {
+                sink.number("n", findings.size());
+                sink.number("listed", findings.stream().filter(Finding::hasList).count());
+                sink.number(
+                        "themeAssignedByEditor",
+                        findings.stream()
+                                .filter(finding -> finding.theme() != null && finding.themeAssignedByEditor())
+                                .count());
+            });
+        });
+    }
+
+    private static void evidence(EvidenceCheck check, ResultSink sink) {
+        sink.text("rule", check.issue().rule());
+        sink.text("severity", check.issue().severity().name().toLowerCase(Locale.ROOT));
+        sink.text("subject", check.subject());
+        sink.text("message", check.issue().message());
+        sink.object("numbers", () -> {
+            for (Map.Entry<String, Fact> fact : check.facts().entrySet()) {
+                fact(fact.getKey(), fact.getValue(), sink);
+            }
+        });
+    }
+
+    private static void fact(String name, Fact fact, ResultSink sink) {
+        if (fact instanceof Fact.Number number) {
+            sink.number(name, number.value());
+        } else if (fact instanceof Fact.Day day) {
+            sink.text(name, day.value().toString());
+        } else if (fact instanceof Fact.Period period) {
+            sink.text(name, period.value().toString());
+        } else if (fact instanceof Fact.Name text) {
+            sink.text(name, text.value());
+        } else if (fact instanceof Fact.Countries countries) {
+            sink.texts(name, countries.value());
+        }
+    }
+
+    private static void disclosure(DisclosureSummary disclosure, ResultSink sink) {
+        sink.object("disclosure", () -> {
+            sink.number("threshold", disclosure.threshold());
+            sink.flag("publicSource", disclosure.publicSource());
+            sink.number("primary", disclosure.primary());
+            sink.number("secondary", disclosure.secondary());
+            Double narrowest = disclosure.narrowestInterval();
+            if (narrowest == null) {
+                sink.missing("narrowestInterval", "nothing-withheld");
+            } else {
+                sink.number("narrowestInterval", narrowest);
+            }
+            sink.flag("audited", disclosure.audited());
+        });
+    }
+}

@@ -1,0 +1,139 @@
+package org.thbreport.analytics.result;
+
+import java.util.List;
+import java.util.Map;
+import org.thbreport.analytics.figure.ResultSink;
+import org.thbreport.analytics.outcome.Outcome;
+import org.thbreport.analytics.trend.AdjustedTrend;
+import org.thbreport.analytics.trend.CochranArmitageResult;
+import org.thbreport.analytics.trend.LaneyResult;
+import org.thbreport.analytics.trend.MannKendallResult;
+import org.thbreport.analytics.trend.QuasiBinomialFit;
+import org.thbreport.analytics.trend.Segment;
+import org.thbreport.analytics.trend.SenSlope;
+import org.thbreport.analytics.trend.Trend;
+import org.thbreport.analytics.trend.Verdict;
+import org.thbreport.model.data.ReferencePeriod;
+
+/** Names trends. */
+final class TrendResults {
+    private final ResultSink sink;
+
+    TrendResults(ResultSink sink) {
+        this.sink = sink;
+    }
+
+    /**
+     * Names the trend of an area.
+     *
+     * @param adjusted p corrected for the number of countries
+     * @param verdictText what can be said, in English
+     */
+    void trend(String key, Trend trend, Outcome<AdjustedTrend> adjusted, String verdictText) {
+        sink.object(key, () -> {
+            sink.number("n", trend.periods().size());
+            sink.texts("periods", trend.periods());
+            mannKendall(trend.mannKendall());
+            sink.object("manyCountries", adjusted, test -> {
+                sink.number("holm", test.holm());
+                sink.number("benjaminiHochberg", test.benjaminiHochberg());
+            });
+            sen(trend.sen());
+            cochranArmitage(trend.cochranArmitage());
+            quasiBinomial(trend.quasiBinomial());
+            laney(trend.laney(), trend.periods());
+            sink.list("segments", trend.segments(), segment -> List.of(), this::segment);
+            verdict(trend.verdict(), verdictText);
+        });
+    }
+
+    private void mannKendall(Outcome<MannKendallResult> outcome) {
+        sink.object("mannKendall", outcome, test -> {
+            sink.number("s", test.s());
+            sink.number("p", test.p());
+            sink.number("tau", test.tau());
+            sink.number("variance", test.variance());
+            sink.number("z", test.z());
+            sink.flag("exact", test.exact());
+        });
+    }
+
+    private void sen(Outcome<SenSlope> outcome) {
+        sink.object("sen", outcome, line -> {
+            sink.number("slope", line.slope());
+            sink.number("low", line.low());
+            sink.number("high", line.high());
+            sink.number("intercept", line.intercept());
+        });
+    }
+
+    private void cochranArmitage(Outcome<CochranArmitageResult> outcome) {
+        sink.object("cochranArmitage", outcome, test -> {
+            sink.number("chiSquare", test.chiSquare());
+            sink.number("p", test.p());
+            Double departure = test.departureChiSquare();
+            Double departureP = test.departureP();
+            if (departure == null || departureP == null) {
+                sink.missing("departureChiSquare", "no-degrees-of-freedom");
+                sink.missing("departureP", "no-degrees-of-freedom");
+            } else {
+                sink.number("departureChiSquare", departure);
+                sink.number("departureP", departureP);
+            }
+            sink.number("departureDf", test.departureDf());
+        });
+    }
+
+    private void quasiBinomial(Outcome<QuasiBinomialFit> outcome) {
+        sink.object("quasiBinomial", outcome, fit -> {
+            sink.number("intercept", fit.intercept());
+            sink.number("slope", fit.slope());
+            sink.number("standardError", fit.standardError());
+            sink.number("t", fit.t());
+            sink.number("df", fit.df());
+            sink.number("p", fit.p());
+            sink.number("dispersion", fit.dispersion());
+        });
+    }
+
+    private void laney(Outcome<LaneyResult> outcome, List<ReferencePeriod> periods) {
+        sink.object("laney", outcome, chart -> {
+            sink.number("sigmaZ", chart.sigmaZ());
+            sink.number("centre", chart.centre());
+            sink.number("low", chart.low());
+            sink.number("high", chart.high());
+            sink.object("z", () -> {
+                for (int i = 0; i < periods.size(); i++) {
+                    sink.number(periods.get(i).toString(), chart.z().get(i));
+                }
+            });
+        });
+    }
+
+    private void segment(Segment segment) {
+        sink.text("from", segment.from().toString());
+        sink.text("to", segment.to().toString());
+        sink.text("reason", segment.start().id());
+        mannKendall(segment.mannKendall());
+        sen(segment.sen());
+    }
+
+    private void verdict(Verdict verdict, String text) {
+        sink.object("verdict", () -> {
+            sink.text("id", verdict.id().id());
+            if (verdict.replaced() != null) {
+                sink.text("replaced", verdict.replaced().id());
+            }
+            sink.text("text", text);
+            sink.object("numbers", () -> {
+                for (Map.Entry<String, Double> number : verdict.numbers().entrySet()) {
+                    sink.number(number.getKey(), number.getValue());
+                }
+            });
+            sink.number("areaCount", verdict.areas().size());
+            sink.texts("areas", verdict.areas());
+            sink.texts("periods", verdict.periods());
+            sink.flag("lastPeriodUnusual", verdict.lastPeriodUnusual());
+        });
+    }
+}
