@@ -20,7 +20,10 @@ import org.thbreport.model.study.StatisticsReference;
  * @param table name of the table that its figures stand under; null for the first of a study, whose figures stand under none
  */
 public record StatisticsAnalysis(
-        StatisticsReference reference, List<AreaAnalysis> areas, List<Issue> issues, @Nullable String table) {
+        StatisticsReference reference,
+        List<AreaAnalysis> areas,
+        List<Issue> issues,
+        @Nullable String table) {
 
     /** Makes the analysis of the first or only file. */
     public StatisticsAnalysis(StatisticsReference reference, List<AreaAnalysis> areas, List<Issue> issues) {

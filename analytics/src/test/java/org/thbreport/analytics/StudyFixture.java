@@ -131,7 +131,8 @@ public final class StudyFixture {
 
     /** The statistics file of the study, from the fourth report. */
     public static StatisticsReference reference(GroupMapping mapping) {
-        return new StatisticsReference("victims",
+        return new StatisticsReference(
+                "victims",
                 "statistics/victims.csv",
                 "fourth-report",
                 "1",

@@ -9,7 +9,7 @@ import java.util.Properties;
 /** Name and version of the program, as the build wrote them. */
 public final class ProgramVersion {
     /** Version of the public contract: names in {@code results.json}, exit codes, folder layout. */
-    public static final String CONTRACT = "1";
+    public static final String CONTRACT = "2";
 
     private static final String VERSION = read();
 

@@ -126,7 +126,8 @@ public final class CoverageCount {
                 (int) naming.stream()
                         .filter(finding -> finding.partOf() != null)
                         .count(),
-                naming.stream().map(Finding::id).toList(), byTheme);
+                naming.stream().map(Finding::id).toList(),
+                byTheme);
     }
 
     private List<CountryCode> participants(Set<CountryCode> named) {

@@ -28,8 +28,7 @@ public record Decomposition(Proportion before, Proportion after, Contribution su
     /** Returns the areas that are present in both periods, largest contributions first. */
     public List<Map.Entry<String, Contribution>> staying() {
         return byArea.entrySet().stream()
-                .filter(area ->
-                        area.getValue().entry() == 0 && area.getValue().exit() == 0)
+                .filter(area -> area.getValue().entry() == 0 && area.getValue().exit() == 0)
                 .sorted(Comparator.comparingDouble((Map.Entry<String, Contribution> area) ->
                                 -Math.abs(area.getValue().total()))
                         .thenComparing(Map.Entry::getKey))
@@ -43,9 +42,7 @@ public record Decomposition(Proportion before, Proportion after, Contribution su
 
     /** Returns what {@link #others} contribute together. */
     public double totalOfOthers() {
-        return others().stream()
-                .mapToDouble(area -> area.getValue().total())
-                .sum();
+        return others().stream().mapToDouble(area -> area.getValue().total()).sum();
     }
 
     /** Returns the share of the second period less that of the first: the sum of the parts, within 1e-12. */

@@ -43,6 +43,7 @@ public final class PublishedResults {
         new StatisticsResults(sink, verdicts)
                 .medians(analysis.statistics(), study.options().denominator());
         new RevisionResults(sink).revisions(analysis.revisions(), analysis.statistics());
+        ObservationResults.observations(results.observations(), sink);
         sink.list("evidence", analysis.evidence(), check -> List.of(), check -> evidence(check, sink));
         disclosure(results.disclosure(), sink);
     }
@@ -53,27 +54,33 @@ public final class PublishedResults {
     }
 
     /**
-     * Names what statistics files say: those of the first under the names of results, those of the others under their tables.
+     * Names what one statistics file says.
      *
      * @param verdicts the sentence on the trend of an area, in English
      */
-    public static void tables(
+    public static void put(StatisticsAnalysis file, Function<AreaAnalysis, String> verdicts, ResultSink sink) {
+        new StatisticsResults(sink, verdicts).areas(file.areas());
+    }
+
+    /** Names what statistics files say: that of the first under the names of results, that of each other under its table. */
+    private static void tables(
             List<StatisticsAnalysis> files, Function<AreaAnalysis, String> verdicts, ResultSink sink) {
         StatisticsResults results = new StatisticsResults(sink, verdicts);
         results.areas(files.isEmpty() ? List.of() : files.get(0).areas());
-        sink.object("tables", () -> files.stream()
-                .skip(1)
-                .forEach(file -> sink.object(file.reference().id(), () -> {
-                    sink.text("file", file.reference().file());
-                    results.areas(file.areas());
-                })));
+        sink.object(
+                "tables",
+                () -> files.stream()
+                        .skip(1)
+                        .forEach(file -> sink.object(file.reference().id(), () -> {
+                            sink.text("file", file.reference().file());
+                            results.areas(file.areas());
+                        })));
     }
 
     private static void study(Study study, LocalDate asOf, ResultSink sink) {
         sink.object("study", () -> {
-            String language = study.title().containsKey("en")
-                    ? "en"
-                    : study.languages().get(0);
+            String language =
+                    study.title().containsKey("en") ? "en" : study.languages().get(0);
             sink.text("id", study.id());
             sink.text("title", study.title().getOrDefault(language, ""));
             sink.number("edition", study.edition());

@@ -49,12 +49,14 @@ final class RevisionResults {
     /** Names what the shares of areas and periods that changed were by the earlier vintage. */
     private void sharesBefore(StatisticsRevisions file, List<StatisticsAnalysis> statistics) {
         ShareResults shares = new ShareResults(sink);
-        sink.object("sharesBefore", () -> statistics.stream()
-                .filter(now -> now.reference()
-                        .file()
-                        .equals(file.before().reference().file()))
-                .forEach(now -> file.sharesBefore(now)
-                        .forEach((area, changed) -> sink.object(area, () -> changed.forEach(shares::share)))));
+        sink.object(
+                "sharesBefore",
+                () -> statistics.stream()
+                        .filter(now -> now.reference()
+                                .file()
+                                .equals(file.before().reference().file()))
+                        .forEach(now -> file.sharesBefore(now)
+                                .forEach((area, changed) -> sink.object(area, () -> changed.forEach(shares::share)))));
     }
 
     private void vintage(String name, VintageReference vintage) {

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +79,8 @@ final class TrendCommand implements Callable<Integer> {
         if (reading.hasErrors()) {
             return ExitCode.BROKEN_RULE;
         }
-        StatisticsReference reference = new StatisticsReference(StatisticsReference.idOf(file),
+        StatisticsReference reference = new StatisticsReference(
+                StatisticsReference.idOf(file),
                 file,
                 "",
                 null,
@@ -115,8 +115,7 @@ final class TrendCommand implements Callable<Integer> {
         if (format == OutputFormat.JSON) {
             environment
                     .out()
-                    .print(new String(
-                            ResultsFile.ofStatistics(List.of(analysis), verdicts::sentence), StandardCharsets.UTF_8));
+                    .print(new String(ResultsFile.ofStatistics(analysis, verdicts::sentence), StandardCharsets.UTF_8));
         } else {
             environment.err().println("not protected: small counts are shown as they are; do not publish this output");
             environment.out().print(new TrendLines(english, verdicts).of(analysis));

@@ -14,7 +14,6 @@ import org.thbreport.batch.ProgramVersion;
 import org.thbreport.batch.json.JsonText;
 import org.thbreport.batch.release.PublishedFile;
 
-
 /**
  * {@code results.json}: every published number under its name, unrounded; {@code docs/results.schema.json} describes it.
  * Shares, slopes and differences are fractions of 1; what is missing is null with the reason beside it.
@@ -46,11 +45,11 @@ public final class ResultsFile {
     }
 
     /** Returns the parts {@code share}, {@code change} and {@code trend} for statistics that are not protected. */
-    public static byte[] ofStatistics(List<StatisticsAnalysis> files, Function<AreaAnalysis, String> verdicts) {
+    public static byte[] ofStatistics(StatisticsAnalysis file, Function<AreaAnalysis, String> verdicts) {
         return JsonText.indented(json -> {
             json.writeStartObject();
             json.writeBooleanField("protected", false);
-            PublishedResults.tables(files, verdicts, new JsonResults(json));
+            PublishedResults.put(file, verdicts, new JsonResults(json));
             json.writeEndObject();
         });
     }

@@ -1,17 +1,18 @@
 package org.thbreport.batch.result;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.thbreport.analytics.Analysis;
-import org.thbreport.analytics.StatisticsAnalysis;
-import org.thbreport.analytics.figure.FigureId;
-import org.thbreport.analytics.decomposition.MatchedPanel;
 import org.thbreport.analytics.AreaAnalysis;
+import org.thbreport.analytics.StatisticsAnalysis;
 import org.thbreport.analytics.coverage.CountryCoverage;
 import org.thbreport.analytics.coverage.Coverage;
 import org.thbreport.analytics.coverage.FindingCoverage;
+import org.thbreport.analytics.decomposition.MatchedPanel;
 import org.thbreport.analytics.disclosure.ProtectedAnalysis;
+import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.analytics.interval.Interval;
 import org.thbreport.analytics.outcome.Outcome;
 import org.thbreport.analytics.panel.GroupCount;
@@ -38,14 +39,23 @@ public final class TidyData {
         tables.put("data/shares.csv", shares(files).bytes());
         tables.put("data/changes.csv", changes(files).bytes());
         tables.put("data/contributions.csv", contributions(files).bytes());
-        tables.put(
-                "data/revisions.csv", RevisionsTable.of(analysis.revisions()).bytes());
+        tables.put("data/revisions.csv", RevisionsTable.of(analysis.revisions()).bytes());
         return tables;
     }
 
     private static TidyTable coverage(Coverage coverage) {
         TidyTable table = new TidyTable(
-                "finding", "theme", "kind", "partOf", "n", "of", "quantifier", "quantified", "source", "note", "figure");
+                "finding",
+                "theme",
+                "kind",
+                "partOf",
+                "n",
+                "of",
+                "quantifier",
+                "quantified",
+                "source",
+                "note",
+                "figure");
         for (FindingCoverage finding : coverage.findings()) {
             table.row(
                     finding.finding(),
@@ -81,8 +91,8 @@ public final class TidyData {
     }
 
     private static TidyTable shares(List<StatisticsAnalysis> files) {
-        TidyTable table = new TidyTable(
-                "area", "period", "measure", "flag", "precision", "value", "reason", "table", "figure");
+        TidyTable table =
+                new TidyTable("area", "period", "measure", "flag", "precision", "value", "reason", "table", "figure");
         for (StatisticsAnalysis file : files) {
             for (AreaAnalysis area : file.areas()) {
                 for (PeriodShare share : area.shares()) {
@@ -105,10 +115,22 @@ public final class TidyData {
             rows.add("total", counted.total(), id.at("total"));
             rows.add("shareOfKnown", counted.shareOfKnown(), id.at("shareOfKnown"));
             rows.add("shareOfAll", counted.shareOfAll(), id.at("shareOfAll"));
-            rows.add("boundsLow", counted.bounds().map(Interval::low), id.at("bounds").at(0));
-            rows.add("boundsHigh", counted.bounds().map(Interval::high), id.at("bounds").at(1));
-            rows.add("wilsonLow", counted.wilson().map(Interval::low), id.at("wilson").at(0));
-            rows.add("wilsonHigh", counted.wilson().map(Interval::high), id.at("wilson").at(1));
+            rows.add(
+                    "boundsLow",
+                    counted.bounds().map(Interval::low),
+                    id.at("bounds").at(0));
+            rows.add(
+                    "boundsHigh",
+                    counted.bounds().map(Interval::high),
+                    id.at("bounds").at(1));
+            rows.add(
+                    "wilsonLow",
+                    counted.wilson().map(Interval::low),
+                    id.at("wilson").at(0));
+            rows.add(
+                    "wilsonHigh",
+                    counted.wilson().map(Interval::high),
+                    id.at("wilson").at(1));
         } else if (share instanceof PublishedShare published) {
             rows.add(
                     "publishedShare " + published.base().code(),
@@ -132,8 +154,7 @@ public final class TidyData {
     }
 
     private static TidyTable changes(List<StatisticsAnalysis> files) {
-        TidyTable table =
-                new TidyTable("area", "from", "to", "measure", "value", "reason", "table", "figure");
+        TidyTable table = new TidyTable("area", "from", "to", "measure", "value", "reason", "table", "figure");
         for (StatisticsAnalysis file : files) {
             for (AreaAnalysis area : file.areas()) {
                 for (Change change : area.changes()) {
@@ -148,10 +169,20 @@ public final class TidyData {
         FigureId id = rows.file().id(change);
         rows.add("difference", change.difference(), id.at("difference"));
         rows.add("differenceOfAll", change.differenceOfAll(), id.at("differenceOfAll"));
-        rows.add("newcombeLow", change.newcombe().map(Interval::low), id.at("newcombe").at(0));
-        rows.add("newcombeHigh", change.newcombe().map(Interval::high), id.at("newcombe").at(1));
-        rows.add("boundsLow", change.bounds().map(Interval::low), id.at("bounds").at(0));
-        rows.add("boundsHigh", change.bounds().map(Interval::high), id.at("bounds").at(1));
+        rows.add(
+                "newcombeLow",
+                change.newcombe().map(Interval::low),
+                id.at("newcombe").at(0));
+        rows.add(
+                "newcombeHigh",
+                change.newcombe().map(Interval::high),
+                id.at("newcombe").at(1));
+        rows.add(
+                "boundsLow", change.bounds().map(Interval::low), id.at("bounds").at(0));
+        rows.add(
+                "boundsHigh",
+                change.bounds().map(Interval::high),
+                id.at("bounds").at(1));
         rows.add("jackknifeSe", change.jackknifeSe(), id.at("jackknifeSe"));
         rows.add(
                 "matchedPanel",
@@ -163,36 +194,33 @@ public final class TidyData {
     private record ChangeRows(TidyTable table, StatisticsAnalysis file, Change change) {
         void add(String measure, Outcome<Double> value, FigureId id) {
             table.measure(
-                    value,
-                    List.of(file.reference().id(), id),
-                    change.area(),
-                    change.from(),
-                    change.to(),
-                    measure);
+                    value, List.of(file.reference().id(), id), change.area(), change.from(), change.to(), measure);
         }
     }
 
     private static TidyTable contributions(List<StatisticsAnalysis> files) {
-        TidyTable table = new TidyTable(
-                "area", "from", "to", "country", "within", "between", "entry", "exit", "table", "figure");
+        TidyTable table =
+                new TidyTable("area", "from", "to", "country", "within", "between", "entry", "exit", "table", "figure");
         for (StatisticsAnalysis file : files) {
             for (AreaAnalysis area : file.areas()) {
                 for (Change change : area.changes()) {
-                    change.kitagawa().found().ifPresent(parts -> parts.byArea()
-                            .forEach((country, part) -> table.row(
-                                    area.area().key(),
-                                    change.from(),
-                                    change.to(),
-                                    country,
-                                    part.within(),
-                                    part.between(),
-                                    part.entry(),
-                                    part.exit(),
-                                    file.reference().id(),
-                                    file.id(change)
-                                            .at("kitagawa")
-                                            .at("byCountry")
-                                            .at(country))));
+                    change.kitagawa()
+                            .found()
+                            .ifPresent(parts -> parts.byArea()
+                                    .forEach((country, part) -> table.row(
+                                            area.area().key(),
+                                            change.from(),
+                                            change.to(),
+                                            country,
+                                            part.within(),
+                                            part.between(),
+                                            part.entry(),
+                                            part.exit(),
+                                            file.reference().id(),
+                                            file.id(change)
+                                                    .at("kitagawa")
+                                                    .at("byCountry")
+                                                    .at(country))));
                 }
             }
         }

@@ -34,7 +34,8 @@ class LargeAnswerTest {
     /** Fetches into the folder named first from the server named second. */
     public static void main(String[] args) throws InterruptedException {
         EndpointClient client = new EndpointClient(new Endpoint(args[1]), FetchOptions.DEFAULT, wait -> {});
-        StatisticsReference reference = new StatisticsReference("victims",
+        StatisticsReference reference = new StatisticsReference(
+                "victims",
                 "victims.csv",
                 "source",
                 null,

@@ -33,7 +33,8 @@ class StudyVintagesTest {
     Path study;
 
     private static StatisticsReference reference(String dataset) {
-        return new StatisticsReference("victims",
+        return new StatisticsReference(
+                "victims",
                 FILE,
                 "source",
                 null,

@@ -79,7 +79,8 @@ class TableFetchTest {
     }
 
     private static StatisticsReference reference(String dataset, String file, TableQuery query) {
-        return new StatisticsReference("victims",
+        return new StatisticsReference(
+                "victims",
                 file,
                 "source",
                 null,

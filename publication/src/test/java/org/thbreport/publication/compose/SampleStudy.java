@@ -148,7 +148,8 @@ public final class SampleStudy {
     }
 
     private static StatisticsReference reference() {
-        return new StatisticsReference("victims",
+        return new StatisticsReference(
+                "victims",
                 "victims.csv",
                 "report",
                 "1",

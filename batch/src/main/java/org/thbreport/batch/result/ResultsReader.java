@@ -1,0 +1,84 @@
+package org.thbreport.batch.result;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.thbreport.analytics.figure.FigureIndex;
+import org.thbreport.analytics.figure.ResultSink;
+import org.thbreport.analytics.interval.Interval;
+
+/** Reads the figures of a {@code results.json} back, under the same ids under which they were written. */
+public final class ResultsReader {
+
+    /** Lists whose elements are named by what they are about, with the fields that tell it. */
+    private static final Map<String, List<String>> KEYS = Map.of(
+            "observations", List.of("table"),
+            "coverage", List.of("finding"),
+            "coverageByTheme", List.of("theme"),
+            "coverageByKind", List.of("kind"),
+            "coverageByCountry", List.of("country"),
+            "reconciliation", List.of("area", "period"),
+            "parts", List.of("period"),
+            "median", List.of("file"),
+            "revisions", List.of("file"),
+            "cells", List.of("area", "period", "group", "unit"));
+
+    private final ResultSink sink;
+
+    private ResultsReader(ResultSink sink) {
+        this.sink = sink;
+    }
+
+    /**
+     * Reads the figures.
+     *
+     * @throws IOException if the bytes are no such file
+     */
+    public static FigureIndex figures(byte[] json) throws IOException {
+        JsonNode root = new JsonMapper().readTree(json);
+        if (!root.isObject()) {
+            throw new IOException("no object of results");
+        }
+        return FigureIndex.of(sink -> new ResultsReader(sink).fields(root));
+    }
+
+    private void fields(JsonNode object) {
+        for (Map.Entry<String, JsonNode> field : object.properties()) {
+            field(field.getKey(), field.getValue());
+        }
+    }
+
+    private void field(String name, JsonNode value) {
+        if (value.isNumber()) {
+            sink.number(name, value.asDouble());
+        } else if (value.isObject()) {
+            sink.object(name, () -> fields(value));
+        } else if (value.size() == 2 && value.get(0).isNumber()) {
+            sink.interval(
+                    name, new Interval(value.get(0).asDouble(), value.get(1).asDouble()));
+        } else if (value.isArray()) {
+            sink.list(name, objects(value), element -> keys(name, element), this::fields);
+        }
+    }
+
+    private static Collection<JsonNode> objects(JsonNode array) {
+        List<JsonNode> objects = new ArrayList<>();
+        for (JsonNode element : array) {
+            if (element.isObject()) {
+                objects.add(element);
+            }
+        }
+        return objects;
+    }
+
+    private static List<String> keys(String list, JsonNode element) {
+        List<String> fields = KEYS.getOrDefault(list, List.of());
+        return fields.stream().allMatch(element::has)
+                ? fields.stream().map(field -> element.path(field).asText()).toList()
+                : List.of();
+    }
+}
