@@ -65,8 +65,8 @@ class MappingTest {
                 .isZero();
         assertThat(folder.resolve("out/my-study/data/shares.csv"))
                 .content()
-                .contains("LV,2021,count,,exact,30,\n")
-                .contains("LV,2021,shareOfKnown,,exact,0.3,\n");
+                .contains("LV,2021,count,,exact,30,,")
+                .contains("LV,2021,shareOfKnown,,exact,0.3,,");
     }
 
     /**

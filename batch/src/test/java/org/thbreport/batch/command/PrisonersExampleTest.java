@@ -62,8 +62,8 @@ class PrisonersExampleTest {
         assertThat(revisions.get("unchanged").intValue()).isEqualTo(82);
         assertThat(release.resolve("data/revisions.csv"))
                 .content()
-                .contains("crim_pris_ctz,LV,2023,FOR,NR,value,61,,82,,p,,2025-03-03,2025-09-01\n")
-                .contains("crim_pris_ctz,EE,2016,TOTAL,NR,added,,not-in-vintage,2319,,,,2025-03-03,2025-09-01\n");
+                .contains("crim_pris_ctz,LV,2023,FOR,NR,value,61,,82,,p,,2025-03-03,2025-09-01,")
+                .contains("crim_pris_ctz,EE,2016,TOTAL,NR,added,,not-in-vintage,2319,,,,2025-03-03,2025-09-01,");
         assertThat(RunManifest.read(release).orElseThrow().inputs())
                 .extracting(PublishedFile::path)
                 .filteredOn(path -> path.startsWith("statistics/vintages/crim_pris_ctz/"))
