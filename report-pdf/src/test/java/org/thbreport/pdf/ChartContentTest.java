@@ -129,7 +129,8 @@ class ChartContentTest {
     }
 
     private static byte[] pdf(ChartSpec chart) {
-        FigureBlock figure = new FigureBlock("chart", "Figure 1. Chart", chart, "A chart.", List.of());
+        FigureBlock figure =
+                new FigureBlock("chart", "Figure 1. Chart", chart, "A chart.", Samples.data("chart"), List.of());
         Briefing rich = Samples.rich();
         Section section = new Section("one", "One", List.of(figure), List.of());
         return new PdfBriefingWriter()

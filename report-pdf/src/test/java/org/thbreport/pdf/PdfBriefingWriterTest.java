@@ -300,7 +300,8 @@ class PdfBriefingWriterTest {
     }
 
     private static Briefing withChart(ChartSpec chart) {
-        FigureBlock figure = new FigureBlock("figure", "A figure", chart, "What it shows.", List.of());
+        FigureBlock figure =
+                new FigureBlock("figure", "A figure", chart, "What it shows.", Samples.data("figure"), List.of());
         return new Briefing(
                 Samples.metadata("en", "Title", List.of()),
                 new Masthead("Briefing", "Title", "", List.of()),

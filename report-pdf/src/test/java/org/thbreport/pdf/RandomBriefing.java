@@ -113,7 +113,8 @@ final class RandomBriefing {
             case 0 -> list();
             case 1 -> keyFigures();
             case 2 -> table();
-            case 3 -> new FigureBlock("f" + number++, words(8), chart(), "A picture.", List.of(rich(9)));
+            case 3 ->
+                new FigureBlock("f" + number++, words(8), chart(), "A picture.", Samples.data("f"), List.of(rich(9)));
             default -> new Paragraph(rich(1 + random.nextInt(150)), role());
         };
     }

@@ -28,6 +28,7 @@ import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Row;
 import org.thbreport.publication.content.Section;
 import org.thbreport.publication.content.TableBlock;
+import org.thbreport.publication.content.WebWords;
 
 /** Briefings made by hand, with every kind of block and several scripts. All numbers in them are made up. */
 final class Samples {
@@ -38,9 +39,33 @@ final class Samples {
             "Contents",
             "Table continued",
             "All tables of the briefing as a workbook",
-            "The results as data");
+            "The results as data",
+            new WebWords(
+                    "Skip",
+                    "Languages",
+                    "Downloads",
+                    "Notes",
+                    "Back {0}",
+                    "Back {0} {1}",
+                    "Data {0}",
+                    "About {0}",
+                    "A",
+                    "R",
+                    "key"));
 
     private Samples() {}
+
+    /** Returns the table of a figure; a PDF does not print it. */
+    static TableBlock data(String figure) {
+        return new TableBlock(
+                figure + "-data",
+                figure.replace('-', '_') + "_data",
+                "Data",
+                "The data of the figure",
+                List.of(Column.rowHeader("label", "Label", 1)),
+                List.of(new Row(List.of(Cell.words("one")))),
+                List.of());
+    }
 
     static Metadata metadata(String language, String title, List<String> marks) {
         return new Metadata(
@@ -176,6 +201,7 @@ final class Samples {
                                 "Figure 1. Share of third-country nationals among registered victims, 2015\u20132022",
                                 chart,
                                 "The share stays between 44 and 46 percent until 2018, is about 43 percent in 2019 to 2021, and 63.1 percent in 2022.",
+                                data("share-by-year"),
                                 List.of(
                                         RichText.of("Source: made-up numbers. Hollow and dashed: approximate."),
                                         text(
@@ -195,6 +221,7 @@ final class Samples {
                                         "Figure 2. Contributions to the change, percentage points",
                                         contributions,
                                         "Belgium adds 4.1 points, Germany 2.7, Poland takes 1.4 away.",
+                                        data("contributions"),
                                         List.of())),
                         List.of())));
     }
@@ -312,18 +339,21 @@ final class Samples {
                         "Figure 3. How many countries each finding covers",
                         coverage,
                         "Four bars.",
+                        data("coverage"),
                         List.of()),
                 new FigureBlock(
                         "map",
                         "Figure 4. Who is named for the theme",
                         map,
                         "Map of squares.",
+                        data("map"),
                         List.of(RichText.of("Source: made-up."))),
                 new FigureBlock(
                         "panels",
                         "Figure 5. Share by country, 2019\u20132022",
                         new SmallMultiples("{0}\u202F%", panels),
                         "Six small charts.",
+                        data("panels"),
                         List.of()));
         return new Section("themes", "What countries do", blocks, List.of());
     }

@@ -16,9 +16,12 @@ import org.thbreport.publication.content.Row;
 import org.thbreport.publication.content.Sheet;
 import org.thbreport.publication.content.SheetChart;
 import org.thbreport.publication.content.TableBlock;
+import org.thbreport.publication.content.WebWords;
 
 /** A small made-up annex with one sheet of each kind. */
 final class SampleAnnex {
+
+    private static final WebWords WEB = new WebWords("", "", "", "", "", "", "", "", "", "", "");
 
     private static final String[] YEARS = {"2018", "2019", "2020", "2021", "2022"};
     private static final int[] VICTIMS = {6909, 7777, 6534, 7155, 10093};
@@ -53,7 +56,7 @@ final class SampleAnnex {
                 marks,
                 "sha256:0123",
                 "thb-report 0.1.0",
-                new RendererWords("Page {0} of {1}", "Note {0}", "Contents", "continued", "Annex", "Results"));
+                new RendererWords("Page {0} of {1}", "Note {0}", "Contents", "continued", "Annex", "Results", WEB));
         List<Sheet> sheets = new ArrayList<>();
         sheets.add(cover());
         List<Sheet> tables = List.of(notes(), totals(), countries(), counts());

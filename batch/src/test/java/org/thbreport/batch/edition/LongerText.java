@@ -115,7 +115,13 @@ final class LongerText {
                     .toList());
         } else if (block instanceof FigureBlock figure) {
             return new FigureBlock(
-                    figure.id(), text(figure.title()), chart(figure.chart()), text(figure.alt()), all(figure.source()));
+                    figure.id(),
+                    figure.number(),
+                    text(figure.title()),
+                    chart(figure.chart()),
+                    text(figure.alt()),
+                    table(figure.data()),
+                    all(figure.source()));
         }
         return table((TableBlock) block);
     }

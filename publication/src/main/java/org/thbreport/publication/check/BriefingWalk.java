@@ -66,6 +66,7 @@ final class BriefingWalk {
             visitor.accept(figure.id(), RichText.of(figure.title()));
             visitor.accept(figure.id(), RichText.of(figure.alt()));
             figure.source().forEach(line -> visitor.accept(figure.id(), line));
+            texts(figure.data(), visitor);
         } else if (block instanceof TableBlock table) {
             texts(table, visitor);
         }

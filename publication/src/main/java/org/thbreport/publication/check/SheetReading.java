@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.thbreport.publication.content.Annex;
 import org.thbreport.publication.content.Briefing;
+import org.thbreport.publication.content.FigureBlock;
 import org.thbreport.publication.content.Sheet;
 import org.thbreport.publication.content.TableBlock;
 
@@ -86,6 +87,9 @@ final class SheetReading {
         TableRule rule = new TableRule(ofTables);
         for (TableBlock table : BriefingWalk.blocks(briefing, TableBlock.class)) {
             TableWalk.walk(table, List.of(rule));
+        }
+        for (FigureBlock figure : BriefingWalk.blocks(briefing, FigureBlock.class)) {
+            TableWalk.walk(figure.data(), List.of(rule));
         }
         Faults printed = new Faults(NUMBERS);
         numbers.check(briefing, printed);

@@ -9,6 +9,7 @@ package org.thbreport.publication.content;
  * @param tableContinues words over the part of a table that goes on from the page before
  * @param annexDescription what the attached annex is
  * @param resultsDescription what the attached results are
+ * @param web the words of a web page
  */
 public record RendererWords(
         String page,
@@ -16,4 +17,5 @@ public record RendererWords(
         String contents,
         String tableContinues,
         String annexDescription,
-        String resultsDescription) {}
+        String resultsDescription,
+        WebWords web) {}

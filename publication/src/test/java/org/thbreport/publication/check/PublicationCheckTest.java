@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.thbreport.publication.chart.BarChart;
 import org.thbreport.publication.chart.ShareChart;
 import org.thbreport.publication.chart.ShareMark;
 import org.thbreport.publication.content.Annex;
@@ -37,6 +39,7 @@ import org.thbreport.publication.content.Row;
 import org.thbreport.publication.content.Section;
 import org.thbreport.publication.content.Sheet;
 import org.thbreport.publication.content.TableBlock;
+import org.thbreport.publication.content.WebWords;
 
 /** Each rule passes a publication without faults, and finds the one fault that is put into it. */
 class PublicationCheckTest {
@@ -84,7 +87,8 @@ class PublicationCheckTest {
     }
 
     private static Metadata metadata(String key) {
-        RendererWords words = new RendererWords("{0} {1}", "{0}", "c", "t", "a", "r");
+        RendererWords words = new RendererWords(
+                "{0} {1}", "{0}", "c", "t", "a", "r", new WebWords("", "", "", "", "", "", "", "", "", "", ""));
         return new Metadata(
                 "en", "title", "issuer", "subject", List.of(), LocalDate.of(2025, 7, 10), List.of(), key, "p", words);
     }
@@ -198,7 +202,7 @@ class PublicationCheckTest {
     @Test
     void anEmptyCellIsFound() {
         assertThat(rules(publication(List.of(new BulletList(List.of(POINT))), sheet("k", "K", RichText.of(" "), null))))
-                .containsExactly("PUB-3");
+                .containsExactly("PUB-4");
     }
 
     @Test
@@ -271,6 +275,40 @@ class PublicationCheckTest {
         assertThat(rule.apply("table 3 of the annex, Trend")).isEqualTo("PUB-6");
     }
 
+    private static TableBlock data(String... periods) {
+        return new TableBlock(
+                "figure-data",
+                "figure_data",
+                "Data",
+                "The data of the figure",
+                List.of(Column.rowHeader("period", "Period", 1)),
+                Stream.of(periods)
+                        .map(period -> new Row(List.of(Cell.words(period))))
+                        .toList(),
+                List.of());
+    }
+
+    @Test
+    void aFigureWithoutDataIsFound() {
+        BarChart chart = new BarChart(List.of(), 0, 1, 0);
+        UnaryOperator<String> rule = period -> String.join(
+                ",",
+                rules(publication(
+                        List.of(
+                                new BulletList(List.of(POINT)),
+                                new FigureBlock(
+                                        "figure",
+                                        "title",
+                                        chart,
+                                        "alt",
+                                        period.isEmpty() ? data() : data(period),
+                                        List.of())),
+                        sheet("k", "K"))));
+        assertThat(rule.apply("2022")).isEmpty();
+        assertThat(rule.apply("")).isEqualTo("PUB-3");
+        assertThat(rule.apply(" ")).isEqualTo("PUB-3");
+    }
+
     @Test
     void anAlternativeTextThatLeavesANumberOutIsFound() {
         ShareMark mark = new ShareMark(2022, 1, "2022", 0.631, "63.1 %", false, false, null, 0);
@@ -280,7 +318,7 @@ class PublicationCheckTest {
                 rules(publication(
                         List.of(
                                 new BulletList(List.of(POINT)),
-                                new FigureBlock("figure", "title", chart, alt, List.of())),
+                                new FigureBlock("figure", "title", chart, alt, data("2022"), List.of())),
                         sheet("k", "K"))));
         assertThat(rule.apply("In 2022 the share was 63.1 %")).isEmpty();
         assertThat(rule.apply("A chart of shares")).isEqualTo("PUB-7");

@@ -2,6 +2,7 @@ package org.thbreport.publication.compose.section;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -202,6 +203,7 @@ public final class CountriesSection {
     private Optional<Block> multiples(ShareWords headline, List<AreaAnalysis> areas) {
         List<SmallMultiples.Panel> panels = new ArrayList<>();
         List<String> alt = new ArrayList<>();
+        Map<String, ShareWords> drawn = new LinkedHashMap<>();
         boolean band = false;
         for (AreaAnalysis area : areas) {
             ShareWords words = headline.of(area);
@@ -212,6 +214,7 @@ public final class CountriesSection {
                 String name = edition.language().countries().area(area.area().key());
                 ShareMarks marks = new ShareMarks(edition, words);
                 panels.add(new SmallMultiples.Panel(name, marks.marks(shares, false)));
+                drawn.put(name, words);
                 band |= marks.hasBand(shares);
                 alt.add(new ShareAlt(edition, words).ofCountry(name, shares));
             }
@@ -219,11 +222,13 @@ public final class CountriesSection {
         if (panels.size() < 2) {
             return Optional.empty();
         }
+        String title = edition.text("countries.multiples");
         return Optional.of(new FigureBlock(
                 MULTIPLES,
-                edition.text("countries.multiples"),
+                title,
                 new SmallMultiples(edition.percentPattern(), panels),
                 edition.text("countries.multiples-alt", "values", String.join(" ", alt)),
+                new FigureData(edition).shares(MULTIPLES, title, drawn),
                 multiplesSource(panels.stream().anyMatch(SmallMultiples.Panel::isBroken), band)));
     }
 

@@ -15,6 +15,8 @@ import org.thbreport.publication.compose.wording.BriefingWords;
 import org.thbreport.publication.compose.wording.ShareWords;
 import org.thbreport.publication.compose.wording.StudyWords;
 import org.thbreport.publication.content.Block;
+import org.thbreport.publication.content.Column;
+import org.thbreport.publication.content.ColumnKind;
 import org.thbreport.publication.content.FigureBlock;
 import org.thbreport.publication.content.Paragraph;
 import org.thbreport.publication.content.RichText;
@@ -102,16 +104,28 @@ public final class DriversSection {
         String values = edition.listed(bars.stream()
                 .map(bar -> edition.text("drivers.alt-value", "label", bar.label(), "points", bar.text()))
                 .toList());
+        String title = edition.text(
+                "drivers.title",
+                "from",
+                edition.language().dates().within(change.from()),
+                "to",
+                edition.language().dates().within(change.to()));
         return new FigureBlock(
                 FIGURE,
-                edition.text(
-                        "drivers.title",
-                        "from",
-                        edition.language().dates().within(change.from()),
-                        "to",
-                        edition.language().dates().within(change.to())),
+                title,
                 new BarChart(bars, Math.min(0, low), Math.max(0, high), 0),
                 edition.text("drivers.alt", "values", values),
+                FigureData.bars(
+                        FIGURE,
+                        title,
+                        Column.rowHeader("country", edition.text("countries.country"), 3),
+                        Column.number(
+                                "contribution",
+                                edition.text("sheet.decomposition.total"),
+                                ColumnKind.POINTS,
+                                StudyWords.DECIMALS,
+                                2),
+                        bars),
                 List.of(
                         edition.rich("figure.note", "text", edition.text("drivers.note")),
                         edition.dataLine("decomposition")));

@@ -68,12 +68,8 @@ public final class PlaceNumbers {
 
     private Block numbered(Block block) {
         if (block instanceof FigureBlock figure) {
-            return new FigureBlock(
-                    figure.id(),
-                    caption("caption.figure", figure.id(), figure.title()),
-                    figure.chart(),
-                    figure.alt(),
-                    figure.source());
+            return figure.numbered(
+                    numbers.getOrDefault(figure.id(), 0), caption("caption.figure", figure.id(), figure.title()));
         } else if (block instanceof TableBlock table) {
             return new TableBlock(
                     table.id(),

@@ -86,11 +86,13 @@ public final class ShareSection {
             lines.add(edition.rich("figure.note", "text", edition.text("figure.share.note-pooled", "years", years)));
         }
         lines.add(edition.dataLine(sheet(words)));
+        String title = edition.text("figure.share.title", "scope", words.scope(latest), "period", span(shares));
         return new FigureBlock(
                 id,
-                edition.text("figure.share.title", "scope", words.scope(latest), "period", span(shares)),
+                title,
                 chart(words, shares),
                 new ShareAlt(edition, words).ofShares(shares),
+                new FigureData(edition).shares(id, title, words, shares),
                 lines);
     }
 

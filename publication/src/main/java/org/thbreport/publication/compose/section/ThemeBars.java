@@ -7,12 +7,15 @@ import org.thbreport.analytics.coverage.Coverage;
 import org.thbreport.analytics.coverage.GroupCoverage;
 import org.thbreport.publication.chart.BarChart;
 import org.thbreport.publication.compose.wording.BriefingWords;
+import org.thbreport.publication.content.Column;
+import org.thbreport.publication.content.ColumnKind;
 import org.thbreport.publication.content.FigureBlock;
 import org.thbreport.publication.content.RichText;
 
 /** The bars of coverage: how many of the countries that took part are named under each theme. */
 final class ThemeBars {
 
+    private static final String FIGURE = "coverage-bars";
     private static final int FEWEST_THEMES = 4;
 
     private ThemeBars() {}
@@ -34,11 +37,18 @@ final class ThemeBars {
             return Optional.empty();
         }
         RichText note = edition.rich("figure.note", "text", edition.text("sheet.themes.distinct"));
+        String title = edition.text("sheet.themes.chart");
         return Optional.of(new FigureBlock(
-                "coverage-bars",
-                edition.text("sheet.themes.chart"),
+                FIGURE,
+                title,
                 new BarChart(bars, 0, coverage.of(), coverage.of()),
                 edition.text("sheet.coverage.chart-alt", "of", coverage.of(), "values", edition.listed(values)),
+                FigureData.bars(
+                        FIGURE,
+                        title,
+                        Column.rowHeader("theme", edition.text("sheet.findings.theme"), 3),
+                        Column.number("named", edition.text("sheet.coverage.named"), ColumnKind.COUNT, 0, 2),
+                        bars),
                 List.of(note, edition.dataLine("themes"))));
     }
 }

@@ -10,8 +10,13 @@ import org.thbreport.model.geo.CountryCode;
 import org.thbreport.publication.chart.TileMap;
 import org.thbreport.publication.chart.TileMap.Look;
 import org.thbreport.publication.compose.wording.BriefingWords;
+import org.thbreport.publication.content.Cell;
+import org.thbreport.publication.content.Column;
+import org.thbreport.publication.content.ColumnKind;
 import org.thbreport.publication.content.FigureBlock;
 import org.thbreport.publication.content.RichText;
+import org.thbreport.publication.content.Row;
+import org.thbreport.publication.content.TableBlock;
 
 /**
  * The map of coverage: a square for each country, with the number of findings that name it. With an incomplete list of
@@ -57,12 +62,39 @@ public final class TileMapFigure {
         List<TileMap.LegendEntry> legend = byLook.keySet().stream()
                 .map(look -> new TileMap.LegendEntry(look, label(look)))
                 .toList();
+        String title = edition.text("figure.tiles.title");
         return new FigureBlock(
                 ID,
-                edition.text("figure.tiles.title"),
+                title,
                 new TileMap(tiles, legend),
                 alt(),
+                table(title),
                 List.of(edition.rich("figure.note", "text", edition.text("figure.tiles.note")), data()));
+    }
+
+    /** Returns one row for each country: those that are named first, the others by what their squares mean. */
+    private TableBlock table(String title) {
+        List<Column> columns = List.of(
+                Column.rowHeader("country", edition.text("countries.country"), 3),
+                new Column("code", edition.text("sheet.codes.code"), ColumnKind.CODE, 0, false, 1),
+                Column.text("status", edition.text("sheet.findings.status"), 3),
+                Column.number("findings", edition.text("figure.tiles.findings"), ColumnKind.COUNT, 0, 1));
+        Cell none = new FigureData(edition).none();
+        List<Row> rows = new ArrayList<>();
+        byLook.forEach((look, countries) -> edition.register()
+                .inProtocolOrder(countries)
+                .forEach(country -> {
+                    Integer count = findings.get(country);
+                    rows.add(new Row(List.of(
+                            Cell.words(edition.language().countries().name(country)),
+                            Cell.words(country.code()),
+                            Cell.words(look == Look.FULL ? edition.text("figure.tiles.is-named") : label(look)),
+                            count == null
+                                    ? none
+                                    : new Cell.Number(
+                                            count, edition.language().numbers().count(count), null))));
+                }));
+        return FigureData.table(ID, title, columns, rows);
     }
 
     private RichText data() {

@@ -3,6 +3,7 @@ package org.thbreport.publication.compose.wording;
 import java.util.List;
 import org.thbreport.publication.content.Metadata;
 import org.thbreport.publication.content.RendererWords;
+import org.thbreport.publication.content.WebWords;
 import org.thbreport.publication.edition.EditionFacts;
 
 /** The words of an edition: those of its study, and what is said of the edition itself. */
@@ -39,7 +40,23 @@ public class EditionWords extends StudyWords {
                         text("renderer.contents"),
                         text("renderer.table-continues"),
                         text("renderer.annex"),
-                        text("renderer.results")));
+                        text("renderer.results"),
+                        webWords()));
+    }
+
+    private WebWords webWords() {
+        return new WebWords(
+                text("web.skip"),
+                text("web.languages"),
+                text("web.downloads"),
+                text("web.notes"),
+                words().pattern("web.back"),
+                words().pattern("web.back-to-place"),
+                words().pattern("web.data-of"),
+                words().pattern("web.description-of"),
+                text("product.annex"),
+                text("web.results"),
+                text("web.content-key"));
     }
 
     /** Returns how the publication is cited. */
