@@ -48,9 +48,9 @@ class PdfStandardsTest {
 
     @Test
     void everyPdfWithTheLookOfAnOfficePassesBothStandards(@TempDir Path folder) throws Exception {
-        Path theme = SeedStudy.top().resolve("examples/office-theme/theme.yaml");
+        Path branding = SeedStudy.top().resolve("examples/office-branding/branding.yaml");
 
-        run(folder, "emn-thb-international-dimension", "--theme", theme.toString());
+        run(folder, "emn-thb-international-dimension", "--branding", branding.toString());
 
         assertThat(pdfs(folder.resolve("out"))).hasSize(2);
         holdToBothStandards(folder);
@@ -65,12 +65,12 @@ class PdfStandardsTest {
         Files.write(
                 folder.resolve("b.ttf"),
                 BundledFile.bytes("/org/thbreport/drawing/fonts/DejaVuSansCondensed-Bold.ttf"));
-        Files.writeString(folder.resolve("theme.yaml"), """
+        Files.writeString(folder.resolve("branding.yaml"), """
                 logo: {file: logo.png, alt: {en: A white circle, lv: Balts aplis}}
                 fonts: {regular: a.ttf, strong: b.ttf, italic: a.ttf}
                 """);
 
-        run(folder, "emn-thb-international-dimension", "--theme", "theme.yaml");
+        run(folder, "emn-thb-international-dimension", "--branding", "branding.yaml");
 
         assertThat(pdfs(folder.resolve("out"))).hasSize(2);
         holdToBothStandards(folder);

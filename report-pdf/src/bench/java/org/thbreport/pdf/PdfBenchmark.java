@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.thbreport.publication.content.Briefing;
 import org.thbreport.publication.content.Section;
-import org.thbreport.publication.content.Theme;
+import org.thbreport.publication.content.Branding;
 
 /**
  * A briefing of two pages with two charts and a map, the same repeated up to about 500 pages, and the two pages on one
@@ -38,9 +38,9 @@ public final class PdfBenchmark {
             int times = Integer.parseInt(argument);
             Briefing briefing = repeated(times);
             PdfBriefingWriter writer = new PdfBriefingWriter();
-            int pages = new PdfReader(writer.write(briefing, Theme.DEFAULT, List.of())).getNumberOfPages();
+            int pages = new PdfReader(writer.write(briefing, Branding.DEFAULT, List.of())).getNumberOfPages();
             Measured measured = Measured.of(pages + " pages", 1, Math.max(1, EACH / times), () -> {
-                return writer.write(briefing, Theme.DEFAULT, List.of());
+                return writer.write(briefing, Branding.DEFAULT, List.of());
             });
             System.out.printf(Locale.ROOT, "%s, %.2f ms a page%n", measured, measured.median() / pages);
         }
@@ -53,7 +53,7 @@ public final class PdfBenchmark {
     static Measured twoPages() throws Exception {
         PdfBriefingWriter writer = new PdfBriefingWriter();
         Briefing briefing = repeated(1);
-        return Measured.of("thb-report", WARM_UP, EACH, () -> writer.write(briefing, Theme.DEFAULT, List.of()));
+        return Measured.of("thb-report", WARM_UP, EACH, () -> writer.write(briefing, Branding.DEFAULT, List.of()));
     }
 
     private static void together(int threads) throws Exception {
@@ -61,7 +61,7 @@ public final class PdfBenchmark {
         Briefing briefing = repeated(1);
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         List<Future<Measured>> all = Stream.generate(() -> pool.submit(() -> Measured.of(
-                        "one of " + threads + " threads", 1, EACH, () -> writer.write(briefing, Theme.DEFAULT, List.of()))))
+                        "one of " + threads + " threads", 1, EACH, () -> writer.write(briefing, Branding.DEFAULT, List.of()))))
                 .limit(threads)
                 .toList();
         for (Future<Measured> one : all) {

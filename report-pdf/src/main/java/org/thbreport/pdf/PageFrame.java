@@ -14,8 +14,8 @@ import org.thbreport.pdf.flow.Flow;
 import org.thbreport.pdf.flow.Slice;
 import org.thbreport.pdf.structure.Artifact;
 import org.thbreport.pdf.structure.PdfSurface;
+import org.thbreport.publication.content.Branding;
 import org.thbreport.publication.content.Metadata;
-import org.thbreport.publication.content.Theme;
 
 /** What stands around the text of every page: marks and title above, notes, issuing body and page number below. */
 final class PageFrame implements Flow.PageTurner {
@@ -29,14 +29,14 @@ final class PageFrame implements Flow.PageTurner {
 
     private final Workbench bench;
     private final Metadata metadata;
-    private final Theme theme;
+    private final Branding branding;
     private final Box page;
     private final List<PdfSurface> numbers = new ArrayList<>();
 
-    PageFrame(Workbench bench, Metadata metadata, Theme theme, Box page) {
+    PageFrame(Workbench bench, Metadata metadata, Branding branding, Box page) {
         this.bench = bench;
         this.metadata = metadata;
-        this.theme = theme;
+        this.branding = branding;
         this.page = page;
     }
 
@@ -78,7 +78,7 @@ final class PageFrame implements Flow.PageTurner {
                         Artifact.LAYOUT,
                         () -> bench.pdf()
                                 .surface()
-                                .line(body.left(), rule, body.left() + NOTE_RULE, rule, 0.5f, Tone.RULE.of(theme)));
+                                .line(body.left(), rule, body.left() + NOTE_RULE, rule, 0.5f, Tone.RULE.of(branding)));
         for (Slice note : notes) {
             note.painter().paint(top);
             top -= note.height();
@@ -87,16 +87,16 @@ final class PageFrame implements Flow.PageTurner {
 
     private void header() {
         PdfSurface surface = bench.pdf().surface();
-        surface.fill(Box.under(0, page.top(), page.width(), BAND), Tone.BRAND.of(theme));
+        surface.fill(Box.under(0, page.top(), page.width(), BAND), Tone.BRAND.of(branding));
         TextStyle style = bench.styles().furniture();
         float base = page.top() - HEAD_AT;
         float right = bench.body().right();
         // On the first page the marks stand in the masthead.
         for (int i = numbers.isEmpty() ? -1 : metadata.marks().size() - 1; i >= 0; i--) {
             String mark = metadata.marks().get(i);
-            TextStyle strong = new TextStyle(Face.STRONG, style.size(), style.leading(), Tone.BRAND.of(theme), 0, 0);
+            TextStyle strong = new TextStyle(Face.STRONG, style.size(), style.leading(), Tone.BRAND.of(branding), 0, 0);
             float width = width(mark, strong);
-            surface.frame(new Box(right - width - 8, base - 4, width + 8, 13), 0.7f, Tone.BRAND.of(theme));
+            surface.frame(new Box(right - width - 8, base - 4, width + 8, 13), 0.7f, Tone.BRAND.of(branding));
             write(surface, strong, right - width - 4, base, mark);
             right -= width + 16;
         }
@@ -122,7 +122,7 @@ final class PageFrame implements Flow.PageTurner {
         PdfSurface surface = bench.pdf().surface();
         Box body = bench.body();
         TextStyle style = bench.styles().furniture();
-        surface.line(body.left(), FOOT_RULE_AT, body.right(), FOOT_RULE_AT, 0.5f, Tone.RULE.of(theme));
+        surface.line(body.left(), FOOT_RULE_AT, body.right(), FOOT_RULE_AT, 0.5f, Tone.RULE.of(branding));
         write(surface, style, body.left(), FOOT_AT, shortened(metadata.issuer(), style, body.right() - NUMBER_WIDTH));
         numbers.add(surface.reserve(new Box(body.right() - NUMBER_WIDTH, FOOT_AT - 3, NUMBER_WIDTH, 12)));
     }

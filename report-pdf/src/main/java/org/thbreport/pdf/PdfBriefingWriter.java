@@ -24,12 +24,12 @@ import org.thbreport.pdf.structure.DocumentFacts;
 import org.thbreport.pdf.structure.TaggedPdf;
 import org.thbreport.pdf.text.TextSetter;
 import org.thbreport.publication.content.Block;
+import org.thbreport.publication.content.Branding;
 import org.thbreport.publication.content.Briefing;
 import org.thbreport.publication.content.FigureBlock;
 import org.thbreport.publication.content.Metadata;
 import org.thbreport.publication.content.Section;
 import org.thbreport.publication.content.TableBlock;
-import org.thbreport.publication.content.Theme;
 import org.thbreport.publication.content.Typeface;
 
 /**
@@ -93,13 +93,13 @@ public final class PdfBriefingWriter {
      * @throws UncheckedIOException if an attachment cannot be read
      * @throws org.thbreport.drawing.type.MissingGlyphException if no font has a character of the text
      * @throws TooLongException if not even the shortest form keeps to the number of pages that the briefing is bound to
-     * @throws IllegalArgumentException if the text refers to a note that the briefing lacks, the theme has too little
+     * @throws IllegalArgumentException if the text refers to a note that the briefing lacks, the branding has too little
      *     contrast, or its logo cannot be drawn or has no alternative text in the language
      */
-    public byte[] write(Briefing briefing, Theme theme, List<Attachment> attachments) {
+    public byte[] write(Briefing briefing, Branding branding, List<Attachment> attachments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 17);
         try {
-            write(briefing, theme, attachments, out);
+            write(briefing, branding, attachments, out);
         } catch (IOException e) {
             throw new UncheckedIOException("an attachment cannot be read", e);
         }
@@ -112,9 +112,9 @@ public final class PdfBriefingWriter {
      * @param out where it goes; nothing does before all of it is laid out; not closed
      * @throws IOException if an attachment cannot be read, or {@code out} takes no more
      */
-    public void write(Briefing briefing, Theme theme, List<Attachment> attachments, OutputStream out)
+    public void write(Briefing briefing, Branding branding, List<Attachment> attachments, OutputStream out)
             throws IOException {
-        Draft draft = kept(briefing, theme.checked());
+        Draft draft = kept(briefing, branding.checked());
         draft.out().sendTo(out);
         try {
             finish(draft.pdf(), attachments);
@@ -145,13 +145,13 @@ public final class PdfBriefingWriter {
     private record Draft(TaggedPdf pdf, DraftOutput out, int pages, float lastPage, float blank) {}
 
     /** Returns the fullest draft that keeps to the number of pages that the briefing is bound to. */
-    private Draft kept(Briefing briefing, Theme theme) throws IOException {
-        Draft draft = fitting(briefing, theme);
+    private Draft kept(Briefing briefing, Branding branding) throws IOException {
+        Draft draft = fitting(briefing, branding);
         int most = briefing.mostPages();
         for (int i = 0;
                 most > 0 && draft.pages() > most && i < briefing.shorter().size();
                 i++) {
-            draft = fitting(briefing.shorter().get(i), theme);
+            draft = fitting(briefing.shorter().get(i), branding);
         }
         if (most > 0 && draft.pages() > most) {
             throw new TooLongException(briefing.metadata().title(), most, draft.pages());
@@ -164,29 +164,29 @@ public final class PdfBriefingWriter {
      * that takes no page more: its small lists are as large as running text, and its last two sections do not begin low on
      * a page.
      */
-    private Draft fitting(Briefing briefing, Theme theme) throws IOException {
-        Draft draft = draft(briefing, new Styles(theme, 1, false), 0);
+    private Draft fitting(Briefing briefing, Branding branding) throws IOException {
+        Draft draft = draft(briefing, new Styles(branding, 1, false), 0);
         if (draft.pages() == 1 || draft.pages() > MOST_FITTED) {
             return draft;
         }
         float length = draft.pages() - 1 - draft.blank() + draft.lastPage();
         if (length * (1 - SAVED) <= draft.pages() - 1) {
-            Draft densest = draft(briefing, new Styles(theme, DENSEST, false), 0);
+            Draft densest = draft(briefing, new Styles(branding, DENSEST, false), 0);
             if (densest.pages() < draft.pages()) {
-                return atEase(briefing, theme, densest);
+                return atEase(briefing, branding, densest);
             }
         }
         if (draft.lastPage() > SPARSE) {
             return draft;
         }
-        Draft filled = draft(briefing, new Styles(theme, 1, true), LAST_SECTIONS);
+        Draft filled = draft(briefing, new Styles(branding, 1, true), LAST_SECTIONS);
         return filled.pages() == draft.pages() ? filled : draft;
     }
 
     /** Returns the draft with the widest spacing that takes no page more than the densest. */
-    private Draft atEase(Briefing briefing, Theme theme, Draft densest) throws IOException {
+    private Draft atEase(Briefing briefing, Branding branding, Draft densest) throws IOException {
         for (float density : DENSER) {
-            Draft denser = draft(briefing, new Styles(theme, density, false), 0);
+            Draft denser = draft(briefing, new Styles(branding, density, false), 0);
             if (denser.pages() <= densest.pages()) {
                 return denser;
             }
@@ -200,7 +200,7 @@ public final class PdfBriefingWriter {
         TaggedPdf pdf = new TaggedPdf(out, facts(metadata), colourProfile, fonts, PAGE);
         Workbench bench = bench(pdf, briefing, styles);
         BriefingLayout layout = new BriefingLayout(bench, briefing, apart);
-        PageFrame frame = new PageFrame(bench, metadata, styles.theme(), PAGE);
+        PageFrame frame = new PageFrame(bench, metadata, styles.branding(), PAGE);
         Footnotes notes = new Footnotes(BODY.height() * MOST_NOTES, layout::note);
         Flow flow = new Flow(BODY, FIRST_TOP, notes, frame);
         layout.set(flow);

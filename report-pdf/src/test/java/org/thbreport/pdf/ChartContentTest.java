@@ -13,10 +13,10 @@ import org.thbreport.publication.chart.ChartSpec;
 import org.thbreport.publication.chart.ShareChart;
 import org.thbreport.publication.chart.ShareMark;
 import org.thbreport.publication.chart.SmallMultiples;
+import org.thbreport.publication.content.Branding;
 import org.thbreport.publication.content.Briefing;
 import org.thbreport.publication.content.FigureBlock;
 import org.thbreport.publication.content.Section;
-import org.thbreport.publication.content.Theme;
 
 /** What the operators of a page draw of breaks, pooled periods and the band of unknown citizenship. */
 class ChartContentTest {
@@ -136,7 +136,7 @@ class ChartContentTest {
         return new PdfBriefingWriter()
                 .write(
                         new Briefing(rich.metadata(), rich.masthead(), List.of(section), List.of()),
-                        Theme.DEFAULT,
+                        Branding.DEFAULT,
                         List.of());
     }
 }

@@ -10,13 +10,13 @@ import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.thbreport.publication.content.Block;
+import org.thbreport.publication.content.Branding;
 import org.thbreport.publication.content.Briefing;
 import org.thbreport.publication.content.BulletList;
 import org.thbreport.publication.content.Masthead;
 import org.thbreport.publication.content.Paragraph;
 import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Section;
-import org.thbreport.publication.content.Theme;
 
 /** Small print that spills over onto a last page fills it, instead of standing small on an empty one. */
 class LastPageTest {
@@ -67,7 +67,7 @@ class LastPageTest {
                 new Masthead("Briefing", "Title", "", List.of()),
                 sections,
                 List.of());
-        return new PageWords(writer.write(briefing, Theme.DEFAULT, List.of()), folder);
+        return new PageWords(writer.write(briefing, Branding.DEFAULT, List.of()), folder);
     }
 
     private static Section section(String id, List<? extends Block> blocks) {

@@ -29,6 +29,7 @@ import org.thbreport.publication.chart.ShareChart;
 import org.thbreport.publication.chart.ShareMark;
 import org.thbreport.publication.chart.SmallMultiples;
 import org.thbreport.publication.chart.TileMap;
+import org.thbreport.publication.content.Branding;
 import org.thbreport.publication.content.Briefing;
 import org.thbreport.publication.content.FigureBlock;
 import org.thbreport.publication.content.Logo;
@@ -37,7 +38,6 @@ import org.thbreport.publication.content.Note;
 import org.thbreport.publication.content.Paragraph;
 import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Section;
-import org.thbreport.publication.content.Theme;
 
 class PdfBriefingWriterTest {
 
@@ -49,7 +49,7 @@ class PdfBriefingWriterTest {
     /** Wherever the disk is full: in the pages, within an attachment, in fonts and at the end. */
     @Test
     void anOutputThatTakesNoMoreIsSaidAsItIs() throws IOException {
-        int size = writer.write(Samples.rich(), Theme.DEFAULT, Samples.attachments()).length;
+        int size = writer.write(Samples.rich(), Branding.DEFAULT, Samples.attachments()).length;
         for (int room = 0; room < size; room += size / 40) {
             int most = room;
             OutputStream full = new OutputStream() {
@@ -63,7 +63,7 @@ class PdfBriefingWriterTest {
                     taken++;
                 }
             };
-            assertThatThrownBy(() -> writer.write(Samples.rich(), Theme.DEFAULT, Samples.attachments(), full))
+            assertThatThrownBy(() -> writer.write(Samples.rich(), Branding.DEFAULT, Samples.attachments(), full))
                     .as("after %d of %d bytes", most, size)
                     .isInstanceOf(IOException.class)
                     .hasMessage("No space left on device");
@@ -72,14 +72,14 @@ class PdfBriefingWriterTest {
 
     @Test
     void givesTheSameBytesTwice() {
-        byte[] first = writer.write(Samples.rich(), Theme.DEFAULT, Samples.attachments());
-        byte[] second = new PdfBriefingWriter().write(Samples.rich(), Theme.DEFAULT, Samples.attachments());
+        byte[] first = writer.write(Samples.rich(), Branding.DEFAULT, Samples.attachments());
+        byte[] second = new PdfBriefingWriter().write(Samples.rich(), Branding.DEFAULT, Samples.attachments());
         assertThat(second).isEqualTo(first);
     }
 
     @Test
     void tagsAgreeBothWays() throws IOException {
-        TagTree tags = new TagTree(writer.write(Samples.rich(), Theme.DEFAULT, Samples.attachments()));
+        TagTree tags = new TagTree(writer.write(Samples.rich(), Branding.DEFAULT, Samples.attachments()));
 
         assertThat(tags.problems()).isEmpty();
         assertThat(tags.printed()).startsWith("""
@@ -99,11 +99,11 @@ class PdfBriefingWriterTest {
 
     @Test
     void threadsShareOneWriter() {
-        byte[] alone = writer.write(Samples.rich(), Theme.DEFAULT, List.of());
+        byte[] alone = writer.write(Samples.rich(), Branding.DEFAULT, List.of());
 
         List<byte[]> together = IntStream.range(0, 8)
                 .parallel()
-                .mapToObj(i -> writer.write(Samples.rich(), Theme.DEFAULT, List.of()))
+                .mapToObj(i -> writer.write(Samples.rich(), Branding.DEFAULT, List.of()))
                 .toList();
 
         assertThat(together).allSatisfy(bytes -> assertThat(bytes).isEqualTo(alone));
@@ -142,9 +142,9 @@ class PdfBriefingWriterTest {
         throw new AssertionError("no figure");
     }
 
-    private static Theme branded(Logo logo) {
-        Theme plain = Theme.DEFAULT;
-        return new Theme(
+    private static Branding branded(Logo logo) {
+        Branding plain = Branding.DEFAULT;
+        return new Branding(
                 plain.brand(), plain.ink(), plain.muted(), plain.rule(), plain.tint(), plain.series(), logo, null);
     }
 
@@ -155,16 +155,16 @@ class PdfBriefingWriterTest {
                 + "<stop offset='0' stop-color='#0b5d4e'/><stop offset='1' stop-color='#16211e'/></linearGradient></defs>"
                 + "<circle cx='20%' cy='50%' r='10%' fill='url(#g)'/><rect x='30%' width='60%' height='8'/></svg>";
         Logo logo = new Logo(drawing.getBytes(StandardCharsets.UTF_8), Map.of("en", "A circle and a bar"));
-        Theme theme = branded(logo);
-        byte[] alone = new PdfBriefingWriter().write(Samples.rich(), theme, List.of());
+        Branding branding = branded(logo);
+        byte[] alone = new PdfBriefingWriter().write(Samples.rich(), branding, List.of());
 
         List<byte[]> together = IntStream.range(0, 16)
                 .parallel()
-                .mapToObj(i -> writer.write(Samples.rich(), theme, List.of()))
+                .mapToObj(i -> writer.write(Samples.rich(), branding, List.of()))
                 .toList();
 
         assertThat(together).allSatisfy(bytes -> assertThat(bytes).isEqualTo(alone));
-        assertThat(alone).isNotEqualTo(writer.write(Samples.rich(), Theme.DEFAULT, List.of()));
+        assertThat(alone).isNotEqualTo(writer.write(Samples.rich(), Branding.DEFAULT, List.of()));
     }
 
     @Test
@@ -173,7 +173,7 @@ class PdfBriefingWriterTest {
         Note note = new Note("1", "1", RichText.of("A house: \u5BB6"));
         Briefing strange = new Briefing(rich.metadata(), rich.masthead(), rich.sections(), List.of(note));
 
-        assertThatThrownBy(() -> writer.write(strange, Theme.DEFAULT, List.of()))
+        assertThatThrownBy(() -> writer.write(strange, Branding.DEFAULT, List.of()))
                 .isInstanceOf(MissingGlyphException.class)
                 .hasMessageContaining("U+5BB6")
                 .hasMessageContaining("A house");
@@ -185,7 +185,7 @@ class PdfBriefingWriterTest {
         for (String words :
                 List.of("An interpreter: \u0645\u062A\u0631\u062C\u0645", "A border: \u05D2\u05D1\u05D5\u05DC")) {
             for (ChartSpec chart : charts(words)) {
-                assertThatThrownBy(() -> writer.write(withChart(chart), Theme.DEFAULT, List.of()))
+                assertThatThrownBy(() -> writer.write(withChart(chart), Branding.DEFAULT, List.of()))
                         .as(chart.toString())
                         .isInstanceOf(MissingGlyphException.class)
                         .hasMessageContaining("from left to right")
@@ -197,7 +197,7 @@ class PdfBriefingWriterTest {
     @Test
     void namesCharacterThatNoFontHasInAChart() {
         for (ChartSpec chart : charts("\u5BB6")) {
-            assertThatThrownBy(() -> writer.write(withChart(chart), Theme.DEFAULT, List.of()))
+            assertThatThrownBy(() -> writer.write(withChart(chart), Branding.DEFAULT, List.of()))
                     .as(chart.toString())
                     .isInstanceOf(MissingGlyphException.class)
                     .hasMessageContaining("U+5BB6");
@@ -207,7 +207,7 @@ class PdfBriefingWriterTest {
     @Test
     void chartsSpeakGeorgianAndArmenian() throws IOException, InterruptedException {
         for (ChartSpec chart : charts("\u10D0\u10D1\u10D2 \u0531\u0532")) {
-            assertThat(new PageWords(writer.write(withChart(chart), Theme.DEFAULT, List.of()), folder).words())
+            assertThat(new PageWords(writer.write(withChart(chart), Branding.DEFAULT, List.of()), folder).words())
                     .as(chart.toString())
                     .anyMatch(word -> word.text().contains("\u10D0\u10D1\u10D2"))
                     .anyMatch(word -> word.text().contains("\u0531\u0532"));
@@ -219,7 +219,7 @@ class PdfBriefingWriterTest {
     void wordsThatNoFontHasWholeAreSharedOutOverSeveral() throws IOException, InterruptedException {
         String mixed = "\u10D0\u10D1\u10D2 a" + onlyInTheFirstFont();
         for (ChartSpec chart : charts(mixed)) {
-            byte[] pdf = writer.write(withChart(chart), Theme.DEFAULT, List.of());
+            byte[] pdf = writer.write(withChart(chart), Branding.DEFAULT, List.of());
             assertThat(new PageWords(pdf, folder).words())
                     .as(chart.toString())
                     .anyMatch(word -> word.text().contains("\u10D0\u10D1\u10D2"))
@@ -230,7 +230,7 @@ class PdfBriefingWriterTest {
                 new Masthead("Briefing", "Title", "", List.of()),
                 Samples.rich().sections(),
                 Samples.rich().notes());
-        assertThat(new PageWords(writer.write(titled, Theme.DEFAULT, List.of()), folder).words())
+        assertThat(new PageWords(writer.write(titled, Branding.DEFAULT, List.of()), folder).words())
                 .filteredOn(word -> word.page() == 2 && word.text().contains("\u10D0\u10D1\u10D2"))
                 .as("title and mark in the running head")
                 .hasSize(2);
@@ -269,7 +269,7 @@ class PdfBriefingWriterTest {
                 List.of(new Section("section", "Section", List.of(paragraph), List.of())),
                 List.of());
 
-        PageWords words = new PageWords(writer.write(briefing, Theme.DEFAULT, List.of()), folder);
+        PageWords words = new PageWords(writer.write(briefing, Branding.DEFAULT, List.of()), folder);
 
         assertThat(words.faults(0, 595, 0.1)).isEmpty();
     }
@@ -279,7 +279,7 @@ class PdfBriefingWriterTest {
     void drawsBarsThatAreAllOfNoLength() {
         BarChart none = new BarChart(List.of(new BarChart.Bar("A", 0, "0.0", BarChart.Tone.MAIN)), 0, 0, 0);
 
-        assertThat(writer.write(withChart(none), Theme.DEFAULT, List.of())).isNotEmpty();
+        assertThat(writer.write(withChart(none), Branding.DEFAULT, List.of())).isNotEmpty();
     }
 
     private static List<ChartSpec> charts(String words) {
@@ -314,11 +314,11 @@ class PdfBriefingWriterTest {
         Briefing tall = Samples.rich();
         Briefing small = withChart(charts("small").get(0));
 
-        byte[] kept = writer.write(tall.onAtMost(1, List.of(tall, small)), Theme.DEFAULT, List.of());
+        byte[] kept = writer.write(tall.onAtMost(1, List.of(tall, small)), Branding.DEFAULT, List.of());
 
         assertThat(new PageWords(kept, folder).words()).allMatch(word -> word.page() == 1);
-        assertThat(kept).isEqualTo(writer.write(small, Theme.DEFAULT, List.of()));
-        assertThatThrownBy(() -> writer.write(tall.onAtMost(1, List.of(tall)), Theme.DEFAULT, List.of()))
+        assertThat(kept).isEqualTo(writer.write(small, Branding.DEFAULT, List.of()));
+        assertThatThrownBy(() -> writer.write(tall.onAtMost(1, List.of(tall)), Branding.DEFAULT, List.of()))
                 .isInstanceOf(TooLongException.class)
                 .hasMessageContaining("at most 1");
     }
@@ -326,7 +326,7 @@ class PdfBriefingWriterTest {
     @Test
     @Tag("slow")
     void meetsBothStandards() {
-        byte[] pdf = writer.write(Samples.rich(), Theme.DEFAULT, Samples.attachments());
+        byte[] pdf = writer.write(Samples.rich(), Branding.DEFAULT, Samples.attachments());
 
         assertThat(VeraPdf.failures(pdf)).isEmpty();
     }

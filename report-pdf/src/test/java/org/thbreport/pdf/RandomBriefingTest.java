@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.thbreport.publication.content.Theme;
+import org.thbreport.publication.content.Branding;
 
 /** Whatever a briefing consists of, its pages are in order. */
 class RandomBriefingTest {
@@ -52,6 +52,6 @@ class RandomBriefingTest {
     }
 
     private byte[] write(long seed) {
-        return writer.write(RandomBriefing.of(seed), Theme.DEFAULT, Samples.attachments());
+        return writer.write(RandomBriefing.of(seed), Branding.DEFAULT, Samples.attachments());
     }
 }

@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import org.thbreport.publication.content.Theme;
+import org.thbreport.publication.content.Branding;
 
 /** The checker of tag trees finds faults that are put into a good document. */
 class TagTreeTest {
@@ -69,7 +69,7 @@ class TagTreeTest {
     }
 
     private static List<String> problems(Consumer<PdfReader> harm) throws IOException {
-        byte[] good = new PdfBriefingWriter().write(Samples.rich(), Theme.DEFAULT, List.of());
+        byte[] good = new PdfBriefingWriter().write(Samples.rich(), Branding.DEFAULT, List.of());
         PdfReader reader = new PdfReader(good);
         harm.accept(reader);
         ByteArrayOutputStream out = new ByteArrayOutputStream();

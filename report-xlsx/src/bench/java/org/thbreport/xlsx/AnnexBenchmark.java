@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.thbreport.publication.content.Annex;
-import org.thbreport.publication.content.Theme;
+import org.thbreport.publication.content.Branding;
 
 /**
  * What the annex costs, beside other writers of workbooks in the same run. CPU time is measured, not the wall clock as by JMH: the
@@ -46,7 +46,7 @@ public final class AnnexBenchmark {
 
     private static void small() throws IOException {
         Annex annex = SampleAnnex.english();
-        XlsxAnnexWriter writer = new XlsxAnnexWriter(Theme.DEFAULT);
+        XlsxAnnexWriter writer = new XlsxAnnexWriter(Branding.DEFAULT);
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long[] times = new long[WARM];
         ByteArrayOutputStream out = new ByteArrayOutputStream();

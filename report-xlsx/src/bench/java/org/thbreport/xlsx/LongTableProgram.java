@@ -10,7 +10,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.thbreport.publication.content.Theme;
+import org.thbreport.publication.content.Branding;
 
 /**
  * Writes the long table by one program, once: a process of its own for {@link LongTableBenchmark}. Arguments: the program, the number
@@ -27,7 +27,7 @@ public final class LongTableProgram {
         int rows = Integer.parseInt(arguments[1]);
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(Path.of(arguments[2])), 1 << 16)) {
             switch (arguments[0]) {
-                case "thb-report" -> new XlsxAnnexWriter(Theme.DEFAULT).write(LongTable.annex(rows), out);
+                case "thb-report" -> new XlsxAnnexWriter(Branding.DEFAULT).write(LongTable.annex(rows), out);
                 case "fastexcel" -> fastexcel(rows, Integer.parseInt(arguments[3]), out);
                 case "SXSSF" -> sxssf(rows, out);
                 default -> throw new IllegalArgumentException(arguments[0]);

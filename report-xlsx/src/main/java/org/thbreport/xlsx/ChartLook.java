@@ -9,7 +9,7 @@ import org.openxmlformats.schemas.drawingml.x2006.main.CTSolidColorFillPropertie
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextCharacterProperties;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextParagraph;
-import org.thbreport.publication.content.Theme;
+import org.thbreport.publication.content.Branding;
 
 /** Colours, lines and letters of charts: those of the issuing body. */
 final class ChartLook {
@@ -21,20 +21,20 @@ final class ChartLook {
     private static final int WHITE = 0xFFFFFF;
     private static final int UPWARDS = -5_400_000;
 
-    private final Theme theme;
+    private final Branding branding;
     private final String language;
 
-    ChartLook(Theme theme, String language) {
-        this.theme = theme;
+    ChartLook(Branding branding, String language) {
+        this.branding = branding;
         this.language = language;
     }
 
     void title(CTTitle title, String words) {
-        write(title, words, TITLE_SIZE, theme.brand());
+        write(title, words, TITLE_SIZE, branding.brand());
     }
 
     void axisTitle(CTTitle title, String words, boolean upwards) {
-        write(title, words, TEXT_SIZE, theme.ink());
+        write(title, words, TEXT_SIZE, branding.ink());
         if (upwards) {
             title.getTx().getRich().getBodyPr().setRot(UPWARDS);
         }
@@ -45,7 +45,7 @@ final class ChartLook {
         text.addNewBodyPr();
         text.addNewLstStyle();
         CTTextParagraph paragraph = text.addNewP();
-        letters(paragraph.addNewPPr().addNewDefRPr(), TEXT_SIZE, theme.ink(), false);
+        letters(paragraph.addNewPPr().addNewDefRPr(), TEXT_SIZE, branding.ink(), false);
         paragraph.addNewEndParaRPr().setLang(language);
     }
 
@@ -64,7 +64,7 @@ final class ChartLook {
     }
 
     void hair(CTShapeProperties shape) {
-        stroke(shape.addNewLn(), theme.rule(), HAIR_WIDTH);
+        stroke(shape.addNewLn(), branding.rule(), HAIR_WIDTH);
     }
 
     private void write(CTTitle title, String words, int size, int rgb) {

@@ -31,8 +31,8 @@ import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
 import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTDrawing;
 import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTOneCellAnchor;
 import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTTwoCellAnchor;
+import org.thbreport.publication.content.Branding;
 import org.thbreport.publication.content.SheetChart;
-import org.thbreport.publication.content.Theme;
 
 /** Lays out one native chart under the table of its sheet. */
 final class ChartPart {
@@ -54,14 +54,14 @@ final class ChartPart {
     private final int sheetIndex;
     private final int number;
     private final ChartLook look;
-    private final Theme theme;
+    private final Branding branding;
 
-    ChartPart(Slots slots, int sheetIndex, int number, Theme theme) {
+    ChartPart(Slots slots, int sheetIndex, int number, Branding branding) {
         this.slots = slots;
         this.sheetIndex = sheetIndex;
         this.number = number;
-        this.theme = theme;
-        this.look = new ChartLook(theme, slots.token("language"));
+        this.branding = branding;
+        this.look = new ChartLook(branding, slots.token("language"));
     }
 
     void addTo(XSSFSheet sheet, WorkbookShape.ChartShape shape) {
@@ -245,8 +245,8 @@ final class ChartPart {
 
     /** The first series has the colour that the briefing draws shares and bars in. */
     private int colour(int series) {
-        List<Integer> colours = theme.series();
-        return series == 0 ? theme.brand() : colours.get(series % colours.size());
+        List<Integer> colours = branding.series();
+        return series == 0 ? branding.brand() : colours.get(series % colours.size());
     }
 
     private String token(String what) {

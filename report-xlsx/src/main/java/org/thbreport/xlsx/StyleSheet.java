@@ -18,8 +18,8 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellStyles;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTFont;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTStylesheet;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTXf;
+import org.thbreport.publication.content.Branding;
 import org.thbreport.publication.content.ColumnKind;
-import org.thbreport.publication.content.Theme;
 
 /** Lays out the styles of a workbook: fonts, named styles, number formats, in the colours of the issuing body. */
 final class StyleSheet {
@@ -34,18 +34,18 @@ final class StyleSheet {
     private static final int HYPERLINK = 8;
 
     private final XSSFWorkbook workbook;
-    private final Theme theme;
+    private final Branding branding;
     private int headingStyle;
     private int linkStyle;
 
-    private StyleSheet(XSSFWorkbook workbook, Theme theme) {
+    private StyleSheet(XSSFWorkbook workbook, Branding branding) {
         this.workbook = workbook;
-        this.theme = theme;
+        this.branding = branding;
     }
 
     /** Adds all styles to a new workbook. */
-    static CellStyles addTo(XSSFWorkbook workbook, Theme theme) {
-        return new StyleSheet(workbook, theme).add();
+    static CellStyles addTo(XSSFWorkbook workbook, Branding branding) {
+        return new StyleSheet(workbook, branding).add();
     }
 
     private CellStyles add() {
@@ -121,7 +121,7 @@ final class StyleSheet {
         if (look.rule() != CellLook.Rule.NONE) {
             boolean strong = look.rule() == CellLook.Rule.STRONG;
             style.setBorderBottom(strong ? BorderStyle.MEDIUM : BorderStyle.THIN);
-            style.setBottomBorderColor(colour(strong ? theme.brand() : theme.rule()));
+            style.setBottomBorderColor(colour(strong ? branding.brand() : branding.rule()));
         }
         if (look == CellLook.TITLE) {
             style.getCoreXf().setXfId(headingStyle);
@@ -162,7 +162,7 @@ final class StyleSheet {
                 || look == CellLook.PARAGRAPH_STRONG
                 || look.isLink()
                 || look.rule() == CellLook.Rule.STRONG;
-        font.setColor(colour(brand ? theme.brand() : theme.ink()));
+        font.setColor(colour(brand ? branding.brand() : branding.ink()));
         font.setFontName(FACE);
         font.setFamily(FontFamily.SWISS);
         font.setScheme(FontScheme.NONE);
@@ -199,7 +199,7 @@ final class StyleSheet {
     }
 
     private String run(boolean strong) {
-        return (strong ? "<b/>" : "") + "<sz val=\"" + TextMetrics.NORMAL + "\"/><color rgb=\"FF" + hex(theme.ink())
+        return (strong ? "<b/>" : "") + "<sz val=\"" + TextMetrics.NORMAL + "\"/><color rgb=\"FF" + hex(branding.ink())
                 + "\"/><rFont val=\"" + FACE + "\"/><family val=\"2\"/>";
     }
 

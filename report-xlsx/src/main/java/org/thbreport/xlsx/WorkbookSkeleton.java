@@ -21,7 +21,7 @@ import org.apache.poi.xssf.usermodel.XSSFPrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTIgnoredError;
-import org.thbreport.publication.content.Theme;
+import org.thbreport.publication.content.Branding;
 
 /**
  * The structure of a workbook, laid out by POI: styles, sheets, tables, charts, print set-up, properties, and how the parts refer to each
@@ -53,18 +53,18 @@ record WorkbookSkeleton(CellStyles styles, Map<String, PartTemplate> parts) {
     private static final int FRONT_SHEETS = 2;
 
     /** Lays out a workbook. */
-    static WorkbookSkeleton of(WorkbookShape shape, Theme theme) throws IOException {
+    static WorkbookSkeleton of(WorkbookShape shape, Branding branding) throws IOException {
         // POI writes the thread's locale into charts and its time zone into properties.
         LocaleUtil.setUserLocale(Locale.ROOT);
         LocaleUtil.setUserTimeZone(TimeZone.getTimeZone("UTC"));
         try (XSSFWorkbook workbook = new XSSFWorkbook();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             Slots slots = new Slots();
-            CellStyles styles = StyleSheet.addTo(workbook, theme);
+            CellStyles styles = StyleSheet.addTo(workbook, branding);
             WorkbookProperties.addTo(workbook, slots);
             for (int index = 0; index < shape.sheets().size(); index++) {
                 WorkbookShape.SheetShape sheetShape = shape.sheets().get(index);
-                XSSFSheet sheet = addSheet(workbook, index, sheetShape, slots, theme);
+                XSSFSheet sheet = addSheet(workbook, index, sheetShape, slots, branding);
                 if (shape.profile() == WorkbookProfile.WORKING && sheetShape.hasTable()) {
                     WorkingAids.addTo(sheet, index, sheetShape, slots);
                 }
@@ -91,7 +91,7 @@ record WorkbookSkeleton(CellStyles styles, Map<String, PartTemplate> parts) {
     }
 
     private static XSSFSheet addSheet(
-            XSSFWorkbook workbook, int index, WorkbookShape.SheetShape shape, Slots slots, Theme theme) {
+            XSSFWorkbook workbook, int index, WorkbookShape.SheetShape shape, Slots slots, Branding branding) {
         XSSFSheet sheet = workbook.createSheet(slots.token(key(index, "name")));
         sheet.setDisplayGridlines(false);
         sheet.setDefaultRowHeightInPoints(ROW_HEIGHT);
@@ -122,7 +122,7 @@ record WorkbookSkeleton(CellStyles styles, Map<String, PartTemplate> parts) {
             if (paper.high() == 0 && !wide) {
                 sheet.setRowBreak(shape.charts().get(chart).row() - 1);
             }
-            new ChartPart(slots, index, chart, theme)
+            new ChartPart(slots, index, chart, branding)
                     .addTo(sheet, shape.charts().get(chart));
         }
         return sheet;

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.thbreport.publication.content.Annex;
+import org.thbreport.publication.content.Branding;
 import org.thbreport.publication.content.Sheet;
-import org.thbreport.publication.content.Theme;
 
 /**
  * Writes an annex as a workbook that a screen reader can walk through and an analyst can count with. Equal annexes give equal bytes.
@@ -18,7 +18,7 @@ public final class XlsxAnnexWriter {
 
     private static final int SKELETONS = 16;
 
-    private final Theme theme;
+    private final Branding branding;
     private final WorkbookProfile profile;
     private final Map<WorkbookShape, WorkbookSkeleton> skeletons = new LinkedHashMap<>(SKELETONS, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -32,20 +32,20 @@ public final class XlsxAnnexWriter {
     /**
      * Makes a writer of accessible workbooks.
      *
-     * @param theme look of the issuing body
+     * @param branding look of the issuing body
      */
-    public XlsxAnnexWriter(Theme theme) {
-        this(theme, WorkbookProfile.ACCESSIBLE);
+    public XlsxAnnexWriter(Branding branding) {
+        this(branding, WorkbookProfile.ACCESSIBLE);
     }
 
     /**
      * Makes a writer.
      *
-     * @param theme look of the issuing body
+     * @param branding look of the issuing body
      * @param profile whom the workbooks are laid out for
      */
-    public XlsxAnnexWriter(Theme theme, WorkbookProfile profile) {
-        this.theme = theme;
+    public XlsxAnnexWriter(Branding branding, WorkbookProfile profile) {
+        this.branding = branding;
         this.profile = profile;
     }
 
@@ -84,7 +84,7 @@ public final class XlsxAnnexWriter {
                 return known;
             }
         }
-        WorkbookSkeleton made = WorkbookSkeleton.of(shape, theme);
+        WorkbookSkeleton made = WorkbookSkeleton.of(shape, branding);
         synchronized (skeletons) {
             skeletons.put(shape, made);
         }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.thbreport.publication.content.Annex;
+import org.thbreport.publication.content.Branding;
 import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Column;
 import org.thbreport.publication.content.ColumnKind;
@@ -21,7 +22,6 @@ import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Row;
 import org.thbreport.publication.content.Sheet;
 import org.thbreport.publication.content.TableBlock;
-import org.thbreport.publication.content.Theme;
 
 class AnnexSeriesTest {
 
@@ -81,7 +81,7 @@ class AnnexSeriesTest {
     }
 
     private static AnnexSeries series(List<Sheet> common) {
-        return new XlsxAnnexWriter(Theme.DEFAULT).series(common);
+        return new XlsxAnnexWriter(Branding.DEFAULT).series(common);
     }
 
     private static List<Sheet> data(Annex annex) {

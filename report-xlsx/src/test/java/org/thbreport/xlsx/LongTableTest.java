@@ -15,7 +15,7 @@ import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.thbreport.publication.content.Theme;
+import org.thbreport.publication.content.Branding;
 
 /** Tables that no heap would hold. */
 class LongTableTest {
@@ -87,7 +87,7 @@ class LongTableTest {
 
         public static void main(String[] arguments) throws IOException {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(Path.of(arguments[1])))) {
-                new XlsxAnnexWriter(Theme.DEFAULT).write(LongTable.annex(Integer.parseInt(arguments[0])), out);
+                new XlsxAnnexWriter(Branding.DEFAULT).write(LongTable.annex(Integer.parseInt(arguments[0])), out);
             }
         }
     }

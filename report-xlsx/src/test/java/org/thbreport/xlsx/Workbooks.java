@@ -10,12 +10,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.thbreport.publication.content.Annex;
-import org.thbreport.publication.content.Theme;
+import org.thbreport.publication.content.Branding;
 
 /** Writes annexes and reads them back. */
 final class Workbooks {
 
-    private static final XlsxAnnexWriter WRITER = new XlsxAnnexWriter(Theme.DEFAULT);
+    private static final XlsxAnnexWriter WRITER = new XlsxAnnexWriter(Branding.DEFAULT);
 
     private Workbooks() {}
 
@@ -27,7 +27,7 @@ final class Workbooks {
 
     static byte[] working(Annex annex) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new XlsxAnnexWriter(Theme.DEFAULT, WorkbookProfile.WORKING).write(annex, out);
+        new XlsxAnnexWriter(Branding.DEFAULT, WorkbookProfile.WORKING).write(annex, out);
         return out.toByteArray();
     }
 

@@ -19,11 +19,11 @@ import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.thbreport.publication.content.Annex;
+import org.thbreport.publication.content.Branding;
 import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Column;
 import org.thbreport.publication.content.ColumnKind;
 import org.thbreport.publication.content.Row;
-import org.thbreport.publication.content.Theme;
 
 class XlsxAnnexWriterTest {
 
@@ -200,7 +200,7 @@ class XlsxAnnexWriterTest {
         LocaleUtil.setUserLocale(Locale.forLanguageTag("lv"));
         LocaleUtil.setUserTimeZone(TimeZone.getTimeZone("Asia/Tokyo"));
         try {
-            XlsxAnnexWriter writer = new XlsxAnnexWriter(Theme.DEFAULT);
+            XlsxAnnexWriter writer = new XlsxAnnexWriter(Branding.DEFAULT);
             ByteArrayOutputStream latvian = new ByteArrayOutputStream();
             writer.write(SampleAnnex.of("lv", List.of("Provizoriski")), latvian);
             ByteArrayOutputStream english = new ByteArrayOutputStream();

@@ -89,7 +89,7 @@ final class BatchCommand implements Callable<Integer> {
                 ProgramBuild.key(environment.classPath()),
                 choices.kinds(),
                 null,
-                batch.readTheme());
+                batch.readBranding());
         int code = ExitCode.DONE;
         for (BatchEdition edition : batch.editions()) {
             for (Task task : finder.find(edition)) {

@@ -15,10 +15,10 @@ final class BatchInput {
     static BatchFile read(Environment environment, String named) throws CommandFailure {
         Path file = environment.workingFolder().resolve(named);
         BatchReading reading = BatchFileReader.read(file, named);
+        reading.issues().forEach(environment.err()::println);
         if (reading.batch().isPresent()) {
             return reading.batch().get();
         }
-        reading.issues().forEach(environment.err()::println);
         boolean unreadable = reading.issues().stream().anyMatch(Issue::isUnreadable);
         throw new CommandFailure(
                 unreadable ? ExitCode.UNUSABLE_FILE : ExitCode.BROKEN_RULE, "thb-report: nothing was done");

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.thbreport.batch.Environment;
 import org.thbreport.batch.ExitCode;
+import org.thbreport.batch.branding.BrandingReading;
 import org.thbreport.batch.edition.CheckedStudy;
-import org.thbreport.batch.theme.ThemeReading;
 import org.thbreport.ingest.reference.ReferenceData;
 import org.thbreport.model.issue.Issue;
 import picocli.CommandLine.Command;
@@ -46,7 +46,7 @@ final class CheckCommand implements Callable<Integer> {
         boolean unreadable = false;
         for (String study : studies) {
             Path folder = environment.workingFolder().resolve(study);
-            CheckedStudy checked = CheckedStudy.of(folder, study, reference, ThemeReading.NONE);
+            CheckedStudy checked = CheckedStudy.of(folder, study, reference, BrandingReading.NONE);
             issues.addAll(strict ? IssueLines.strict(checked.issues()) : checked.issues());
             unreadable |= checked.unreadable();
         }

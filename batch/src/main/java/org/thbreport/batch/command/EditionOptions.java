@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.batch.Environment;
+import org.thbreport.batch.branding.BrandingFileReader;
+import org.thbreport.batch.branding.BrandingReading;
 import org.thbreport.batch.edition.EditionRequest;
-import org.thbreport.batch.theme.ThemeFileReader;
-import org.thbreport.batch.theme.ThemeReading;
+import org.thbreport.ingest.study.RenamedKey;
 import org.thbreport.publication.edition.ProductKind;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,25 +50,40 @@ final class EditionOptions {
     private boolean editorNotes;
 
     @Option(
-            names = "--theme",
+            names = "--branding",
             paramLabel = "FILE",
-            description = "theme file with the colours, logo, typeface and name of the issuing body; without it the "
+            description = "branding file with the colours, logo, typeface and name of the issuing body; without it the "
                     + "study's own, if it names one")
+    private @Nullable Path branding;
+
+    @Option(names = "--theme", hidden = true, paramLabel = "FILE", description = "the earlier name of --branding")
     private @Nullable Path theme;
 
-    /** Returns the theme that was asked for, with all that is wrong with it. */
-    ThemeReading theme(Environment environment) {
-        return theme == null
-                ? ThemeReading.NONE
-                : ThemeFileReader.read(environment.workingFolder().resolve(theme), theme.toString());
+    /** Returns the branding that was asked for, with all that is wrong with it; warns of the option's earlier name. */
+    BrandingReading branding(Environment environment) {
+        if (theme != null) {
+            environment
+                    .err()
+                    .println("thb-report: warning[" + RenamedKey.BRANDING.rule()
+                            + "]: the option --theme is now called --branding");
+        }
+        Path file = file();
+        return file == null
+                ? BrandingReading.NONE
+                : BrandingFileReader.read(environment.workingFolder().resolve(file), file.toString());
+    }
+
+    private @Nullable Path file() {
+        return branding == null ? theme : branding;
     }
 
     EditionRequest request() {
+        Path file = file();
         return new EditionRequest(
                 area,
                 asOf,
                 editorNotes,
-                theme == null ? null : String.valueOf(theme.getFileName()),
+                file == null ? null : String.valueOf(file.getFileName()),
                 List.copyOf(new LinkedHashSet<>(languages)),
                 Set.copyOf(products),
                 kinds.kinds());

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.thbreport.batch.Environment;
 import org.thbreport.batch.ExitCode;
+import org.thbreport.batch.branding.BrandingReading;
 import org.thbreport.batch.edition.CheckedStudy;
 import org.thbreport.batch.edition.EditionMaker;
 import org.thbreport.batch.edition.EditionObstacles;
@@ -18,7 +19,6 @@ import org.thbreport.batch.edition.FaultyPublicationException;
 import org.thbreport.batch.release.OutputDirectory;
 import org.thbreport.batch.release.ProgramBuild;
 import org.thbreport.batch.release.StagingFolder;
-import org.thbreport.batch.theme.ThemeReading;
 import org.thbreport.ingest.reference.ReferenceData;
 import org.thbreport.model.issue.Issue;
 import picocli.CommandLine.Command;
@@ -64,16 +64,17 @@ final class RunCommand implements Callable<Integer> {
         Publisher publisher = new Publisher(
                 OutputDirectory.open(environment.workingFolder().resolve(out)),
                 new EditionMaker(ProgramBuild.key(environment.classPath())));
-        ThemeReading theme = options.theme(environment);
-        theme.issues().forEach(environment.err()::println);
-        if (!theme.issues().isEmpty()) {
-            boolean unreadable = theme.issues().stream().anyMatch(Issue::isUnreadable);
+        BrandingReading branding = options.branding(environment);
+        branding.issues().forEach(environment.err()::println);
+        if (!branding.issues().isEmpty()) {
+            boolean unreadable = branding.issues().stream().anyMatch(Issue::isUnreadable);
             return unreadable ? ExitCode.UNUSABLE_FILE : ExitCode.BROKEN_RULE;
         }
         int worst = ExitCode.DONE;
         List<Issue> all = new ArrayList<>();
         for (String named : studies) {
-            CheckedStudy checked = CheckedStudy.of(environment.workingFolder().resolve(named), named, reference, theme);
+            CheckedStudy checked =
+                    CheckedStudy.of(environment.workingFolder().resolve(named), named, reference, branding);
             List<Issue> issues = new ArrayList<>(strict ? IssueLines.strict(checked.issues()) : checked.issues());
             Optional<EditionSource> source = checked.source();
             Optional<EditionPlan> plan = source.map(ready -> EditionPlan.of(ready.study(), ready.inputs(), request));

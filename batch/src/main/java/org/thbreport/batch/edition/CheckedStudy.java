@@ -10,9 +10,9 @@ import org.thbreport.analytics.StudyAnalysis;
 import org.thbreport.analytics.disclosure.DisclosureControl;
 import org.thbreport.analytics.disclosure.ProtectedAnalysis;
 import org.thbreport.analytics.disclosure.Protection;
+import org.thbreport.batch.branding.BrandingReading;
+import org.thbreport.batch.branding.HouseStyle;
 import org.thbreport.batch.release.PublishedFile;
-import org.thbreport.batch.theme.HouseStyle;
-import org.thbreport.batch.theme.ThemeReading;
 import org.thbreport.ingest.reference.ReferenceData;
 import org.thbreport.model.issue.Issue;
 import org.thbreport.model.issue.Severity;
@@ -46,10 +46,10 @@ public record CheckedStudy(
      *
      * @param folder the folder
      * @param named the folder as the user named it, for messages
-     * @param theme the theme that is used whatever the study names
+     * @param branding the branding that is used whatever the study names
      */
-    public static CheckedStudy of(Path folder, String named, ReferenceData reference, ThemeReading theme) {
-        StudyInput input = StudyInput.read(folder, named, reference, theme);
+    public static CheckedStudy of(Path folder, String named, ReferenceData reference, BrandingReading branding) {
+        StudyInput input = StudyInput.read(folder, named, reference, branding);
         List<Issue> issues = new ArrayList<>(input.issues());
         Optional<Study> study = input.study();
         if (study.isEmpty() || hasErrors(issues)) {

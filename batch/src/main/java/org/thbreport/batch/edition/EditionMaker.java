@@ -14,10 +14,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.batch.ProgramVersion;
+import org.thbreport.batch.branding.HouseStyle;
 import org.thbreport.batch.release.RunManifest;
 import org.thbreport.batch.result.ResultsFile;
 import org.thbreport.batch.result.TidyData;
-import org.thbreport.batch.theme.HouseStyle;
 import org.thbreport.drawing.type.MissingGlyphException;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.study.AnnexProfile;
@@ -138,7 +138,7 @@ public final class EditionMaker {
             EditionRenderers draw, FilePublication product, List<Attachment> attachments, OutputStream out)
             throws IOException {
         try {
-            draw.pdf().write(product.publication().briefing(), draw.theme(), attachments, out);
+            draw.pdf().write(product.publication().briefing(), draw.branding(), attachments, out);
         } catch (MissingGlyphException e) {
             throw faulty(product, "PUB-11", e);
         } catch (TooLongException e) {
@@ -153,7 +153,7 @@ public final class EditionMaker {
 
     private EditionRenderers renderers(HouseStyle style, AnnexProfile annex) {
         return renderers.computeIfAbsent(
-                style.key() + ' ' + annex.code(), key -> EditionRenderers.of(style.theme(), annex));
+                style.key() + ' ' + annex.code(), key -> EditionRenderers.of(style.branding(), annex));
     }
 
     /** Returns what a product tells of its edition. */

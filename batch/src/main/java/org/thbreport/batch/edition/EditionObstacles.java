@@ -12,7 +12,7 @@ import org.thbreport.publication.language.Language;
 public final class EditionObstacles {
     private static final String LANGUAGE = "EDITION-1";
     private static final String AREA = "EDITION-2";
-    private static final String THEME = "EDITION-3";
+    private static final String BRANDING = "EDITION-3";
 
     private EditionObstacles() {}
 
@@ -39,9 +39,9 @@ public final class EditionObstacles {
                         "expected a file texts/" + language + ".yaml"));
             } else if (!source.style().speaks(language)) {
                 issues.add(Issue.error(
-                        THEME,
+                        BRANDING,
                         Location.of(named),
-                        "the theme lacks its issuer or the words for its logo in language " + language,
+                        "the branding lacks its issuer or the words for its logo in language " + language,
                         "expected \"" + language + ": ...\" under issuer, and under alt of logo"));
             }
         }

@@ -61,7 +61,7 @@ public record EditionPlan(
                 + (request.area() == null ? "" : " --area " + request.area())
                 + (asOf.equals(study.published()) ? "" : " --as-of " + asOf)
                 + (request.editorNotes() ? " --editor-notes" : "")
-                + (request.theme() == null ? "" : " --theme " + request.theme());
+                + (request.branding() == null ? "" : " --branding " + request.branding());
     }
 
     /**
@@ -74,7 +74,7 @@ public record EditionPlan(
         settings.put("area", request.area() == null ? "" : request.area());
         settings.put("asOf", asOf.toString());
         settings.put("editorNotes", Boolean.toString(request.editorNotes()));
-        settings.put("theme", request.theme() == null ? "" : request.theme());
+        settings.put("branding", request.branding() == null ? "" : request.branding());
         settings.put("languages", String.join(" ", languages));
         settings.put(
                 "products",

@@ -3,7 +3,7 @@ package org.thbreport.batch.edition;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.model.study.AnnexProfile;
 import org.thbreport.pdf.PdfBriefingWriter;
-import org.thbreport.publication.content.Theme;
+import org.thbreport.publication.content.Branding;
 import org.thbreport.publication.content.Typeface;
 import org.thbreport.xlsx.WorkbookProfile;
 import org.thbreport.xlsx.XlsxAnnexWriter;
@@ -13,17 +13,18 @@ import org.thbreport.xlsx.XlsxAnnexWriter;
  *
  * @param pdf draws briefings
  * @param xlsx writes annexes
- * @param theme look of the issuing body
+ * @param branding look of the issuing body
  */
-public record EditionRenderers(PdfBriefingWriter pdf, XlsxAnnexWriter xlsx, Theme theme) {
+public record EditionRenderers(PdfBriefingWriter pdf, XlsxAnnexWriter xlsx, Branding branding) {
     /**
      * Returns renderers with the look of an issuing body.
      *
      * @param annex whom annexes are laid out for
      */
-    static EditionRenderers of(Theme theme, AnnexProfile annex) {
-        @Nullable Typeface typeface = theme.typeface();
+    static EditionRenderers of(Branding branding, AnnexProfile annex) {
+        @Nullable Typeface typeface = branding.typeface();
         PdfBriefingWriter pdf = typeface == null ? new PdfBriefingWriter() : new PdfBriefingWriter(typeface);
-        return new EditionRenderers(pdf, new XlsxAnnexWriter(theme, WorkbookProfile.valueOf(annex.name())), theme);
+        return new EditionRenderers(
+                pdf, new XlsxAnnexWriter(branding, WorkbookProfile.valueOf(annex.name())), branding);
     }
 }

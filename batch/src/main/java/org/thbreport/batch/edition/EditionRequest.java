@@ -14,7 +14,7 @@ import org.thbreport.publication.edition.ProductKind;
  * @param area code of the area that the edition is for, or null for the whole
  * @param asOf day of publication that is printed, or null for the day in the study file
  * @param editorNotes whether warnings of the evidence checks are printed as notes to the editor
- * @param theme name of the theme file that is given beside the study, or null for none
+ * @param branding name of the branding file that is given beside the study, or null for none
  * @param languages language tags, or an empty list for those of the study
  * @param products what is printed
  * @param kinds kinds of files that are written
@@ -23,7 +23,7 @@ public record EditionRequest(
         @Nullable String area,
         @Nullable LocalDate asOf,
         boolean editorNotes,
-        @Nullable String theme,
+        @Nullable String branding,
         List<String> languages,
         Set<ProductKind> products,
         Set<FileKind> kinds) {

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.thbreport.analytics.StudyDataset;
+import org.thbreport.batch.branding.BrandingFileReader;
+import org.thbreport.batch.branding.BrandingReading;
+import org.thbreport.batch.branding.HouseStyle;
 import org.thbreport.batch.release.PublishedFile;
-import org.thbreport.batch.theme.HouseStyle;
-import org.thbreport.batch.theme.ThemeFileReader;
-import org.thbreport.batch.theme.ThemeReading;
 import org.thbreport.ingest.InputSnapshot;
 import org.thbreport.ingest.reference.ReferenceData;
 import org.thbreport.ingest.study.StudyReader;
@@ -48,9 +48,9 @@ public record StudyInput(
      *
      * @param folder the folder
      * @param named the folder as the user named it, for messages
-     * @param given the theme that is used whatever the study names
+     * @param given the branding that is used whatever the study names
      */
-    public static StudyInput read(Path folder, String named, ReferenceData reference, ThemeReading given) {
+    public static StudyInput read(Path folder, String named, ReferenceData reference, BrandingReading given) {
         InputSnapshot snapshot = InputSnapshot.read(folder);
         StudyReading reading = new StudyReader(reference.countries()).read(snapshot);
         List<Issue> issues = new ArrayList<>(reading.issues());
@@ -59,12 +59,12 @@ public record StudyInput(
                 snapshot, reading.study().map(Study::statistics).orElse(List.of()));
         issues.addAll(tables.issues());
         unreadable |= tables.isUnreadable();
-        ThemeReading theme = theme(snapshot, reading, given);
+        BrandingReading branding = branding(snapshot, reading, given);
         if (!given.isGiven()) {
-            issues.addAll(theme.issues());
-            unreadable |= theme.issues().stream().anyMatch(Issue::isUnreadable);
+            issues.addAll(branding.issues());
+            unreadable |= branding.issues().stream().anyMatch(Issue::isUnreadable);
         }
-        HouseStyle style = theme.style();
+        HouseStyle style = branding.style();
         return new StudyInput(
                 reading.study().map(style::issue),
                 tables.datasets(),
@@ -74,9 +74,9 @@ public record StudyInput(
                 unreadable);
     }
 
-    private static ThemeReading theme(InputSnapshot snapshot, StudyReading reading, ThemeReading given) {
-        String path = reading.theme();
-        return given.isGiven() || path == null ? given : ThemeFileReader.read(snapshot, path);
+    private static BrandingReading branding(InputSnapshot snapshot, StudyReading reading, BrandingReading given) {
+        String path = reading.branding();
+        return given.isGiven() || path == null ? given : BrandingFileReader.read(snapshot, path);
     }
 
     private static List<PublishedFile> inputs(StudyReading reading, StudyTables tables, HouseStyle style) {

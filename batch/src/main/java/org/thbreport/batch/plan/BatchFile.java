@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.thbreport.batch.branding.BrandingFileReader;
+import org.thbreport.batch.branding.BrandingReading;
 import org.thbreport.batch.schedule.Trigger;
-import org.thbreport.batch.theme.ThemeFileReader;
-import org.thbreport.batch.theme.ThemeReading;
 
 /**
  * A batch as its file states it. Paths are relative to the folder of the file.
@@ -20,7 +20,7 @@ import org.thbreport.batch.theme.ThemeReading;
  * @param keep how many earlier releases of an edition are kept
  * @param ledger path of the ledger, or a {@code jdbc:} address
  * @param lease how long another machine that says nothing keeps its editions, in whole seconds
- * @param theme theme file of all editions, or null where each study has its own
+ * @param branding branding file of all editions, or null where each study has its own
  * @param embargo when releases become visible, or null for at once
  * @param schedule when the batch is due
  */
@@ -33,7 +33,7 @@ public record BatchFile(
         int keep,
         String ledger,
         Duration lease,
-        @Nullable String theme,
+        @Nullable String branding,
         @Nullable Instant embargo,
         List<Trigger> schedule) {
     /** Copies the lists. */
@@ -42,8 +42,8 @@ public record BatchFile(
         schedule = List.copyOf(schedule);
     }
 
-    /** Reads the theme of all editions, as its files are now. */
-    public ThemeReading readTheme() {
-        return theme == null ? ThemeReading.NONE : ThemeFileReader.read(folder.resolve(theme), theme);
+    /** Reads the branding of all editions, as its files are now. */
+    public BrandingReading readBranding() {
+        return branding == null ? BrandingReading.NONE : BrandingFileReader.read(folder.resolve(branding), branding);
     }
 }

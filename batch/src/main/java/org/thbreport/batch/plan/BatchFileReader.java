@@ -23,6 +23,7 @@ import org.thbreport.batch.schedule.CronTimes;
 import org.thbreport.batch.schedule.Trigger;
 import org.thbreport.ingest.InputSnapshot;
 import org.thbreport.ingest.study.CheckedYaml;
+import org.thbreport.ingest.study.RenamedKey;
 import org.thbreport.ingest.study.YamlMap;
 import org.thbreport.model.issue.Issue;
 import org.thbreport.model.issue.Location;
@@ -58,7 +59,9 @@ public final class BatchFileReader {
         CheckedYaml yaml = CheckedYaml.read(snapshot(), named, BatchFileReader.class, "batch.schema.json");
         issues.addAll(yaml.issues());
         Optional<BatchFile> batch = yaml.top().filter(top -> issues.isEmpty()).map(this::batch);
-        return new BatchReading(issues.isEmpty() ? batch : Optional.empty(), issues);
+        boolean usable = issues.isEmpty();
+        yaml.top().flatMap(RenamedKey.BRANDING::warning).ifPresent(issues::add);
+        return new BatchReading(usable ? batch : Optional.empty(), issues);
     }
 
     private InputSnapshot snapshot() {
@@ -90,7 +93,7 @@ public final class BatchFileReader {
                 keep == null ? USUAL_KEEP : keep.intValue(),
                 top.text("ledger", USUAL_LEDGER),
                 Duration.ofSeconds(lease == null ? USUAL_LEASE : lease.intValue()),
-                top.text("theme"),
+                RenamedKey.BRANDING.text(top),
                 embargo(top),
                 schedule);
     }

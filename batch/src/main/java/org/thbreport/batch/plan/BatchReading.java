@@ -8,7 +8,7 @@ import org.thbreport.model.issue.Issue;
  * What came of reading a batch file.
  *
  * @param batch the batch; empty if there is any error
- * @param issues all that is wrong with it
+ * @param issues all that is wrong with it, or is to be warned of
  */
 public record BatchReading(Optional<BatchFile> batch, List<Issue> issues) {
     /** Copies the issues. */

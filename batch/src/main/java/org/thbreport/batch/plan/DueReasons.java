@@ -34,7 +34,7 @@ public final class DueReasons {
         if (!planned.program().equals(published.program())) {
             reasons.add("program changed from " + published.program() + " to " + planned.program());
         } else if (!planned.build().equals(published.build())) {
-            reasons.add("program changed: its classes, texts, theme, fonts or libraries");
+            reasons.add("program changed: its classes, texts, branding, fonts or libraries");
         }
         reasons.addAll(differences("input", hashes(published), hashes(planned)));
         reasons.addAll(differences("setting", published.settings(), planned.settings()));

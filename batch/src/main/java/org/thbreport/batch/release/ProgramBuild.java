@@ -13,7 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * A key of the program itself: its classes, texts, themes, fonts and code lists, and the names of its libraries, which
+ * A key of the program itself: its classes, texts, brandings, fonts and code lists, and the names of its libraries, which
  * carry their versions. Time stamps and folders do not go into it.
  */
 public final class ProgramBuild {

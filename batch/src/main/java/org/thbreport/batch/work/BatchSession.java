@@ -118,7 +118,7 @@ public final class BatchSession implements AutoCloseable {
         RunHistory history = new RunHistory(database, environment.clock());
         long id = history.begin(cause, environment.node());
         TaskFinder finder = new TaskFinder(
-                ready.reference(), directory, ready.build(), choices.kinds(), occasion.asOf(), batch.readTheme());
+                ready.reference(), directory, ready.build(), choices.kinds(), occasion.asOf(), batch.readBranding());
         LedgerAccess access = new LedgerAccess(database, ledger, leases);
         AtomicBoolean enough = new AtomicBoolean();
         EditionWorker worker = new EditionWorker(

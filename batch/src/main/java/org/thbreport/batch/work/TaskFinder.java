@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.thbreport.batch.branding.BrandingReading;
 import org.thbreport.batch.edition.CheckedStudy;
 import org.thbreport.batch.edition.EditionObstacles;
 import org.thbreport.batch.edition.EditionPlan;
@@ -16,7 +17,6 @@ import org.thbreport.batch.edition.FileKind;
 import org.thbreport.batch.plan.BatchEdition;
 import org.thbreport.batch.plan.DueReasons;
 import org.thbreport.batch.release.OutputDirectory;
-import org.thbreport.batch.theme.ThemeReading;
 import org.thbreport.ingest.reference.ReferenceData;
 import org.thbreport.model.issue.Issue;
 import org.thbreport.model.issue.Severity;
@@ -28,7 +28,7 @@ public final class TaskFinder {
     private final String build;
     private final Set<FileKind> kinds;
     private final @Nullable LocalDate asOf;
-    private final ThemeReading theme;
+    private final BrandingReading branding;
 
     /**
      * Makes a finder.
@@ -36,7 +36,7 @@ public final class TaskFinder {
      * @param build key of the program itself
      * @param kinds kinds of files that are written
      * @param asOf day of publication that is printed, or null for the day in each study file
-     * @param theme the theme of all editions; where there is none, the study's own is used
+     * @param branding the branding of all editions; where there is none, the study's own is used
      */
     public TaskFinder(
             ReferenceData reference,
@@ -44,21 +44,21 @@ public final class TaskFinder {
             String build,
             Set<FileKind> kinds,
             @Nullable LocalDate asOf,
-            ThemeReading theme) {
+            BrandingReading branding) {
         this.reference = reference;
         this.directory = directory;
         this.build = build;
         this.kinds = kinds;
         this.asOf = asOf;
-        this.theme = theme;
+        this.branding = branding;
     }
 
     /** Reads a study and returns its editions: the whole first, then the areas. */
     public List<Task> find(BatchEdition edition) throws IOException {
-        if (!theme.issues().isEmpty()) {
-            return List.of(Task.refused(edition.study(), theme.issues()));
+        if (!branding.issues().isEmpty()) {
+            return List.of(Task.refused(edition.study(), branding.issues()));
         }
-        CheckedStudy checked = CheckedStudy.of(edition.folder(), edition.study(), reference, theme);
+        CheckedStudy checked = CheckedStudy.of(edition.folder(), edition.study(), reference, branding);
         Optional<EditionSource> source = checked.source();
         if (source.isEmpty()) {
             String name =
@@ -75,7 +75,7 @@ public final class TaskFinder {
 
     private Task task(BatchEdition edition, EditionSource source, @Nullable String area) throws IOException {
         EditionRequest request = new EditionRequest(
-                area, asOf, edition.editorNotes(), theme.name(), edition.languages(), edition.products(), kinds);
+                area, asOf, edition.editorNotes(), branding.name(), edition.languages(), edition.products(), kinds);
         EditionPlan plan = EditionPlan.of(source.study(), source.inputs(), request);
         List<Issue> obstacles = EditionObstacles.of(source, plan, edition.study());
         if (!obstacles.isEmpty()) {

@@ -12,6 +12,8 @@ import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.thbreport.batch.release.PublishedFile;
+import org.thbreport.batch.release.RunManifest;
 
 class BatchCommandTest {
     @TempDir
@@ -54,27 +56,44 @@ class BatchCommandTest {
     }
 
     @Test
-    void makesAllDueWhenAColourOfTheThemeChanges() throws IOException {
-        Files.writeString(folder.resolve("theme.yaml"), "colours: {brand: \"#303060\"}\n");
-        batch("theme: theme.yaml\n");
+    void makesAllDueWhenAColourOfTheBrandingChanges() throws IOException {
+        Files.writeString(folder.resolve("branding.yaml"), "colours: {brand: \"#303060\"}\n");
+        batch("branding: branding.yaml\n");
         assertThat(run("batch.yaml").out()).contains("1 published");
         assertThat(run("batch.yaml").out()).contains("1 unchanged");
 
-        Files.writeString(folder.resolve("theme.yaml"), "colours: {brand: \"#306030\"}\n");
+        Files.writeString(folder.resolve("branding.yaml"), "colours: {brand: \"#306030\"}\n");
 
         assertThat(run("batch.yaml", "--dry-run").out().strip())
-                .isEqualTo(id + ": due: input theme/theme.yaml changed");
+                .isEqualTo(id + ": due: input branding/branding.yaml changed");
     }
 
     @Test
-    void makesNothingWithAThemeThatCannotBeUsed() throws IOException {
-        Files.writeString(folder.resolve("theme.yaml"), "colours: {muted: \"#999999\"}\n");
-        batch("theme: theme.yaml\n");
+    void takesTheEarlierNameOfTheKeyWithAWarning() throws IOException {
+        Files.writeString(folder.resolve("look.yaml"), "colours: {brand: \"#303060\"}\n");
+        batch("theme: look.yaml\n");
+
+        Console console = run("batch.yaml");
+
+        assertThat(console.err())
+                .contains("batch.yaml:")
+                .contains("warning[THEME-5]: the key \"theme\" is now called \"branding\"; \"branding\" was expected");
+        assertThat(RunManifest.read(folder.resolve("out").resolve(id))
+                        .orElseThrow()
+                        .inputs())
+                .extracting(PublishedFile::path)
+                .contains("branding/look.yaml");
+    }
+
+    @Test
+    void makesNothingWithABrandingThatCannotBeUsed() throws IOException {
+        Files.writeString(folder.resolve("branding.yaml"), "colours: {muted: \"#999999\"}\n");
+        batch("branding: branding.yaml\n");
         Console console = new Console(folder);
 
         assertThat(console.run("batch", "batch.yaml")).isEqualTo(1);
 
-        assertThat(console.out()).contains("theme.yaml:1:10: error[THEME-1]: ", "2.85:1");
+        assertThat(console.out()).contains("branding.yaml:1:10: error[THEME-1]: ", "2.85:1");
         assertThat(folder.resolve("out").resolve(id)).doesNotExist();
     }
 

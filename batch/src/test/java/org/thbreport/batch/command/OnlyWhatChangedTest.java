@@ -81,8 +81,8 @@ class OnlyWhatChangedTest {
         }
 
         assertThat(dryRun())
-                .isEqualTo("one: due: program changed: its classes, texts, theme, fonts or libraries\n"
-                        + "two: due: program changed: its classes, texts, theme, fonts or libraries\n");
+                .isEqualTo("one: due: program changed: its classes, texts, branding, fonts or libraries\n"
+                        + "two: due: program changed: its classes, texts, branding, fonts or libraries\n");
     }
 
     @Test

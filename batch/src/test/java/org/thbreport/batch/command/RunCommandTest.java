@@ -84,45 +84,62 @@ class RunCommandTest {
     }
 
     @Test
-    void looksAsTheThemeSaysAndNamesItsFiles() throws IOException {
-        Path theme = SeedStudy.top().resolve("examples/office-theme/theme.yaml");
-        Console themed = new Console(folder);
+    void looksAsTheBrandingSaysAndNamesItsFiles() throws IOException {
+        Path branding = SeedStudy.top().resolve("examples/office-branding/branding.yaml");
+        Console branded = new Console(folder);
 
-        assertThat(themed.run("run", SeedStudy.folder().toString(), "--out", "themed", "--theme", theme.toString()))
-                .as(themed.err())
+        assertThat(branded.run(
+                        "run", SeedStudy.folder().toString(), "--out", "branded", "--branding", branding.toString()))
+                .as(branded.err())
                 .isZero();
 
-        RunManifest manifest =
-                RunManifest.read(folder.resolve("themed").resolve(SeedStudy.ID)).orElseThrow();
+        RunManifest manifest = RunManifest.read(folder.resolve("branded").resolve(SeedStudy.ID))
+                .orElseThrow();
         assertThat(manifest.inputs())
                 .extracting(PublishedFile::path)
-                .contains("theme/theme.yaml", "theme/logo.svg", "study.yaml");
+                .contains("branding/branding.yaml", "branding/logo.svg", "study.yaml");
         assertThat(manifest.contentKey())
                 .isNotEqualTo(RunManifest.read(release()).orElseThrow().contentKey());
-        assertThat(manifest.command()).endsWith(" --theme theme.yaml");
+        assertThat(manifest.command()).endsWith(" --branding branding.yaml");
     }
 
     @Test
-    void refusesAThemeThatLacksALanguage() throws IOException {
+    void refusesABrandingThatLacksALanguage() throws IOException {
         Files.writeString(folder.resolve("english.yaml"), "issuer: {en: Office}\n");
-        Console themed = new Console(folder);
+        Console branded = new Console(folder);
 
-        assertThat(themed.run("run", SeedStudy.folder().toString(), "--out", "refused", "--theme", "english.yaml"))
+        assertThat(branded.run("run", SeedStudy.folder().toString(), "--out", "refused", "--branding", "english.yaml"))
                 .isEqualTo(1);
 
-        assertThat(themed.err())
-                .contains("error[EDITION-3]: the theme lacks its issuer or the words for its logo in language lv");
+        assertThat(branded.err())
+                .contains("error[EDITION-3]: the branding lacks its issuer or the words for its logo in language lv");
         assertThat(folder.resolve("refused").resolve(SeedStudy.ID)).doesNotExist();
     }
 
     @Test
-    void saysThatThereIsNoSuchTheme() {
-        Console themed = new Console(folder);
+    void takesTheEarlierNameOfTheOptionWithAWarning() throws IOException {
+        Files.writeString(folder.resolve("look.yaml"), "colours: {brand: \"#303060\"}\n");
+        Console console = new Console(folder);
 
-        assertThat(themed.run("run", SeedStudy.folder().toString(), "--out", "refused", "--theme", "none.yaml"))
+        assertThat(console.run(
+                        "run", SeedStudy.folder().toString(), "--out", "old", "--theme", "look.yaml", "--only", "json"))
+                .isZero();
+
+        assertThat(console.err()).contains("warning[THEME-5]: the option --theme is now called --branding");
+        RunManifest manifest =
+                RunManifest.read(folder.resolve("old").resolve(SeedStudy.ID)).orElseThrow();
+        assertThat(manifest.inputs()).extracting(PublishedFile::path).contains("branding/look.yaml");
+        assertThat(manifest.command()).contains(" --branding look.yaml");
+    }
+
+    @Test
+    void saysThatThereIsNoSuchBranding() {
+        Console branded = new Console(folder);
+
+        assertThat(branded.run("run", SeedStudy.folder().toString(), "--out", "refused", "--branding", "none.yaml"))
                 .isEqualTo(3);
 
-        assertThat(themed.err()).startsWith("none.yaml: error[INPUT-4]: there is no such file");
+        assertThat(branded.err()).startsWith("none.yaml: error[INPUT-4]: there is no such file");
     }
 
     @Test

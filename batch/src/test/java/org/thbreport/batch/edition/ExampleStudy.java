@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.thbreport.batch.SeedStudy;
-import org.thbreport.batch.theme.ThemeReading;
+import org.thbreport.batch.branding.BrandingReading;
 import org.thbreport.ingest.reference.ReferenceData;
 import org.thbreport.publication.compose.PublicationComposer;
 import org.thbreport.publication.content.Annex;
@@ -27,7 +27,7 @@ final class ExampleStudy {
     private final List<String> languages;
 
     private ExampleStudy(Path study) {
-        CheckedStudy checked = CheckedStudy.of(study, "study", ReferenceData.load(), ThemeReading.NONE);
+        CheckedStudy checked = CheckedStudy.of(study, "study", ReferenceData.load(), BrandingReading.NONE);
         source = checked.source()
                 .orElseThrow(() -> new AssertionError(checked.issues().toString()));
         languages = source.study().texts().keySet().stream().sorted().toList();

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.thbreport.pdf.PageWords;
 import org.thbreport.pdf.PdfBriefingWriter;
 import org.thbreport.pdf.TagTree;
+import org.thbreport.publication.content.Branding;
 import org.thbreport.publication.content.Briefing;
-import org.thbreport.publication.content.Theme;
 import org.thbreport.publication.edition.ProductKind;
 import org.thbreport.publication.language.Language;
 
@@ -69,7 +69,7 @@ class FinishedPagesTest {
         SoftAssertions found = new SoftAssertions();
         for (String language : study.languages()) {
             Briefing briefing = study.briefing(language, ProductKind.BRIEFING);
-            byte[] pdf = writer.write(briefing, Theme.DEFAULT, List.of());
+            byte[] pdf = writer.write(briefing, Branding.DEFAULT, List.of());
             List<String> first = new PageWords(pdf, folder)
                     .words().stream()
                             .filter(word -> word.page() == 1)
@@ -84,7 +84,7 @@ class FinishedPagesTest {
 
     private void hold(SoftAssertions found, String name, Briefing briefing, int mostPages)
             throws IOException, InterruptedException {
-        byte[] pdf = writer.write(briefing, Theme.DEFAULT, List.of());
+        byte[] pdf = writer.write(briefing, Branding.DEFAULT, List.of());
         PageWords words = new PageWords(pdf, folder);
         found.assertThat(words.words().get(words.words().size() - 1).page())
                 .as("pages, " + name)

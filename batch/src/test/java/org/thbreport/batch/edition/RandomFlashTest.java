@@ -21,13 +21,13 @@ import org.thbreport.pdf.TooLongException;
 import org.thbreport.pdf.readback.PdfBriefingReader;
 import org.thbreport.pdf.readback.TextBlock;
 import org.thbreport.publication.content.Block;
+import org.thbreport.publication.content.Branding;
 import org.thbreport.publication.content.Briefing;
 import org.thbreport.publication.content.BulletList;
 import org.thbreport.publication.content.FigureBlock;
 import org.thbreport.publication.content.KeyFigures;
 import org.thbreport.publication.content.Paragraph;
 import org.thbreport.publication.content.RichText;
-import org.thbreport.publication.content.Theme;
 import org.thbreport.publication.edition.ProductKind;
 
 /**
@@ -64,7 +64,7 @@ class RandomFlashTest {
         for (long seed = first; seed <= last; seed++) {
             Briefing flash = flash(seed);
             try {
-                byte[] pdf = writer.write(flash, Theme.DEFAULT, List.of());
+                byte[] pdf = writer.write(flash, Branding.DEFAULT, List.of());
                 forms.merge(form(seed, flash, pdf), 1, Integer::sum);
             } catch (TooLongException e) {
                 refused++;
@@ -84,7 +84,7 @@ class RandomFlashTest {
         String printed = printed(pdf);
         for (int i = 0; i < forms.size(); i++) {
             Briefing form = forms.get(i);
-            if (Arrays.equals(pdf, writer.write(alone(form), Theme.DEFAULT, List.of()))) {
+            if (Arrays.equals(pdf, writer.write(alone(form), Branding.DEFAULT, List.of()))) {
                 assertThat(texts(form).filter(text -> !printed.contains(bare(text))))
                         .as("seed %s, form %s", seed, i)
                         .isEmpty();

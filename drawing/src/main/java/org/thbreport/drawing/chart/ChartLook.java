@@ -12,7 +12,7 @@ import org.thbreport.drawing.surface.Box;
 import org.thbreport.drawing.surface.Surface;
 import org.thbreport.drawing.type.Face;
 import org.thbreport.drawing.type.FontLibrary;
-import org.thbreport.publication.content.Theme;
+import org.thbreport.publication.content.Branding;
 
 /** Fonts and colours of charts. */
 final class ChartLook {
@@ -24,11 +24,11 @@ final class ChartLook {
     static final float VALUE = 8.5f;
 
     private final FontLibrary fonts;
-    private final Theme theme;
+    private final Branding branding;
 
-    ChartLook(FontLibrary fonts, Theme theme) {
+    ChartLook(FontLibrary fonts, Branding branding) {
         this.fonts = fonts;
-        this.theme = theme;
+        this.branding = branding;
     }
 
     Font regular(float size, String text) {
@@ -41,7 +41,7 @@ final class ChartLook {
 
     /** Returns the colour that has a role. */
     TonedColour colour(Tone tone) {
-        return tone.of(theme);
+        return tone.of(branding);
     }
 
     TonedColour ink() {

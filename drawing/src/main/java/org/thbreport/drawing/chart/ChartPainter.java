@@ -9,7 +9,7 @@ import org.thbreport.publication.chart.ChartSpec;
 import org.thbreport.publication.chart.ShareChart;
 import org.thbreport.publication.chart.SmallMultiples;
 import org.thbreport.publication.chart.TileMap;
-import org.thbreport.publication.content.Theme;
+import org.thbreport.publication.content.Branding;
 
 /** Makes pictures of charts and maps. */
 public final class ChartPainter {
@@ -22,8 +22,8 @@ public final class ChartPainter {
     private final Runs runs;
 
     /** Takes what labels are set with, and the colours. */
-    public ChartPainter(FontLibrary fonts, LineBreaker breaker, Runs runs, Theme theme) {
-        look = new ChartLook(fonts, theme);
+    public ChartPainter(FontLibrary fonts, LineBreaker breaker, Runs runs, Branding branding) {
+        look = new ChartLook(fonts, branding);
         this.breaker = breaker;
         this.runs = runs;
     }

@@ -1,6 +1,6 @@
 package org.thbreport.drawing.colour;
 
-import org.thbreport.publication.content.Theme;
+import org.thbreport.publication.content.Branding;
 
 /**
  * The roles that colours have in pictures. Pale ones are mixed with paper, opaque, so that they print as they look. A picture that is drawn
@@ -52,12 +52,12 @@ public enum Tone {
     }
 
     /** Returns the colour that has this role in a look. */
-    public TonedColour of(Theme look) {
+    public TonedColour of(Branding look) {
         return new TonedColour(this, rgb(look));
     }
 
     /** Returns the colour that has this role in a look, {@code 0xRRGGBB}. */
-    public int rgb(Theme look) {
+    public int rgb(Branding look) {
         return switch (this) {
             case PAPER -> WHITE;
             case INK -> look.ink();

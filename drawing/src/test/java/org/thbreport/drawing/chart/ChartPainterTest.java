@@ -22,7 +22,7 @@ import org.thbreport.publication.chart.ShareChart;
 import org.thbreport.publication.chart.ShareMark;
 import org.thbreport.publication.chart.SmallMultiples;
 import org.thbreport.publication.chart.TileMap;
-import org.thbreport.publication.content.Theme;
+import org.thbreport.publication.content.Branding;
 
 /** What pictures consist of, in which roles of colour, and by which point their words keep their place. Numbers are made up. */
 class ChartPainterTest {
@@ -32,7 +32,7 @@ class ChartPainterTest {
     private static Recorder drawn(ChartSpec chart) {
         FontLibrary fonts = FontLibrary.bundled();
         ChartPainter painter = new ChartPainter(
-                fonts, new LineBreaker(fonts, "en"), new Runs(Tone.BRAND.of(Theme.DEFAULT)), Theme.DEFAULT);
+                fonts, new LineBreaker(fonts, "en"), new Runs(Tone.BRAND.of(Branding.DEFAULT)), Branding.DEFAULT);
         Picture picture = painter.picture(chart, WIDTH, 0, 1);
         Recorder recorder = new Recorder();
         picture.painter().paint(recorder, new Box(0, 0, WIDTH, picture.height()));

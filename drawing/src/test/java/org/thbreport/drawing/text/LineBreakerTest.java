@@ -11,18 +11,18 @@ import org.thbreport.drawing.type.Face;
 import org.thbreport.drawing.type.FontLibrary;
 import org.thbreport.drawing.type.MissingGlyphException;
 import org.thbreport.drawing.type.TextStyle;
+import org.thbreport.publication.content.Branding;
 import org.thbreport.publication.content.Inline;
 import org.thbreport.publication.content.RichText;
-import org.thbreport.publication.content.Theme;
 
 /** Where lines end, and how wide they are. */
 class LineBreakerTest {
 
-    private static final TextStyle STYLE = new TextStyle(Face.REGULAR, 10, 12, Tone.INK.of(Theme.DEFAULT), 0, 0);
+    private static final TextStyle STYLE = new TextStyle(Face.REGULAR, 10, 12, Tone.INK.of(Branding.DEFAULT), 0, 0);
 
     private final FontLibrary fonts = FontLibrary.bundled();
     private final LineBreaker breaker = new LineBreaker(fonts, "en");
-    private final Runs runs = new Runs(Tone.BRAND.of(Theme.DEFAULT));
+    private final Runs runs = new Runs(Tone.BRAND.of(Branding.DEFAULT));
 
     private List<String> lines(String text, float width) {
         return breaker.lines(runs.of(text, STYLE), width).stream()

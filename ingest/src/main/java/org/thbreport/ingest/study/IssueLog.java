@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.thbreport.model.issue.Issue;
 import org.thbreport.model.issue.Location;
+import org.thbreport.model.issue.Severity;
 
 /** Collects what is wrong, in any order. */
 final class IssueLog {
@@ -31,6 +32,11 @@ final class IssueLog {
     /** Returns whether nothing was noted. */
     boolean isEmpty() {
         return issues.isEmpty();
+    }
+
+    /** Returns whether an error was noted. */
+    boolean hasErrors() {
+        return issues.stream().anyMatch(issue -> issue.severity() == Severity.ERROR);
     }
 
     /** Returns the issues in the order in which an author would go through the files. */

@@ -66,7 +66,7 @@ public final class StudyReader {
             study = pass.study();
         }
         List<InputFile> inputs = inputs(snapshot, study.map(Study::statistics).orElse(List.of()));
-        return new StudyReading(log.isEmpty() ? study : Optional.empty(), log.sorted(), inputs, pass.theme);
+        return new StudyReading(log.hasErrors() ? Optional.empty() : study, log.sorted(), inputs, pass.branding);
     }
 
     private static List<InputFile> inputs(InputSnapshot snapshot, List<StatisticsReference> statistics) {
@@ -85,7 +85,7 @@ public final class StudyReader {
         private final InputSnapshot snapshot;
         private final IssueLog log;
         private final boolean beforeFetch;
-        private @Nullable String theme;
+        private @Nullable String branding;
 
         Pass(InputSnapshot snapshot, IssueLog log, boolean beforeFetch) {
             this.snapshot = snapshot;
@@ -112,7 +112,8 @@ public final class StudyReader {
         private Study study(YamlMap top, Optional<CsvTable> table, Map<String, TextsYaml> texts) {
             StudyYaml yaml = new StudyYaml(top, register, log);
             yaml.checkDates();
-            theme = top.text("theme");
+            branding = RenamedKey.BRANDING.text(top);
+            RenamedKey.BRANDING.warning(top).ifPresent(log::add);
             Participants participants = yaml.participants();
             FindingsCsv csv = new FindingsCsv(yaml, participants, register, log);
             List<Finding> findings = table.map(csv::read).orElse(List.of());

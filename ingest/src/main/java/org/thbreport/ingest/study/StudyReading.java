@@ -14,13 +14,13 @@ import org.thbreport.model.study.Study;
  * @param issues all that is wrong, in the order in which an author would go through the files
  * @param inputs the files that bear on the study, by path: {@code study.yaml}, findings, texts and the statistics files
  *     it names
- * @param theme path of the theme file that the study names, or null for none; it is not read
+ * @param branding path of the branding file that the study names, or null for none; it is not read
  */
 public record StudyReading(
         Optional<Study> study,
         List<Issue> issues,
         List<InputFile> inputs,
-        @Nullable String theme) {
+        @Nullable String branding) {
 
     /** Copies the lists. */
     public StudyReading {

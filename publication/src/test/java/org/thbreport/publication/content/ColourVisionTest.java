@@ -41,16 +41,16 @@ class ColourVisionTest {
 
     @Test
     void theOwnSeriesAreToldApartByAll() {
-        assertThat(Theme.DEFAULT.distinctions()).hasSize(6 * 4).allMatch(Distinction::suffices);
+        assertThat(Branding.DEFAULT.distinctions()).hasSize(6 * 4).allMatch(Distinction::suffices);
     }
 
     @Test
     void seriesThatLookAlikeToSomeAreRefusedWithTheFigures() {
-        Theme theme = new Theme(0x1F4E79, 0x1A1F26, 0x545E6B, 0xC9D1DA, 0xEEF3F8, List.of(0xB22222, 0x557A00));
+        Branding branding = new Branding(0x1F4E79, 0x1A1F26, 0x545E6B, 0xC9D1DA, 0xEEF3F8, List.of(0xB22222, 0x557A00));
 
-        assertThat(theme.faults()).isEmpty();
-        assertThat(theme.lookalikes()).extracting(Distinction::vision).containsExactly(ColourVision.DEUTERANOPIA);
-        assertThatThrownBy(theme::checked)
+        assertThat(branding.faults()).isEmpty();
+        assertThat(branding.lookalikes()).extracting(Distinction::vision).containsExactly(ColourVision.DEUTERANOPIA);
+        assertThatThrownBy(branding::checked)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("series 1 and 2 with deuteranopia: they differ by 5.9, at least 10.0 is needed");
     }

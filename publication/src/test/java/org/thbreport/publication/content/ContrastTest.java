@@ -27,12 +27,12 @@ class ContrastTest {
 
     @Test
     void ownThemeSuffices() {
-        assertThat(Theme.DEFAULT.checked().contrasts()).hasSize(11).allMatch(Contrast::suffices);
+        assertThat(Branding.DEFAULT.checked().contrasts()).hasSize(11).allMatch(Contrast::suffices);
     }
 
     @Test
     void paleThemeIsRefusedWithTheFigures() {
-        Theme pale = new Theme(0x1F4E79, 0x1A1F26, 0x999999, 0xC9D1DA, 0xEEF3F8, List.of(0x0072B2));
+        Branding pale = new Branding(0x1F4E79, 0x1A1F26, 0x999999, 0xC9D1DA, 0xEEF3F8, List.of(0x0072B2));
 
         assertThatThrownBy(pale::checked)
                 .isInstanceOf(IllegalArgumentException.class)
@@ -43,7 +43,7 @@ class ContrastTest {
     @Test
     void paleSeriesIsRefused() {
         // WCAG 2.2, success criterion 1.4.11: 3:1 for graphics. Yellow of Okabe and Ito (2008) has 1.3:1 on white.
-        Theme pale = new Theme(0x1F4E79, 0x1A1F26, 0x545E6B, 0xC9D1DA, 0xEEF3F8, List.of(0x0072B2, 0xF0E442));
+        Branding pale = new Branding(0x1F4E79, 0x1A1F26, 0x545E6B, 0xC9D1DA, 0xEEF3F8, List.of(0x0072B2, 0xF0E442));
 
         assertThat(pale.faults()).singleElement().hasToString("series 2 on white: 1.32:1, at least 3.0:1 is needed");
     }

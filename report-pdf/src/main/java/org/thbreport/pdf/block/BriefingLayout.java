@@ -76,7 +76,7 @@ public final class BriefingLayout {
     /** Sets everything, and notes that nothing refers to at the end. */
     public void set(Flow flow) {
         section = bench.pdf().root().child("Sect");
-        Logo logo = bench.styles().theme().logo();
+        Logo logo = bench.styles().branding().logo();
         if (logo != null) {
             flow.add(new LogoLayout(bench)
                     .slices(section, logo, briefing.metadata().language())

@@ -23,7 +23,7 @@ final class FigureLayout {
     FigureLayout(Workbench bench) {
         this.bench = bench;
         painter = new ChartPainter(
-                bench.fonts(), bench.breaker(), bench.runs(), bench.styles().theme());
+                bench.fonts(), bench.breaker(), bench.runs(), bench.styles().branding());
     }
 
     /** Tells whether a picture needs no more than half the width of the page. */

@@ -156,12 +156,12 @@ final class KeyFiguresLayout {
             float left = bench.body().left();
             for (float width : widths) {
                 Box box = Box.under(left, top, width, height);
-                bench.pdf().surface().fill(box, Tone.TINT.of(bench.styles().theme()));
+                bench.pdf().surface().fill(box, Tone.TINT.of(bench.styles().branding()));
                 bench.pdf()
                         .surface()
                         .fill(
                                 Box.under(left, top, width, BAR),
-                                Tone.BRAND.of(bench.styles().theme()));
+                                Tone.BRAND.of(bench.styles().branding()));
                 left += width + GAP;
             }
         });

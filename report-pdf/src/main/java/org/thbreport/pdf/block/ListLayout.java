@@ -76,7 +76,7 @@ final class ListLayout {
     }
 
     private List<Slice> item(Tag label, Tag body, String mark, RichText item, TextStyle style, float left) {
-        TextStyle markStyle = style.coloured(Tone.BRAND.of(bench.styles().theme()));
+        TextStyle markStyle = style.coloured(Tone.BRAND.of(bench.styles().branding()));
         TaggedText bullet = bench.setter().tagged(label, bench.runs().of(mark, markStyle), INDENT);
         List<Slice> lines = bench.lines(
                 body,
@@ -96,7 +96,7 @@ final class ListLayout {
     private void columns(Flow flow, Tag listTag, BulletList list) {
         Box body = bench.body();
         TextStyle style = bench.styles().smallItem();
-        TextStyle markStyle = style.coloured(Tone.BRAND.of(bench.styles().theme()));
+        TextStyle markStyle = style.coloured(Tone.BRAND.of(bench.styles().branding()));
         float width = (body.width() - BETWEEN_COLUMNS) / 2;
         List<ColumnLine> lines = new ArrayList<>();
         for (RichText item : list.items()) {

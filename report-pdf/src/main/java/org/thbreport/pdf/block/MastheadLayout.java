@@ -93,7 +93,7 @@ final class MastheadLayout {
                                     .frame(
                                             frame,
                                             0.7f,
-                                            Tone.BRAND.of(bench.styles().theme())));
+                                            Tone.BRAND.of(bench.styles().branding())));
             bench.setter().setLine(texts.get(i), 0, style, left + FRAME, top);
             right = left - 2 * FRAME;
         }
@@ -251,6 +251,6 @@ final class MastheadLayout {
                                                 body.right(),
                                                 top,
                                                 0.6f,
-                                                Tone.BRAND.of(bench.styles().theme()))));
+                                                Tone.BRAND.of(bench.styles().branding()))));
     }
 }

@@ -70,12 +70,12 @@ final class ParagraphLayout {
         bench.pdf().artifact(Artifact.BACKGROUND, () -> {
             // A little overlap hides the seam between two strips.
             Box strip = Box.under(body.left(), top + 0.2f, body.width(), height + 0.2f);
-            bench.pdf().surface().fill(strip, Tone.TINT.of(bench.styles().theme()));
+            bench.pdf().surface().fill(strip, Tone.TINT.of(bench.styles().branding()));
             bench.pdf()
                     .surface()
                     .fill(
                             new Box(strip.left(), strip.bottom(), BAR, strip.height()),
-                            Tone.BRAND.of(bench.styles().theme()));
+                            Tone.BRAND.of(bench.styles().branding()));
         });
     }
 }

@@ -12,13 +12,13 @@ import org.thbreport.pdf.structure.Artifact;
 import org.thbreport.pdf.structure.Tag;
 import org.thbreport.pdf.text.Align;
 import org.thbreport.pdf.text.TaggedText;
+import org.thbreport.publication.content.Branding;
 import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Column;
 import org.thbreport.publication.content.ColumnKind;
 import org.thbreport.publication.content.Inline;
 import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Row;
-import org.thbreport.publication.content.Theme;
 
 /** Lays out the rows of a table. A row higher than a third of the page may be split between its lines. */
 final class TableRow {
@@ -113,7 +113,7 @@ final class TableRow {
     /** Draws the rule under a row, heavier under the head. */
     static void rule(Workbench bench, float y, boolean heavy) {
         Box body = bench.body();
-        Theme theme = bench.styles().theme();
+        Branding branding = bench.styles().branding();
         bench.pdf()
                 .surface()
                 .line(
@@ -122,7 +122,7 @@ final class TableRow {
                         body.right(),
                         y,
                         heavy ? 0.9f : 0.4f,
-                        heavy ? Tone.BRAND.of(theme) : Tone.RULE.of(theme));
+                        heavy ? Tone.BRAND.of(branding) : Tone.RULE.of(branding));
     }
 
     static Align align(Column column) {

@@ -1,4 +1,4 @@
-package org.thbreport.batch.theme;
+package org.thbreport.batch.branding;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,10 +22,10 @@ import org.thbreport.batch.release.PublishedFile;
 import org.thbreport.drawing.type.BundledFile;
 import org.thbreport.ingest.InputSnapshot;
 import org.thbreport.model.issue.Issue;
+import org.thbreport.publication.content.Branding;
 import org.thbreport.publication.content.Logo;
-import org.thbreport.publication.content.Theme;
 
-class ThemeFileReaderTest {
+class BrandingFileReaderTest {
     private static final String LOGO = "logo: {file: logo.svg, alt: {en: A sign}}\n";
     private static final String FONTS = "fonts: {regular: a.ttf, strong: a.ttf, italic: a.ttf}\n";
 
@@ -34,49 +34,49 @@ class ThemeFileReaderTest {
 
     @Test
     void readsTheExample() {
-        Path file = SeedStudy.top().resolve("examples/office-theme/theme.yaml");
+        Path file = SeedStudy.top().resolve("examples/office-branding/branding.yaml");
 
-        ThemeReading reading = ThemeFileReader.read(file, "office/theme.yaml");
+        BrandingReading reading = BrandingFileReader.read(file, "office/branding.yaml");
 
         assertThat(reading.issues()).isEmpty();
-        Theme theme = reading.style().theme();
-        assertThat(theme.brand()).isEqualTo(0x0B5D4E);
-        assertThat(theme.series()).hasSize(4).startsWith(0x0B5D4E);
-        assertThat(Objects.requireNonNull(theme.logo()).alt("lv"))
+        Branding branding = reading.style().branding();
+        assertThat(branding.brand()).isEqualTo(0x0B5D4E);
+        assertThat(branding.series()).hasSize(4).startsWith(0x0B5D4E);
+        assertThat(Objects.requireNonNull(branding.logo()).alt("lv"))
                 .hasValueSatisfying(alt -> assertThat(alt).startsWith("Parauga"));
         assertThat(reading.style().issuer()).containsEntry("en", "Example office (made up)");
         assertThat(reading.style().inputs())
                 .extracting(PublishedFile::path)
-                .containsExactly("theme/logo.svg", "theme/theme.yaml");
+                .containsExactly("branding/branding.yaml", "branding/logo.svg");
     }
 
     @Test
     void schemaInTheDocumentsIsTheOneInUse() throws IOException {
-        assertThat(SeedStudy.top().resolve("docs/schema/theme.schema.json"))
+        assertThat(SeedStudy.top().resolve("docs/schema/branding.schema.json"))
                 .hasSameBinaryContentAs(
-                        Path.of(Objects.requireNonNull(ThemeFileReader.class.getResource("theme.schema.json"))
+                        Path.of(Objects.requireNonNull(BrandingFileReader.class.getResource("branding.schema.json"))
                                 .getPath()));
     }
 
     @Test
     void leavesOutWhatIsTheProgramsOwn() throws IOException {
-        ThemeReading reading = read("colours: {brand: \"#303060\"}\n");
+        BrandingReading reading = read("colours: {brand: \"#303060\"}\n");
 
         assertThat(reading.issues()).isEmpty();
-        assertThat(reading.style().theme().brand()).isEqualTo(0x303060);
-        assertThat(reading.style().theme().ink()).isEqualTo(Theme.DEFAULT.ink());
+        assertThat(reading.style().branding().brand()).isEqualTo(0x303060);
+        assertThat(reading.style().branding().ink()).isEqualTo(Branding.DEFAULT.ink());
         assertThat(reading.style().speaks("xx")).isTrue();
     }
 
     @Test
     void refusesTooLittleContrastWithTheFigures() throws IOException {
         // WebAIM's contrast checker: #999999 on white has 2.85:1.
-        ThemeReading reading = read("colours:\n  muted: \"#999999\"\n");
+        BrandingReading reading = read("colours:\n  muted: \"#999999\"\n");
 
         assertThat(reading.issues())
                 .singleElement()
                 .satisfies(issue -> assertThat(issue.toString())
-                        .startsWith("themes/t.yaml:2:3: error[THEME-1]: ")
+                        .startsWith("branding/t.yaml:2:3: error[THEME-1]: ")
                         .contains("secondary text on white: 2.85:1, at least 4.5:1 is needed"));
         assertThat(reading.style()).isEqualTo(HouseStyle.DEFAULT);
     }
@@ -84,12 +84,12 @@ class ThemeFileReaderTest {
     /** A red and a green of like lightness: with deuteranopia both look olive. */
     @Test
     void refusesSeriesThatSomeReadersCannotTellApart() throws IOException {
-        ThemeReading reading = read("colours:\n  series: [\"#B22222\", \"#557A00\"]\n");
+        BrandingReading reading = read("colours:\n  series: [\"#B22222\", \"#557A00\"]\n");
 
         assertThat(reading.issues())
                 .singleElement()
                 .satisfies(issue -> assertThat(issue.toString())
-                        .startsWith("themes/t.yaml:2:11: error[THEME-4]: ")
+                        .startsWith("branding/t.yaml:2:11: error[THEME-4]: ")
                         .contains("series 1 and 2 with deuteranopia: they differ by 5.9, at least 10.0 is needed"));
         assertThat(reading.style()).isEqualTo(HouseStyle.DEFAULT);
     }
@@ -110,7 +110,7 @@ class ThemeFileReaderTest {
         assertThat(read(LOGO).issues())
                 .singleElement()
                 .satisfies(issue -> assertThat(issue.toString())
-                        .startsWith("themes/t.yaml:1:14: error[THEME-2]: the logo cannot be used: ")
+                        .startsWith("branding/t.yaml:1:14: error[THEME-2]: the logo cannot be used: ")
                         .contains(why));
     }
 
@@ -131,10 +131,10 @@ class ThemeFileReaderTest {
         ImageIO.write(new BufferedImage(30, 10, BufferedImage.TYPE_INT_ARGB), "png", png);
         Files.write(folder.resolve("logo.svg"), png.toByteArray());
 
-        ThemeReading reading = read(LOGO);
+        BrandingReading reading = read(LOGO);
 
         assertThat(reading.issues()).isEmpty();
-        Logo logo = Objects.requireNonNull(reading.style().theme().logo());
+        Logo logo = Objects.requireNonNull(reading.style().branding().logo());
         assertThat(logo.bytes()).isEqualTo(png.toByteArray());
         assertThat(reading.style().speaks("en")).isTrue();
         assertThat(reading.style().speaks("lv")).isFalse();
@@ -157,10 +157,10 @@ class ThemeFileReaderTest {
     void takesFontsThatMayBeEmbedded() throws IOException {
         Files.write(folder.resolve("a.ttf"), BundledFile.bytes("/org/thbreport/drawing/fonts/DejaVuSansCondensed.ttf"));
 
-        ThemeReading reading = read(FONTS);
+        BrandingReading reading = read(FONTS);
 
         assertThat(reading.issues()).isEmpty();
-        assertThat(Objects.requireNonNull(reading.style().theme().typeface()).regular())
+        assertThat(Objects.requireNonNull(reading.style().branding().typeface()).regular())
                 .isEqualTo(BundledFile.bytes("/org/thbreport/drawing/fonts/DejaVuSansCondensed.ttf"));
     }
 
@@ -184,17 +184,17 @@ class ThemeFileReaderTest {
     }
 
     @Test
-    void readsTheThemeOfAStudy() {
+    void readsTheBrandingOfAStudy() {
         InputSnapshot study = InputSnapshot.of(Map.of(
-                "look/theme.yaml", LOGO.getBytes(UTF_8),
+                "look/branding.yaml", LOGO.getBytes(UTF_8),
                 "look/logo.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>".getBytes(UTF_8)));
 
-        ThemeReading reading = ThemeFileReader.read(study, "look/theme.yaml");
+        BrandingReading reading = BrandingFileReader.read(study, "look/branding.yaml");
 
         assertThat(reading.issues()).isEmpty();
         assertThat(reading.style().inputs())
                 .extracting(PublishedFile::path)
-                .containsExactly("look/logo.svg", "look/theme.yaml");
+                .containsExactly("look/branding.yaml", "look/logo.svg");
     }
 
     @Test
@@ -204,14 +204,14 @@ class ThemeFileReaderTest {
         assertThat(issues)
                 .singleElement()
                 .satisfies(issue -> assertThat(issue.toString())
-                        .startsWith("themes/t.yaml:1:1: error[STUDY-1]: unknown key \"colors\"")
+                        .startsWith("branding/t.yaml:1:1: error[STUDY-1]: unknown key \"colors\"")
                         .contains("colours"));
     }
 
-    private ThemeReading read(String yaml) throws IOException {
+    private BrandingReading read(String yaml) throws IOException {
         Path file = folder.resolve("t.yaml");
         Files.writeString(file, yaml);
-        return ThemeFileReader.read(file, "themes/t.yaml");
+        return BrandingFileReader.read(file, "branding/t.yaml");
     }
 
     private static int table(byte[] font, String tag) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param logo its sign, or null for none
  * @param typeface its typeface, or null for the one that comes with the program
  */
-public record Theme(
+public record Branding(
         int brand,
         int ink,
         int muted,
@@ -28,18 +28,18 @@ public record Theme(
         @Nullable Typeface typeface) {
 
     /** The look of the program itself; series after Okabe and Ito (2008), darkened where contrast needs it. */
-    public static final Theme DEFAULT = new Theme(
+    public static final Branding DEFAULT = new Branding(
             0x1F4E79, 0x1A1F26, 0x545E6B, 0xC9D1DA, 0xEEF3F8, List.of(0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7));
 
     private static final int WHITE = 0xFFFFFF;
 
     /** Copies the list. */
-    public Theme {
+    public Branding {
         series = List.copyOf(series);
     }
 
     /** Makes a look of colours alone. */
-    public Theme(int brand, int ink, int muted, int rule, int tint, List<Integer> series) {
+    public Branding(int brand, int ink, int muted, int rule, int tint, List<Integer> series) {
         this(brand, ink, muted, rule, tint, series, null, null);
     }
 
@@ -91,15 +91,15 @@ public record Theme(
      * @throws IllegalArgumentException if a text or series of it has too little contrast, or two series look alike to some
      *     readers; the message gives the figures
      */
-    public Theme checked() {
+    public Branding checked() {
         List<Contrast> faults = faults();
         if (!faults.isEmpty()) {
-            throw new IllegalArgumentException("the theme has too little contrast: "
+            throw new IllegalArgumentException("the branding has too little contrast: "
                     + faults.stream().map(Contrast::toString).collect(Collectors.joining("; ")));
         }
         List<Distinction> lookalikes = lookalikes();
         if (!lookalikes.isEmpty()) {
-            throw new IllegalArgumentException("some readers cannot tell the series of the theme apart: "
+            throw new IllegalArgumentException("some readers cannot tell the series of the branding apart: "
                     + lookalikes.stream().map(Distinction::toString).collect(Collectors.joining("; ")));
         }
         return this;

@@ -1,24 +1,24 @@
-package org.thbreport.batch.theme;
+package org.thbreport.batch.branding;
 
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.thbreport.batch.release.PublishedFile;
 import org.thbreport.model.study.Study;
+import org.thbreport.publication.content.Branding;
 import org.thbreport.publication.content.Logo;
-import org.thbreport.publication.content.Theme;
 
 /**
  * How the publications of an issuing body look, with the files that say so.
  *
- * @param theme colours, logo and typeface
+ * @param branding colours, logo and typeface
  * @param issuer name of the issuing body by language tag; empty where the study's is printed
- * @param inputs the theme file and those that it names
+ * @param inputs the branding file and those that it names
  */
-public record HouseStyle(Theme theme, Map<String, String> issuer, List<PublishedFile> inputs) {
+public record HouseStyle(Branding branding, Map<String, String> issuer, List<PublishedFile> inputs) {
 
     /** The look of the program itself. */
-    public static final HouseStyle DEFAULT = new HouseStyle(Theme.DEFAULT, Map.of(), List.of());
+    public static final HouseStyle DEFAULT = new HouseStyle(Branding.DEFAULT, Map.of(), List.of());
 
     /** Copies the collections. */
     public HouseStyle {
@@ -38,7 +38,7 @@ public record HouseStyle(Theme theme, Map<String, String> issuer, List<Published
 
     /** Returns whether all words of it are there in a language. */
     public boolean speaks(String language) {
-        Logo logo = theme.logo();
+        Logo logo = branding.logo();
         return (logo == null || logo.alt(language).isPresent()) && (issuer.isEmpty() || issuer.containsKey(language));
     }
 }

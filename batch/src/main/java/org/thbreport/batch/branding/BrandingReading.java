@@ -1,27 +1,27 @@
-package org.thbreport.batch.theme;
+package org.thbreport.batch.branding;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.model.issue.Issue;
 
 /**
- * What came of reading a theme file.
+ * What came of reading a branding file.
  *
  * @param name name of the file, or null where none was named
  * @param style the look; that of the program where the file is wrong
  * @param issues all that is wrong
  */
-public record ThemeReading(@Nullable String name, HouseStyle style, List<Issue> issues) {
+public record BrandingReading(@Nullable String name, HouseStyle style, List<Issue> issues) {
 
-    /** No theme file is named. */
-    public static final ThemeReading NONE = new ThemeReading(null, HouseStyle.DEFAULT, List.of());
+    /** No branding file is named. */
+    public static final BrandingReading NONE = new BrandingReading(null, HouseStyle.DEFAULT, List.of());
 
     /** Copies the list. */
-    public ThemeReading {
+    public BrandingReading {
         issues = List.copyOf(issues);
     }
 
-    /** Returns whether a theme file was named. */
+    /** Returns whether a branding file was named. */
     public boolean isGiven() {
         return name != null;
     }

@@ -1,4 +1,4 @@
-package org.thbreport.batch.theme;
+package org.thbreport.batch.branding;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,58 +17,58 @@ import org.thbreport.model.issue.Issue;
 import org.thbreport.model.issue.Location;
 import org.thbreport.pdf.font.PdfFonts;
 import org.thbreport.pdf.logo.LogoPicture;
+import org.thbreport.publication.content.Branding;
 import org.thbreport.publication.content.Contrast;
 import org.thbreport.publication.content.Distinction;
 import org.thbreport.publication.content.Logo;
-import org.thbreport.publication.content.Theme;
 import org.thbreport.publication.content.Typeface;
 
-/** Reads theme files; every problem comes with its line and column. */
-public final class ThemeFileReader {
+/** Reads branding files; every problem comes with its line and column. */
+public final class BrandingFileReader {
     private static final String MISSING = "INPUT-4";
     private static final String CONTRAST = "THEME-1";
     private static final String LOGO = "THEME-2";
     private static final String FONT = "THEME-3";
     private static final String LOOKALIKES = "THEME-4";
 
-    /** Where the files of a theme that is given besides a study stand among the inputs. */
-    private static final String BESIDE = "theme/";
+    /** Where the files of a branding that is given besides a study stand among the inputs. */
+    private static final String BESIDE = "branding/";
 
     private final InputSnapshot files;
     private final String path;
     private final List<Issue> issues = new ArrayList<>();
     private final TreeSet<String> used = new TreeSet<>();
 
-    private ThemeFileReader(InputSnapshot files, String path) {
+    private BrandingFileReader(InputSnapshot files, String path) {
         this.files = files;
         this.path = path;
     }
 
     /**
-     * Reads the theme file of a study.
+     * Reads the branding file of a study.
      *
      * @param study the files of the study folder
-     * @param path path of the theme file in it
+     * @param path path of the branding file in it
      */
-    public static ThemeReading read(InputSnapshot study, String path) {
-        return new ThemeFileReader(study, path).read();
+    public static BrandingReading read(InputSnapshot study, String path) {
+        return new BrandingFileReader(study, path).read();
     }
 
     /**
-     * Reads a theme file that stands outside of studies, and the files that it names.
+     * Reads a branding file that stands outside of studies, and the files that it names.
      *
      * @param file the file
      * @param named the file as the user named it, for messages
      */
-    public static ThemeReading read(Path file, String named) {
+    public static BrandingReading read(Path file, String named) {
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
         String name = Objects.requireNonNull(file.getFileName()).toString();
-        ThemeReading reading = new ThemeFileReader(InputSnapshot.read(folder), name).read();
+        BrandingReading reading = new BrandingFileReader(InputSnapshot.read(folder), name).read();
         String before = named.substring(0, named.length() - name.length());
-        return new ThemeReading(
+        return new BrandingReading(
                 name,
                 new HouseStyle(
-                        reading.style().theme(),
+                        reading.style().branding(),
                         reading.style().issuer(),
                         reading.style().inputs().stream()
                                 .map(input -> new PublishedFile(BESIDE + input.path(), input.sha256()))
@@ -76,18 +76,19 @@ public final class ThemeFileReader {
                 reading.issues().stream().map(issue -> issue.below(before)).toList());
     }
 
-    private ThemeReading read() {
-        CheckedYaml yaml = CheckedYaml.read(files, path, ThemeFileReader.class, "theme.schema.json");
+    private BrandingReading read() {
+        CheckedYaml yaml = CheckedYaml.read(files, path, BrandingFileReader.class, "branding.schema.json");
         issues.addAll(yaml.issues());
         used.add(path);
         if (!issues.isEmpty() || yaml.top().isEmpty()) {
-            return new ThemeReading(path, HouseStyle.DEFAULT, issues);
+            return new BrandingReading(path, HouseStyle.DEFAULT, issues);
         }
         YamlMap top = yaml.top().get();
-        Theme theme = theme(top);
+        Branding branding = branding(top);
         return issues.isEmpty()
-                ? new ThemeReading(path, new HouseStyle(theme, top.map("issuer").translations(), inputs()), List.of())
-                : new ThemeReading(path, HouseStyle.DEFAULT, issues);
+                ? new BrandingReading(
+                        path, new HouseStyle(branding, top.map("issuer").translations(), inputs()), List.of())
+                : new BrandingReading(path, HouseStyle.DEFAULT, issues);
     }
 
     private List<PublishedFile> inputs() {
@@ -97,12 +98,12 @@ public final class ThemeFileReader {
                 .toList();
     }
 
-    private Theme theme(YamlMap top) {
+    private Branding branding(YamlMap top) {
         YamlMap colours = top.map("colours");
-        Theme usual = Theme.DEFAULT;
+        Branding usual = Branding.DEFAULT;
         List<Integer> series =
-                colours.texts("series").stream().map(ThemeFileReader::colour).toList();
-        Theme theme = new Theme(
+                colours.texts("series").stream().map(BrandingFileReader::colour).toList();
+        Branding branding = new Branding(
                 colour(colours, "brand", usual.brand()),
                 colour(colours, "ink", usual.ink()),
                 colour(colours, "muted", usual.muted()),
@@ -111,25 +112,25 @@ public final class ThemeFileReader {
                 series.isEmpty() ? usual.series() : series,
                 logo(top),
                 typeface(top));
-        if (!theme.faults().isEmpty()) {
+        if (!branding.faults().isEmpty()) {
             issues.add(Issue.error(
                     CONTRAST,
                     colours.location(),
-                    "the theme has too little contrast: "
-                            + theme.faults().stream().map(Contrast::toString).collect(Collectors.joining("; ")),
+                    "the branding has too little contrast: "
+                            + branding.faults().stream().map(Contrast::toString).collect(Collectors.joining("; ")),
                     "colours that stand out were expected"));
         }
-        if (!theme.lookalikes().isEmpty()) {
+        if (!branding.lookalikes().isEmpty()) {
             issues.add(Issue.error(
                     LOOKALIKES,
                     colours.location("series"),
                     "some readers cannot tell the series apart: "
-                            + theme.lookalikes().stream()
+                            + branding.lookalikes().stream()
                                     .map(Distinction::toString)
                                     .collect(Collectors.joining("; ")),
                     "colours that differ in lightness too, or fewer of them, were expected"));
         }
-        return theme;
+        return branding;
     }
 
     private static int colour(YamlMap colours, String key, int otherwise) {
@@ -203,7 +204,7 @@ public final class ThemeFileReader {
             issues.add(Issue.error(
                     MISSING,
                     place,
-                    "there is no file \"" + named + "\" beside the theme file",
+                    "there is no file \"" + named + "\" beside the branding file",
                     "the path of a file in its folder was expected"));
             return new byte[0];
         }
