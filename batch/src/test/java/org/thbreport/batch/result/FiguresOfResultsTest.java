@@ -16,7 +16,7 @@ import org.thbreport.analytics.figure.FigureIndex;
 import org.thbreport.analytics.result.PublishedResults;
 import org.thbreport.batch.SeedStudy;
 import org.thbreport.batch.edition.CheckedStudy;
-import org.thbreport.batch.theme.ThemeReading;
+import org.thbreport.batch.branding.BrandingReading;
 import org.thbreport.ingest.reference.ReferenceData;
 
 class FiguresOfResultsTest {
@@ -32,7 +32,7 @@ class FiguresOfResultsTest {
             })
     void theFileHasEveryFigureUnderItsId(String example) throws IOException {
         Path folder = SeedStudy.top().resolve("examples").resolve(example);
-        ProtectedAnalysis results = CheckedStudy.of(folder, "study", ReferenceData.load(), ThemeReading.NONE)
+        ProtectedAnalysis results = CheckedStudy.of(folder, "study", ReferenceData.load(), BrandingReading.NONE)
                 .source()
                 .orElseThrow()
                 .results();
