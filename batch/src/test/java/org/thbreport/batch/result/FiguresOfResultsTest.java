@@ -15,8 +15,8 @@ import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.analytics.figure.FigureIndex;
 import org.thbreport.analytics.result.PublishedResults;
 import org.thbreport.batch.SeedStudy;
-import org.thbreport.batch.edition.CheckedStudy;
 import org.thbreport.batch.branding.BrandingReading;
+import org.thbreport.batch.edition.CheckedStudy;
 import org.thbreport.ingest.reference.ReferenceData;
 
 class FiguresOfResultsTest {
