@@ -47,7 +47,15 @@ public final class CommandLineProgram {
                 .setParameterExceptionHandler((failure, given) -> wrongUsage(failure))
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure));
         try {
-            return commandLine.execute(arguments);
+            int code = commandLine.execute(arguments);
+            if (!environment.out().checkError()) {
+                return code;
+            }
+            environment
+                    .err()
+                    .println("thb-report: error[FILE-1]: the output cannot be written; the files that were"
+                            + " to be made are not affected");
+            return Math.max(code, ExitCode.UNUSABLE_FILE);
         } catch (OutOfMemoryError e) {
             environment
                     .err()

@@ -54,6 +54,11 @@ final class FetchCommand implements Callable<Integer> {
             description = "interface of the endpoint: sdmx-2.1, sdmx-3.0 or statistics, whatever the study says")
     private @Nullable String service;
 
+    @Option(
+            names = "--accept-loss",
+            description = "take a table of which many cells are gone that the vintage before has")
+    private boolean acceptLoss;
+
     @Option(names = "--offline", description = "never touch the network: fill the files from the newest vintages")
     private boolean offline;
 
@@ -103,7 +108,7 @@ final class FetchCommand implements Callable<Integer> {
                 ? null
                 : new EndpointClient(
                         endpoint == null ? Endpoint.EUROSTAT : new Endpoint(endpoint),
-                        FetchOptions.DEFAULT,
+                        acceptLoss ? FetchOptions.DEFAULT.acceptingLoss() : FetchOptions.DEFAULT,
                         wait -> Thread.sleep(wait.toMillis()),
                         bytes -> shown.note((bytes >> 10) + " KB received"));
     }

@@ -22,11 +22,17 @@ public final class LedgerDatabase {
     private static final Duration FILE_WAIT = Duration.ofSeconds(30);
     private static final long PAUSE_MILLIS = 20;
 
+    /** How long a server that answered before is waited for when it is away, for instance because it is restarted. */
+    private static final Duration SERVER_WAIT = Duration.ofMinutes(2);
+
+    private static final long SERVER_PAUSE_MILLIS = 500;
+
     private final String address;
     private final Properties properties;
     private final Optional<Path> file;
     private final String owner;
     private final Duration lease;
+    private volatile boolean hasAnswered;
 
     private LedgerDatabase(String address, Properties properties, Optional<Path> file, String owner, Duration lease) {
         this.address = address;
@@ -40,7 +46,7 @@ public final class LedgerDatabase {
      * Opens a ledger and makes its tables where they are missing.
      *
      * @param ledger a {@code jdbc:postgresql:} address, or the path of a database file without its ending, relative to
-     *     {@code base}
+     *     {@code base}; {@link LedgerAddress} finds no fault with it
      * @param owner id of the folder of releases that is asked about
      * @param lease how long a holder that says nothing is waited for, in whole seconds
      * @throws IOException if the folder of the file cannot be made
@@ -48,6 +54,9 @@ public final class LedgerDatabase {
      */
     public static LedgerDatabase open(String ledger, Path base, String owner, Duration lease)
             throws IOException, SQLException {
+        LedgerAddress.fault(ledger).ifPresent(fault -> {
+            throw new IllegalArgumentException(fault);
+        });
         LedgerDatabase database;
         Properties properties = new Properties();
         if (isServer(ledger)) {
@@ -75,12 +84,13 @@ public final class LedgerDatabase {
                     lease);
         }
         LedgerTables.create(database);
+        database.hasAnswered = true;
         return database;
     }
 
     /** Returns whether a ledger is a server that several machines may use, and not a file. */
     public static boolean isServer(String ledger) {
-        return ledger.startsWith("jdbc:");
+        return ledger.startsWith(LedgerAddress.SERVER);
     }
 
     /** Returns the folder for locks of the operating system, beside the database file; empty for a server. */
@@ -145,17 +155,19 @@ public final class LedgerDatabase {
             try {
                 return DriverManager.getConnection(address, properties);
             } catch (SQLException e) {
-                if (e.getErrorCode() != FILE_IN_USE || System.nanoTime() - start > FILE_WAIT.toNanos()) {
+                boolean away = hasAnswered && file.isEmpty() && LedgerTrouble.isAway(e);
+                Duration wait = away ? SERVER_WAIT : FILE_WAIT;
+                if (!away && e.getErrorCode() != FILE_IN_USE || System.nanoTime() - start > wait.toNanos()) {
                     throw e;
                 }
+                pause(away ? SERVER_PAUSE_MILLIS : PAUSE_MILLIS);
             }
-            pause();
         }
     }
 
-    private static void pause() throws SQLException {
+    private static void pause(long millis) throws SQLException {
         try {
-            Thread.sleep(PAUSE_MILLIS);
+            Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SQLException("interrupted while another process used the ledger", e);

@@ -7,25 +7,47 @@ import java.util.regex.Pattern;
 public final class LedgerTrouble {
     private static final Pattern CLASS_NAME = Pattern.compile("\\b(?:[a-z]\\w*\\.)+[A-Z][\\w$]*:? ?");
 
+    private static final Pattern ADDRESS = Pattern.compile("jdbc:\\S*");
+
+    /** SQLSTATE of PostgreSQL for a full disk. */
+    private static final String DISK_FULL = "53100";
+
     private LedgerTrouble() {}
+
+    /** Returns whether a server does not answer, or broke off the connection. */
+    static boolean isAway(SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        return !state.equals("08004") && (state.startsWith("08") || state.startsWith("57P"));
+    }
+
+    private static boolean isDiskFull(SQLException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String message = String.valueOf(cause.getMessage());
+            if (message.contains("No space left on device") || message.contains("Disk quota exceeded")) {
+                return true;
+            }
+        }
+        return DISK_FULL.equals(failure.getSQLState());
+    }
 
     /** Returns the reason in one line, without the names of classes. */
     public static String reason(SQLException failure) {
-        String state = String.valueOf(failure.getSQLState());
         if (failure.getErrorCode() == LedgerDatabase.FILE_IN_USE) {
             return "the ledger cannot be used: another process holds its file";
         }
-        boolean refused = state.equals("08004");
-        if (!refused && (state.startsWith("08") || state.startsWith("57P"))) {
+        if (isDiskFull(failure)) {
+            return "the ledger cannot be used: its disk is full";
+        }
+        if (isAway(failure)) {
             return "the ledger cannot be used: its server does not answer or broke off the connection";
         }
         String message = String.valueOf(failure.getMessage());
         int end = message.indexOf('\n');
         String line = end < 0 ? message : message.substring(0, end);
         int statement = line.indexOf("; SQL statement:");
-        return "the ledger cannot be used: "
-                + CLASS_NAME
-                        .matcher(statement < 0 ? line : line.substring(0, statement))
-                        .replaceAll("");
+        String reason = CLASS_NAME
+                .matcher(statement < 0 ? line : line.substring(0, statement))
+                .replaceAll("");
+        return "the ledger cannot be used: " + ADDRESS.matcher(reason).replaceAll("its address");
     }
 }

@@ -6,7 +6,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Up to when the times of each schedule have been handled. A point only moves forward, whoever moves it. */
+/**
+ * Up to when the times of each schedule have been handled. A point only moves forward, whoever moves it, unless a clock that was
+ * ahead set it.
+ */
 public final class SchedulePoints {
     private final LedgerDatabase database;
 
@@ -41,6 +44,19 @@ public final class SchedulePoints {
                 update.setString(2, database.owner());
                 update.setString(3, name);
                 update.setLong(4, to.toEpochMilli());
+                return update.executeUpdate();
+            }
+        });
+    }
+
+    /** Sets a schedule's point back, because it lies in a time that is still to come. */
+    public void reset(String name, Instant to) throws SQLException {
+        database.transact(connection -> {
+            try (PreparedStatement update = connection.prepareStatement(
+                    "UPDATE schedule_point SET handled = ? WHERE folder = ? AND name = ?")) {
+                update.setLong(1, to.toEpochMilli());
+                update.setString(2, database.owner());
+                update.setString(3, name);
                 return update.executeUpdate();
             }
         });

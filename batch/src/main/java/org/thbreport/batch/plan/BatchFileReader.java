@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.thbreport.batch.ledger.LedgerAddress;
 import org.thbreport.batch.schedule.CatchUp;
 import org.thbreport.batch.schedule.CronTimes;
 import org.thbreport.batch.schedule.Trigger;
@@ -82,6 +83,12 @@ public final class BatchFileReader {
         for (YamlMap line : top.maps("schedule")) {
             trigger(line).ifPresent(schedule::add);
         }
+        String ledger = top.text("ledger", USUAL_LEDGER);
+        LedgerAddress.fault(ledger)
+                .ifPresent(fault -> wrong(
+                        top.location("ledger"),
+                        "the ledger cannot be used: " + fault,
+                        "expected the path of a file, or jdbc:postgresql://SERVER/DATABASE?user=NAME"));
         BigDecimal keep = top.number("keep");
         BigDecimal lease = top.number("lease");
         return new BatchFile(
@@ -91,7 +98,7 @@ public final class BatchFileReader {
                 editions,
                 top.text("asOf", "study").equals("period"),
                 keep == null ? USUAL_KEEP : keep.intValue(),
-                top.text("ledger", USUAL_LEDGER),
+                ledger,
                 Duration.ofSeconds(lease == null ? USUAL_LEASE : lease.intValue()),
                 RenamedKey.BRANDING.text(top),
                 embargo(top),
@@ -124,10 +131,18 @@ public final class BatchFileReader {
             CatchUp catchUp =
                     CatchUp.valueOf(line.text("catchUp", CatchUp.LATEST.code()).toUpperCase(Locale.ROOT));
             BigDecimal retries = line.number("retries");
+            CronTimes times = CronTimes.of(expression, zone.get());
+            if (times.next(Instant.EPOCH).isEmpty()) {
+                wrong(
+                        line.location("cron"),
+                        "\"" + expression + "\" never comes: no month has such a day",
+                        "expected days that there are");
+                return Optional.empty();
+            }
             return Optional.of(new Trigger(
                     expression,
                     zone.get(),
-                    CronTimes.of(expression, zone.get()),
+                    times,
                     catchUp,
                     retries == null ? Trigger.USUAL_RETRIES : retries.intValue()));
         } catch (IllegalArgumentException e) {

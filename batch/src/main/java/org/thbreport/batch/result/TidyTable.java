@@ -9,13 +9,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.analytics.outcome.Obstacle;
 import org.thbreport.analytics.outcome.Outcome;
 import org.thbreport.batch.json.ShortestNumber;
 
-/** A table for other programs: one header, one observation a row, UTF-8, comma, line feed. */
+/**
+ * A table for other programs: one header, one observation a row, UTF-8, comma, line feed. A text that a spreadsheet would take for
+ * a formula gets an apostrophe before it.
+ */
 final class TidyTable {
+    private static final Pattern FORMULA = Pattern.compile("[=+@\\t\\r-]");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?(E-?\\d+)?");
+
     private final List<List<String>> rows = new ArrayList<>();
 
     TidyTable(String... header) {
@@ -26,9 +33,15 @@ final class TidyTable {
         List<String> cells = new ArrayList<>();
         for (Object value : values) {
             cells.add(
-                    value == null ? "" : value instanceof Double number ? ShortestNumber.of(number) : value.toString());
+                    value == null
+                            ? ""
+                            : value instanceof Double number ? ShortestNumber.of(number) : text(value.toString()));
         }
         rows.add(cells);
+    }
+
+    private static String text(String text) {
+        return FORMULA.matcher(text).lookingAt() && !NUMBER.matcher(text).matches() ? "'" + text : text;
     }
 
     /**

@@ -38,34 +38,56 @@ public final class CronTimes {
 
     /** Returns the first time after an instant; empty for an expression that never comes, such as 30 February. */
     public Optional<Fire> next(Instant after) {
-        // In the gap of spring a local time is placed later than it says, so the search starts a while before.
-        LocalDateTime local = after.atZone(zone).toLocalDateTime().minusHours(3);
-        while (true) {
-            Optional<LocalDateTime> next =
-                    times.nextExecution(local.atZone(ZoneOffset.UTC)).map(found -> found.toLocalDateTime());
-            if (next.isEmpty()) {
-                return Optional.empty();
-            }
-            Fire fire = Fire.of(next.get(), zone);
-            if (fire.instant().isAfter(after)) {
-                return Optional.of(fire);
-            }
-            local = next.get();
-        }
+        return between(after, Instant.MAX, 1).stream().findFirst();
     }
 
     /**
-     * Returns the times in an interval, in order.
+     * Returns the last time in an interval, however many there are in it.
      *
      * @param after start, not included
      * @param until end, included
      */
-    public List<Fire> between(Instant after, Instant until) {
+    public Optional<Fire> last(Instant after, Instant until) {
+        LocalDateTime local = until.atZone(zone).toLocalDateTime().plusHours(3);
+        while (true) {
+            Optional<LocalDateTime> last =
+                    times.lastExecution(local.atZone(ZoneOffset.UTC)).map(found -> found.toLocalDateTime());
+            if (last.isEmpty()) {
+                return Optional.empty();
+            }
+            Fire fire = Fire.of(last.get(), zone);
+            if (!fire.instant().isAfter(until)) {
+                return fire.instant().isAfter(after) ? Optional.of(fire) : Optional.empty();
+            }
+            local = last.get();
+        }
+    }
+
+    /**
+     * Returns the first times in an interval, in order.
+     *
+     * @param after start, not included
+     * @param until end, included
+     * @param most how many at the most
+     */
+    public List<Fire> between(Instant after, Instant until, int most) {
         List<Fire> fires = new ArrayList<>();
-        Optional<Fire> next = next(after);
-        while (next.isPresent() && !next.get().instant().isAfter(until)) {
-            fires.add(next.get());
-            next = next(next.get().instant());
+        Instant latest = after;
+        // In the gap of spring a local time is placed later than it says, so the search starts a while before.
+        LocalDateTime local = after.atZone(zone).toLocalDateTime().minusHours(3);
+        while (fires.size() < most) {
+            Optional<LocalDateTime> next =
+                    times.nextExecution(local.atZone(ZoneOffset.UTC)).map(found -> found.toLocalDateTime());
+            Optional<Fire> fire = next.map(time -> Fire.of(time, zone))
+                    .filter(found -> !found.instant().isAfter(until));
+            if (fire.isEmpty()) {
+                return fires;
+            }
+            if (fire.get().instant().isAfter(latest)) {
+                fires.add(fire.get());
+                latest = fire.get().instant();
+            }
+            local = fire.get().local();
         }
         return fires;
     }

@@ -3,6 +3,7 @@ package org.thbreport.batch.work;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -28,6 +29,9 @@ import org.thbreport.batch.schedule.Trigger;
  * ledger says what was handled, and a time is marked as handled only after its editions were.
  */
 public final class SchedulePass {
+    /** How far the clocks of the machines that share a ledger may differ. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
+
     private final BatchFile batch;
     private final BatchSession session;
     private final SchedulePoints points;
@@ -85,12 +89,20 @@ public final class SchedulePass {
             points.advance(point, now);
             return true;
         }
+        if (handled.get().isAfter(now.plus(CLOCKS_DIFFER))) {
+            messages.accept(
+                    "trouble",
+                    "the schedule " + trigger.expression() + " was handled up to " + handled.get()
+                            + ", which is still to come: a clock was ahead; it goes on from now");
+            points.reset(point, now);
+            return true;
+        }
         boolean succeeded = true;
         DueFires due = DueFires.of(trigger, handled.get(), now);
         due.passedOver()
-                .forEach(fire -> messages.accept(
+                .ifPresent(missed -> messages.accept(
                         "skipped",
-                        "missed and passed over (catch-up " + trigger.catchUp().code() + "): " + fire.period()));
+                        "missed and passed over (catch-up " + trigger.catchUp().code() + "): " + missed.periods()));
         for (Fire fire : due.run()) {
             Occasion occasion = new Occasion(fire.period(), asOf(fire));
             RunRecord run = session.run("schedule " + fire.period(), occasion, listener);
@@ -103,13 +115,16 @@ public final class SchedulePass {
             points.advance(point, fire.instant());
         }
         Instant then = now;
+        if (due.isCut()) {
+            return succeeded;
+        }
         if (!due.run().isEmpty()) {
             then = clock.instant();
-            for (Fire fire : trigger.times().between(now, then)) {
-                messages.accept("skipped", "skipped, because the run before it was still going on: " + fire.period());
-            }
+            DueFires.Missed.of(trigger, now, then)
+                    .ifPresent(missed -> messages.accept(
+                            "skipped", "skipped, because the run before it was still going on: " + missed.periods()));
         }
-        if (!due.run().isEmpty() || !due.passedOver().isEmpty()) {
+        if (!due.run().isEmpty() || due.passedOver().isPresent()) {
             points.advance(point, then);
         }
         return due.run().isEmpty() ? again(trigger.retries(), point, ended) : succeeded;
@@ -130,7 +145,7 @@ public final class SchedulePass {
     private boolean again(int retries, String point, Consumer<RunRecord> ended)
             throws IOException, SQLException, InterruptedException {
         Optional<FurtherTry> planned = tries.find(point);
-        if (planned.isEmpty() || clock.instant().isBefore(planned.get().due())) {
+        if (planned.isEmpty() || isToCome(planned.get(), retries)) {
             return true;
         }
         Occasion occasion = planned.get().occasion();
@@ -158,6 +173,14 @@ public final class SchedulePass {
         }
         messages.accept("retry", "what failed is tried again from " + next + " on: " + name(occasion));
         return false;
+    }
+
+    /** A try that is due later than any pause lasts was planned by a clock that was ahead, and is made now. */
+    private boolean isToCome(FurtherTry planned, int retries) {
+        Duration left = Duration.between(clock.instant(), planned.due());
+        return !left.isNegative()
+                && !left.isZero()
+                && left.compareTo(Trigger.pauseBefore(retries + 1).plus(CLOCKS_DIFFER)) <= 0;
     }
 
     private boolean givenUp(String point, Occasion occasion) throws SQLException {

@@ -2,10 +2,14 @@ package org.thbreport.batch.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.thbreport.batch.Environment;
+import org.thbreport.batch.ExitCode;
 
 class CommandLineProgramTest {
     @TempDir
@@ -114,5 +119,35 @@ class CommandLineProgramTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(new Console(folder).run(example.split(" "))).as(example).isNotIn(2, 4);
+    }
+
+    @Test
+    void endsWithThreeWhereItsOutputCannotBeWritten(@TempDir Path folder) {
+        StringWriter err = new StringWriter();
+        Writer full = new Writer() {
+            @Override
+            public void write(char[] text, int from, int length) throws IOException {
+                throw new IOException("No space left on device");
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Environment environment = new Environment(
+                Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
+                folder,
+                "",
+                "node:1",
+                1,
+                Map.of(),
+                new PrintWriter(full, true),
+                new PrintWriter(err, true),
+                0);
+
+        assertThat(new CommandLineProgram(environment).run("--version")).isEqualTo(ExitCode.UNUSABLE_FILE);
+        assertThat(err.toString()).contains("error[FILE-1]: the output cannot be written");
     }
 }

@@ -97,6 +97,21 @@ class ScheduleWorkTest {
     }
 
     @Test
+    void goesOnAfterAClockThatWasAhead() throws Exception {
+        batch("0 6 * * *", "");
+        ScheduleWork work = work();
+        for (String time : List.of("2028-01-01T12:00:00Z", "2026-11-20T12:00:00Z", "2026-11-21T04:00:10Z")) {
+            now = Instant.parse(time);
+            work.run();
+        }
+
+        assertThat(causes()).containsExactly("schedule 2026-11-21T06:00 Europe/Riga");
+        assertThat(err.toString())
+                .contains("the schedule 0 6 * * * was handled up to 2028-01-01T12:00:00Z, which is still to come:"
+                        + " a clock was ahead; it goes on from now");
+    }
+
+    @Test
     void skipsTimesThatComeWhileTheRunBeforeThemGoesOnAndSaysSo() throws Exception {
         batch("0 * * * *", "");
         ScheduleWork work = work();

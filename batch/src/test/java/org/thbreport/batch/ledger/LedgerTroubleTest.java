@@ -12,7 +12,21 @@ class LedgerTroubleTest {
         assertThat(LedgerTrouble.reason(new SQLException(
                         "IO Exception: \"java.io.IOException: No space left on device\"; SQL statement:\nINSERT",
                         "90028")))
-                .isEqualTo("the ledger cannot be used: IO Exception: \"No space left on device\"");
+                .isEqualTo("the ledger cannot be used: its disk is full");
+        assertThat(LedgerTrouble.reason(new SQLException(
+                        "IO Exception: \"java.io.IOException: damaged\"; SQL statement:\nINSERT", "90028")))
+                .isEqualTo("the ledger cannot be used: IO Exception: \"damaged\"");
+        assertThat(LedgerTrouble.reason(new SQLException("could not extend file", "53100")))
+                .isEqualTo("the ledger cannot be used: its disk is full");
+    }
+
+    @Test
+    void namesNoAddressOfADatabase() {
+        assertThat(LedgerTrouble.reason(
+                        new SQLException("No suitable driver found for jdbc:postgresql://u:secret@host/db", "08001x")))
+                .doesNotContain("secret");
+        assertThat(LedgerTrouble.reason(new SQLException("cannot parse jdbc:postgresql://u:secret@host/db", "22000")))
+                .isEqualTo("the ledger cannot be used: cannot parse its address");
     }
 
     @Test

@@ -75,6 +75,23 @@ class BatchFileReaderTest {
     }
 
     @Test
+    void refusesLedgersThatRunSomethingAndTimesThatNeverCome() throws IOException {
+        assertThat(lines("""
+                out: publish/
+                editions: [{study: one}]
+                ledger: "ledger;INIT=RUNSCRIPT FROM 'x.sql'"
+                schedule:
+                  - {cron: "0 6 30 2 *", zone: Europe/Riga}
+                """))
+                .containsExactly(
+                        "batch.yaml:5:12: error[BATCH-1]: \"0 6 30 2 *\" never comes: no month has such a day;"
+                                + " expected days that there are",
+                        "batch.yaml:3:9: error[BATCH-1]: the ledger cannot be used: a path has no semicolon and no"
+                                + " control character; expected the path of a file, or"
+                                + " jdbc:postgresql://SERVER/DATABASE?user=NAME");
+    }
+
+    @Test
     void saysThatThereIsNoFile() {
         assertThat(BatchFileReader.read(folder.resolve("none.yaml"), "none.yaml")
                         .issues())

@@ -47,15 +47,16 @@ class CronTimesTest {
     }
 
     @Test
-    void chooseWhatIsMadeUpFor() {
-        List<Fire> missed = CronTimes.of("0 6 * * *", RIGA)
-                .between(Instant.parse("2026-11-20T00:00:00Z"), Instant.parse("2026-11-23T00:00:00Z"));
-
-        assertThat(missed).hasSize(3);
-        assertThat(CatchUp.ALL.choose(missed)).isEqualTo(missed);
-        assertThat(CatchUp.LATEST.choose(missed)).containsExactly(missed.get(2));
-        assertThat(CatchUp.NONE.choose(missed)).isEmpty();
-        assertThat(CatchUp.LATEST.choose(List.of())).isEmpty();
+    void findsTheLastTimeOfAnInterval() {
+        CronTimes times = CronTimes.of("30 3 * * *", RIGA);
+        Instant until = Instant.parse("2027-03-28T12:00:00Z");
+        assertThat(times.last(Instant.parse("2020-01-01T00:00:00Z"), until).map(Fire::instant))
+                .contains(Instant.parse("2027-03-28T01:30:00Z"));
+        assertThat(times.last(Instant.parse("2027-03-28T01:30:00Z"), until)).isEmpty();
+        assertThat(times.last(Instant.parse("2027-03-28T01:29:59Z"), Instant.parse("2027-03-28T01:30:00Z")))
+                .isPresent();
+        assertThat(times.between(Instant.parse("2026-11-20T00:00:00Z"), until, 2))
+                .hasSize(2);
     }
 
     @Test
@@ -65,7 +66,7 @@ class CronTimesTest {
     }
 
     private static List<String> instants(String expression, String after, String until) {
-        return CronTimes.of(expression, RIGA).between(Instant.parse(after), Instant.parse(until)).stream()
+        return CronTimes.of(expression, RIGA).between(Instant.parse(after), Instant.parse(until), 100).stream()
                 .map(fire -> fire.instant().toString())
                 .toList();
     }

@@ -14,6 +14,7 @@ import org.thbreport.ingest.statistics.StatisticsLimits;
  * @param polls how often a ticket is asked for
  * @param maxBytes largest answer, as it comes over the network
  * @param maxUnpacked largest content of an answer, after decompression
+ * @param acceptsLoss whether an answer is taken of which many cells are gone that the vintage before has
  */
 public record FetchOptions(
         Duration connect,
@@ -23,7 +24,8 @@ public record FetchOptions(
         Duration longestBackOff,
         int polls,
         long maxBytes,
-        long maxUnpacked) {
+        long maxUnpacked,
+        boolean acceptsLoss) {
 
     /**
      * 10 s to connect, 5 min to answer, 5 attempts from 1 s to 2 min apart, 60 polls of a ticket, 256 MiB, 4 GiB
@@ -37,5 +39,11 @@ public record FetchOptions(
             Duration.ofMinutes(2),
             60,
             256L << 20,
-            StatisticsLimits.DEFAULT.bytes());
+            StatisticsLimits.DEFAULT.bytes(),
+            false);
+
+    /** Returns the same, with an answer taken of which many cells are gone. */
+    public FetchOptions acceptingLoss() {
+        return new FetchOptions(connect, answer, attempts, backOff, longestBackOff, polls, maxBytes, maxUnpacked, true);
+    }
 }

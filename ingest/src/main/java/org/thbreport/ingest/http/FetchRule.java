@@ -20,7 +20,9 @@ public enum FetchRule {
     /** The vintage cannot be written or read. */
     NOT_STORED("FETCH-7"),
     /** The service cannot be asked what the study asks. */
-    NOT_ASKABLE("FETCH-8");
+    NOT_ASKABLE("FETCH-8"),
+    /** Many of the cells that the vintage before has are gone. */
+    HALF("FETCH-9");
 
     private final String id;
 

@@ -21,6 +21,11 @@ public record Vintage(Instant retrieved, String sha256, String address, String e
 
     /** Returns which parts of the table were asked for, as the address names them; none for the whole. */
     SortedSet<String> parts() {
+        return parts(address);
+    }
+
+    /** Returns which parts of a table an address asks for; none for the whole. */
+    static SortedSet<String> parts(String address) {
         SortedSet<String> parts = new TreeSet<>();
         int query = address.indexOf('?');
         if (query >= 0) {

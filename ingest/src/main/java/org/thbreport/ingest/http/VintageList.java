@@ -11,11 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 
-/** The list of a dataset's vintages as a file: {@code retrieved,sha256,address,etag,lastModified,file}. */
+/**
+ * The list of a dataset's vintages as a file: {@code retrieved,sha256,address,etag,lastModified,file}. Each is added at its end, and
+ * that order holds: a day may be that of a clock that was ahead.
+ */
 final class VintageList {
 
     private static final List<String> COLUMNS =
@@ -43,7 +45,6 @@ final class VintageList {
                         row.getField("lastModified"),
                         row.getField("file")));
             }
-            vintages.sort(Comparator.comparing(Vintage::retrieved));
             return List.copyOf(vintages);
         } catch (CsvParseException | NoSuchElementException | DateTimeException e) {
             throw new IOException("the list of vintages is damaged", e);

@@ -72,7 +72,8 @@ class TableFetchTest {
                 Duration.ofSeconds(30),
                 4,
                 maxBytes,
-                20_000);
+                20_000,
+                false);
         EndpointClient client = new EndpointClient(new Endpoint(server.base() + "/"), options, pauses::add);
         return new TableFetch(study, client, Clock.fixed(day, ZoneOffset.UTC))
                 .fetch(reference("crim_thb_vctz", "statistics/victims.csv", query));
@@ -476,5 +477,47 @@ class TableFetchTest {
         assertThat(study.resolve("statistics/victims.csv")).isRegularFile().hasContent(TABLE);
         assertThat(Files.isSymbolicLink(study.resolve("statistics/victims.csv")))
                 .isFalse();
+    }
+
+    @Test
+    void takesNoTableOfWhichManyCellsAreGone() throws Exception {
+        StringBuilder whole = new StringBuilder("DATAFLOW,LAST UPDATE,geo,TIME_PERIOD,OBS_VALUE\n");
+        for (int year = 1991; year <= 2020; year++) {
+            whole.append("X(1.0),,LV,").append(year).append(",61\n");
+        }
+        String lines = whole.toString();
+        String half = lines.substring(0, lines.indexOf("X(1.0),,LV,2006"));
+        String nearly = lines.substring(0, lines.indexOf("X(1.0),,LV,2012"));
+        server.then(200, "", lines).then(200, "", half).then(200, "", nearly);
+
+        assertThat(fetch().hasFailed()).isFalse();
+        FetchOutcome loss = fetch(1 << 20, DAY.plusSeconds(86_400));
+
+        assertThat(loss.issues())
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.toString())
+                        .contains("error[FETCH-9]: 15 of the 30 cells that have a value in the vintage of 2025-07-10"
+                                + " are gone; fetch again later, or with --accept-loss"));
+        assertThat(study.resolve("statistics/victims.csv")).hasContent(lines);
+        assertThat(fetch(1 << 20, DAY.plusSeconds(2 * 86_400)).hasFailed()).isFalse();
+    }
+
+    @Test
+    void saysThatAClockWasAheadAndGoesOn() throws Exception {
+        server.then(200, "", TABLE).then(200, "", REVISED);
+        fetch(1 << 20, DAY.plusSeconds(400 * 86_400L));
+
+        FetchOutcome outcome = fetch();
+
+        assertThat(outcome.issues())
+                .singleElement()
+                .satisfies(
+                        issue -> assertThat(issue.toString())
+                                .startsWith(
+                                        "statistics/vintages/crim_thb_vctz/vintages.csv: warning[VINT-5]: the newest vintage"
+                                                + " says that it was retrieved at 2026-08-14T06:00:00Z, which is still to come"));
+        assertThat(new VintageStore(ClosedFolder.of(study), "crim_thb_vctz").newest())
+                .isEqualTo(outcome.vintage());
+        assertThat(study.resolve("statistics/victims.csv")).hasContent(REVISED);
     }
 }
