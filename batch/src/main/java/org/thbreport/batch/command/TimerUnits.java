@@ -3,7 +3,9 @@ package org.thbreport.batch.command;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import org.thbreport.batch.json.JsonText;
+import org.thbreport.batch.ledger.LedgerDatabase;
 import org.thbreport.batch.plan.BatchFile;
 import org.thbreport.batch.schedule.Trigger;
 
@@ -18,6 +20,31 @@ final class TimerUnits {
             Type=oneshot
             User=thb-report
             ExecStart=/usr/bin/thb-report schedule "%1$s" --once --log json
+            Environment=LC_ALL=C.UTF-8
+            UMask=0022
+            # The only folders that are written: releases and ledger. Make them first, for the user above.
+            ReadWritePaths=%4$s
+            ProtectSystem=strict
+            ProtectHome=read-only
+            PrivateTmp=yes
+            PrivateDevices=yes
+            ProtectClock=yes
+            ProtectControlGroups=yes
+            ProtectHostname=yes
+            ProtectKernelLogs=yes
+            ProtectKernelModules=yes
+            ProtectKernelTunables=yes
+            ProtectProc=invisible
+            NoNewPrivileges=yes
+            CapabilityBoundingSet=
+            LockPersonality=yes
+            RemoveIPC=yes
+            RestrictAddressFamilies=AF_UNIX AF_INET AF_INET6
+            RestrictNamespaces=yes
+            RestrictRealtime=yes
+            RestrictSUIDSGID=yes
+            SystemCallArchitectures=native
+            SystemCallFilter=@system-service
 
             # /etc/systemd/system/thb-report.timer
             # Due: %2$s
@@ -48,9 +75,12 @@ final class TimerUnits {
                   template:
                     spec:
                       restartPolicy: Never
+                      securityContext: {runAsNonRoot: true, seccompProfile: {type: RuntimeDefault}}
                       containers:
                         - name: thb-report
                           image: thb-report
+                          env: [{name: LC_ALL, value: C.UTF-8}]
+                          securityContext: {allowPrivilegeEscalation: false, capabilities: {drop: [ALL]}}
                           args: ["schedule", %1$s, "--once", "--log", "json"]
             """;
 
@@ -66,7 +96,7 @@ final class TimerUnits {
         }
         String path = file.toString();
         return system == TimerSystem.SYSTEMD
-                ? String.format(Locale.ROOT, SYSTEMD, systemd(path), due)
+                ? String.format(Locale.ROOT, SYSTEMD, systemd(path).replace("$", "$$"), due, null, written(batch))
                 : String.format(
                         Locale.ROOT,
                         KUBERNETES,
@@ -75,10 +105,25 @@ final class TimerUnits {
                         batch.schedule().get(0).zone());
     }
 
-    /** Returns a word for within double quotes: escapes as in C, and the signs doubled that systemd would replace (systemd.service). */
+    /** Returns the folders that a batch writes into, as a setting of systemd has them; a ledger on a server is none. */
+    private static String written(BatchFile batch) {
+        StringBuilder folders = new StringBuilder(quoted(batch.out()));
+        if (!LedgerDatabase.isServer(batch.ledger())) {
+            Path ledger =
+                    batch.folder().resolve(batch.ledger()).toAbsolutePath().normalize();
+            folders.append(' ').append(quoted(Objects.requireNonNull(ledger.getParent())));
+        }
+        return folders.toString();
+    }
+
+    private static String quoted(Path folder) {
+        return '"' + systemd(folder.toAbsolutePath().normalize().toString()) + '"';
+    }
+
+    /** Returns a word for within double quotes: escapes as in C, and the sign doubled that systemd would replace (systemd.unit). */
     private static String systemd(String word) {
         String quoted = json(word);
-        return quoted.substring(1, quoted.length() - 1).replace("%", "%%").replace("$", "$$");
+        return quoted.substring(1, quoted.length() - 1).replace("%", "%%");
     }
 
     /** Returns a text as JSON, which YAML takes as it is. */

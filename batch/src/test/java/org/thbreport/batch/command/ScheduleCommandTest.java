@@ -56,7 +56,11 @@ class ScheduleCommandTest {
     void printsUnitsThatRunItByTimer() {
         Console systemd = new Console(folder);
         assertThat(systemd.run("schedule", "batch.yaml", "--print", "systemd")).isZero();
-        assertThat(systemd.out()).contains("Type=oneshot", "Persistent=true", "batch.yaml\" --once");
+        assertThat(systemd.out())
+                .contains("Type=oneshot", "Persistent=true", "batch.yaml\" --once")
+                .contains("Environment=LC_ALL=C.UTF-8", "UMask=0022", "ProtectSystem=strict", "NoNewPrivileges=yes")
+                .contains(
+                        "ReadWritePaths=\"" + folder.resolve("out") + "\" \"" + folder.resolve(".thb-report") + "\"\n");
 
         Console kubernetes = new Console(folder);
         assertThat(kubernetes.run("schedule", "batch.yaml", "--print", "kubernetes"))

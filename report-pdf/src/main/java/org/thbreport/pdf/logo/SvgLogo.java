@@ -43,13 +43,19 @@ final class SvgLogo extends LogoPicture {
     private static void check(byte[] bytes) {
         try {
             XMLStreamReader reader = factory().createXMLStreamReader(new ByteArrayInputStream(bytes));
+            DrawnElements drawn = new DrawnElements();
             boolean top = true;
             while (reader.hasNext()) {
-                if (reader.next() == XMLStreamConstants.START_ELEMENT) {
+                int event = reader.next();
+                if (event == XMLStreamConstants.START_ELEMENT) {
                     check(reader, top);
+                    drawn.begin(reader);
                     top = false;
+                } else if (event == XMLStreamConstants.END_ELEMENT) {
+                    drawn.end();
                 }
             }
+            drawn.check();
         } catch (XMLStreamException e) {
             throw new IllegalArgumentException("the file is neither an SVG drawing nor a PNG picture", e);
         }
