@@ -30,6 +30,9 @@ public final class FileTrouble {
         if (failure instanceof NotDirectoryException) {
             return "is not a folder";
         }
+        if (String.valueOf(failure.getReason()).equals("Too many open files")) {
+            return "too many files are open; raise the limit, for instance with ulimit -n 256";
+        }
         if (failure.getReason() != null) {
             return failure.getReason();
         }

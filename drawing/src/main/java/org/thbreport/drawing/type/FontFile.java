@@ -157,7 +157,9 @@ public final class FontFile {
             try {
                 font = Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(source.get()));
             } catch (IOException e) {
-                throw new UncheckedIOException("cannot lend the font " + name, e);
+                throw new UncheckedIOException(new IOException(
+                        "a font needs a folder for temporary files; make the one that java.io.tmpdir names, or name another",
+                        e));
             } catch (FontFormatException e) {
                 throw new IllegalStateException("cannot lend the font " + name, e);
             }
