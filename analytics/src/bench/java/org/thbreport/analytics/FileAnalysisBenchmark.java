@@ -39,7 +39,6 @@ public class FileAnalysisBenchmark {
     @Param({"8", "16", "32"})
     public int years;
 
-    private final FileAnalysis analysis = new FileAnalysis(StudyFixture.register(), FileOptions.USUAL);
     private Dataset dataset = StudyFixture.publishedShares();
 
     @Setup
@@ -62,6 +61,6 @@ public class FileAnalysisBenchmark {
 
     @Benchmark
     public StatisticsAnalysis wholeFile() {
-        return analysis.analyse(StudyFixture.reference(GroupMapping.CITIZENSHIP), dataset);
+        return StudyFixture.analysed(FileOptions.USUAL, StudyFixture.reference(GroupMapping.CITIZENSHIP), dataset);
     }
 }

@@ -5,12 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.thbreport.analytics.disclosure.ProtectedPanel;
+import org.thbreport.analytics.disclosure.ProtectedTable;
 import org.thbreport.analytics.panel.AreaKind;
 import org.thbreport.analytics.panel.AreaSeries;
-import org.thbreport.analytics.panel.Panel;
-import org.thbreport.analytics.panel.PanelReader;
-import org.thbreport.analytics.panel.PanelReading;
-import org.thbreport.analytics.panel.PanelSums;
 import org.thbreport.analytics.share.Change;
 import org.thbreport.analytics.share.ChangeBetween;
 import org.thbreport.analytics.share.PeriodShare;
@@ -21,39 +19,34 @@ import org.thbreport.analytics.trend.AdjustedTrend;
 import org.thbreport.analytics.trend.ManyCountries;
 import org.thbreport.analytics.trend.Trend;
 import org.thbreport.analytics.trend.TrendOverTime;
-import org.thbreport.model.data.Dataset;
 import org.thbreport.model.data.ReferencePeriod;
-import org.thbreport.model.geo.CountryRegister;
 import org.thbreport.model.study.StatisticsReference;
 
 /**
- * Computes what one statistics file says. Its results are not protected: what is published goes through
- * {@link org.thbreport.analytics.disclosure.DisclosureControl}.
+ * Computes what one statistics file says, from what of it may be published.
  *
- * @param register the countries and groups
  * @param options choices
  */
-public record FileAnalysis(CountryRegister register, FileOptions options) {
+public record FileAnalysis(FileOptions options) {
 
     /**
      * Analyses a file.
      *
-     * @param reference what is said of the file
-     * @param dataset its observations
+     * @param table what may be published of it
      * @return the results; without areas where an error stands against them
      */
-    public StatisticsAnalysis analyse(StatisticsReference reference, Dataset dataset) {
-        PanelReading reading = PanelReader.read(register, dataset, reference.mapping(), reference.location());
-        Panel panel = reading.panel();
+    public StatisticsAnalysis analyse(ProtectedTable table) {
+        StatisticsReference reference = table.reference();
+        ProtectedPanel panel = table.panel();
         if (panel == null) {
-            return new StatisticsAnalysis(reference, List.of(), reading.issues());
+            return new StatisticsAnalysis(reference, List.of(), table.issues());
         }
         ShareOfPeriod shares = new ShareOfPeriod(reference, options.confidence(), panel.isCountable());
         ChangeBetween between = new ChangeBetween(shares);
         TrendOverTime trends =
                 new TrendOverTime(options.rules(), options.confidence(), panel.isPersons(), panel.isCountable());
         List<AreaAnalysis> areas = new ArrayList<>();
-        for (AreaSeries series : new PanelSums(register, options.rules().breakingPart()).series(panel)) {
+        for (AreaSeries series : panel.series(options.rules().breakingPart())) {
             Optional<Trend> trend = trends.of(series);
             List<PeriodShare> ofPeriods = shares.ofAll(series.periods());
             areas.add(new AreaAnalysis(
@@ -64,7 +57,7 @@ public record FileAnalysis(CountryRegister register, FileOptions options) {
                     trend.orElse(null),
                     AreaAnalysis.unadjusted(series.area(), trend.orElse(null))));
         }
-        return new StatisticsAnalysis(reference, adjusted(areas), reading.issues());
+        return new StatisticsAnalysis(reference, adjusted(areas), table.issues());
     }
 
     /** Adds to the trends of countries what is left of them when all countries are looked at. */

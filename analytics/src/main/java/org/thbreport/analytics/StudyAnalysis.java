@@ -3,12 +3,18 @@ package org.thbreport.analytics;
 import java.util.ArrayList;
 import java.util.List;
 import org.thbreport.analytics.coverage.CoverageCount;
+import org.thbreport.analytics.disclosure.ProtectedRevisions;
+import org.thbreport.analytics.disclosure.ProtectedStatistics;
+import org.thbreport.analytics.disclosure.ProtectedTable;
 import org.thbreport.analytics.evidence.EvidenceRules;
 import org.thbreport.model.geo.CountryRegister;
 import org.thbreport.model.study.StatisticalRelease;
 import org.thbreport.model.study.Study;
 
-/** Computes everything that will be published from a study and its statistics. Pure: no file, no clock, no language. */
+/**
+ * Computes everything that will be published from a study and from what of its statistics may be published. Pure: no file, no
+ * clock, no language.
+ */
 public final class StudyAnalysis {
 
     private final CountryRegister register;
@@ -29,20 +35,40 @@ public final class StudyAnalysis {
      * Analyses a study.
      *
      * @param study a study without errors
-     * @param statistics its statistics files, read, in its order
+     * @param statistics what of its statistics may be published
      */
-    public Analysis analyse(Study study, List<StudyDataset> statistics) {
-        FileAnalysis files = new FileAnalysis(register, FileOptions.of(study.options()));
+    public ProtectedAnalysis analyse(Study study, ProtectedStatistics statistics) {
+        FileAnalysis files = new FileAnalysis(FileOptions.of(study.options()));
         List<StatisticsAnalysis> results = new ArrayList<>();
-        for (StudyDataset input : statistics) {
-            StatisticsAnalysis file = files.analyse(input.reference(), input.dataset());
+        for (ProtectedTable table : statistics.tables()) {
+            StatisticsAnalysis file = files.analyse(table);
             results.add(results.isEmpty() ? file : file.asTable());
         }
-        RevisionAnalysis vintages = new RevisionAnalysis(files);
-        List<StatisticsRevisions> revisions = statistics.stream()
-                .flatMap(input -> vintages.compare(input).stream())
+        List<StatisticsRevisions> revisions = statistics.tables().stream()
+                .flatMap(table -> table.revised().stream())
+                .map(revised -> revisions(files, revised))
                 .toList();
-        return new Analysis(
-                study, register, CoverageCount.of(study, register), results, revisions, rules.check(study, results));
+        return new ProtectedAnalysis(
+                study,
+                register,
+                CoverageCount.of(study, register),
+                results,
+                revisions,
+                rules.check(study, results),
+                statistics.observations(),
+                statistics.withholdsObservations(),
+                statistics.vintages(),
+                statistics.summary());
+    }
+
+    private static StatisticsRevisions revisions(FileAnalysis files, ProtectedRevisions revised) {
+        return new StatisticsRevisions(
+                revised.earlier(),
+                revised.used(),
+                files.analyse(revised.before()),
+                revised.cells(),
+                revised.unchanged(),
+                revised.newPeriods(),
+                revised.issues());
     }
 }

@@ -2,7 +2,6 @@ package org.thbreport.analytics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.thbreport.analytics.StudyFixture.reference;
-import static org.thbreport.analytics.StudyFixture.register;
 import static org.thbreport.analytics.StudyFixture.tidy;
 
 import java.lang.reflect.RecordComponent;
@@ -27,8 +26,8 @@ import org.thbreport.model.data.GroupMapping;
 class ExtremesTest {
 
     private static StatisticsAnalysis analyse(List<String> rows) {
-        StatisticsAnalysis file = new FileAnalysis(register(), FileOptions.USUAL)
-                .analyse(reference(GroupMapping.CITIZENSHIP), tidy(rows.toArray(String[]::new)));
+        StatisticsAnalysis file = StudyFixture.analysed(
+                FileOptions.USUAL, reference(GroupMapping.CITIZENSHIP), tidy(rows.toArray(String[]::new)));
         requireFinite(file, "file");
         return file;
     }

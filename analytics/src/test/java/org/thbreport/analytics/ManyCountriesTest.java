@@ -3,7 +3,6 @@ package org.thbreport.analytics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.thbreport.analytics.StudyFixture.reference;
-import static org.thbreport.analytics.StudyFixture.register;
 import static org.thbreport.analytics.StudyFixture.tidy;
 
 import java.util.ArrayList;
@@ -33,8 +32,8 @@ class ManyCountriesTest {
             add(rows, "NL", 2015 + i, netherlands[i], 100 - netherlands[i]);
             add(rows, "LV", 2015 + i, latvia[i], i == 7 ? 14 : 1);
         }
-        return new FileAnalysis(register(), FileOptions.USUAL)
-                .analyse(reference(GroupMapping.CITIZENSHIP), tidy(rows.toArray(String[]::new)));
+        return StudyFixture.analysed(
+                FileOptions.USUAL, reference(GroupMapping.CITIZENSHIP), tidy(rows.toArray(String[]::new)));
     }
 
     private static void add(List<String> rows, String area, int year, int interest, int rest) {
@@ -101,8 +100,8 @@ class ManyCountriesTest {
                 FileOptions.USUAL.rules(),
                 ReferencePeriod.ofYears(2015, 2017),
                 ReferencePeriod.ofYear(2018));
-        CountRatio ratio = new FileAnalysis(register(), pooled)
-                .analyse(reference(GroupMapping.CITIZENSHIP), tidy(rows.toArray(String[]::new)))
+        CountRatio ratio = StudyFixture.analysed(
+                        pooled, reference(GroupMapping.CITIZENSHIP), tidy(rows.toArray(String[]::new)))
                 .area("TOTAL")
                 .flatMap(area -> area.changes().stream()
                         .filter(change -> change.from().isPooled())

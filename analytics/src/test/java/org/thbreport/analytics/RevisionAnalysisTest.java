@@ -4,17 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.thbreport.analytics.StudyFixture.findings;
 import static org.thbreport.analytics.StudyFixture.participants;
 import static org.thbreport.analytics.StudyFixture.reference;
-import static org.thbreport.analytics.StudyFixture.register;
 import static org.thbreport.analytics.StudyFixture.study;
 import static org.thbreport.analytics.StudyFixture.tidy;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.thbreport.analytics.disclosure.DisclosureControl;
+import org.thbreport.analytics.disclosure.EarlierVintage;
 import org.thbreport.analytics.disclosure.Protection;
+import org.thbreport.analytics.disclosure.StudyDataset;
 import org.thbreport.analytics.revision.CellRevision;
-import org.thbreport.analytics.revision.EarlierVintage;
 import org.thbreport.analytics.revision.VintageReference;
 import org.thbreport.model.data.Dataset;
 import org.thbreport.model.data.GroupMapping;
@@ -32,11 +31,18 @@ class RevisionAnalysisTest {
             LocalDate.of(2025, 3, 3), "statistics/vintages/x/old.csv", "a", "https://example.org/a");
     private static final StudyOptions PUBLIC = new StudyOptions(ShareBase.KNOWN, 0.95, 5, true);
 
-    private static Analysis analyse(Dataset older, Dataset newer, StudyOptions options) {
-        StudyDataset input = new StudyDataset(
+    private static ProtectedAnalysis analyse(Dataset older, Dataset newer, StudyOptions options) {
+        return StudyFixture.analysed(
+                List.of(), study(participants(25), List.of(), findings(), options), List.of(input(older, newer)));
+    }
+
+    private static Protection protect(Dataset older, Dataset newer, StudyOptions options) {
+        return StudyFixture.protect(options, List.of(input(older, newer)));
+    }
+
+    private static StudyDataset input(Dataset older, Dataset newer) {
+        return new StudyDataset(
                 reference(GroupMapping.CITIZENSHIP), newer, USED, new EarlierVintage(USED, EARLIER, older));
-        return new StudyAnalysis(register(), List.of())
-                .analyse(study(participants(25), List.of(), findings(), options), List.of(input));
     }
 
     private static String shown(CellRevision cell) {
@@ -91,7 +97,7 @@ class RevisionAnalysisTest {
     @Test
     void anEarlierVintageThatLacksADimensionIsAWarningAndNoRevision() {
         Dataset.Builder older = Dataset.builder("victims", List.of("place", "period", "citizenship"));
-        Analysis analysis =
+        ProtectedAnalysis analysis =
                 analyse(older.build(), tidy("LV,2021,NAT,20", "LV,2021,NEU27_2020_FOR,30", "LV,2021,UNK,0"), PUBLIC);
 
         assertThat(analysis.revisions().get(0).isCompared()).isFalse();
@@ -111,19 +117,15 @@ class RevisionAnalysisTest {
         Dataset older = tidy("LV,2021,NAT,20", "LV,2021,NEU27_2020_FOR,3", "LV,2021,EU27_2020_FOR,9");
         Dataset newer = tidy("LV,2021,NAT,20", "LV,2021,NEU27_2020_FOR,30", "LV,2021,EU27_2020_FOR,9");
 
-        Protection refused = DisclosureControl.protect(analyse(older, newer, StudyOptions.DEFAULT), List.of());
+        Protection refused = protect(older, newer, StudyOptions.DEFAULT);
 
-        assertThat(refused.result()).isEmpty();
+        assertThat(refused.isRefused()).isTrue();
         assertThat(refused.issues()).singleElement().satisfies(issue -> {
             assertThat(issue.rule()).isEqualTo("DISC-1");
             assertThat(issue.location().file()).isEqualTo("statistics/vintages/x/old.csv");
             assertThat(issue.message()).contains("LV 2021");
         });
-        assertThat(DisclosureControl.protect(analyse(newer, newer, StudyOptions.DEFAULT), List.of())
-                        .result())
-                .isPresent();
-        assertThat(DisclosureControl.protect(analyse(older, newer, PUBLIC), List.of())
-                        .result())
-                .isPresent();
+        assertThat(protect(newer, newer, StudyOptions.DEFAULT).isRefused()).isFalse();
+        assertThat(protect(older, newer, PUBLIC).isRefused()).isFalse();
     }
 }

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.thbreport.analytics.disclosure.DisclosureControl;
+import org.thbreport.analytics.disclosure.Protection;
+import org.thbreport.analytics.disclosure.StudyDataset;
 import org.thbreport.model.data.Dataset;
 import org.thbreport.model.data.GroupMapping;
 import org.thbreport.model.data.MissingReason;
@@ -25,6 +28,7 @@ import org.thbreport.model.study.Quantifier;
 import org.thbreport.model.study.ShareBase;
 import org.thbreport.model.study.SourceKind;
 import org.thbreport.model.study.SourceReference;
+import org.thbreport.model.study.StatisticalRelease;
 import org.thbreport.model.study.StatisticsReference;
 import org.thbreport.model.study.Study;
 import org.thbreport.model.study.StudyOptions;
@@ -187,6 +191,23 @@ public final class StudyFixture {
                     cells.length > 6 && cells[6].equals("approximate") ? Precision.APPROXIMATE : Precision.EXACT);
         }
         return builder.build();
+    }
+
+    /** What a public file says. */
+    public static StatisticsAnalysis analysed(FileOptions options, StatisticsReference reference, Dataset dataset) {
+        return new FileAnalysis(options).analyse(new DisclosureControl(register()).asPublic(reference, dataset));
+    }
+
+    /** What a study and its statistics say, protected by the study's options. */
+    public static ProtectedAnalysis analysed(
+            List<StatisticalRelease> releases, Study study, List<StudyDataset> statistics) {
+        return new StudyAnalysis(register(), releases)
+                .analyse(study, protect(study.options(), statistics).statistics());
+    }
+
+    /** What may be published of statistics. */
+    public static Protection protect(StudyOptions options, List<StudyDataset> statistics) {
+        return new DisclosureControl(register()).protect(options, statistics);
     }
 
     /** The two published shares of the real study. */

@@ -1,70 +1,117 @@
 package org.thbreport.analytics.disclosure;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.thbreport.analytics.Analysis;
-import org.thbreport.analytics.AreaAnalysis;
-import org.thbreport.analytics.StatisticsAnalysis;
-import org.thbreport.analytics.StatisticsRevisions;
-import org.thbreport.analytics.StudyDataset;
-import org.thbreport.analytics.outcome.Outcome;
-import org.thbreport.analytics.panel.GroupCount;
-import org.thbreport.analytics.panel.PanelCells;
+import org.thbreport.analytics.panel.Area;
+import org.thbreport.analytics.panel.CellKey;
+import org.thbreport.analytics.panel.CellKey.Measure;
+import org.thbreport.analytics.panel.Panel;
+import org.thbreport.analytics.panel.PanelReading;
 import org.thbreport.analytics.revision.CellRevision;
 import org.thbreport.analytics.revision.UsedVintage;
-import org.thbreport.analytics.share.CountedShare;
 import org.thbreport.model.data.Dataset;
 import org.thbreport.model.data.ObservationValue;
+import org.thbreport.model.geo.CountryRegister;
 import org.thbreport.model.issue.Issue;
 import org.thbreport.model.issue.Location;
+import org.thbreport.model.study.StatisticsReference;
 import org.thbreport.model.study.StudyOptions;
 
 /**
- * Decides what of an analysis may be published. One rule for now, DISC-1: without the editor's word that all inputs are
- * public, a count from 1 to the threshold less one in any table stops the publication.
+ * Decides what of the statistics of a study may be published, before anything is computed from them: it lays out the true counts,
+ * withholds, and hands on what is left. One rule for now, DISC-1: without the editor's word that all inputs are public, a count
+ * from 1 to the threshold less one stops the publication, printed or implied by what is printed.
+ *
+ * @param register the countries and groups
  */
-public final class DisclosureControl {
+public record DisclosureControl(CountryRegister register) {
 
     private static final String SMALL_COUNT = "DISC-1";
 
-    private DisclosureControl() {}
+    private static final int MOST_PLACES = 10;
 
     /**
-     * Returns what may be published of an analysis, by the options of its study.
+     * Protects the statistics of a study.
      *
-     * @param analysis the analysis
-     * @param statistics the observations that it was computed from. They hold more cells than the tables of the analysis: where
-     *     one of them is a small count and the inputs are not public, none of them is published one by one
+     * @param options the study's choices
+     * @param statistics its files, read, in its order. Their rows hold more cells than the panels made of them: where one of them is
+     *     a small count and the inputs are not public, none of them is published one by one
      */
-    public static Protection protect(Analysis analysis, List<StudyDataset> statistics) {
-        StudyOptions options = analysis.study().options();
+    public Protection protect(StudyOptions options, List<StudyDataset> statistics) {
+        List<LaidOutTable> tables =
+                statistics.stream().map(file -> LaidOutTable.of(register, file)).toList();
+        SmallCounts small = new SmallCounts(register, options.threshold());
+        List<Issue> issues = new ArrayList<>();
         if (!options.publicSource()) {
-            List<Issue> issues = Stream.concat(
-                            analysis.statistics().stream()
-                                    .flatMap(file -> smallCounts(file, options.threshold()).stream()),
-                            analysis.revisions().stream()
-                                    .flatMap(file -> smallCounts(file, options.threshold()).stream()))
-                    .toList();
-            if (!issues.isEmpty()) {
-                return new Protection(null, issues);
-            }
+            tables.forEach(table -> issues.addAll(ofFile(small, table)));
+            tables.forEach(table -> issues.addAll(ofEarlier(small, table)));
         }
-        DisclosureSummary summary =
-                new DisclosureSummary(options.threshold(), options.publicSource(), 0, 0, null, false);
-        boolean withheld = !options.publicSource()
-                && statistics.stream().anyMatch(file -> hasSmallCount(file.dataset(), options.threshold()));
-        // An earlier vintage is published through its revisions alone.
-        List<StudyDataset> observations = statistics.stream()
-                .map(file -> new StudyDataset(file.reference(), file.dataset(), file.vintage(), null))
-                .toList();
+        boolean refused = !issues.isEmpty();
+        boolean hidden = refused
+                || (!options.publicSource() && statistics.stream().anyMatch(file -> hasSmall(small, file.dataset())));
+        WithheldCells withheld = refused ? WithheldCells.all() : WithheldCells.none();
         return new Protection(
-                new ProtectedAnalysis(
-                        analysis, summary, withheld ? List.of() : observations, withheld, vintages(statistics)),
-                List.of());
+                new ProtectedStatistics(
+                        tables.stream().map(table -> shown(table, withheld)).toList(),
+                        hidden
+                                ? List.of()
+                                : statistics.stream()
+                                        .map(file -> new ProtectedObservations(file, new BitSet()))
+                                        .toList(),
+                        hidden,
+                        vintages(statistics),
+                        new DisclosureSummary(options.threshold(), options.publicSource(), 0, 0, null, false)),
+                issues);
+    }
+
+    /**
+     * Lets a file through as it is: for who looks at a file and publishes nothing of it.
+     *
+     * @param reference what is said of the file
+     * @param dataset its observations
+     */
+    public ProtectedTable asPublic(StatisticsReference reference, Dataset dataset) {
+        return shown(LaidOutTable.of(register, new StudyDataset(reference, dataset)), WithheldCells.none());
+    }
+
+    private static ProtectedTable shown(LaidOutTable table, WithheldCells withheld) {
+        return new ProtectedTable(
+                table.input().reference(),
+                shown(table.reading().panel(), withheld),
+                table.reading().issues(),
+                revisions(table, withheld));
+    }
+
+    private static @Nullable ProtectedPanel shown(@Nullable Panel panel, WithheldCells withheld) {
+        return panel == null ? null : ProtectedPanel.of(panel, withheld);
+    }
+
+    /** A revision is told where both its values may be. */
+    private static @Nullable ProtectedRevisions revisions(LaidOutTable table, WithheldCells withheld) {
+        EarlierVintage vintage = table.input().earlier();
+        VintageComparison comparison = table.comparison();
+        PanelReading before = table.before();
+        if (vintage == null || comparison == null || before == null) {
+            return null;
+        }
+        return new ProtectedRevisions(
+                vintage.earlier(),
+                vintage.used(),
+                new ProtectedTable(table.input().reference(), shown(before.panel(), withheld), before.issues(), null),
+                comparison.cells().stream()
+                        .filter(cell -> !withheld.contains(key(cell)))
+                        .toList(),
+                comparison.unchanged(),
+                comparison.newPeriods(),
+                comparison.issues());
+    }
+
+    private static CellKey key(CellRevision cell) {
+        return new CellKey(Area.key(cell.area()), cell.period(), Measure.GROUP, cell.group());
     }
 
     private static List<UsedVintage> vintages(List<StudyDataset> statistics) {
@@ -77,69 +124,50 @@ public final class DisclosureControl {
         return vintages;
     }
 
-    private static boolean hasSmallCount(Dataset dataset, int threshold) {
+    private static boolean hasSmall(SmallCounts small, Dataset dataset) {
         for (int row = 0; row < dataset.size(); row++) {
-            if (dataset.value(row) instanceof ObservationValue.Reported reported
-                    && reported.value() > 0
-                    && reported.value() < threshold) {
+            if (dataset.value(row) instanceof ObservationValue.Reported reported && small.isSmall(reported.value())) {
                 return true;
             }
         }
         return false;
     }
 
-    private static List<Issue> smallCounts(StatisticsAnalysis file, int threshold) {
-        List<String> cells = new ArrayList<>();
-        for (AreaAnalysis area : file.areas()) {
-            for (var share : area.shares()) {
-                if (share instanceof CountedShare counted && hasSmallCount(counted, threshold)) {
-                    cells.add(counted.area() + " " + counted.period());
-                }
-            }
-        }
-        return issue(file.reference().location(), cells, threshold);
+    private static List<Issue> ofFile(SmallCounts small, LaidOutTable table) {
+        Panel panel = table.reading().panel();
+        return panel == null
+                ? List.of()
+                : issue(table.input().reference().location(), small.places(panel), small.threshold());
     }
 
-    /** Looks at what is printed of an earlier vintage: the cells that were revised, and the figures before. */
-    private static List<Issue> smallCounts(StatisticsRevisions file, int threshold) {
-        Set<String> cells = new TreeSet<>();
-        for (CellRevision cell : file.cells()) {
-            if (!cell.unit().equals(PanelCells.PERCENTAGE)
-                    && (isSmall(cell.oldValue(), threshold) || isSmall(cell.newValue(), threshold))) {
-                cells.add(cell.area() + " " + cell.period());
-            }
-        }
-        return issue(Location.of(file.earlier().file()), List.copyOf(cells), threshold);
-    }
-
-    private static boolean isSmall(@Nullable ObservationValue value, int threshold) {
-        return value instanceof ObservationValue.Reported reported
-                && reported.value() > 0
-                && reported.value() < threshold;
-    }
-
-    private static List<Issue> issue(Location location, List<String> cells, int threshold) {
-        if (cells.isEmpty()) {
+    /** Looks at the figures before, and at the cells that were revised. */
+    private static List<Issue> ofEarlier(SmallCounts small, LaidOutTable table) {
+        EarlierVintage vintage = table.input().earlier();
+        VintageComparison comparison = table.comparison();
+        PanelReading before = table.before();
+        if (vintage == null || comparison == null || before == null) {
             return List.of();
         }
-        String message = "counts from 1 to " + (threshold - 1) + " could identify a person, in " + cells.size()
-                + (cells.size() == 1 ? " place: " : " places: ")
-                + String.join(", ", cells.subList(0, Math.min(10, cells.size())))
-                + (cells.size() > 10 ? " and others" : "");
+        Set<String> places = new TreeSet<>(small.places(comparison.cells()));
+        if (before.panel() != null && comparison.issues().isEmpty()) {
+            places.addAll(small.places(before.panel()));
+        }
+        return issue(Location.of(vintage.earlier().file()), places, small.threshold());
+    }
+
+    private static List<Issue> issue(Location location, Set<String> places, int threshold) {
+        if (places.isEmpty()) {
+            return List.of();
+        }
+        String message = "counts from 1 to " + (threshold - 1) + " could identify a person, in " + places.size()
+                + (places.size() == 1 ? " place: " : " places: ")
+                + String.join(", ", places.stream().limit(MOST_PLACES).toList())
+                + (places.size() > MOST_PLACES ? " and others" : "");
         return List.of(
                 Issue.error(
                         SMALL_COUNT,
                         location,
                         message,
                         "inputs without small counts, or \"disclosure: public-source\" where all of them are published already"));
-    }
-
-    private static boolean hasSmallCount(CountedShare share, int threshold) {
-        List<Outcome<Double>> counts =
-                new ArrayList<>(List.of(share.count(), share.known(), share.unknown(), share.total()));
-        share.groups().stream().map(GroupCount::count).forEach(counts::add);
-        return counts.stream()
-                .flatMap(count -> count.found().stream())
-                .anyMatch(count -> count > 0 && count < threshold);
     }
 }

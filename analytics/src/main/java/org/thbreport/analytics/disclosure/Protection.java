@@ -1,28 +1,24 @@
 package org.thbreport.analytics.disclosure;
 
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.thbreport.model.issue.Issue;
 
-/** What disclosure control gives: results that may be published, or why there are none. */
-public final class Protection {
+/**
+ * What disclosure control gives.
+ *
+ * @param statistics what may be published: where something stands against publication, every number is withheld, so that the study
+ *     can be looked at in all else
+ * @param issues what stands against publication
+ */
+public record Protection(ProtectedStatistics statistics, List<Issue> issues) {
 
-    private final @Nullable ProtectedAnalysis result;
-    private final List<Issue> issues;
-
-    Protection(@Nullable ProtectedAnalysis result, List<Issue> issues) {
-        this.result = result;
-        this.issues = List.copyOf(issues);
+    /** Copies the issues. */
+    public Protection {
+        issues = List.copyOf(issues);
     }
 
-    /** Returns the results that may be published; empty if nothing may be. */
-    public Optional<ProtectedAnalysis> result() {
-        return Optional.ofNullable(result);
-    }
-
-    /** Returns what stands against publication. */
-    public List<Issue> issues() {
-        return issues;
+    /** Returns whether nothing may be published. */
+    public boolean isRefused() {
+        return !issues.isEmpty();
     }
 }

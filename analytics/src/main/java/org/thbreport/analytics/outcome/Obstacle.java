@@ -26,7 +26,7 @@ public enum Obstacle {
     NOT_APPLICABLE("not-applicable", "a value is not applicable"),
     PARTS_EXCEED_TOTAL("parts-exceed-total", "the parts are more than the total beside them"),
     NOT_ALL_REPORTED("not-all-reported", "not all Member States reported"),
-    SUPPRESSED("suppressed", "the value is withheld so that no person can be identified");
+    WITHHELD("withheld", "the value is withheld so that no person can be identified");
 
     private final String id;
     private final String sentence;

@@ -19,4 +19,11 @@ public record Area(String key, AreaKind kind, @Nullable CountryCode country, Str
 
     /** Key of the sum of the Member States of each period. */
     public static final String EU = "EU";
+
+    /** Returns the key of the area that a code of a file names: {@code EL} for {@code GR}. */
+    public static String key(String code) {
+        return code.length() == 2 && code.chars().allMatch(letter -> letter >= 'A' && letter <= 'Z')
+                ? CountryCode.of(code).code()
+                : code;
+    }
 }

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import org.thbreport.analytics.outcome.Obstacle;
 import org.thbreport.model.data.ReferencePeriod;
 
-/** The victims of one area, or of a sum of areas, over time. Immutable. */
+/** The victims of one area, or of a sum of areas, over time, as far as they may be published. Immutable. */
 public final class AreaSeries {
 
     private final Area area;
@@ -20,82 +20,44 @@ public final class AreaSeries {
 
     private AreaSeries(
             Area area, List<AreaSeries> members, SortedMap<ReferencePeriod, PanelPeriod> periods, double breakingPart) {
-        this.breakingPart = breakingPart;
         this.area = area;
         this.members = List.copyOf(members);
         this.periods = Collections.unmodifiableSortedMap(periods);
+        this.breakingPart = breakingPart;
     }
 
-    /** Returns the series of one area of a panel. */
-    static AreaSeries of(Panel panel, Area area) {
-        SortedMap<ReferencePeriod, PanelPeriod> periods = new TreeMap<>();
-        panel.periods(area)
-                .forEach((period, victims) -> periods.put(
-                        period,
-                        new PanelPeriod(area.key(), period, victims, List.of(area.key()), List.of(), List.of())));
+    /** Returns the series of one area of a file. */
+    public static AreaSeries of(Area area, SortedMap<ReferencePeriod, PanelPeriod> periods) {
         return new AreaSeries(area, List.of(), periods, 1);
     }
 
     /**
-     * Returns the sum of areas over those that have data in each period.
+     * Returns the series of a sum of areas. Its numbers are given; whether it breaks follows from its areas.
      *
      * @param area what the sum is called
      * @param members the areas
-     * @param times the periods to take
+     * @param periods the sum in each period
      * @param breakingPart the sum breaks where areas that break hold more than this part of its known victims
      */
-    static AreaSeries sum(Area area, List<AreaSeries> members, List<ReferencePeriod> times, double breakingPart) {
-        SortedMap<ReferencePeriod, PanelPeriod> periods = new TreeMap<>();
-        for (ReferencePeriod time : times) {
-            List<PanelPeriod> parts = new ArrayList<>();
-            List<String> absent = new ArrayList<>();
-            for (AreaSeries member : members) {
-                Optional<PanelPeriod> part =
-                        member.at(time).filter(found -> found.victims().hasData());
-                part.ifPresent(parts::add);
-                if (part.isEmpty()) {
-                    absent.add(member.area.key());
-                }
-            }
-            if (!parts.isEmpty()) {
-                periods.put(time, together(area, time, parts, absent, breakingPart));
-            }
-        }
-        return new AreaSeries(area, members, periods, breakingPart);
+    public static AreaSeries ofSum(
+            Area area, List<AreaSeries> members, SortedMap<ReferencePeriod, PanelPeriod> periods, double breakingPart) {
+        SortedMap<ReferencePeriod, PanelPeriod> comparable = new TreeMap<>();
+        periods.forEach((period, place) -> comparable.put(period, comparable(place, members, breakingPart)));
+        return new AreaSeries(area, members, comparable, breakingPart);
     }
 
-    /** Returns the series with the periods that a sum cannot be made for. */
-    AreaSeries withMissing(SortedMap<ReferencePeriod, List<String>> absent) {
-        SortedMap<ReferencePeriod, PanelPeriod> all = new TreeMap<>(periods);
-        absent.forEach((period, areas) -> all.put(
-                period,
-                new PanelPeriod(
-                        area.key(),
-                        period,
-                        VictimCounts.missing(Obstacle.NOT_ALL_REPORTED),
-                        List.of(),
-                        areas,
-                        List.of())));
-        return new AreaSeries(area, members, all, breakingPart);
-    }
-
-    private static PanelPeriod together(
-            Area area, ReferencePeriod time, List<PanelPeriod> parts, List<String> absent, double breakingPart) {
-        List<VictimCounts> victims = parts.stream().map(PanelPeriod::victims).toList();
-        return new PanelPeriod(
-                area.key(),
-                time,
-                VictimCounts.sum(
-                        victims,
-                        most(victims, VictimCounts::breaks, breakingPart),
-                        most(victims, VictimCounts::definitionDiffers, breakingPart)),
-                parts.stream().map(PanelPeriod::area).toList(),
-                absent,
-                parts.stream()
-                        .flatMap(part -> part.gaps().stream())
-                        .distinct()
-                        .sorted()
-                        .toList());
+    private static PanelPeriod comparable(PanelPeriod place, List<AreaSeries> members, double breakingPart) {
+        List<VictimCounts> parts = members.stream()
+                .flatMap(member -> member.at(place.period()).stream())
+                .map(PanelPeriod::victims)
+                .filter(VictimCounts::hasData)
+                .toList();
+        return place.present().isEmpty()
+                ? place
+                : place.with(place.victims()
+                        .comparable(
+                                most(parts, VictimCounts::breaks, breakingPart),
+                                most(parts, VictimCounts::definitionDiffers, breakingPart)));
     }
 
     private static boolean most(List<VictimCounts> parts, Predicate<VictimCounts> which, double part) {
@@ -131,33 +93,23 @@ public final class AreaSeries {
                 .toList();
     }
 
-    /**
-     * Returns the victims in a period: as the file has it, or for a pooled one the sum of its single periods that have data,
-     * with the list of those that have none. An area of a sum is in it if any of its single periods has data.
-     */
-    public Optional<PanelPeriod> at(ReferencePeriod period) {
-        PanelPeriod found = periods.get(period);
-        if (found != null || !period.isPooled()) {
-            return Optional.ofNullable(found);
-        }
-        return members.isEmpty() ? pooledYears(period) : pooledAreas(period);
+    /** Returns whether a number of one of the areas of a sum is withheld in a period, so that the sum cannot be taken apart. */
+    public boolean withholdsMember(ReferencePeriod period) {
+        return members.stream()
+                .anyMatch(member -> member.at(period)
+                        .filter(place -> place.victims().isWithheld())
+                        .isPresent());
     }
 
-    private Optional<PanelPeriod> pooledYears(ReferencePeriod period) {
-        List<VictimCounts> parts = new ArrayList<>();
-        List<ReferencePeriod> gaps = new ArrayList<>();
-        for (int i = 0; i < period.units(); i++) {
-            PanelPeriod unit = periods.get(period.unit(i));
-            if (unit != null && unit.victims().hasData()) {
-                parts.add(unit.victims());
-            } else {
-                gaps.add(period.unit(i));
-            }
-        }
-        return parts.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new PanelPeriod(
-                        area.key(), period, VictimCounts.together(parts), List.of(area.key()), List.of(), gaps));
+    /**
+     * Returns the victims in a period: as the file has it, or for a pooled one the sum of its single periods that have data,
+     * with the list of those that have none. An area of a sum is in it if any of its single periods has data. What is pooled
+     * here is a function of what may be published: where one of its parts is withheld, so is it.
+     */
+    public Optional<PanelPeriod> at(ReferencePeriod period) {
+        return members.isEmpty() || !period.isPooled() || periods.containsKey(period)
+                ? PanelPeriod.at(area.key(), periods, period)
+                : pooledAreas(period);
     }
 
     private Optional<PanelPeriod> pooledAreas(ReferencePeriod period) {
@@ -178,7 +130,28 @@ public final class AreaSeries {
                     absent.stream().distinct().toList(),
                     List.of()));
         }
-        AreaSeries pooled = sum(area, members, List.of(period), breakingPart);
-        return Optional.ofNullable(pooled.periods.get(period));
+        List<PanelPeriod> parts = new ArrayList<>();
+        for (AreaSeries member : members) {
+            Optional<PanelPeriod> part = member.at(period)
+                    .filter(found ->
+                            found.victims().hasData() || found.victims().isWithheld());
+            part.ifPresent(parts::add);
+            if (part.isEmpty()) {
+                absent.add(member.area.key());
+            }
+        }
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        comparable(ofYears(PanelPeriod.sum(area.key(), period, parts, absent)), members, breakingPart));
+    }
+
+    /** Returns the sum of areas in a pooled period or, where one of them is withheld, that of the sums of its single periods. */
+    private PanelPeriod ofYears(PanelPeriod ofAreas) {
+        return ofAreas.victims().isWithheld()
+                ? PanelPeriod.at(area.key(), periods, ofAreas.period())
+                        .map(years -> ofAreas.with(years.victims()))
+                        .orElse(ofAreas)
+                : ofAreas;
     }
 }

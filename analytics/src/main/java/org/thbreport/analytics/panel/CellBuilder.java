@@ -80,6 +80,7 @@ final class CellBuilder {
         return switch (reason) {
             case CONFIDENTIAL -> Obstacle.CONFIDENTIAL;
             case NOT_APPLICABLE -> Obstacle.NOT_APPLICABLE;
+            case WITHHELD -> Obstacle.WITHHELD;
             case NOT_AVAILABLE, NOT_IN_FILE -> Obstacle.NOT_REPORTED;
         };
     }

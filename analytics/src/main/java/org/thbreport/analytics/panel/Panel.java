@@ -4,15 +4,20 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.thbreport.model.data.ReferencePeriod;
 
-/** The victims of a statistics file by area and period. Immutable. */
+/**
+ * The true numbers of victims in a statistics file by area and period, with the sums over its countries as cells of their own.
+ * Readers of panels make it and disclosure control alone looks into it (a test in {@code batch} refuses anybody else): what is
+ * analysed and printed comes from the protected panel made of it. Immutable.
+ */
 public final class Panel {
 
-    private final Map<Area, SortedMap<ReferencePeriod, VictimCounts>> cells;
+    private final Map<Area, SortedMap<ReferencePeriod, PanelPeriod>> cells = new LinkedHashMap<>();
+    private final Map<Area, List<Area>> members;
+    private final GroupCodes groups;
     private final boolean persons;
     private final boolean whole;
 
@@ -20,46 +25,43 @@ public final class Panel {
      * Makes a panel.
      *
      * @param cells for each area, in the order of print, its periods that have any value
+     * @param members the countries of each area that is a sum
+     * @param groups what the groups of the cells stand for
      * @param persons whether the unit is a number of persons
      * @param whole whether all values are whole numbers
      */
-    Panel(Map<Area, SortedMap<ReferencePeriod, VictimCounts>> cells, boolean persons, boolean whole) {
-        this.cells = new LinkedHashMap<>();
+    Panel(
+            Map<Area, SortedMap<ReferencePeriod, PanelPeriod>> cells,
+            Map<Area, List<Area>> members,
+            GroupCodes groups,
+            boolean persons,
+            boolean whole) {
         cells.forEach(
                 (area, periods) -> this.cells.put(area, Collections.unmodifiableSortedMap(new TreeMap<>(periods))));
+        this.members = Map.copyOf(members);
+        this.groups = groups;
         this.persons = persons;
         this.whole = whole;
     }
 
-    /** Returns the areas in the order of print: countries, groups, then others. */
+    /** Returns the areas in the order of print: sums, countries, groups, then others. */
     public List<Area> areas() {
         return List.copyOf(cells.keySet());
     }
 
-    /** Returns the countries, in the order of print. */
-    public List<Area> countries() {
-        return cells.keySet().stream()
-                .filter(area -> area.kind() == AreaKind.COUNTRY)
-                .toList();
+    /** Returns the countries that an area is the sum of; none for an area of the file. */
+    public List<Area> members(Area area) {
+        return members.getOrDefault(area, List.of());
     }
 
     /** Returns an area's periods that have any value, single and pooled, in the order of time. */
-    public SortedMap<ReferencePeriod, VictimCounts> periods(Area area) {
+    public SortedMap<ReferencePeriod, PanelPeriod> periods(Area area) {
         return cells.getOrDefault(area, Collections.emptySortedMap());
     }
 
-    /** Returns the victims of an area in a period of the file; empty where the file has none. */
-    public Optional<VictimCounts> cell(Area area, ReferencePeriod period) {
-        return Optional.ofNullable(periods(area).get(period));
-    }
-
-    /** Returns all periods of the file, in the order of time. */
-    public List<ReferencePeriod> periods() {
-        return cells.values().stream()
-                .flatMap(periods -> periods.keySet().stream())
-                .distinct()
-                .sorted()
-                .toList();
+    /** Returns what the groups of the cells stand for. */
+    public GroupCodes groups() {
+        return groups;
     }
 
     /** Returns whether the unit is a number of persons. */

@@ -126,4 +126,14 @@ record PanelGroups(List<Integer> interest, List<Integer> rest, List<Integer> unk
     List<Integer> parts() {
         return Stream.of(interest, rest, unknown).flatMap(List::stream).toList();
     }
+
+    /** Returns the codes by what they stand for. */
+    GroupCodes codes(Dimension dimension) {
+        return new GroupCodes(
+                codes(dimension, interest), codes(dimension, rest), codes(dimension, unknown), codes(dimension, total));
+    }
+
+    private static List<String> codes(Dimension dimension, List<Integer> indexes) {
+        return indexes.stream().map(index -> dimension.codes().get(index)).toList();
+    }
 }

@@ -24,12 +24,14 @@ import org.thbreport.model.issue.Severity;
 /** Lays out a dataset by area, period and group. */
 public final class PanelReader {
 
+    private final CountryRegister register;
     private final AreaMapping areas;
     private final Dataset dataset;
     private final Location location;
     private final List<Issue> issues = new ArrayList<>();
 
     private PanelReader(CountryRegister register, Dataset dataset, Location location) {
+        this.register = register;
         this.areas = new AreaMapping(register);
         this.dataset = dataset;
         this.location = location;
@@ -101,27 +103,30 @@ public final class PanelReader {
                 return null;
             }
         }
-        return finish(places, periods, cells, isPersons(shape), whole, groups);
+        Map<Area, SortedMap<ReferencePeriod, PanelPeriod>> laidOut =
+                finish(places, periods, cells, !groups.total().isEmpty());
+        PanelSums sums = new PanelSums(register, laidOut);
+        GroupCodes codes = groups.codes(dataset.dimensions().get(shape.group()));
+        return new Panel(sums.cells(), sums.members(), codes, isPersons(shape), whole);
     }
 
-    private Panel finish(
-            List<Area> places,
-            List<Optional<ReferencePeriod>> periods,
-            CellBuilder[][] cells,
-            boolean persons,
-            boolean whole,
-            PanelGroups groups) {
-        Map<Area, SortedMap<ReferencePeriod, VictimCounts>> panel = new TreeMap<>(areas.order());
-        boolean totals = !groups.total().isEmpty();
+    private Map<Area, SortedMap<ReferencePeriod, PanelPeriod>> finish(
+            List<Area> places, List<Optional<ReferencePeriod>> periods, CellBuilder[][] cells, boolean totals) {
+        Map<Area, SortedMap<ReferencePeriod, PanelPeriod>> panel = new TreeMap<>(areas.order());
         for (int area = 0; area < cells.length; area++) {
             for (int period = 0; period < cells[area].length; period++) {
                 if (cells[area][period] != null && periods.get(period).isPresent()) {
+                    ReferencePeriod time = periods.get(period).get();
                     panel.computeIfAbsent(places.get(area), key -> new TreeMap<>())
-                            .put(periods.get(period).get(), cells[area][period].counts(totals));
+                            .put(time, place(places.get(area), time, cells[area][period].counts(totals)));
                 }
             }
         }
-        return new Panel(panel, persons, whole);
+        return panel;
+    }
+
+    private static PanelPeriod place(Area area, ReferencePeriod period, VictimCounts victims) {
+        return new PanelPeriod(area.key(), period, victims, List.of(area.key()), List.of(), List.of());
     }
 
     private List<Optional<ReferencePeriod>> periods(PanelShape shape, Location place) {

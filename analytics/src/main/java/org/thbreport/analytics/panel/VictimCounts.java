@@ -54,6 +54,11 @@ public record VictimCounts(
         return ofKnown().isPresent();
     }
 
+    /** Returns whether there would be a share of known, were not one of its two numbers withheld. */
+    public boolean isWithheld() {
+        return outOfKnown().why().filter(Obstacle.WITHHELD::equals).isPresent();
+    }
+
     /** Returns the group of interest out of those whose group is known; empty where a number is missing. */
     public Optional<Proportion> ofKnown() {
         return proportion(known).found();
@@ -101,14 +106,6 @@ public record VictimCounts(
                         .map(second -> new Interval(second.low() - first.high(), second.high() - first.low())));
     }
 
-    /** Returns several periods taken together; a number that one of them lacks is missing in the sum. */
-    public static VictimCounts together(List<VictimCounts> periods) {
-        return sum(
-                periods,
-                periods.stream().anyMatch(VictimCounts::breaks),
-                periods.stream().anyMatch(VictimCounts::definitionDiffers));
-    }
-
     /** Returns the victims of a period that there are no numbers for. */
     static VictimCounts missing(Obstacle why) {
         return new VictimCounts(
@@ -126,13 +123,11 @@ public record VictimCounts(
 
     /**
      * Returns several taken together: the areas of a sum, or the periods of a pooled one. A number that one of them lacks
-     * is missing in the sum.
+     * is missing in the sum. The sum breaks, or has another definition, where one of them does.
      *
      * @param parts at least one
-     * @param breaks whether the series breaks here
-     * @param definitionDiffers whether the definition is not the usual one here
      */
-    static VictimCounts sum(List<VictimCounts> parts, boolean breaks, boolean definitionDiffers) {
+    public static VictimCounts together(List<VictimCounts> parts) {
         TreeSet<Character> letters = parts.stream()
                 .flatMap(part -> part.flags.chars().mapToObj(letter -> (char) letter))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -149,12 +144,18 @@ public record VictimCounts(
                                 add(parts, part -> part.groups.get(i).count())))
                         .toList(),
                 letters.stream().map(String::valueOf).collect(Collectors.joining()),
-                breaks,
-                definitionDiffers,
+                parts.stream().anyMatch(VictimCounts::breaks),
+                parts.stream().anyMatch(VictimCounts::definitionDiffers),
                 parts.stream().anyMatch(part -> part.precision == Precision.APPROXIMATE)
                         ? Precision.APPROXIMATE
                         : Precision.EXACT,
                 null);
+    }
+
+    /** Returns the same numbers in a series that breaks, or does not break, here. */
+    VictimCounts comparable(boolean breaksHere, boolean definitionDiffersHere) {
+        return new VictimCounts(
+                count, known, unknown, total, groups, flags, breaksHere, definitionDiffersHere, precision, published);
     }
 
     private static Outcome<Double> add(List<VictimCounts> parts, Function<VictimCounts, Outcome<Double>> number) {

@@ -5,11 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import org.thbreport.analytics.Analysis;
 import org.thbreport.analytics.AreaAnalysis;
+import org.thbreport.analytics.ProtectedAnalysis;
 import org.thbreport.analytics.StatisticsAnalysis;
 import org.thbreport.analytics.disclosure.DisclosureSummary;
-import org.thbreport.analytics.disclosure.ProtectedAnalysis;
 import org.thbreport.analytics.evidence.EvidenceCheck;
 import org.thbreport.analytics.evidence.Fact;
 import org.thbreport.analytics.figure.FigureIndex;
@@ -31,20 +30,19 @@ public final class PublishedResults {
      */
     public static void put(
             ProtectedAnalysis results, LocalDate asOf, Function<AreaAnalysis, String> verdicts, ResultSink sink) {
-        Analysis analysis = results.analysis();
-        Study study = analysis.study();
+        Study study = results.study();
         study(study, asOf, sink);
         sink.object("rules", () -> {
             sink.number("smallestKnown", VerdictRules.USUAL.smallestKnown());
             sink.number("confidence", study.options().confidence());
         });
-        new CoverageResults(sink).coverage(analysis.coverage());
-        tables(analysis.statistics(), verdicts, sink);
+        new CoverageResults(sink).coverage(results.coverage());
+        tables(results.statistics(), verdicts, sink);
         new StatisticsResults(sink, verdicts)
-                .medians(analysis.statistics(), study.options().denominator());
-        new RevisionResults(sink).revisions(analysis.revisions(), analysis.statistics());
+                .medians(results.statistics(), study.options().denominator());
+        new RevisionResults(sink).revisions(results.revisions(), results.statistics());
         ObservationResults.observations(results.observations(), sink);
-        sink.list("evidence", analysis.evidence(), check -> List.of(), check -> evidence(check, sink));
+        sink.list("evidence", results.evidence(), check -> List.of(), check -> evidence(check, sink));
         disclosure(results.disclosure(), sink);
     }
 

@@ -49,7 +49,8 @@ public record ChangeBetween(ShareOfPeriod shares) {
         VictimCounts after = to.victims();
         boolean approximate = before.precision() == Precision.APPROXIMATE || after.precision() == Precision.APPROXIMATE;
         List<AreaChange> areas = areas(series, from.period(), to.period());
-        Outcome<LeaveOneOut> leaveOneOut = ofSum(series, LeaveOneOut.of(areas));
+        Sum sum = new Sum(series, from.period(), to.period());
+        Outcome<LeaveOneOut> leaveOneOut = sum.found(LeaveOneOut.of(areas));
         return new Change(
                 series.area().key(),
                 from.period(),
@@ -62,11 +63,11 @@ public record ChangeBetween(ShareOfPeriod shares) {
                 tested(before, after, approximate, this::newcombe),
                 tested(before, after, approximate, (first, second) -> TwoProportionTest.USUAL.compare(second, first)),
                 VictimCounts.boundsOfChange(before, after),
-                ofSum(series, Kitagawa.of(areas)),
+                sum.found(Kitagawa.of(areas)),
                 leaveOneOut.then(LeaveOneOut::jackknife),
                 leaveOneOut,
-                ofSum(series, MatchedPanel.of(areas)),
-                ofSum(series, MatchedPanel.of(completeAreas(series, from.period(), to.period()))),
+                sum.found(MatchedPanel.of(areas)),
+                sum.found(MatchedPanel.of(completeAreas(series, from.period(), to.period()))),
                 approximate || !shares.countable()
                         ? Outcome.none(approximate ? Obstacle.APPROXIMATE : Obstacle.FRACTIONAL_COUNTS)
                         : ratio(series, from, to));
@@ -117,8 +118,16 @@ public record ChangeBetween(ShareOfPeriod shares) {
                 : Outcome.of(second.minus(first))));
     }
 
-    private static <T> Outcome<T> ofSum(AreaSeries series, Outcome<T> outcome) {
-        return series.members().isEmpty() ? Outcome.none(Obstacle.NOT_A_SUM) : outcome;
+    /** Results that take a sum apart: there are none for a single area, nor where a number of one of its areas is withheld. */
+    private record Sum(AreaSeries series, ReferencePeriod from, ReferencePeriod to) {
+        <T> Outcome<T> found(Outcome<T> outcome) {
+            if (series.members().isEmpty()) {
+                return Outcome.none(Obstacle.NOT_A_SUM);
+            }
+            return series.withholdsMember(from) || series.withholdsMember(to)
+                    ? Outcome.none(Obstacle.WITHHELD)
+                    : outcome;
+        }
     }
 
     private static List<AreaChange> areas(AreaSeries series, ReferencePeriod from, ReferencePeriod to) {

@@ -77,6 +77,9 @@ final class VerdictFilters {
         if (series.members().isEmpty()) {
             return Outcome.none(Obstacle.NOT_A_SUM);
         }
+        if (judged.stream().anyMatch(period -> series.withholdsMember(period.period()))) {
+            return Outcome.none(Obstacle.WITHHELD);
+        }
         List<AreaSeries> throughout = series.members().stream()
                 .filter(member -> judged.stream().allMatch(period -> hasCases(member, period.period())))
                 .toList();

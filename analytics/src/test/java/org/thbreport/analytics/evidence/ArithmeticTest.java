@@ -2,10 +2,10 @@ package org.thbreport.analytics.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.thbreport.analytics.StudyFixture.analysed;
 import static org.thbreport.analytics.StudyFixture.findings;
 import static org.thbreport.analytics.StudyFixture.participants;
 import static org.thbreport.analytics.StudyFixture.reference;
-import static org.thbreport.analytics.StudyFixture.register;
 import static org.thbreport.analytics.StudyFixture.study;
 import static org.thbreport.analytics.StudyFixture.tidy;
 
@@ -14,9 +14,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.thbreport.analytics.Analysis;
-import org.thbreport.analytics.StudyAnalysis;
-import org.thbreport.analytics.StudyDataset;
+import org.thbreport.analytics.ProtectedAnalysis;
+import org.thbreport.analytics.disclosure.StudyDataset;
 import org.thbreport.analytics.outcome.Obstacle;
 import org.thbreport.analytics.share.Reconciliation;
 import org.thbreport.model.data.GroupMapping;
@@ -37,20 +36,19 @@ class ArithmeticTest {
         "EU27_2020,2021/2022,TOTAL,17248", "EU27_2020,2021/2022,NEU27_2020_FOR,54,PC"
     };
 
-    private static Analysis analyse(Study study, String... rows) {
-        return new StudyAnalysis(register(), List.of())
-                .analyse(study, List.of(new StudyDataset(reference(GroupMapping.CITIZENSHIP), tidy(rows))));
+    private static ProtectedAnalysis analyse(Study study, String... rows) {
+        return analysed(List.of(), study, List.of(new StudyDataset(reference(GroupMapping.CITIZENSHIP), tidy(rows))));
     }
 
     private static Study plain() {
         return study(participants(14), List.of(), findings(), StudyOptions.DEFAULT);
     }
 
-    private static List<String> rules(Analysis analysis) {
+    private static List<String> rules(ProtectedAnalysis analysis) {
         return analysis.evidence().stream().map(check -> check.issue().rule()).toList();
     }
 
-    private static Reconciliation reconciliation(Analysis analysis) {
+    private static Reconciliation reconciliation(ProtectedAnalysis analysis) {
         return analysis.statistics()
                 .get(0)
                 .headline()
@@ -67,7 +65,7 @@ class ArithmeticTest {
 
     @Test
     void threePublishedFiguresAgreeWithinRounding() {
-        Analysis analysis = analyse(plain(), AGREEING);
+        ProtectedAnalysis analysis = analyse(plain(), AGREEING);
         assertThat(rules(analysis)).isEmpty();
         Reconciliation found = reconciliation(analysis);
         assertThat(found.agrees().found()).hasValue(true);
@@ -92,7 +90,7 @@ class ArithmeticTest {
 
     @Test
     void aTotalThatIsNotTheSumIsFound() {
-        Analysis slip = analyse(plain(), with(4, "EU27_2020,2021/2022,TOTAL,12248"));
+        ProtectedAnalysis slip = analyse(plain(), with(4, "EU27_2020,2021/2022,TOTAL,12248"));
         assertThat(rules(slip)).containsExactly("EVID-6");
         assertThat(slip.evidence().get(0).facts()).containsEntry("sum", new Fact.Number(17248));
         assertThat(slip.issues()).extracting(Issue::message).anyMatch(text -> text.contains("12248"));
@@ -100,7 +98,7 @@ class ArithmeticTest {
 
     @Test
     void aPeriodThatIsMissingCannotBeChecked() {
-        Analysis analysis = analyse(
+        ProtectedAnalysis analysis = analyse(
                 plain(),
                 "EU27_2020,2020,TOTAL,6534",
                 "EU27_2020,2020,NEU27_2020_FOR,42.0,PC",

@@ -3,6 +3,7 @@ package org.thbreport.analytics.panel;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.thbreport.analytics.StudyFixture.analysed;
 import static org.thbreport.analytics.StudyFixture.reference;
 import static org.thbreport.analytics.StudyFixture.register;
 import static org.thbreport.analytics.StudyFixture.tidy;
@@ -13,7 +14,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.thbreport.analytics.AreaAnalysis;
-import org.thbreport.analytics.FileAnalysis;
 import org.thbreport.analytics.FileOptions;
 import org.thbreport.analytics.StatisticsAnalysis;
 import org.thbreport.analytics.interval.Confidence;
@@ -34,7 +34,7 @@ import org.thbreport.model.issue.Issue;
 class PanelReaderTest {
 
     private static StatisticsAnalysis analyse(Dataset dataset, GroupMapping mapping, FileOptions options) {
-        return new FileAnalysis(register(), options).analyse(reference(mapping), dataset);
+        return analysed(options, reference(mapping), dataset);
     }
 
     private static StatisticsAnalysis analyse(String... rows) {

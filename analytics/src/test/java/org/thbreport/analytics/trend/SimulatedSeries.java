@@ -1,14 +1,13 @@
 package org.thbreport.analytics.trend;
 
+import static org.thbreport.analytics.StudyFixture.analysed;
 import static org.thbreport.analytics.StudyFixture.reference;
-import static org.thbreport.analytics.StudyFixture.register;
 
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
-import org.thbreport.analytics.FileAnalysis;
 import org.thbreport.analytics.FileOptions;
 import org.thbreport.model.data.Dataset;
 import org.thbreport.model.data.GroupMapping;
@@ -37,13 +36,13 @@ record SimulatedSeries(int years, double slope, double jump, double autocorrelat
     /** Counts the verdicts on many series. */
     Map<VerdictId, Integer> verdicts(int series, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        FileAnalysis analysis = new FileAnalysis(register(), FileOptions.USUAL);
         Map<VerdictId, Integer> counts = new EnumMap<>(VerdictId.class);
         for (int i = 0; i < series; i++) {
-            Trend trend = Objects.requireNonNull(analysis.analyse(reference(GroupMapping.CITIZENSHIP), draw(random))
-                    .headline()
-                    .orElseThrow()
-                    .trend());
+            Trend trend = Objects.requireNonNull(
+                    analysed(FileOptions.USUAL, reference(GroupMapping.CITIZENSHIP), draw(random))
+                            .headline()
+                            .orElseThrow()
+                            .trend());
             counts.merge(trend.verdict().id(), 1, Integer::sum);
         }
         return counts;

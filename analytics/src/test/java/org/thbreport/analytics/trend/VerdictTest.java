@@ -4,15 +4,14 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.thbreport.analytics.StudyFixture.analysed;
 import static org.thbreport.analytics.StudyFixture.reference;
-import static org.thbreport.analytics.StudyFixture.register;
 import static org.thbreport.analytics.StudyFixture.tidy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.thbreport.analytics.FileAnalysis;
 import org.thbreport.analytics.FileOptions;
 import org.thbreport.analytics.outcome.Obstacle;
 import org.thbreport.model.data.GroupMapping;
@@ -46,8 +45,7 @@ class VerdictTest {
     }
 
     private static Trend trend(List<String> rows) {
-        var file = new FileAnalysis(register(), FileOptions.USUAL)
-                .analyse(reference(GroupMapping.CITIZENSHIP), tidy(rows.toArray(String[]::new)));
+        var file = analysed(FileOptions.USUAL, reference(GroupMapping.CITIZENSHIP), tidy(rows.toArray(String[]::new)));
         return requireNonNull(file.headline().orElseThrow().trend());
     }
 

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.thbreport.model.data.Dataset;
+import org.thbreport.model.data.Dimension;
 import org.thbreport.model.data.GroupMapping;
 import org.thbreport.model.issue.Location;
 import picocli.CommandLine.Option;
@@ -34,23 +34,23 @@ final class GroupOptions {
     /**
      * Returns the mapping that the options ask for.
      *
-     * @param dataset the file, whose codes and labels tell how texts with commas are meant
+     * @param dimensions the dimensions of the file, whose codes and labels tell how texts with commas are meant
      * @param file the file as the user named it, for messages
      */
-    GroupMapping mapping(Dataset dataset, String file) {
+    GroupMapping mapping(List<Dimension> dimensions, String file) {
         GroupMapping usual = GroupMapping.CITIZENSHIP;
         boolean given = !(interest.isEmpty() && rest.isEmpty() && unknown.isEmpty());
         Map<String, Location> places = new HashMap<>();
-        place(places, "interest", codes(interest, dataset), file);
-        place(places, "rest", codes(rest, dataset), file);
-        place(places, "unknown", codes(unknown, dataset), file);
+        place(places, "interest", codes(interest, dimensions), file);
+        place(places, "rest", codes(rest, dimensions), file);
+        place(places, "unknown", codes(unknown, dimensions), file);
         return new GroupMapping(
                 null,
                 null,
                 group,
-                given ? codes(interest, dataset) : usual.interest(),
-                given ? codes(rest, dataset) : usual.rest(),
-                given ? codes(unknown, dataset) : usual.unknown(),
+                given ? codes(interest, dimensions) : usual.interest(),
+                given ? codes(rest, dimensions) : usual.rest(),
+                given ? codes(unknown, dimensions) : usual.unknown(),
                 usual.total(),
                 filters,
                 given,
@@ -63,10 +63,10 @@ final class GroupOptions {
     }
 
     /** A text that is itself a code or label of the file is taken whole; others are lists with commas. */
-    private static List<String> codes(List<String> texts, Dataset dataset) {
+    private static List<String> codes(List<String> texts, List<Dimension> dimensions) {
         List<String> codes = new ArrayList<>();
         for (String text : texts) {
-            boolean whole = dataset.dimensions().stream()
+            boolean whole = dimensions.stream()
                     .anyMatch(dimension -> dimension.codes().contains(text)
                             || dimension.labels().contains(text));
             if (whole) {

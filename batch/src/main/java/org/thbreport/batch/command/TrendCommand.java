@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.thbreport.analytics.FileAnalysis;
 import org.thbreport.analytics.FileOptions;
 import org.thbreport.analytics.StatisticsAnalysis;
+import org.thbreport.analytics.disclosure.DisclosureControl;
 import org.thbreport.batch.Environment;
 import org.thbreport.batch.ExitCode;
 import org.thbreport.batch.edition.CheckedStudy;
@@ -88,11 +89,12 @@ final class TrendCommand implements Callable<Integer> {
                 ShareBase.NOT_STATED,
                 Map.of(),
                 Map.of(),
-                groups.mapping(dataset, file),
+                groups.mapping(dataset.dimensions(), file),
                 TableQuery.WHOLE,
                 Location.of(file));
-        StatisticsAnalysis analysis =
-                new FileAnalysis(ReferenceData.load().countries(), options).analyse(reference, dataset);
+        // Public: nothing is withheld, and what is printed says so.
+        StatisticsAnalysis analysis = new FileAnalysis(options)
+                .analyse(new DisclosureControl(ReferenceData.load().countries()).asPublic(reference, dataset));
         analysis.issues().forEach(environment.err()::println);
         if (CheckedStudy.hasErrors(analysis.issues())) {
             return ExitCode.BROKEN_RULE;

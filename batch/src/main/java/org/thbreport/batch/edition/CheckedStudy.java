@@ -5,10 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.thbreport.analytics.Analysis;
+import org.thbreport.analytics.ProtectedAnalysis;
 import org.thbreport.analytics.StudyAnalysis;
 import org.thbreport.analytics.disclosure.DisclosureControl;
-import org.thbreport.analytics.disclosure.ProtectedAnalysis;
 import org.thbreport.analytics.disclosure.Protection;
 import org.thbreport.batch.branding.BrandingReading;
 import org.thbreport.batch.branding.HouseStyle;
@@ -56,13 +55,13 @@ public record CheckedStudy(
             return new CheckedStudy(
                     study.orElse(null), null, input.inputs(), input.style(), issues, input.unreadable());
         }
-        Analysis analysis =
-                new StudyAnalysis(reference.countries(), reference.releases()).analyse(study.get(), input.statistics());
+        Protection protection =
+                new DisclosureControl(reference.countries()).protect(study.get().options(), input.statistics());
+        ProtectedAnalysis analysis = new StudyAnalysis(reference.countries(), reference.releases())
+                .analyse(study.get(), protection.statistics());
         analysis.issues().forEach(issue -> issues.add(StudyInput.in(named, issue)));
-        Protection protection = DisclosureControl.protect(analysis, input.statistics());
         protection.issues().forEach(issue -> issues.add(StudyInput.in(named, issue)));
-        ProtectedAnalysis results =
-                hasErrors(issues) ? null : protection.result().orElse(null);
+        ProtectedAnalysis results = hasErrors(issues) ? null : analysis;
         return new CheckedStudy(study.get(), results, input.inputs(), input.style(), issues, false);
     }
 

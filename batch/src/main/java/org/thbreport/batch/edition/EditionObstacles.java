@@ -59,7 +59,7 @@ public final class EditionObstacles {
 
     /** Returns the countries that the statistics of a study have figures of, by their codes. */
     public static List<String> countries(EditionSource source) {
-        return source.results().analysis().statistics().stream()
+        return source.results().statistics().stream()
                 .flatMap(file -> file.areas().stream())
                 .filter(area -> area.area().kind() == AreaKind.COUNTRY)
                 .map(area -> area.area().key())

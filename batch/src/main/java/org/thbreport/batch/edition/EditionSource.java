@@ -3,7 +3,7 @@ package org.thbreport.batch.edition;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.thbreport.analytics.disclosure.ProtectedAnalysis;
+import org.thbreport.analytics.ProtectedAnalysis;
 import org.thbreport.batch.branding.HouseStyle;
 import org.thbreport.batch.release.PublishedFile;
 import org.thbreport.model.study.Study;

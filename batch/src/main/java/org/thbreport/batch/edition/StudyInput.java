@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.thbreport.analytics.StudyDataset;
+import org.thbreport.analytics.disclosure.StudyDataset;
 import org.thbreport.batch.branding.BrandingFileReader;
 import org.thbreport.batch.branding.BrandingReading;
 import org.thbreport.batch.branding.HouseStyle;

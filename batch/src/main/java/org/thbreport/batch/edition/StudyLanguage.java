@@ -1,6 +1,6 @@
 package org.thbreport.batch.edition;
 
-import org.thbreport.analytics.disclosure.ProtectedAnalysis;
+import org.thbreport.analytics.ProtectedAnalysis;
 import org.thbreport.publication.compose.PublicationComposer;
 import org.thbreport.publication.language.Language;
 import org.thbreport.xlsx.AnnexSeries;

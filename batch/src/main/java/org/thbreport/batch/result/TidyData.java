@@ -4,14 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.thbreport.analytics.Analysis;
 import org.thbreport.analytics.AreaAnalysis;
+import org.thbreport.analytics.ProtectedAnalysis;
 import org.thbreport.analytics.StatisticsAnalysis;
 import org.thbreport.analytics.coverage.CountryCoverage;
 import org.thbreport.analytics.coverage.Coverage;
 import org.thbreport.analytics.coverage.FindingCoverage;
 import org.thbreport.analytics.decomposition.MatchedPanel;
-import org.thbreport.analytics.disclosure.ProtectedAnalysis;
 import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.analytics.interval.Interval;
 import org.thbreport.analytics.outcome.Outcome;
@@ -30,16 +29,14 @@ public final class TidyData {
 
     /** Returns the bytes of each table, by its path in a release. */
     public static SortedMap<String, byte[]> of(ProtectedAnalysis results) {
-        Analysis analysis = results.analysis();
         SortedMap<String, byte[]> tables = new TreeMap<>();
-        tables.put("data/coverage.csv", coverage(analysis.coverage()).bytes());
-        tables.put(
-                "data/findings-by-country.csv", countries(analysis.coverage()).bytes());
-        List<StatisticsAnalysis> files = analysis.statistics();
+        tables.put("data/coverage.csv", coverage(results.coverage()).bytes());
+        tables.put("data/findings-by-country.csv", countries(results.coverage()).bytes());
+        List<StatisticsAnalysis> files = results.statistics();
         tables.put("data/shares.csv", shares(files).bytes());
         tables.put("data/changes.csv", changes(files).bytes());
         tables.put("data/contributions.csv", contributions(files).bytes());
-        tables.put("data/revisions.csv", RevisionsTable.of(analysis.revisions()).bytes());
+        tables.put("data/revisions.csv", RevisionsTable.of(results.revisions()).bytes());
         return tables;
     }
 

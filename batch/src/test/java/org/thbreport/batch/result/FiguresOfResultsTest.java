@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.thbreport.analytics.disclosure.ProtectedAnalysis;
+import org.thbreport.analytics.ProtectedAnalysis;
 import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.analytics.figure.FigureIndex;
 import org.thbreport.analytics.result.PublishedResults;

@@ -9,5 +9,7 @@ public enum MissingReason {
     /** Not applicable ({@code z}). */
     NOT_APPLICABLE,
     /** The file has no such cell. */
-    NOT_IN_FILE
+    NOT_IN_FILE,
+    /** Not published, to protect persons or another value. No reader of a file gives it. */
+    WITHHELD
 }

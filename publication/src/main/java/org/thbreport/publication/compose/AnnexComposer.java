@@ -3,7 +3,7 @@ package org.thbreport.publication.compose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.thbreport.analytics.disclosure.ProtectedAnalysis;
+import org.thbreport.analytics.ProtectedAnalysis;
 import org.thbreport.model.data.Dimension;
 import org.thbreport.publication.compose.sheet.AgreementSheet;
 import org.thbreport.publication.compose.sheet.CountSheets;

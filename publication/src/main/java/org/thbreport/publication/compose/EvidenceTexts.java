@@ -4,10 +4,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.thbreport.analytics.AreaAnalysis;
+import org.thbreport.analytics.ProtectedAnalysis;
 import org.thbreport.analytics.StatisticsAnalysis;
 import org.thbreport.analytics.StatisticsRevisions;
-import org.thbreport.analytics.StudyDataset;
-import org.thbreport.analytics.disclosure.ProtectedAnalysis;
+import org.thbreport.analytics.disclosure.ProtectedObservations;
 import org.thbreport.analytics.panel.GroupCount;
 import org.thbreport.analytics.revision.CellRevision;
 import org.thbreport.analytics.share.CountedShare;
@@ -21,16 +21,16 @@ final class EvidenceTexts {
     /** Returns the texts, each once. */
     static Set<String> of(ProtectedAnalysis results) {
         Set<String> texts = new LinkedHashSet<>();
-        for (StatisticsAnalysis file : results.analysis().statistics()) {
+        for (StatisticsAnalysis file : results.statistics()) {
             file.areas().forEach(area -> add(texts, area));
         }
-        for (StatisticsRevisions file : results.analysis().revisions()) {
+        for (StatisticsRevisions file : results.revisions()) {
             for (CellRevision cell : file.cells()) {
                 texts.addAll(List.of(cell.area(), cell.areaLabel(), cell.group(), cell.groupLabel()));
             }
         }
-        for (StudyDataset file : results.observations()) {
-            for (Dimension dimension : file.dataset().dimensions()) {
+        for (ProtectedObservations file : results.observations()) {
+            for (Dimension dimension : file.dimensions()) {
                 texts.add(dimension.id());
                 texts.addAll(dimension.codes());
                 texts.addAll(dimension.labels());

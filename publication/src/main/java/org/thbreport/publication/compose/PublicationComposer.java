@@ -1,7 +1,7 @@
 package org.thbreport.publication.compose;
 
 import java.util.List;
-import org.thbreport.analytics.disclosure.ProtectedAnalysis;
+import org.thbreport.analytics.ProtectedAnalysis;
 import org.thbreport.publication.check.PublicationCheck;
 import org.thbreport.publication.check.PublicationRules;
 import org.thbreport.publication.compose.wording.StudyWords;
@@ -24,7 +24,7 @@ public final class PublicationComposer {
 
     /** Makes a composer for the results of a study and a language. */
     public PublicationComposer(Language language, ProtectedAnalysis results) {
-        this.common = new StudyWords(results.analysis(), results.disclosure(), language);
+        this.common = new StudyWords(results, results.disclosure(), language);
         this.annexes = new AnnexComposer(common, results);
         this.rules = new PublicationRules(
                 List.of(language.wording().text("check.forbidden").split("; ")),

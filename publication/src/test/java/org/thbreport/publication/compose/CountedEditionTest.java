@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.thbreport.analytics.disclosure.ProtectedAnalysis;
+import org.thbreport.analytics.ProtectedAnalysis;
 import org.thbreport.publication.chart.BarChart;
 import org.thbreport.publication.chart.ShareChart;
 import org.thbreport.publication.chart.SmallMultiples;

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.thbreport.analytics.disclosure.ProtectedAnalysis;
+import org.thbreport.analytics.ProtectedAnalysis;
 import org.thbreport.publication.chart.BarChart;
 import org.thbreport.publication.chart.ShareChart;
 import org.thbreport.publication.chart.ShareMark;

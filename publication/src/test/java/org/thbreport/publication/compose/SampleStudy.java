@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.thbreport.analytics.ProtectedAnalysis;
 import org.thbreport.analytics.StudyAnalysis;
-import org.thbreport.analytics.StudyDataset;
 import org.thbreport.analytics.disclosure.DisclosureControl;
-import org.thbreport.analytics.disclosure.ProtectedAnalysis;
-import org.thbreport.analytics.revision.EarlierVintage;
+import org.thbreport.analytics.disclosure.EarlierVintage;
+import org.thbreport.analytics.disclosure.ProtectedObservations;
+import org.thbreport.analytics.disclosure.StudyDataset;
 import org.thbreport.analytics.revision.VintageReference;
 import org.thbreport.model.data.Dataset;
 import org.thbreport.model.data.GroupMapping;
@@ -143,8 +144,12 @@ public final class SampleStudy {
     }
 
     /** Observations as those of the study's statistics file. */
-    public static StudyDataset observed(Dataset dataset) {
-        return new StudyDataset(reference(), dataset);
+    public static ProtectedObservations observed(Dataset dataset) {
+        return new DisclosureControl(register())
+                .protect(study().options(), List.of(new StudyDataset(reference(), dataset)))
+                .statistics()
+                .observations()
+                .get(0);
     }
 
     private static StatisticsReference reference() {
@@ -326,11 +331,7 @@ public final class SampleStudy {
                 new VintageReference(
                         LocalDate.of(2025, 3, 3), "statistics/vintages/x/old.csv", "a", "https://example.org/a"),
                 older.build());
-        StudyAnalysis analysis = new StudyAnalysis(register(), List.of());
-        List<StudyDataset> observed = List.of(new StudyDataset(reference(), counts(), vintage.used(), vintage));
-        return DisclosureControl.protect(analysis.analyse(study(), observed), observed)
-                .result()
-                .orElseThrow();
+        return resultsOf(new StudyDataset(reference(), counts(), vintage.used(), vintage));
     }
 
     /** The same with two countries that had some 40 victims a year together: fewer than the 50 of the rule. */
@@ -344,11 +345,16 @@ public final class SampleStudy {
     }
 
     private static ProtectedAnalysis resultsOf(Dataset counts) {
-        StudyAnalysis analysis = new StudyAnalysis(register(), List.of());
-        List<StudyDataset> observed = List.of(observed(counts));
-        return DisclosureControl.protect(analysis.analyse(study(), observed), observed)
-                .result()
-                .orElseThrow();
+        return resultsOf(new StudyDataset(reference(), counts));
+    }
+
+    private static ProtectedAnalysis resultsOf(StudyDataset file) {
+        return new StudyAnalysis(register(), List.of())
+                .analyse(
+                        study(),
+                        new DisclosureControl(register())
+                                .protect(study().options(), List.of(file))
+                                .statistics());
     }
 
     /**
@@ -386,11 +392,7 @@ public final class SampleStudy {
 
     /** The difference is 20.1 points; one side is approximate, so the analysis rounds it to whole points. */
     public static ProtectedAnalysis results() {
-        StudyAnalysis analysis = new StudyAnalysis(register(), List.of());
-        List<StudyDataset> observed = List.of(observed(shares()));
-        return DisclosureControl.protect(analysis.analyse(study(), observed), observed)
-                .result()
-                .orElseThrow();
+        return resultsOf(shares());
     }
 
     /** Returns what is printed of results, beside their annex. */

@@ -8,8 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.thbreport.analytics.StudyDataset;
-import org.thbreport.model.data.Dataset;
+import org.thbreport.analytics.disclosure.ProtectedObservations;
 import org.thbreport.model.data.Dimension;
 import org.thbreport.publication.compose.wording.StudyWords;
 import org.thbreport.publication.content.Column;
@@ -28,17 +27,17 @@ public final class ObservationSheets {
     private static final int MOST_ROWS = 1_048_576 - 76;
 
     private final StudyWords common;
-    private final List<StudyDataset> files;
+    private final List<ProtectedObservations> files;
     private final int mostRows;
 
-    public ObservationSheets(StudyWords common, List<StudyDataset> files) {
+    public ObservationSheets(StudyWords common, List<ProtectedObservations> files) {
         this(common, files, MOST_ROWS);
     }
 
     /** For tests, which need not make a million rows. */
-    public ObservationSheets(StudyWords common, List<StudyDataset> files, int mostRows) {
+    public ObservationSheets(StudyWords common, List<ProtectedObservations> files, int mostRows) {
         this.common = common;
-        this.files = files.stream().filter(file -> file.dataset().size() > 0).toList();
+        this.files = files.stream().filter(file -> file.size() > 0).toList();
         this.mostRows = mostRows;
     }
 
@@ -85,9 +84,8 @@ public final class ObservationSheets {
     /** Returns the dimensions of all files, by id in small letters, in the order in which they come first. */
     private Map<String, String> dimensions() {
         Map<String, String> dimensions = new LinkedHashMap<>();
-        for (StudyDataset file : files) {
-            file.dataset()
-                    .dimensions()
+        for (ProtectedObservations file : files) {
+            file.dimensions()
                     .forEach(dimension ->
                             dimensions.putIfAbsent(dimension.id().toLowerCase(java.util.Locale.ROOT), dimension.id()));
         }
@@ -143,10 +141,9 @@ public final class ObservationSheets {
     /** Returns the flags that occur, each whole. */
     public List<String> flags() {
         Set<String> flags = new TreeSet<>();
-        for (StudyDataset file : files) {
-            Dataset dataset = file.dataset();
-            for (int row = 0; row < dataset.size(); row++) {
-                flags.add(dataset.status(row).flags());
+        for (ProtectedObservations file : files) {
+            for (int row = 0; row < file.size(); row++) {
+                flags.add(file.status(row).flags());
             }
         }
         return List.copyOf(flags);
@@ -155,8 +152,8 @@ public final class ObservationSheets {
     /** Returns the dimensions whose codes have labels that say more, each once. */
     public List<Dimension> labelled() {
         Set<Dimension> labelled = new LinkedHashSet<>();
-        for (StudyDataset file : files) {
-            for (Dimension dimension : file.dataset().dimensions()) {
+        for (ProtectedObservations file : files) {
+            for (Dimension dimension : file.dimensions()) {
                 if (!dimension.codes().equals(dimension.labels())) {
                     labelled.add(dimension);
                 }

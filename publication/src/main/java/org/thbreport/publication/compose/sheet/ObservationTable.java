@@ -6,8 +6,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.thbreport.analytics.StudyDataset;
-import org.thbreport.model.data.Dataset;
+import org.thbreport.analytics.disclosure.ProtectedObservations;
 import org.thbreport.model.data.Dimension;
 import org.thbreport.model.data.MissingReason;
 import org.thbreport.model.data.ObservationStatus;
@@ -33,7 +32,7 @@ final class ObservationTable {
     private static final int FIXED_COLUMNS = 8;
 
     private final StudyWords common;
-    private final Dataset dataset;
+    private final ProtectedObservations dataset;
     private final Cell[] @Nullable [] codes;
     private final int[] places;
     private final int[] years;
@@ -56,9 +55,9 @@ final class ObservationTable {
      * @param input the file
      * @param dimensions ids of the dimensions of all files, in small letters, in the order of the columns
      */
-    ObservationTable(StudyWords common, StudyDataset input, List<String> dimensions) {
+    ObservationTable(StudyWords common, ProtectedObservations input, List<String> dimensions) {
         this.common = common;
-        this.dataset = input.dataset();
+        this.dataset = input;
         this.notApplicable = new Cell.Missing("[z]", common.text("symbol.z"));
         this.places = dimensions.stream()
                 .mapToInt(id -> dataset.dimension(id).orElse(-1))
@@ -83,7 +82,7 @@ final class ObservationTable {
 
     private static String marker(MissingReason reason) {
         return switch (reason) {
-            case CONFIDENTIAL -> "[c]";
+            case CONFIDENTIAL, WITHHELD -> "[c]";
             case NOT_APPLICABLE -> "[z]";
             case NOT_AVAILABLE, NOT_IN_FILE -> "[x]";
         };
@@ -101,7 +100,7 @@ final class ObservationTable {
         return cells;
     }
 
-    private int periodDimension(StudyDataset input) {
+    private int periodDimension(ProtectedObservations input) {
         String named = input.reference().mapping().periodDimension();
         List<String> ids = named == null ? PERIODS : List.of(named);
         return ids.stream()
@@ -125,7 +124,7 @@ final class ObservationTable {
     }
 
     /** Statistics are as of the day of their download, of extraction, or of that on which their source was looked at. */
-    private Cell vintage(StudyDataset input) {
+    private Cell vintage(ProtectedObservations input) {
         if (input.vintage() != null) {
             return Cell.words(common.day(input.vintage().retrieved()));
         }

@@ -131,6 +131,7 @@ public final class RevisionsSheet {
     private Cell missing(MissingReason reason) {
         return switch (reason) {
             case CONFIDENTIAL -> missing("[c]", Obstacle.CONFIDENTIAL);
+            case WITHHELD -> missing("[c]", Obstacle.WITHHELD);
             case NOT_APPLICABLE -> missing("[z]", Obstacle.NOT_APPLICABLE);
             default -> missing("[x]", Obstacle.NOT_REPORTED);
         };

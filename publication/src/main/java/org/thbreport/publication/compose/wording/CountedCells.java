@@ -82,9 +82,9 @@ public final class CountedCells {
 
     /** Returns the share on the study's base, unless too few victims stand behind it. */
     public Cell share(CountedShare share) {
-        return allowsPercentage(share)
-                ? percent(share.share(common.study().options().denominator()), null)
-                : tooFew();
+        Outcome<Double> found = share.share(common.study().options().denominator());
+        boolean withheld = found.why().filter(Obstacle.WITHHELD::equals).isPresent();
+        return withheld || allowsPercentage(share) ? percent(found, null) : tooFew();
     }
 
     /** Returns the change that ends in a period, unless too few victims stand behind one of its shares. */
@@ -126,7 +126,7 @@ public final class CountedCells {
 
     private Cell missing(Outcome<?> outcome) {
         Obstacle obstacle = outcome.why().orElse(Obstacle.NOT_REPORTED);
-        String marker = obstacle == Obstacle.CONFIDENTIAL || obstacle == Obstacle.SUPPRESSED
+        String marker = obstacle == Obstacle.CONFIDENTIAL || obstacle == Obstacle.WITHHELD
                 ? "[c]"
                 : obstacle == Obstacle.NOT_APPLICABLE || obstacle == Obstacle.NOT_A_SUM ? "[z]" : "[x]";
         return new Cell.Missing(marker, common.text("obstacle." + obstacle.id()));

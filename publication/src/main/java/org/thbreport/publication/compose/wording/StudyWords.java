@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.thbreport.analytics.Analysis;
+import org.thbreport.analytics.ProtectedAnalysis;
 import org.thbreport.analytics.StatisticsAnalysis;
 import org.thbreport.analytics.disclosure.DisclosureSummary;
 import org.thbreport.model.geo.CountryCode;
@@ -36,7 +36,7 @@ public class StudyWords {
     /** Text without words. */
     public static final RichText NOTHING = new RichText(List.of());
 
-    private final Analysis analysis;
+    private final ProtectedAnalysis analysis;
     private final DisclosureSummary disclosure;
     private final Language language;
 
@@ -44,7 +44,7 @@ public class StudyWords {
     private final List<Object> usual;
 
     /** Makes the words of a study with its results. */
-    public StudyWords(Analysis analysis, DisclosureSummary disclosure, Language language) {
+    public StudyWords(ProtectedAnalysis analysis, DisclosureSummary disclosure, Language language) {
         this.analysis = analysis;
         this.disclosure = disclosure;
         this.language = language;
@@ -59,7 +59,7 @@ public class StudyWords {
         this.usual = other.usual;
     }
 
-    public final Analysis analysis() {
+    public final ProtectedAnalysis analysis() {
         return analysis;
     }
 
@@ -101,7 +101,7 @@ public class StudyWords {
     }
 
     /** Returns who the group of interest is and how long its periods are, which many messages tell. */
-    private static List<Object> usual(Analysis analysis, Language language) {
+    private static List<Object> usual(ProtectedAnalysis analysis, Language language) {
         Optional<StatisticsAnalysis> headline = analysis.statistics().stream().findFirst();
         String group = headline.map(file ->
                         inLanguage(analysis.study(), language, file.reference().shareOf()))

@@ -107,8 +107,8 @@ class PlaceNumbersTest {
 
     @Test
     void partsOfAListStayParts() {
-        StudyWords common = new StudyWords(
-                SampleStudy.results().analysis(), SampleStudy.results().disclosure(), Language.of("en"));
+        StudyWords common =
+                new StudyWords(SampleStudy.results(), SampleStudy.results().disclosure(), Language.of("en"));
         BulletList list = new BulletList(
                 List.of(RichText.of("whole"), RichText.of("part")), java.util.Set.of(1), BulletList.Role.SMALL);
         Section section = new Section("findings", "Findings", List.of(list), List.of());

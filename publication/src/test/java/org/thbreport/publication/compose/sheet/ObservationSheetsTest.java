@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.thbreport.analytics.StudyDataset;
-import org.thbreport.analytics.disclosure.ProtectedAnalysis;
+import org.thbreport.analytics.ProtectedAnalysis;
+import org.thbreport.analytics.disclosure.ProtectedObservations;
 import org.thbreport.model.data.Dataset;
 import org.thbreport.model.data.MissingReason;
 import org.thbreport.model.data.ObservationStatus;
@@ -25,8 +25,7 @@ import org.thbreport.publication.language.Language;
 class ObservationSheetsTest {
 
     private static final ProtectedAnalysis RESULTS = SampleStudy.results();
-    private static final StudyWords EDITION =
-            new StudyWords(RESULTS.analysis(), RESULTS.disclosure(), Language.of("en"));
+    private static final StudyWords EDITION = new StudyWords(RESULTS, RESULTS.disclosure(), Language.of("en"));
 
     @Test
     void everyObservationStandsThereWithAllThatTheFileSaysOfIt() {
@@ -162,7 +161,7 @@ class ObservationSheetsTest {
         rows.add(List.of(area, period), new ObservationValue.Reported(7), ObservationStatus.NONE, Precision.EXACT);
     }
 
-    private static List<Sheet> sheets(List<StudyDataset> files, int mostRows) {
+    private static List<Sheet> sheets(List<ProtectedObservations> files, int mostRows) {
         return new ObservationSheets(EDITION, files, mostRows).sheets();
     }
 

@@ -1,4 +1,4 @@
-package org.thbreport.analytics;
+package org.thbreport.analytics.disclosure;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,63 +10,58 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.thbreport.analytics.panel.PanelCells;
+import org.thbreport.analytics.panel.Revision;
+import org.thbreport.analytics.panel.RevisionLedger;
 import org.thbreport.analytics.revision.CellRevision;
-import org.thbreport.analytics.revision.EarlierVintage;
-import org.thbreport.analytics.revision.Revision;
 import org.thbreport.analytics.revision.RevisionKind;
-import org.thbreport.analytics.revision.RevisionLedger;
 import org.thbreport.model.data.Dataset;
 import org.thbreport.model.data.Dimension;
 import org.thbreport.model.data.ReferencePeriod;
 import org.thbreport.model.geo.CountryCode;
+import org.thbreport.model.geo.CountryRegister;
 import org.thbreport.model.issue.Issue;
 import org.thbreport.model.issue.Location;
 import org.thbreport.model.study.StatisticsReference;
 
-/** Compares the vintage that a study uses with the one before it, in the cells that the study uses. */
-final class RevisionAnalysis {
+/**
+ * The true difference between the vintage that a study uses and the one before it, in the cells that the study uses.
+ *
+ * @param cells cells that differ, countries first in EU protocol order, then by period; none of periods that are new as a whole
+ * @param unchanged number of cells that are the same in both
+ * @param newPeriods periods that the earlier vintage has not at all
+ * @param issues what keeps the vintages from being compared
+ */
+record VintageComparison(
+        List<CellRevision> cells, int unchanged, List<ReferencePeriod> newPeriods, List<Issue> issues) {
 
     /** Rule: two vintages cannot be compared. */
     private static final String NOT_COMPARED = "VINT-2";
 
-    private final FileAnalysis files;
-
-    RevisionAnalysis(FileAnalysis files) {
-        this.files = files;
-    }
-
-    /** Returns what changed; empty where the file has no earlier vintage. */
-    Optional<StatisticsRevisions> compare(StudyDataset input) {
-        EarlierVintage vintage = input.earlier();
-        if (vintage == null) {
-            return Optional.empty();
-        }
-        StatisticsReference reference = input.reference();
+    /** Compares; empty where errors stand against the file itself, which are given elsewhere. */
+    static Optional<VintageComparison> of(
+            CountryRegister register, StatisticsReference reference, Dataset used, EarlierVintage vintage) {
         Location location = Location.of(vintage.earlier().file());
         List<Issue> ofFile = new ArrayList<>();
         List<Issue> ofEarlier = new ArrayList<>();
-        Optional<Dataset> newer = PanelCells.of(input.dataset(), reference.mapping(), reference.location(), ofFile);
+        Optional<Dataset> newer = PanelCells.of(used, reference.mapping(), reference.location(), ofFile);
         Optional<Dataset> older = PanelCells.of(vintage.dataset(), reference.mapping(), location, ofEarlier);
-        StatisticsAnalysis before = files.analyse(reference, vintage.dataset());
-        if (newer.isEmpty() || older.isEmpty()) {
-            // What stands against the file itself is an error of its own; only the earlier vintage is new here.
-            List<Issue> issues = ofEarlier.stream()
-                    .map(issue -> Issue.warning(
-                            NOT_COMPARED,
-                            location,
-                            "the vintage cannot be compared with the one in use: " + issue.message(),
-                            issue.expected()))
-                    .toList();
-            return issues.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new StatisticsRevisions(
-                            vintage.earlier(), vintage.used(), before, List.of(), 0, List.of(), issues));
+        if (newer.isPresent() && older.isPresent()) {
+            return Optional.of(compare(register, older.get(), newer.get()));
         }
-        return Optional.of(compare(vintage, before, older.get(), newer.get()));
+        // What stands against the file itself is an error of its own; only the earlier vintage is new here.
+        List<Issue> issues = ofEarlier.stream()
+                .map(issue -> Issue.warning(
+                        NOT_COMPARED,
+                        location,
+                        "the vintage cannot be compared with the one in use: " + issue.message(),
+                        issue.expected()))
+                .toList();
+        return issues.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new VintageComparison(List.of(), 0, List.of(), issues));
     }
 
-    private StatisticsRevisions compare(
-            EarlierVintage vintage, StatisticsAnalysis before, Dataset older, Dataset newer) {
+    private static VintageComparison compare(CountryRegister register, Dataset older, Dataset newer) {
         RevisionLedger ledger = RevisionLedger.compare(older, newer);
         Set<String> known = new HashSet<>(codes(older, PanelCells.PERIOD));
         Set<ReferencePeriod> newPeriods = new TreeSet<>();
@@ -81,19 +76,11 @@ final class RevisionAnalysis {
                 cells.add(cell(revision, areas, groups));
             }
         }
-        List<String> protocol =
-                files.register().all().stream().map(CountryCode::code).toList();
+        List<String> protocol = register.all().stream().map(CountryCode::code).toList();
         cells.sort(Comparator.comparing((CellRevision cell) -> place(protocol, cell.area()))
                 .thenComparing(CellRevision::area)
                 .thenComparing(CellRevision::period));
-        return new StatisticsRevisions(
-                vintage.earlier(),
-                vintage.used(),
-                before,
-                cells,
-                ledger.unchanged(),
-                List.copyOf(newPeriods),
-                List.of());
+        return new VintageComparison(cells, ledger.unchanged(), List.copyOf(newPeriods), List.of());
     }
 
     /** Returns the place of a country in EU protocol order, and one behind all for what is none. */

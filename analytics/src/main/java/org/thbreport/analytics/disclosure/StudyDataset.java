@@ -1,7 +1,6 @@
-package org.thbreport.analytics;
+package org.thbreport.analytics.disclosure;
 
 import org.jspecify.annotations.Nullable;
-import org.thbreport.analytics.revision.EarlierVintage;
 import org.thbreport.analytics.revision.VintageReference;
 import org.thbreport.model.data.Dataset;
 import org.thbreport.model.study.StatisticsReference;

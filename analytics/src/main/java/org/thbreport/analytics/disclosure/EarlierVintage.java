@@ -1,5 +1,6 @@
-package org.thbreport.analytics.revision;
+package org.thbreport.analytics.disclosure;
 
+import org.thbreport.analytics.revision.VintageReference;
 import org.thbreport.model.data.Dataset;
 
 /**

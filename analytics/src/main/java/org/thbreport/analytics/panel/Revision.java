@@ -1,7 +1,8 @@
-package org.thbreport.analytics.revision;
+package org.thbreport.analytics.panel;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.thbreport.analytics.revision.RevisionKind;
 import org.thbreport.model.data.ObservationStatus;
 import org.thbreport.model.data.ObservationValue;
 

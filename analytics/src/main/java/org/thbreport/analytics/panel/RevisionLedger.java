@@ -1,4 +1,4 @@
-package org.thbreport.analytics.revision;
+package org.thbreport.analytics.panel;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.thbreport.analytics.revision.RevisionKind;
 import org.thbreport.model.data.Dataset;
 import org.thbreport.model.data.ObservationStatus;
 

@@ -1,4 +1,4 @@
-package org.thbreport.analytics.revision;
+package org.thbreport.analytics.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
