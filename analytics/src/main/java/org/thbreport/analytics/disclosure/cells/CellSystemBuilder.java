@@ -1,0 +1,225 @@
+package org.thbreport.analytics.disclosure.cells;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Gathers cells and relations, and finds which cells are sensitive. The order in which they are added does not matter: cells are
+ * ordered by their keys and relations by the keys in them.
+ */
+public final class CellSystemBuilder {
+
+    /** Key of the constant 1, for relations with a bound. */
+    public static final String ONE = "#1";
+
+    private final PrimaryRules rules;
+    private final SortedMap<String, TableCell> cells = new TreeMap<>();
+    private final Set<SortedMap<String, Long>> relations = new LinkedHashSet<>();
+    private final Map<String, Set<String>> rows = new LinkedHashMap<>();
+
+    /** Makes a builder for a system under the given rules. */
+    public CellSystemBuilder(PrimaryRules rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * Adds a cell. The same key may come again with the same value, from another file or study: the heavier weight, the more
+     * public standing and the reason to withhold that was named are kept.
+     *
+     * @param sensitivity {@link Sensitivity#CONFIDENTIAL} or {@link Sensitivity#EARLIER} where that is so; small counts and groups
+     *     are found when the system is built
+     * @throws IllegalArgumentException if the key stands for another value already
+     */
+    public CellSystemBuilder cell(TableCell cell) {
+        TableCell before = cells.get(cell.key());
+        if (before == null) {
+            cells.put(cell.key(), cell);
+            return this;
+        }
+        if (before.value() != cell.value()) {
+            throw new IllegalArgumentException("two values for cell " + cell.key());
+        }
+        cells.put(
+                cell.key(),
+                new TableCell(
+                        cell.key(),
+                        cell.value(),
+                        Math.max(before.weight(), cell.weight()),
+                        morePublic(before.standing(), cell.standing()),
+                        before.sensitivity() == Sensitivity.NONE ? cell.sensitivity() : before.sensitivity()));
+        return this;
+    }
+
+    private static Standing morePublic(Standing one, Standing other) {
+        for (Standing standing : List.of(Standing.PRINTED, Standing.OPEN, Standing.IMPLIED)) {
+            if (one == standing || other == standing) {
+                return standing;
+            }
+        }
+        return Standing.SLACK;
+    }
+
+    /** Adds a cell that may be published, without a special reason to withhold it. */
+    public CellSystemBuilder open(String key, long value, double weight) {
+        return cell(new TableCell(key, value, weight, Standing.OPEN, Sensitivity.NONE));
+    }
+
+    /** Adds a cell that everybody knows. */
+    public CellSystemBuilder printed(String key, long value) {
+        return cell(new TableCell(key, value, 1, Standing.PRINTED, Sensitivity.NONE));
+    }
+
+    /** Returns whether a cell of this key was added. */
+    public boolean has(String key) {
+        return cells.containsKey(key);
+    }
+
+    /** Returns the true count of a cell that was added. */
+    public long value(String key) {
+        TableCell cell = cells.get(key);
+        if (cell == null) {
+            throw new IllegalArgumentException("no cell " + key);
+        }
+        return cell.value();
+    }
+
+    /** Adds: a sum is what its parts make. All cells were added before. */
+    public CellSystemBuilder sum(String sum, List<String> parts) {
+        SortedMap<String, Long> relation = new TreeMap<>();
+        parts.forEach(part -> relation.merge(part, 1L, Long::sum));
+        relation.merge(sum, -1L, Long::sum);
+        return relation(relation);
+    }
+
+    /** Adds: one less other is a count that nobody prints, but that everybody can compute. Nothing if it is below 0. */
+    public CellSystemBuilder difference(String key, String one, String other) {
+        long value = value(one) - value(other);
+        if (value < 0) {
+            return this;
+        }
+        cell(new TableCell(key, value, 1, Standing.IMPLIED, Sensitivity.NONE));
+        return sum(one, List.of(other, key));
+    }
+
+    /**
+     * Adds a relation: coefficients times cells are 0.
+     *
+     * @throws IllegalArgumentException if a cell is missing or the true counts do not keep it
+     */
+    public CellSystemBuilder relation(Map<String, Long> coefficients) {
+        SortedMap<String, Long> relation = new TreeMap<>(coefficients);
+        relation.values().removeIf(coefficient -> coefficient == 0);
+        long sum = 0;
+        for (Map.Entry<String, Long> entry : relation.entrySet()) {
+            sum = Math.addExact(sum, Math.multiplyExact(entry.getValue(), value(entry.getKey())));
+        }
+        if (sum != 0) {
+            throw new IllegalArgumentException("a relation does not hold: " + relation.keySet());
+        }
+        if (relation.size() > 1) {
+            relations.add(relation);
+        }
+        return this;
+    }
+
+    /** Adds: the sum of coefficient times cell is 0 or more. */
+    public CellSystemBuilder atLeastZero(String name, Map<String, Long> coefficients) {
+        long sum = 0;
+        for (Map.Entry<String, Long> entry : coefficients.entrySet()) {
+            if (entry.getKey().equals(ONE)) {
+                printed(ONE, 1);
+            }
+            sum = Math.addExact(sum, Math.multiplyExact(entry.getValue(), value(entry.getKey())));
+        }
+        String slack = "#" + name;
+        cell(new TableCell(slack, sum, 1, Standing.SLACK, Sensitivity.NONE));
+        SortedMap<String, Long> relation = new TreeMap<>(coefficients);
+        relation.put(slack, -1L);
+        return relation(relation);
+    }
+
+    /**
+     * Adds a share that is printed: the numerator lies within half of the last digit of the share of the denominator, which is 1
+     * at least.
+     *
+     * @param tenths the percentage in units of its last digit: 125 for 12.5
+     * @param decimals its decimals, 0 to 6
+     */
+    public CellSystemBuilder share(String numerator, String denominator, long tenths, int decimals) {
+        long scale = 200;
+        for (int digit = 0; digit < decimals; digit++) {
+            scale *= 10;
+        }
+        String name = numerator + "/" + denominator + "=" + tenths + "e-" + decimals;
+        atLeastZero("low " + name, Map.of(numerator, scale, denominator, -(2 * tenths - 1)));
+        atLeastZero("high " + name, Map.of(numerator, -scale, denominator, 2 * tenths + 1));
+        return atLeastZero("base " + denominator, Map.of(denominator, 1L, ONE, -1L));
+    }
+
+    /** Adds: these named categories share out this total. */
+    public CellSystemBuilder row(String total, List<String> categories) {
+        rows.computeIfAbsent(total, key -> new LinkedHashSet<>()).addAll(categories);
+        return this;
+    }
+
+    /** Returns the system, with the cells that the rules make sensitive. */
+    public CellSystem build() {
+        Map<String, Integer> index = new LinkedHashMap<>();
+        cells.keySet().forEach(key -> index.put(key, index.size()));
+        List<GroupRow> groups = new ArrayList<>();
+        new TreeMap<>(rows)
+                .forEach((total, categories) -> groups.add(new GroupRow(
+                        position(index, total),
+                        categories.stream()
+                                .sorted()
+                                .map(key -> position(index, key))
+                                .toList())));
+        List<TableCell> found = new ArrayList<>();
+        cells.values().forEach(cell -> found.add(small(cell)));
+        for (GroupRow row : groups) {
+            long total = found.get(row.total()).value();
+            if (row.categories().stream()
+                    .anyMatch(cell -> rules.tells(total, found.get(cell).value()))) {
+                row.categories().forEach(cell -> found.set(cell, told(found.get(cell))));
+            }
+        }
+        List<CellRelation> ties = relations.stream()
+                .sorted((one, other) -> one.toString().compareTo(other.toString()))
+                .map(relation -> new CellRelation(
+                        relation.keySet().stream()
+                                .mapToInt(key -> position(index, key))
+                                .toArray(),
+                        relation.values().stream().mapToLong(Long::longValue).toArray()))
+                .toList();
+        return new CellSystem(found, ties, groups, rules);
+    }
+
+    private static int position(Map<String, Integer> index, String key) {
+        Integer position = index.get(key);
+        if (position == null) {
+            throw new IllegalArgumentException("no cell " + key);
+        }
+        return position;
+    }
+
+    private TableCell small(TableCell cell) {
+        boolean counts = cell.standing() == Standing.OPEN || cell.standing() == Standing.IMPLIED;
+        return counts && cell.sensitivity() == Sensitivity.NONE && rules.isSmall(cell.value())
+                ? cell.with(Sensitivity.SMALL)
+                : cell;
+    }
+
+    private static TableCell told(TableCell cell) {
+        boolean counts = cell.standing() == Standing.OPEN || cell.standing() == Standing.IMPLIED;
+        if (!counts || cell.sensitivity() != Sensitivity.NONE) {
+            return cell;
+        }
+        return cell.with(cell.value() == 0 ? Sensitivity.GROUP_ZERO : Sensitivity.GROUP);
+    }
+}
