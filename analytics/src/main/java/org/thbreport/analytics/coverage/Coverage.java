@@ -1,7 +1,6 @@
 package org.thbreport.analytics.coverage;
 
 import java.util.List;
-import java.util.Optional;
 import org.thbreport.analytics.outcome.Outcome;
 import org.thbreport.model.geo.CountryCode;
 
@@ -31,12 +30,5 @@ public record Coverage(
         byTheme = List.copyOf(byTheme);
         byKind = List.copyOf(byKind);
         byCountry = List.copyOf(byCountry);
-    }
-
-    /** Returns the coverage of a finding; empty for a bare statement. */
-    public Optional<FindingCoverage> finding(String id) {
-        return findings.stream()
-                .filter(coverage -> coverage.finding().equals(id))
-                .findFirst();
     }
 }

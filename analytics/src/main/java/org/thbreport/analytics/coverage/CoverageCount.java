@@ -14,6 +14,7 @@ import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.geo.CountryRegister;
 import org.thbreport.model.geo.EmnRole;
 import org.thbreport.model.study.Finding;
+import org.thbreport.model.study.FindingIndex;
 import org.thbreport.model.study.FindingKind;
 import org.thbreport.model.study.Study;
 import org.thbreport.model.study.Theme;
@@ -23,10 +24,12 @@ public final class CoverageCount {
 
     private final Study study;
     private final CountryRegister register;
+    private final FindingIndex findings;
 
     private CoverageCount(Study study, CountryRegister register) {
         this.study = study;
         this.register = register;
+        this.findings = new FindingIndex(study.findings());
     }
 
     /**
@@ -86,7 +89,7 @@ public final class CoverageCount {
     private @Nullable Integer partOfNumber(@Nullable String partOf) {
         return partOf == null
                 ? null
-                : study.finding(partOf)
+                : findings.find(partOf)
                         .filter(Finding::hasList)
                         .map(whole -> whole.countries().size())
                         .orElse(null);

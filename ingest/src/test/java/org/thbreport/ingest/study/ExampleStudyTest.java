@@ -10,6 +10,7 @@ import org.thbreport.ingest.InputSnapshot;
 import org.thbreport.ingest.reference.ReferenceData;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.study.Finding;
+import org.thbreport.model.study.FindingIndex;
 import org.thbreport.model.study.FindingKind;
 import org.thbreport.model.study.Quantifier;
 import org.thbreport.model.study.Study;
@@ -71,6 +72,8 @@ class ExampleStudyTest {
     }
 
     private static Finding finding(String id) {
-        return READING.study().orElseThrow().finding(id).orElseThrow();
+        return new FindingIndex(READING.study().orElseThrow().findings())
+                .find(id)
+                .orElseThrow();
     }
 }

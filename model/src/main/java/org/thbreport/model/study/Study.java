@@ -92,11 +92,4 @@ public record Study(
     public Optional<SourceReference> source(String sourceId) {
         return sources.stream().filter(source -> source.id().equals(sourceId)).findFirst();
     }
-
-    /** Returns the finding with an id. */
-    public Optional<Finding> finding(String findingId) {
-        return findings.stream()
-                .filter(finding -> finding.id().equals(findingId))
-                .findFirst();
-    }
 }

@@ -3,7 +3,6 @@ package org.thbreport.publication.compose.section;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.thbreport.analytics.coverage.FindingCoverage;
 import org.thbreport.model.study.Finding;
@@ -70,12 +69,10 @@ public final class FindingSentences {
                 continue;
             }
             items.add(sentence(whole));
-            common.study().findings().stream()
-                    .filter(part -> Objects.equals(part.partOf(), whole.id()))
-                    .forEach(part -> {
-                        parts.add(items.size());
-                        items.add(part(part));
-                    });
+            for (Finding part : common.findings().partsOf(whole)) {
+                parts.add(items.size());
+                items.add(part(part));
+            }
         }
         if (together) {
             items.add(together(statements));
@@ -109,8 +106,7 @@ public final class FindingSentences {
     }
 
     private RichText sentence(Finding finding) {
-        FindingCoverage coverage =
-                common.analysis().coverage().finding(finding.id()).orElse(null);
+        FindingCoverage coverage = common.coverage(finding.id()).orElse(null);
         if (coverage != null && finding.hasList()) {
             return counted(finding, coverage);
         }
@@ -162,11 +158,7 @@ public final class FindingSentences {
     }
 
     private RichText part(Finding part) {
-        Integer whole = common.analysis()
-                .coverage()
-                .finding(part.id())
-                .map(FindingCoverage::partOfN)
-                .orElse(null);
+        Integer whole = common.coverage(part.id()).map(FindingCoverage::partOfN).orElse(null);
         if (whole == null || !part.hasList()) {
             return sentence(part);
         }

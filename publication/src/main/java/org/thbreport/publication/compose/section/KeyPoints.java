@@ -101,7 +101,7 @@ public final class KeyPoints {
     }
 
     private FindingCoverage coverage(Finding finding) {
-        return edition.analysis().coverage().finding(finding.id()).orElseThrow();
+        return edition.coverage(finding.id()).orElseThrow();
     }
 
     private KeyFigure figure(Finding finding) {

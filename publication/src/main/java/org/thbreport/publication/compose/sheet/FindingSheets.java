@@ -122,7 +122,7 @@ public final class FindingSheets {
         boolean listed = n.isPresent();
         sheet.row(
                 Cell.words(coverage.finding()),
-                Cell.words(text(coverage)),
+                Cell.words(common.clause(coverage)),
                 theme(sheet, coverage),
                 Cell.words(common.text("kind." + coverage.kind().code())),
                 sheet.wordsOrNotApplicable(coverage.partOf()),
@@ -163,7 +163,7 @@ public final class FindingSheets {
                 .map(finding -> common.text(
                         "sheet.coverage.chart-value",
                         "finding",
-                        text(finding),
+                        common.clause(finding),
                         "n",
                         finding.n().found().orElseThrow()))
                 .toList());
@@ -199,12 +199,6 @@ public final class FindingSheets {
 
     private void profileRow(SheetMaker sheet, CountryCoverage country) {
         List<String> findings = country.findings();
-        long parts = findings.stream()
-                .filter(id -> common.study()
-                        .finding(id)
-                        .map(finding -> finding.partOf() != null)
-                        .orElse(false))
-                .count();
         Condition same = new Condition("country", new Operand.SameRow("country"));
         Condition whole = new Condition("part-of", new Operand.Text("[z]"));
         Formula all = new Formula.CountWhere(TIDY, List.of(same, named()));
@@ -214,16 +208,12 @@ public final class FindingSheets {
                 Cell.words(common.language().countries().name(country.country())),
                 Cell.words(common.text("role." + StudyWords.name(country.role()))),
                 sheet.count(findings.size(), all),
-                sheet.count(parts, new Formula.Binary(Formula.Operator.SUBTRACT, all, wholes)),
+                sheet.count(country.parts(), new Formula.Binary(Formula.Operator.SUBTRACT, all, wholes)),
                 sheet.wordsOrNotApplicable(common.listed(findings)));
     }
 
     private Column number(String id, String headerKey, ColumnKind kind) {
         return Column.number(id, common.text(headerKey), kind, kind == ColumnKind.COUNT ? 0 : StudyWords.DECIMALS, 1);
-    }
-
-    private String text(FindingCoverage coverage) {
-        return common.study().finding(coverage.finding()).map(common::clause).orElse(coverage.finding());
     }
 
     private Cell theme(SheetMaker sheet, FindingCoverage coverage) {

@@ -88,13 +88,7 @@ public final class KeyFiguresSheet {
         coverage.n()
                 .found()
                 .ifPresent(n -> sheet.row(
-                        Cell.words(common.text(
-                                "sheet.key-figures.coverage",
-                                "text",
-                                common.study()
-                                        .finding(coverage.finding())
-                                        .map(common::clause)
-                                        .orElse(coverage.finding()))),
+                        Cell.words(common.text("sheet.key-figures.coverage", "text", common.clause(coverage))),
                         sheet.count(
                                 n, new Formula.Lookup(FindingSheets.COUNTS, "named", "finding", coverage.finding())),
                         Cell.words(common.text("sheet.key-figures.count-unit")),

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.study.Finding;
+import org.thbreport.model.study.SourceNote;
 import org.thbreport.model.study.SourceReference;
 import org.thbreport.publication.content.Inline;
 import org.thbreport.publication.content.Note;
@@ -22,8 +22,22 @@ public final class SourceNotes {
     /** The number of the note that names a source in full, by source. */
     private final Map<String, String> numbers = new HashMap<>();
 
+    /** Countries of the first finding with a list that rests on a note, by source and note. */
+    private final Map<List<String>, List<CountryCode>> countries = new HashMap<>();
+
+    /** The source that a note stands in, by the id of the note. */
+    private final Map<String, SourceReference> citing = new HashMap<>();
+
     public SourceNotes(StudyWords common) {
         this.common = common;
+        for (Finding finding : common.study().findings()) {
+            if (finding.note() != null && finding.hasList()) {
+                countries.putIfAbsent(List.of(finding.source(), finding.note()), finding.countries());
+            }
+        }
+        for (SourceNote note : common.study().notes()) {
+            common.study().source(note.source()).ifPresent(source -> citing.putIfAbsent(note.id(), source));
+        }
     }
 
     /** Returns a reference to the note of a finding. */
@@ -45,26 +59,20 @@ public final class SourceNotes {
         RichText place = place(source, note);
         String own = note == null ? null : common.texts().notes().get(note);
         RichText words = own == null ? StudyWords.NOTHING : RichText.of(Language.sentence(own) + " ");
-        List<CountryCode> countries = note == null ? List.of() : countries(source, note);
-        return countries.isEmpty()
+        List<CountryCode> named = note == null ? List.of() : countries.getOrDefault(List.of(source, note), List.of());
+        return named.isEmpty()
                 ? common.rich("note.statement", "text", words, "source", place)
-                : common.rich("note.finding", "codes", common.codes(countries), "text", words, "source", place);
+                : common.rich("note.finding", "codes", common.codes(named), "text", words, "source", place);
     }
 
     /** Returns where something stands; a note of another source, which cites this one, is named behind it. */
     private RichText place(String source, @Nullable String note) {
         SourceReference cited = common.study().source(source).orElse(null);
-        SourceReference citing = note == null
-                ? null
-                : common.study().notes().stream()
-                        .filter(own -> own.id().equals(note))
-                        .flatMap(own -> common.study().source(own.source()).stream())
-                        .findFirst()
-                        .orElse(null);
-        if (cited == null || note == null || citing == null || citing.id().equals(source)) {
+        SourceReference elsewhere = note == null ? null : citing.get(note);
+        if (cited == null || note == null || elsewhere == null || elsewhere.id().equals(source)) {
             return cited == null ? RichText.of(source) : place(cited, note);
         }
-        RichText citation = common.rich("note.source", "title", common.source(citing), "note", note);
+        RichText citation = common.rich("note.source", "title", common.source(elsewhere), "note", note);
         List<Inline> inlines = new ArrayList<>(place(cited, null).inlines());
         inlines.add(new Inline.Words(" ", false));
         inlines.addAll(citation.inlines());
@@ -82,15 +90,5 @@ public final class SourceNotes {
         return note == null
                 ? common.rich("note.source-whole-again", "number", earlier)
                 : common.rich("note.source-again", "number", earlier, "note", note);
-    }
-
-    /** Returns the countries of the finding that rests on a note, if one does. */
-    private List<CountryCode> countries(String source, String note) {
-        return common.study().findings().stream()
-                .filter(finding -> finding.source().equals(source) && Objects.equals(finding.note(), note))
-                .filter(Finding::hasList)
-                .map(Finding::countries)
-                .findFirst()
-                .orElse(List.of());
     }
 }

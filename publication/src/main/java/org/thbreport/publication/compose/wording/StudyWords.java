@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.thbreport.analytics.ProtectedAnalysis;
 import org.thbreport.analytics.StatisticsAnalysis;
+import org.thbreport.analytics.coverage.FindingCoverage;
 import org.thbreport.analytics.disclosure.DisclosureSummary;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.geo.CountryRegister;
 import org.thbreport.model.study.Finding;
+import org.thbreport.model.study.FindingIndex;
 import org.thbreport.model.study.SourceReference;
 import org.thbreport.model.study.Study;
 import org.thbreport.model.study.StudyTexts;
@@ -40,6 +44,10 @@ public class StudyWords {
     private final DisclosureSummary disclosure;
     private final Language language;
 
+    private final StudyTexts texts;
+    private final FindingIndex findings;
+    private final Map<String, FindingCoverage> coverage;
+
     /** Arguments that any message may use: pairs of name and value. */
     private final List<Object> usual;
 
@@ -48,6 +56,11 @@ public class StudyWords {
         this.analysis = analysis;
         this.disclosure = disclosure;
         this.language = language;
+        this.texts =
+                analysis.study().texts().getOrDefault(language.tag(), new StudyTexts(Map.of(), Map.of(), Map.of()));
+        this.findings = new FindingIndex(analysis.study().findings());
+        this.coverage = analysis.coverage().findings().stream()
+                .collect(Collectors.toMap(FindingCoverage::finding, Function.identity(), (first, again) -> first));
         this.usual = usual(analysis, language);
     }
 
@@ -56,6 +69,9 @@ public class StudyWords {
         this.analysis = other.analysis;
         this.disclosure = other.disclosure;
         this.language = other.language;
+        this.texts = other.texts;
+        this.findings = other.findings;
+        this.coverage = other.coverage;
         this.usual = other.usual;
     }
 
@@ -123,7 +139,7 @@ public class StudyWords {
 
     /** Returns the texts of the study in the language. */
     public final StudyTexts texts() {
-        return study().texts().getOrDefault(language.tag(), new StudyTexts(Map.of(), Map.of(), Map.of()));
+        return texts;
     }
 
     public final String title() {
@@ -151,6 +167,21 @@ public class StudyWords {
     /** Returns a day as the time at which something was done; {@link #day} names the day alone. */
     public final String onDay(LocalDate day) {
         return language.dates().onDay(day);
+    }
+
+    /** Returns the findings by their ids. */
+    public final FindingIndex findings() {
+        return findings;
+    }
+
+    /** Returns how many countries a finding names; empty for a bare statement. */
+    public final Optional<FindingCoverage> coverage(String finding) {
+        return Optional.ofNullable(coverage.get(finding));
+    }
+
+    /** Returns what a finding says, as a clause without a final full stop; its id where there is no such finding. */
+    public final String clause(FindingCoverage counted) {
+        return findings.find(counted.finding()).map(this::clause).orElse(counted.finding());
     }
 
     public final String findingText(Finding finding) {
