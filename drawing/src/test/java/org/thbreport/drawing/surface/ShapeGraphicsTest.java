@@ -109,6 +109,7 @@ class ShapeGraphicsTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // Graphics2D takes no observer, whatever its declaration says
     void whatIsNoShapeOrWordIsRefused() {
         BufferedImage image = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
         List<Runnable> refused = List.of(
