@@ -43,7 +43,13 @@ final class VerifyCommand implements Callable<Integer> {
         if (issues.stream().anyMatch(issue -> issue.rule().equals(ReleaseCheck.NO_MANIFEST))) {
             return ExitCode.UNUSABLE_FILE;
         }
-        environment.out().println(issues.isEmpty() ? "the release is as it was published" : IssueLines.summary(issues));
+        environment
+                .out()
+                .println(
+                        issues.isEmpty()
+                                ? "the release is as it was published: its files are those of its manifest, and their numbers"
+                                        + " agree; who made it only a signature could show"
+                                : IssueLines.summary(issues));
         return issues.isEmpty() ? ExitCode.DONE : ExitCode.BROKEN_RULE;
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.thbreport.batch.release.PublishedFile;
 import org.thbreport.batch.release.RunManifest;
+import org.thbreport.batch.release.Sha256;
 
 /** Why an edition is due: what it would be made from, compared with what the visible release was made from. */
 public final class DueReasons {
@@ -39,8 +40,11 @@ public final class DueReasons {
         reasons.addAll(differences("input", hashes(published), hashes(planned)));
         reasons.addAll(differences("setting", published.settings(), planned.settings()));
         for (PublishedFile output : published.outputs()) {
-            if (!Files.exists(release.resolve(output.path()))) {
+            Path file = release.resolve(output.path());
+            if (!Files.exists(file)) {
                 reasons.add("output " + output.path() + " is gone");
+            } else if (!Sha256.ofFile(file).equals(output.sha256())) {
+                reasons.add("output " + output.path() + " was changed after it was published");
             }
         }
         if (reasons.isEmpty() && !planned.contentKey().equals(published.contentKey())) {

@@ -96,4 +96,14 @@ final class Disk {
                     .toList();
         }
     }
+
+    /** Returns all that is below a folder, relative to it and in the order of names: files, folders, links, pipes, devices. */
+    static List<Path> entries(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            return paths.filter(path -> !path.equals(folder))
+                    .map(folder::relativize)
+                    .sorted()
+                    .toList();
+        }
+    }
 }

@@ -2,6 +2,7 @@ package org.thbreport.batch.release;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class ReleaseCheck {
                     NO_MANIFEST,
                     Location.of(named),
                     "there is no manifest that can be read",
-                    "expected manifest.json"));
+                    "expected manifest.json, as run writes it, with at least one output in this folder"));
         }
         List<Issue> issues = new ArrayList<>();
         Set<String> listed = new TreeSet<>();
@@ -44,18 +45,28 @@ public final class ReleaseCheck {
             listed.add(output.path());
             Location place = Location.of(named + "/" + output.path());
             Path file = folder.resolve(output.path());
-            if (!Files.isRegularFile(file)) {
-                issues.add(Issue.error(MISSING, place, "the file is gone", "the manifest lists it"));
+            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                    || !file.toRealPath().equals(folder.toRealPath().resolve(output.path()))) {
+                boolean isGone = !Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+                issues.add(Issue.error(
+                        MISSING,
+                        place,
+                        isGone ? "the file is gone" : "this is no plain file of the release",
+                        "the manifest lists it"));
             } else if (!Sha256.ofFile(file).equals(output.sha256())) {
                 issues.add(Issue.error(
                         CHANGED, place, "the file was changed", "the manifest gives another hash: " + output.sha256()));
             }
         }
-        for (Path file : Disk.files(folder.toRealPath())) {
-            String path = file.toString();
-            if (!path.equals(RunManifest.FILE) && !listed.contains(path)) {
+        for (Path entry : Disk.entries(folder.toRealPath())) {
+            String path = entry.toString();
+            if (!path.equals(RunManifest.FILE)
+                    && listed.stream().noneMatch(output -> output.equals(path) || output.startsWith(path + "/"))) {
                 issues.add(Issue.error(
-                        UNKNOWN, Location.of(named + "/" + path), "the manifest does not list this file", ""));
+                        UNKNOWN,
+                        Location.of(named + "/" + path),
+                        "the manifest does not list this",
+                        "expected nothing in a release but the files of its manifest"));
             }
         }
         return issues;

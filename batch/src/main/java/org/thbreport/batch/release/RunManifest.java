@@ -6,13 +6,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.thbreport.batch.json.JsonText;
+import org.thbreport.ingest.InputSnapshot;
 
 /**
  * What a release was made from and what it holds, so that both can be checked later.
@@ -37,6 +42,9 @@ public record RunManifest(
         Map<String, String> settings,
         List<PublishedFile> inputs,
         List<PublishedFile> outputs) {
+    private static final int VERSION = 1;
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+
     /** Name of the file in a release. */
     public static final String FILE = "manifest.json";
 
@@ -50,12 +58,13 @@ public record RunManifest(
     /**
      * Reads the manifest of a release.
      *
-     * @return the manifest, or empty if the folder has none that can be read
+     * @return the manifest, or empty if the folder has none that can be read: a plain file that names a study, a key and at
+     *     least one output, each by a path within the folder and a hash
      * @throws IOException if it is there but the disk refuses
      */
     public static Optional<RunManifest> read(Path folder) throws IOException {
         Path file = folder.resolve(FILE);
-        if (!Files.isRegularFile(file)) {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
         }
         try {
@@ -66,18 +75,31 @@ public record RunManifest(
                     .forEach(setting ->
                             settings.put(setting.getKey(), setting.getValue().asText()));
             return Optional.of(new RunManifest(
-                    json.path("study").asText(),
-                    json.path("contentKey").asText(),
-                    json.path("program").asText(),
-                    json.path("build").asText(),
-                    json.path("contract").asText(),
-                    json.path("command").asText(),
-                    settings,
-                    files(json.path("inputs")),
-                    files(json.path("outputs"))));
+                            json.path("study").asText(),
+                            json.path("contentKey").asText(),
+                            json.path("program").asText(),
+                            json.path("build").asText(),
+                            json.path("contract").asText(),
+                            json.path("command").asText(),
+                            settings,
+                            files(json.path("inputs")),
+                            files(json.path("outputs"))))
+                    .filter(manifest -> json.path("manifest").asInt() == VERSION && manifest.isWhole());
         } catch (JsonProcessingException damaged) {
             return Optional.empty();
         }
+    }
+
+    private boolean isWhole() {
+        Set<String> paths = new HashSet<>();
+        return !study.isEmpty()
+                && !contentKey.isEmpty()
+                && !outputs.isEmpty()
+                && outputs.stream()
+                        .allMatch(output -> !output.path().isEmpty()
+                                && !InputSnapshot.isOutside(output.path())
+                                && paths.add(output.path())
+                                && HASH.matcher(output.sha256()).matches());
     }
 
     /** Returns this manifest with the hashes of all files in a folder as its outputs. */
@@ -95,7 +117,7 @@ public record RunManifest(
     public void write(Path folder) throws IOException {
         Files.write(folder.resolve(FILE), JsonText.indented(json -> {
             json.writeStartObject();
-            json.writeNumberField("manifest", 1);
+            json.writeNumberField("manifest", VERSION);
             json.writeStringField("study", study);
             json.writeStringField("contentKey", contentKey);
             json.writeStringField("program", program);

@@ -198,6 +198,8 @@ class OutputDirectoryTest {
     private static void fill(StagingFolder staged, String key, String text) throws IOException {
         Files.createDirectories(staged.files().resolve("data"));
         Files.writeString(staged.files().resolve("data/file.txt"), text);
-        new RunManifest("study", key, "", "", "", "", Map.of(), List.of(), List.of()).write(staged.files());
+        new RunManifest("study", key, "", "", "", "", Map.of(), List.of(), List.of())
+                .withOutputsOf(staged.files())
+                .write(staged.files());
     }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RunManifestTest {
     /** Hash of "abc": FIPS 180-4, example of SHA-256. */
@@ -57,5 +59,47 @@ class RunManifestTest {
         Path file = Files.writeString(folder.resolve("abc"), "abc");
 
         assertThat(Sha256.ofFile(file)).isEqualTo(ABC).isEqualTo(Sha256.of("abc"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "[1]",
+                "null",
+                "{\"manifest\": 1, \"study\": \"s\", \"contentKey\": \"k\", \"outputs\": []}",
+                "{\"manifest\": 1, \"study\": \"s\", \"contentKey\": \"k\", \"outputs\": [{\"path\": \"../a\", \"sha256\": \"HASH\"}]}",
+                "{\"manifest\": 1, \"study\": \"s\", \"contentKey\": \"k\", \"outputs\": [{\"path\": \"/a\", \"sha256\": \"HASH\"}]}",
+                "{\"manifest\": 1, \"study\": \"s\", \"contentKey\": \"k\", \"outputs\": [{\"path\": \"a\", \"sha256\": \"\"}]}"
+            })
+    void takesNoManifestThatProvesNothing(String text) throws IOException {
+        Files.writeString(folder.resolve("manifest.json"), text.replace("HASH", ABC));
+
+        assertThat(RunManifest.read(folder)).isEmpty();
+        assertThat(ReleaseCheck.of(folder, "out/study"))
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.rule()).isEqualTo(ReleaseCheck.NO_MANIFEST));
+    }
+
+    @Test
+    void findsLinksPipesAndFoldersThatTheManifestDoesNotName(@TempDir Path elsewhere) throws Exception {
+        Files.createDirectories(folder.resolve("data"));
+        Files.writeString(folder.resolve("data/b.csv"), "abc");
+        Files.writeString(folder.resolve("a.pdf"), "abc");
+        new RunManifest("study", "key", "", "", "", "", Map.of(), List.of(), List.of())
+                .withOutputsOf(folder)
+                .write(folder);
+        assertThat(ReleaseCheck.of(folder, "out")).isEmpty();
+
+        Files.createSymbolicLink(folder.resolve("link.csv"), Path.of("a.pdf"));
+        Files.createDirectory(folder.resolve("empty"));
+        new ProcessBuilder("mkfifo", folder.resolve("pipe").toString()).start().waitFor();
+        Files.delete(folder.resolve("a.pdf"));
+        Files.createSymbolicLink(folder.resolve("a.pdf"), Files.writeString(elsewhere.resolve("a.pdf"), "abc"));
+
+        assertThat(ReleaseCheck.of(folder, "out"))
+                .extracting(issue -> issue.location().file() + " " + issue.rule())
+                .containsExactlyInAnyOrder(
+                        "out/a.pdf VERIFY-2", "out/empty VERIFY-4", "out/link.csv VERIFY-4", "out/pipe VERIFY-4");
     }
 }

@@ -1,7 +1,14 @@
 package org.thbreport.ingest.http;
 
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.thbreport.model.study.TableQuery;
 import org.thbreport.model.study.TableService;
 
@@ -9,9 +16,13 @@ import org.thbreport.model.study.TableService;
  * The addresses of an endpoint's tables and tickets, in the form that Eurostat's dissemination interface has: SDMX REST 1.5
  * for SDMX 2.1 and 2.0 for SDMX 3.0, and the statistics interface of JSON-stat.
  *
- * @param base address that all others begin with, without a slash at its end
+ * @param base address that all others begin with, without a slash at its end, user and password
+ * @param authorization what the service is told of user and password, or null where there are none; it goes into requests and
+ *     nowhere else
  */
-public record Endpoint(String base) {
+public record Endpoint(String base, @Nullable String authorization) {
+
+    private static final Pattern WITH_USER = Pattern.compile("(https?://)([^/?#]*)@(.*)");
 
     /** Eurostat's dissemination interface. */
     public static final Endpoint EUROSTAT = new Endpoint("https://ec.europa.eu/eurostat/api/dissemination");
@@ -19,6 +30,32 @@ public record Endpoint(String base) {
     /** Takes the slash from the end. */
     public Endpoint {
         base = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
+    }
+
+    /**
+     * Makes an endpoint of an address as a user gives it.
+     *
+     * @param address the address; user and password may stand before its host: {@code https://user:password@host/path}
+     */
+    public Endpoint(String address) {
+        this(
+                WITH_USER.matcher(address).replaceFirst("$1$3"),
+                authorization(WITH_USER.matcher(address)).orElse(null));
+    }
+
+    private static Optional<String> authorization(Matcher address) {
+        if (!address.matches()) {
+            return Optional.empty();
+        }
+        String user = URLDecoder.decode(address.group(2).replace("+", "%2B"), StandardCharsets.UTF_8);
+        return Optional.of("Basic "
+                + Base64.getEncoder()
+                        .encodeToString((user.contains(":") ? user : user + ":").getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    public String toString() {
+        return base;
     }
 
     /**

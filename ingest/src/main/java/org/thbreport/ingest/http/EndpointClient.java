@@ -3,11 +3,14 @@ package org.thbreport.ingest.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +27,9 @@ public final class EndpointClient {
 
     private static final Set<Integer> PASSING = Set.of(408, 425, 429, 500, 502, 503, 504);
 
+    private static final Set<Integer> ELSEWHERE = Set.of(301, 302, 303, 307, 308);
+
+    private static final int MOST_REDIRECTS = 5;
     private static final int TOO_MUCH = 413;
     private static final int UNCHANGED = 304;
 
@@ -50,7 +56,7 @@ public final class EndpointClient {
         this.received = received;
         this.http = HttpClient.newBuilder()
                 .connectTimeout(options.connect())
-                .followRedirects(HttpClient.Redirect.NORMAL)
+                .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
     }
 
@@ -79,7 +85,8 @@ public final class EndpointClient {
             throws FetchException, IOException, InterruptedException {
         URI address = table.address();
         boolean same = known != null && known.address().equals(address.toString());
-        HttpResponse<Long> response = send(table, same ? known : null, staging);
+        List<String> way = new ArrayList<>();
+        HttpResponse<Long> response = send(table, same ? known : null, staging, way);
         Optional<NotData> other = notData(response, staging);
         for (int poll = 0; other.isPresent(); poll++) {
             URI next = next(address, other.get());
@@ -89,11 +96,12 @@ public final class EndpointClient {
             }
             pause.await(backOff(Math.min(poll + 1, options.attempts()), response));
             if (isReady(other.get(), staging)) {
-                response = send(new TableAddress(next, table.accept()), null, staging);
+                response = send(new TableAddress(next, table.accept()), null, staging, way);
                 other = notData(response, staging);
             }
         }
         return new Answer(
+                way,
                 response.statusCode() == UNCHANGED,
                 staging,
                 response.headers().firstValue("ETag").orElse(""),
@@ -129,7 +137,7 @@ public final class EndpointClient {
         if (answer.ticket() == null) {
             return true;
         }
-        send(new TableAddress(endpoint.ticketState(answer.ticket()), "*/*"), null, staging);
+        send(new TableAddress(endpoint.ticketState(answer.ticket()), "*/*"), null, staging, new ArrayList<>());
         String state = head(staging).text();
         if (state.contains("EXPIRED") || state.contains("UNKNOWN_REQUEST") || state.contains("FAILED")) {
             throw new FetchException(
@@ -138,13 +146,14 @@ public final class EndpointClient {
         return state.contains("AVAILABLE");
     }
 
-    private HttpResponse<Long> send(TableAddress address, @Nullable Vintage known, StagingFile staging)
+    private HttpResponse<Long> send(
+            TableAddress address, @Nullable Vintage known, StagingFile staging, List<String> way)
             throws FetchException, IOException, InterruptedException {
         FetchException last = new FetchException(FetchRule.UNREACHABLE, "not tried", "");
         for (int attempt = 1; attempt <= options.attempts(); attempt++) {
             HttpResponse<Long> response = null;
             try {
-                response = sendOnce(address, known, staging);
+                response = follow(address, known, staging, way);
                 if (response.statusCode() == 200 || response.statusCode() == UNCHANGED) {
                     return response;
                 }
@@ -170,12 +179,72 @@ public final class EndpointClient {
         throw last;
     }
 
-    private HttpResponse<Long> sendOnce(TableAddress address, @Nullable Vintage known, StagingFile staging)
+    /**
+     * Asks an address, and those that the server redirects to.
+     *
+     * @param way gets the addresses that it redirects to
+     */
+    private HttpResponse<Long> follow(
+            TableAddress address, @Nullable Vintage known, StagingFile staging, List<String> way)
+            throws FetchException, IOException, ExecutionException, TimeoutException, InterruptedException {
+        URI next = address.address();
+        for (int step = 0; ; step++) {
+            HttpResponse<Long> response = sendOnce(next, address.accept(), known, staging);
+            Optional<URI> target = target(next, response);
+            if (target.isEmpty()) {
+                return response;
+            }
+            if (step == MOST_REDIRECTS) {
+                throw new FetchException(
+                        FetchRule.REFUSED,
+                        "the server redirects from one address to another without end",
+                        "check the address of the endpoint");
+            }
+            next = target.get();
+            way.add(next.toString());
+        }
+    }
+
+    /** Returns where a server redirects to; user and password that it puts into the address are left out. */
+    private static Optional<URI> target(URI asked, HttpResponse<Long> response) throws FetchException {
+        Optional<String> location = response.headers().firstValue("Location");
+        if (!ELSEWHERE.contains(response.statusCode()) || location.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            URI target = asked.resolve(new URI(location.get()));
+            boolean weaker = asked.getScheme().equals("https") && !"https".equals(target.getScheme());
+            if (!weaker
+                    && Set.of("http", "https").contains(String.valueOf(target.getScheme()))
+                    && target.getHost() != null) {
+                return Optional.of(URI.create(new Endpoint(target.toString()).base()));
+            }
+        } catch (URISyntaxException | IllegalArgumentException noAddress) {
+            // Refused below.
+        }
+        throw new FetchException(
+                FetchRule.REFUSED,
+                "the server redirects to an address that is not followed",
+                "expected one that begins with https://, or http:// where the endpoint's does");
+    }
+
+    /** Returns whether user and password of the endpoint are for an address: it has the same scheme, host and port. */
+    private boolean isOurs(URI address) {
+        URI base = URI.create(endpoint.base());
+        return base.getScheme().equals(address.getScheme())
+                && base.getHost().equalsIgnoreCase(address.getHost())
+                && base.getPort() == address.getPort();
+    }
+
+    private HttpResponse<Long> sendOnce(URI address, String accept, @Nullable Vintage known, StagingFile staging)
             throws IOException, ExecutionException, TimeoutException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address.address())
+        HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .timeout(options.answer())
-                .header("Accept", address.accept())
+                .header("Accept", accept)
                 .header("Accept-Encoding", "gzip");
+        if (endpoint.authorization() != null && isOurs(address)) {
+            request.header("Authorization", endpoint.authorization());
+        }
         if (known != null && !known.etag().isEmpty()) {
             request.header("If-None-Match", known.etag());
         }

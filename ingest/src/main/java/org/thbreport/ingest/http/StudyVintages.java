@@ -84,7 +84,7 @@ public record StudyVintages(
                             DAMAGED,
                             Location.of(list.get().path()),
                             "the list of vintages is damaged",
-                            "expected columns retrieved,sha256,address,etag,lastModified,file, as fetch writes them"));
+                            "expected columns retrieved,sha256,address,redirects,etag,lastModified,file, as fetch writes them"));
         }
         if (all.isEmpty()) {
             return without(null, list.get());

@@ -2,6 +2,7 @@ package org.thbreport.ingest.http;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -11,11 +12,24 @@ import java.util.TreeSet;
  * @param retrieved when it was downloaded
  * @param sha256 SHA-256 of its bytes, in hexadecimal digits
  * @param address where it came from
+ * @param redirects the addresses that the server redirected to, in order
  * @param etag the server's mark of this state of the table, or an empty text
  * @param lastModified when the server said that it changed, or an empty text
  * @param file name of the file that holds it, in the folder of the dataset's vintages
  */
-public record Vintage(Instant retrieved, String sha256, String address, String etag, String lastModified, String file) {
+public record Vintage(
+        Instant retrieved,
+        String sha256,
+        String address,
+        List<String> redirects,
+        String etag,
+        String lastModified,
+        String file) {
+
+    /** Copies the list. */
+    public Vintage {
+        redirects = List.copyOf(redirects);
+    }
 
     private static final String FORM = "(format|formatVersion|compress|compressed|lang|labels)=.*";
 

@@ -13,15 +13,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.stream.Stream;
 
 /**
- * The list of a dataset's vintages as a file: {@code retrieved,sha256,address,etag,lastModified,file}. Each is added at its end, and
+ * The list of a dataset's vintages as a file: {@code retrieved,sha256,address,redirects,etag,lastModified,file},
+ * redirects with blanks between them; lists of earlier versions have no such column. Each is added at its end, and
  * that order holds: a day may be that of a clock that was ahead.
  */
 final class VintageList {
 
     private static final List<String> COLUMNS =
-            List.of("retrieved", "sha256", "address", "etag", "lastModified", "file");
+            List.of("retrieved", "sha256", "address", "redirects", "etag", "lastModified", "file");
 
     private VintageList() {}
 
@@ -41,6 +43,9 @@ final class VintageList {
                         Instant.parse(row.getField("retrieved")),
                         row.getField("sha256"),
                         row.getField("address"),
+                        Stream.of(row.findField("redirects").orElse("").split(" "))
+                                .filter(redirect -> !redirect.isEmpty())
+                                .toList(),
                         row.getField("etag"),
                         row.getField("lastModified"),
                         row.getField("file")));
@@ -61,6 +66,7 @@ final class VintageList {
                         vintage.retrieved().toString(),
                         vintage.sha256(),
                         vintage.address(),
+                        String.join(" ", vintage.redirects()),
                         vintage.etag(),
                         vintage.lastModified(),
                         vintage.file());

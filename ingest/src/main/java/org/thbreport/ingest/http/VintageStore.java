@@ -90,7 +90,8 @@ public final class VintageStore {
             return newest;
         }
         String name = retrieved.atZone(ZoneOffset.UTC).toLocalDate() + "-" + sha256.substring(0, 12) + extension;
-        Vintage vintage = new Vintage(retrieved, sha256, address, answer.etag(), answer.lastModified(), name);
+        Vintage vintage =
+                new Vintage(retrieved, sha256, address, answer.redirects(), answer.etag(), answer.lastModified(), name);
         List<Vintage> all = new ArrayList<>(all());
         all.add(vintage);
         Files.move(

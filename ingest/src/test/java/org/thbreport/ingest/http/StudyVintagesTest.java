@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,7 @@ class StudyVintagesTest {
     private Vintage keep(byte[] bytes, String address, Instant day, String extension) throws IOException {
         try (StagingFile staging = StagingFile.in(study, "shelters", day)) {
             staging.write(ByteBuffer.wrap(bytes));
-            return store().keep(new Answer(false, staging, "", ""), address, day, extension);
+            return store().keep(new Answer(List.of(), false, staging, "", ""), address, day, extension);
         }
     }
 

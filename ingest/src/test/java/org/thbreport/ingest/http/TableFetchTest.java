@@ -40,6 +40,8 @@ class TableFetchTest {
 
     private final List<Duration> pauses = new ArrayList<>();
 
+    private String user = "";
+
     @TempDir
     Path study;
 
@@ -53,6 +55,10 @@ class TableFetchTest {
     @AfterEach
     void stop() throws IOException {
         server.close();
+    }
+
+    private String base() {
+        return user.isEmpty() ? server.base() + "/" : server.base().replace("//", "//" + user + "@") + "/";
     }
 
     private FetchOutcome fetch() throws InterruptedException {
@@ -74,7 +80,7 @@ class TableFetchTest {
                 maxBytes,
                 20_000,
                 false);
-        EndpointClient client = new EndpointClient(new Endpoint(server.base() + "/"), options, pauses::add);
+        EndpointClient client = new EndpointClient(new Endpoint(base()), options, pauses::add);
         return new TableFetch(study, client, Clock.fixed(day, ZoneOffset.UTC))
                 .fetch(reference("crim_thb_vctz", "statistics/victims.csv", query));
     }
@@ -519,5 +525,40 @@ class TableFetchTest {
         assertThat(new VintageStore(ClosedFolder.of(study), "crim_thb_vctz").newest())
                 .isEqualTo(outcome.vintage());
         assertThat(study.resolve("statistics/victims.csv")).hasContent(REVISED);
+    }
+
+    @Test
+    void givesUserAndPasswordToTheEndpointAndNobodyElse() throws Exception {
+        user = "office:s3cret%21";
+        try (ScriptedServer other = new ScriptedServer()) {
+            server.then(302, "Location: /moved\r\n", "")
+                    .then(307, "Location: " + other.base().replace("//", "//a:b@") + "/table.csv\r\n", "");
+            other.then(200, "", TABLE);
+
+            FetchOutcome outcome = fetch();
+
+            assertThat(outcome.issues()).isEmpty();
+            // printf 'office:s3cret!' | base64
+            assertThat(server.requests())
+                    .hasSize(2)
+                    .allMatch(request -> request.contains("Authorization: Basic b2ZmaWNlOnMzY3JldCE="));
+            assertThat(other.requests()).singleElement().asString().doesNotContain("Authorization");
+            Vintage vintage = Objects.requireNonNull(outcome.vintage());
+            assertThat(vintage.redirects()).containsExactly(server.base() + "/moved", other.base() + "/table.csv");
+            assertThat(study.resolve("statistics/vintages/crim_thb_vctz/vintages.csv"))
+                    .content()
+                    .contains(server.base() + "/moved " + other.base() + "/table.csv")
+                    .doesNotContain("s3cret", "office", "a:b");
+        }
+    }
+
+    @Test
+    void followsNoRedirectsWithoutEndOrToWhatIsNoServer() throws Exception {
+        for (int i = 0; i < 6; i++) {
+            server.then(302, "Location: /again\r\n", "");
+        }
+        assertThat(fetch().issues().get(0).toString()).contains("redirects from one address to another without end");
+        server.then(302, "Location: file:///etc/passwd\r\n", "");
+        assertThat(fetch().issues().get(0).toString()).contains("redirects to an address that is not followed");
     }
 }
