@@ -1,5 +1,9 @@
 package org.thbreport.batch;
 
+import java.util.List;
+import org.thbreport.model.issue.Issue;
+import org.thbreport.model.issue.Severity;
+
 /** How a run ended, for scripts. The numbers are part of the contract. */
 public final class ExitCode {
     /** Done. */
@@ -14,4 +18,12 @@ public final class ExitCode {
     public static final int INTERNAL_ERROR = 4;
 
     private ExitCode() {}
+
+    /** Returns the code that issues lead to: unreadable inputs count before broken rules; warnings and remarks do not. */
+    public static int of(List<Issue> issues) {
+        if (issues.stream().anyMatch(Issue::isUnreadable)) {
+            return UNUSABLE_FILE;
+        }
+        return issues.stream().anyMatch(issue -> issue.severity() == Severity.ERROR) ? BROKEN_RULE : DONE;
+    }
 }

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +15,8 @@ import org.thbreport.drawing.surface.Box;
 import org.thbreport.drawing.text.LineBreaker;
 import org.thbreport.drawing.text.Runs;
 import org.thbreport.drawing.type.BundledFile;
+import org.thbreport.drawing.type.Face;
+import org.thbreport.drawing.type.MissingGlyphException;
 import org.thbreport.pdf.block.BriefingLayout;
 import org.thbreport.pdf.block.Styles;
 import org.thbreport.pdf.block.Workbench;
@@ -84,6 +88,20 @@ public final class PdfBriefingWriter {
     private PdfBriefingWriter(PdfFonts fonts) {
         this.fonts = fonts;
         colourProfile = BundledFile.bytes("/org/thbreport/pdf/colour/sRGB.icc");
+    }
+
+    /** Returns the first character that no font has of each of some texts, so that all are known in one pass. */
+    public List<MissingGlyphException> missing(Collection<String> texts) {
+        List<MissingGlyphException> missing = new ArrayList<>();
+        for (String text : texts) {
+            text.codePoints()
+                    .filter(codePoint -> !Character.isISOControl(codePoint)
+                            && Character.getType(codePoint) != Character.FORMAT
+                            && !fonts.library().has(Face.REGULAR, codePoint))
+                    .findFirst()
+                    .ifPresent(codePoint -> missing.add(new MissingGlyphException(codePoint, text)));
+        }
+        return missing;
     }
 
     /**

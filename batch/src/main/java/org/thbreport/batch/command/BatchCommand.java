@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import org.thbreport.batch.Environment;
 import org.thbreport.batch.ExitCode;
+import org.thbreport.batch.edition.EditionMaker;
+import org.thbreport.batch.edition.EditionPipeline;
 import org.thbreport.batch.ledger.Occasion;
 import org.thbreport.batch.ledger.RunRecord;
 import org.thbreport.batch.plan.BatchEdition;
@@ -83,18 +85,16 @@ final class BatchCommand implements Callable<Integer> {
 
     /** Reads and compares; makes no folder, no ledger and no edition. */
     private int dryRun(BatchFile batch, BatchChoices choices) throws IOException {
-        TaskFinder finder = new TaskFinder(
+        EditionPipeline pipeline = new EditionPipeline(
                 ReferenceData.load(),
-                OutputDirectory.at(batch.out()),
-                ProgramBuild.key(environment.classPath()),
-                choices.kinds(),
-                null,
-                batch.readBranding());
+                batch.readBranding(),
+                new EditionMaker(ProgramBuild.key(environment.classPath())));
+        TaskFinder finder = new TaskFinder(pipeline, OutputDirectory.at(batch.out()), choices.kinds(), null);
         int code = ExitCode.DONE;
         for (BatchEdition edition : batch.editions()) {
             for (Task task : finder.find(edition)) {
                 environment.out().println(BatchLog.explanation(task));
-                code = task.plan() == null ? ExitCode.BROKEN_RULE : code;
+                code = task.edition() == null ? ExitCode.BROKEN_RULE : code;
             }
         }
         return code;

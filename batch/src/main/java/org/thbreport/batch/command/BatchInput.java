@@ -6,7 +6,6 @@ import org.thbreport.batch.ExitCode;
 import org.thbreport.batch.plan.BatchFile;
 import org.thbreport.batch.plan.BatchFileReader;
 import org.thbreport.batch.plan.BatchReading;
-import org.thbreport.model.issue.Issue;
 
 /** Reads the batch file that a user named, or says what is wrong with it. */
 final class BatchInput {
@@ -19,8 +18,6 @@ final class BatchInput {
         if (reading.batch().isPresent()) {
             return reading.batch().get();
         }
-        boolean unreadable = reading.issues().stream().anyMatch(Issue::isUnreadable);
-        throw new CommandFailure(
-                unreadable ? ExitCode.UNUSABLE_FILE : ExitCode.BROKEN_RULE, "thb-report: nothing was done");
+        throw new CommandFailure(ExitCode.of(reading.issues()), "thb-report: nothing was done");
     }
 }

@@ -37,7 +37,7 @@ final class BatchLog implements BatchListener {
             progress.message(explanation(task));
         } else {
             line("found", json -> {
-                json.writeStringField("edition", task.edition());
+                json.writeStringField("edition", task.name());
                 json.writeArrayFieldStart("reasons");
                 for (String reason : task.reasons()) {
                     json.writeString(reason);
@@ -103,10 +103,10 @@ final class BatchLog implements BatchListener {
     }
 
     static String explanation(Task task) {
-        if (task.plan() == null) {
-            return task.edition() + ": cannot be made: " + task.errors().get(0);
+        if (task.edition() == null) {
+            return task.name() + ": cannot be made: " + task.errors().get(0);
         }
-        return task.edition() + ": "
+        return task.name() + ": "
                 + (task.reasons().isEmpty() ? "unchanged" : "due: " + String.join("; ", task.reasons()));
     }
 

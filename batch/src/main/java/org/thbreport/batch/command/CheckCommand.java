@@ -1,13 +1,16 @@
 package org.thbreport.batch.command;
 
-import java.nio.file.Path;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.thbreport.batch.Environment;
 import org.thbreport.batch.ExitCode;
 import org.thbreport.batch.branding.BrandingReading;
-import org.thbreport.batch.edition.CheckedStudy;
+import org.thbreport.batch.edition.EditionMaker;
+import org.thbreport.batch.edition.EditionPipeline;
+import org.thbreport.batch.edition.OpenStudy;
+import org.thbreport.batch.release.ProgramBuild;
 import org.thbreport.ingest.reference.ReferenceData;
 import org.thbreport.model.issue.Issue;
 import picocli.CommandLine.Command;
@@ -40,15 +43,18 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        ReferenceData reference = ReferenceData.load();
+    public Integer call() throws IOException {
+        EditionPipeline pipeline = new EditionPipeline(
+                ReferenceData.load(),
+                BrandingReading.NONE,
+                new EditionMaker(ProgramBuild.key(environment.classPath())));
         List<Issue> issues = new ArrayList<>();
-        boolean unreadable = false;
-        for (String study : studies) {
-            Path folder = environment.workingFolder().resolve(study);
-            CheckedStudy checked = CheckedStudy.of(folder, study, reference, BrandingReading.NONE);
-            issues.addAll(strict ? IssueLines.strict(checked.issues()) : checked.issues());
-            unreadable |= checked.unreadable();
+        for (String named : studies) {
+            OpenStudy study = pipeline.open(environment.workingFolder().resolve(named), named);
+            issues.addAll(strict ? IssueLines.strict(study.issues()) : study.issues());
+            if (study.isPublishable()) {
+                issues.addAll(pipeline.check(study));
+            }
         }
         if (format == OutputFormat.JSON) {
             environment.out().print(IssueLines.json(issues));
@@ -57,9 +63,6 @@ final class CheckCommand implements Callable<Integer> {
             issues.forEach(environment.err()::println);
             environment.out().println(IssueLines.summary(issues));
         }
-        if (unreadable) {
-            return ExitCode.UNUSABLE_FILE;
-        }
-        return CheckedStudy.hasErrors(issues) ? ExitCode.BROKEN_RULE : ExitCode.DONE;
+        return ExitCode.of(issues);
     }
 }

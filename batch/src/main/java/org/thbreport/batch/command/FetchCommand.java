@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.batch.Environment;
 import org.thbreport.batch.ExitCode;
-import org.thbreport.batch.edition.StudyInput;
+import org.thbreport.batch.edition.OpenStudy;
 import org.thbreport.ingest.InputSnapshot;
 import org.thbreport.ingest.http.Endpoint;
 import org.thbreport.ingest.http.EndpointClient;
@@ -130,7 +130,7 @@ final class FetchCommand implements Callable<Integer> {
         StudyReading reading =
                 new StudyReader(ReferenceData.load().countries()).readBeforeFetch(InputSnapshot.read(folder));
         if (reading.study().isEmpty()) {
-            reading.issues().forEach(issue -> environment.err().println(StudyInput.in(study, issue)));
+            reading.issues().forEach(issue -> environment.err().println(OpenStudy.in(study, issue)));
             throw new CommandFailure(
                     ExitCode.UNUSABLE_FILE, study + ": the study cannot be read, so nothing is known of its datasets");
         }

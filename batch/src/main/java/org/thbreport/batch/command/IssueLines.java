@@ -28,12 +28,7 @@ final class IssueLines {
 
     /** Returns "1 error, 2 warnings, no remarks". */
     static String summary(List<Issue> issues) {
-        return summary(issues, 0);
-    }
-
-    /** Returns the same with the errors of finished pages and sheets, which have lines of their own, added. */
-    static String summary(List<Issue> issues, long faults) {
-        return counted(count(issues, Severity.ERROR) + faults, "error") + ", "
+        return counted(count(issues, Severity.ERROR), "error") + ", "
                 + counted(count(issues, Severity.WARNING), "warning") + ", "
                 + counted(count(issues, Severity.REMARK), "remark");
     }

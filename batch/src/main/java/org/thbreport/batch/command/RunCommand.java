@@ -9,13 +9,11 @@ import java.util.concurrent.Callable;
 import org.thbreport.batch.Environment;
 import org.thbreport.batch.ExitCode;
 import org.thbreport.batch.branding.BrandingReading;
-import org.thbreport.batch.edition.CheckedStudy;
+import org.thbreport.batch.edition.Edition;
 import org.thbreport.batch.edition.EditionMaker;
-import org.thbreport.batch.edition.EditionObstacles;
-import org.thbreport.batch.edition.EditionPlan;
-import org.thbreport.batch.edition.EditionRequest;
-import org.thbreport.batch.edition.EditionSource;
+import org.thbreport.batch.edition.EditionPipeline;
 import org.thbreport.batch.edition.FaultyPublicationException;
+import org.thbreport.batch.edition.OpenStudy;
 import org.thbreport.batch.release.OutputDirectory;
 import org.thbreport.batch.release.ProgramBuild;
 import org.thbreport.batch.release.StagingFolder;
@@ -59,73 +57,56 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ReferenceData reference = ReferenceData.load();
-        EditionRequest request = options.request();
-        Publisher publisher = new Publisher(
-                OutputDirectory.open(environment.workingFolder().resolve(out)),
-                new EditionMaker(ProgramBuild.key(environment.classPath())));
         BrandingReading branding = options.branding(environment);
         branding.issues().forEach(environment.err()::println);
         if (!branding.issues().isEmpty()) {
-            boolean unreadable = branding.issues().stream().anyMatch(Issue::isUnreadable);
-            return unreadable ? ExitCode.UNUSABLE_FILE : ExitCode.BROKEN_RULE;
+            return ExitCode.of(branding.issues());
         }
+        EditionPipeline pipeline = new EditionPipeline(
+                ReferenceData.load(), branding, new EditionMaker(ProgramBuild.key(environment.classPath())));
+        OutputDirectory directory =
+                OutputDirectory.open(environment.workingFolder().resolve(out));
         int worst = ExitCode.DONE;
         List<Issue> all = new ArrayList<>();
         for (String named : studies) {
-            CheckedStudy checked =
-                    CheckedStudy.of(environment.workingFolder().resolve(named), named, reference, branding);
-            List<Issue> issues = new ArrayList<>(strict ? IssueLines.strict(checked.issues()) : checked.issues());
-            Optional<EditionSource> source = checked.source();
-            Optional<EditionPlan> plan = source.map(ready -> EditionPlan.of(ready.study(), ready.inputs(), request));
-            if (source.isPresent() && plan.isPresent()) {
-                issues.addAll(EditionObstacles.of(source.get(), plan.get(), named));
-            }
+            OpenStudy study = pipeline.open(environment.workingFolder().resolve(named), named);
+            List<Issue> issues = new ArrayList<>(strict ? IssueLines.strict(study.issues()) : study.issues());
+            Optional<Edition> edition =
+                    study.isPublishable() ? Optional.of(Edition.of(study, options.request())) : Optional.empty();
+            edition.map(pipeline::obstacles).ifPresent(issues::addAll);
             issues.forEach(environment.err()::println);
-            all.addAll(issues);
-            if (checked.unreadable()) {
-                worst = ExitCode.UNUSABLE_FILE;
-            } else if (CheckedStudy.hasErrors(issues) || source.isEmpty() || plan.isEmpty()) {
-                worst = Math.max(worst, ExitCode.BROKEN_RULE);
-            } else {
-                worst = Math.max(worst, publisher.publish(source.get(), plan.get()));
+            if (edition.isPresent() && ExitCode.of(issues) == ExitCode.DONE) {
+                issues.addAll(published(pipeline, directory, edition.get()));
             }
+            all.addAll(issues);
+            worst = Math.max(worst, ExitCode.of(issues));
         }
-        environment.out().println(IssueLines.summary(all, publisher.faults));
+        environment.out().println(IssueLines.summary(all));
         return worst;
     }
 
-    /** Publishes editions and prints the paths of their files. */
-    private final class Publisher {
-        private final OutputDirectory directory;
-        private final EditionMaker maker;
-        private long faults;
-
-        Publisher(OutputDirectory directory, EditionMaker maker) {
-            this.directory = directory;
-            this.maker = maker;
+    /** Publishes an edition and prints the paths of its files, or what is wrong with it; returns that. */
+    private List<Issue> published(EditionPipeline pipeline, OutputDirectory directory, Edition edition)
+            throws IOException {
+        String name = edition.name();
+        try (StagingFolder staged = directory.stage()) {
+            EditionPipeline.MadeRelease made = make(pipeline, directory, edition, staged);
+            directory.switchTo(staged, name, made.name());
+            made.files()
+                    .forEach(file -> environment.out().println(out.resolve(name).resolve(file)));
+            return List.of();
+        } catch (FaultyPublicationException e) {
+            e.issues().forEach(environment.err()::println);
+            return e.issues();
         }
+    }
 
-        int publish(EditionSource source, EditionPlan plan) throws IOException {
-            String edition = plan.edition();
-            try (StagingFolder staged = directory.stage()) {
-                List<String> files = write(source, plan, staged);
-                directory.switchTo(staged, edition, directory.install(staged, edition, plan.releaseKey()));
-                files.forEach(
-                        file -> environment.out().println(out.resolve(edition).resolve(file)));
-                return ExitCode.DONE;
-            } catch (FaultyPublicationException e) {
-                e.lines().forEach(environment.err()::println);
-                faults += e.lines().size();
-                return ExitCode.BROKEN_RULE;
-            }
-        }
-
-        private List<String> write(EditionSource source, EditionPlan plan, StagingFolder staged) throws IOException {
-            try (WorkProgress shown = progress.begin(environment, plan.edition())) {
-                shown.expect(plan.files());
-                return maker.write(source, plan, staged.files(), shown::step);
-            }
+    private EditionPipeline.MadeRelease make(
+            EditionPipeline pipeline, OutputDirectory directory, Edition edition, StagingFolder staged)
+            throws IOException {
+        try (WorkProgress shown = progress.begin(environment, edition.name())) {
+            shown.expect(edition.files());
+            return pipeline.make(edition, directory, staged, shown::step);
         }
     }
 }

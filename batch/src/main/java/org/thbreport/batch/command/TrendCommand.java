@@ -15,7 +15,6 @@ import org.thbreport.analytics.StatisticsAnalysis;
 import org.thbreport.analytics.disclosure.DisclosureControl;
 import org.thbreport.batch.Environment;
 import org.thbreport.batch.ExitCode;
-import org.thbreport.batch.edition.CheckedStudy;
 import org.thbreport.batch.result.ResultsFile;
 import org.thbreport.ingest.StatisticsReaders;
 import org.thbreport.ingest.reference.ReferenceData;
@@ -96,8 +95,8 @@ final class TrendCommand implements Callable<Integer> {
         StatisticsAnalysis analysis = new FileAnalysis(options)
                 .analyse(new DisclosureControl(ReferenceData.load().countries()).asPublic(reference, dataset));
         analysis.issues().forEach(environment.err()::println);
-        if (CheckedStudy.hasErrors(analysis.issues())) {
-            return ExitCode.BROKEN_RULE;
+        if (ExitCode.of(analysis.issues()) != ExitCode.DONE) {
+            return ExitCode.of(analysis.issues());
         }
         print(analysis);
         return ExitCode.DONE;

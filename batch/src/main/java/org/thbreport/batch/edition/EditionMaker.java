@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,17 +13,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import org.thbreport.batch.ProgramVersion;
+import java.util.stream.Stream;
 import org.thbreport.batch.branding.HouseStyle;
 import org.thbreport.batch.release.RunManifest;
 import org.thbreport.batch.result.ResultsFile;
 import org.thbreport.batch.result.TidyData;
 import org.thbreport.drawing.type.MissingGlyphException;
-import org.thbreport.model.geo.CountryCode;
+import org.thbreport.model.issue.Issue;
 import org.thbreport.model.study.AnnexProfile;
 import org.thbreport.pdf.Attachment;
 import org.thbreport.pdf.TooLongException;
+import org.thbreport.publication.check.BriefingTexts;
 import org.thbreport.publication.check.PublicationCheck;
 import org.thbreport.publication.check.PublicationFault;
 import org.thbreport.publication.compose.PublicationComposer;
@@ -30,10 +31,9 @@ import org.thbreport.publication.compose.wording.VerdictWording;
 import org.thbreport.publication.content.Annex;
 import org.thbreport.publication.content.Publication;
 import org.thbreport.publication.content.RendererWords;
-import org.thbreport.publication.edition.EditionFacts;
-import org.thbreport.publication.edition.InputDigest;
 import org.thbreport.publication.edition.ProductKind;
 import org.thbreport.publication.language.Language;
+import org.thbreport.xlsx.AnnexSeries;
 
 /** Makes the files of editions: for each language a briefing and an annex, then the results and the manifest. */
 public final class EditionMaker {
@@ -52,6 +52,47 @@ public final class EditionMaker {
         this.build = build;
     }
 
+    /** Returns the key of the program itself. */
+    String build() {
+        return build;
+    }
+
+    /** Returns what is wrong with the finished publications of an edition: composes and draws all of them, and writes nothing. */
+    List<Issue> check(Edition edition) {
+        List<Issue> faults = new ArrayList<>();
+        for (String tag : edition.languages()) {
+            Language language = Language.of(tag);
+            EditionRenderers draw = renderers(edition.source());
+            PublicationComposer composer = edition.source().composer(language);
+            Annex annex = composer.annex(edition.facts(ProductKind.BRIEFING));
+            for (FilePublication product : products(edition, composer, annex)) {
+                faults.addAll(product.faults().isEmpty() ? drawn(draw, product) : product.faults());
+            }
+        }
+        return faults;
+    }
+
+    private static List<Issue> drawn(EditionRenderers draw, FilePublication product) {
+        try {
+            write(draw, product, List.of(), OutputStream.nullOutputStream());
+            return List.of();
+        } catch (FaultyPublicationException e) {
+            // What stops at the first character that no font has is asked for the others.
+            return Stream.concat(
+                            e.issues().stream(),
+                            draw
+                                    .pdf()
+                                    .missing(BriefingTexts.of(
+                                            product.publication().briefing()))
+                                    .stream()
+                                    .flatMap(other -> faulty(product, "PUB-11", other).issues().stream()))
+                    .distinct()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /**
      * Writes all files of an edition into an empty folder. On a thread of a pool, languages are made side by side where threads of it
      * have nothing else to do.
@@ -61,58 +102,51 @@ public final class EditionMaker {
      * @throws IOException if the folder takes no more
      * @throws FaultyPublicationException if a finished publication breaks a rule
      */
-    public List<String> write(EditionSource source, EditionPlan plan, Path folder, Consumer<String> written)
-            throws IOException {
-        Target target = new Target(folder, plan.request(), written);
+    public List<String> write(Edition edition, Path folder, Consumer<String> written) throws IOException {
+        OpenStudy source = edition.source();
+        Target target = new Target(folder, edition.request(), written);
         VerdictWording verdicts = VerdictWording.of(ENGLISH, source.study());
-        byte[] results = ResultsFile.of(source.results(), plan.asOf(), plan.inputs(), verdicts::sentence);
+        byte[] results = ResultsFile.of(source.results(), edition.asOf(), source.inputs(), verdicts::sentence);
         List<SideBySide.Piece<List<String>>> languages = new ArrayList<>();
-        for (String tag : plan.languages()) {
-            languages.add(() -> writeLanguage(
-                    source, plan, Language.of(tag), results, new Target(folder, plan.request(), written)));
+        for (String tag : edition.languages()) {
+            languages.add(() ->
+                    writeLanguage(edition, Language.of(tag), results, new Target(folder, edition.request(), written)));
         }
         SideBySide.all(languages).forEach(target.paths::addAll);
         target.write(FileKind.JSON, ResultsFile.FILE, results);
         for (Map.Entry<String, byte[]> table : TidyData.of(source.results()).entrySet()) {
             target.write(FileKind.CSV, table.getKey(), table.getValue());
         }
-        plan.manifest(source.study(), build).withOutputsOf(folder).write(folder);
+        edition.manifest(build).withOutputsOf(folder).write(folder);
         target.paths.add(RunManifest.FILE);
         return target.paths;
     }
 
     /** Writes the files of a language; returns their paths. */
-    private List<String> writeLanguage(
-            EditionSource source, EditionPlan plan, Language language, byte[] results, Target target)
+    private List<String> writeLanguage(Edition edition, Language language, byte[] results, Target target)
             throws IOException {
-        EditionRenderers draw =
-                renderers(source.style(), source.study().options().annex());
-        StudyLanguage shared = source.inLanguage(language, draw.xlsx());
-        PublicationComposer composer = shared.composer();
-        Annex annex = composer.annex(facts(source, plan, ProductKind.BRIEFING));
-        PublicationCheck check = composer.check(annex);
-        List<FilePublication> products = new ArrayList<>();
-        for (ProductKind product : plan.request().productsInOrder()) {
-            String file = product.code() + "-" + language.tag() + ".pdf";
-            Publication publication = composer.compose(facts(source, plan, product), annex);
-            List<PublicationFault> faults = check.faults(publication.briefing());
-            if (!faults.isEmpty()) {
-                throw new FaultyPublicationException(file, faults);
-            }
-            products.add(new FilePublication(file, publication));
+        EditionRenderers draw = renderers(edition.source());
+        PublicationComposer composer = edition.source().composer(language);
+        AnnexSeries annexes = edition.source().annexes(language, draw.xlsx());
+        Annex annex = composer.annex(edition.facts(ProductKind.BRIEFING));
+        List<FilePublication> products = products(edition, composer, annex);
+        List<Issue> faults =
+                products.stream().flatMap(product -> product.faults().stream()).toList();
+        if (!faults.isEmpty()) {
+            throw new FaultyPublicationException(faults);
         }
         String annexFile = "annex-" + language.tag() + ".xlsx";
-        boolean kept = plan.request().kinds().contains(FileKind.XLSX);
+        boolean kept = edition.request().kinds().contains(FileKind.XLSX);
         if (kept) {
             try (OutputStream file =
                     new BufferedOutputStream(Files.newOutputStream(target.folder.resolve(annexFile)))) {
-                shared.annexes().write(annex, file);
+                annexes.write(annex, file);
             }
         }
-        if (plan.request().kinds().contains(FileKind.PDF)) {
+        if (edition.request().kinds().contains(FileKind.PDF)) {
             Attachment.Content workbook = kept
                     ? () -> Files.newInputStream(target.folder.resolve(annexFile))
-                    : Attachment.Content.of(bytes(shared, annex));
+                    : Attachment.Content.of(bytes(annexes, annex));
             RendererWords words = annex.metadata().words();
             List<Attachment> attachments = List.of(
                     Attachment.annex(annexFile, words.annexDescription(), workbook),
@@ -127,9 +161,28 @@ public final class EditionMaker {
         return target.paths;
     }
 
-    private static byte[] bytes(StudyLanguage shared, Annex annex) throws IOException {
+    /** Composes the products of an edition beside its annex, and holds them to the rules. */
+    private static List<FilePublication> products(Edition edition, PublicationComposer composer, Annex annex) {
+        PublicationCheck check = composer.check(annex);
+        List<FilePublication> products = new ArrayList<>();
+        for (ProductKind product : edition.request().productsInOrder()) {
+            Publication publication = composer.compose(edition.facts(product), annex);
+            String file = product.code() + "-" + publication.language() + ".pdf";
+            String path = edition.name() + "/" + file;
+            products.add(new FilePublication(
+                    file,
+                    path,
+                    publication,
+                    check.faults(publication.briefing()).stream()
+                            .map(fault -> FaultyPublicationException.issue(path, fault))
+                            .toList()));
+        }
+        return products;
+    }
+
+    private static byte[] bytes(AnnexSeries annexes, Annex annex) throws IOException {
         ByteArrayOutputStream workbook = new ByteArrayOutputStream(1 << 16);
-        shared.annexes().write(annex, workbook);
+        annexes.write(annex, workbook);
         return workbook.toByteArray();
     }
 
@@ -148,32 +201,19 @@ public final class EditionMaker {
 
     private static FaultyPublicationException faulty(FilePublication product, String rule, RuntimeException cause) {
         String message = cause.getMessage() == null ? "" : cause.getMessage();
-        return new FaultyPublicationException(product.file(), List.of(new PublicationFault(rule, "pages", message)));
+        return new FaultyPublicationException(List.of(
+                FaultyPublicationException.issue(product.path(), new PublicationFault(rule, "pages", message))));
     }
 
-    private EditionRenderers renderers(HouseStyle style, AnnexProfile annex) {
+    private EditionRenderers renderers(OpenStudy source) {
+        HouseStyle style = source.style();
+        AnnexProfile annex = source.study().options().annex();
         return renderers.computeIfAbsent(
                 style.key() + ' ' + annex.code(), key -> EditionRenderers.of(style.branding(), annex));
     }
 
-    /** Returns what a product tells of its edition. */
-    static EditionFacts facts(EditionSource source, EditionPlan plan, ProductKind product) {
-        @Nullable String area = plan.request().area();
-        return new EditionFacts(
-                product,
-                plan.asOf(),
-                plan.contentKey(),
-                ProgramVersion.nameAndVersion(),
-                plan.command(source.study()),
-                plan.request().editorNotes(),
-                area == null ? null : CountryCode.of(area),
-                plan.inputs().stream()
-                        .map(input -> new InputDigest(input.path(), input.sha256()))
-                        .toList());
-    }
-
-    /** A product, and the file that it is drawn into. */
-    private record FilePublication(String file, Publication publication) {}
+    /** A product, the file that it is drawn into, its path below that of all editions, and what is wrong with it. */
+    private record FilePublication(String file, String path, Publication publication, List<Issue> faults) {}
 
     /** What a file holds. */
     private interface Content {

@@ -2,14 +2,13 @@ package org.thbreport.batch.edition;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.thbreport.analytics.panel.AreaKind;
 import org.thbreport.model.issue.Issue;
 import org.thbreport.model.issue.Location;
 import org.thbreport.model.study.Study;
 import org.thbreport.publication.language.Language;
 
 /** What stands against an edition of a study that is itself in order. */
-public final class EditionObstacles {
+final class EditionObstacles {
     private static final String LANGUAGE = "EDITION-1";
     private static final String AREA = "EDITION-2";
     private static final String BRANDING = "EDITION-3";
@@ -18,13 +17,13 @@ public final class EditionObstacles {
 
     /**
      * Returns what the program, the study or its statistics do not have; nothing if the edition can be made.
-     *
-     * @param named the study folder as the user named it
      */
-    public static List<Issue> of(EditionSource source, EditionPlan plan, String named) {
+    static List<Issue> of(Edition edition) {
+        OpenStudy source = edition.source();
         Study study = source.study();
+        String named = source.named();
         List<Issue> issues = new ArrayList<>();
-        for (String language : plan.languages()) {
+        for (String language : edition.languages()) {
             if (!Language.available().contains(language)) {
                 issues.add(Issue.error(
                         LANGUAGE,
@@ -45,8 +44,8 @@ public final class EditionObstacles {
                         "expected \"" + language + ": ...\" under issuer, and under alt of logo"));
             }
         }
-        String area = plan.request().area();
-        List<String> countries = countries(source);
+        String area = edition.request().area();
+        List<String> countries = source.countries();
         if (area != null && !countries.contains(area)) {
             issues.add(Issue.error(
                     AREA,
@@ -55,16 +54,5 @@ public final class EditionObstacles {
                     countries.isEmpty() ? "" : "expected one of " + String.join(", ", countries)));
         }
         return issues;
-    }
-
-    /** Returns the countries that the statistics of a study have figures of, by their codes. */
-    public static List<String> countries(EditionSource source) {
-        return source.results().statistics().stream()
-                .flatMap(file -> file.areas().stream())
-                .filter(area -> area.area().kind() == AreaKind.COUNTRY)
-                .map(area -> area.area().key())
-                .distinct()
-                .sorted()
-                .toList();
     }
 }

@@ -1,25 +1,37 @@
 package org.thbreport.batch.edition;
 
 import java.util.List;
+import org.thbreport.model.issue.Issue;
+import org.thbreport.model.issue.Location;
 import org.thbreport.publication.check.PublicationFault;
 
 /** Thrown when a finished publication breaks a rule, so that it must not be published. */
 public final class FaultyPublicationException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final transient List<Issue> issues;
+
     /**
      * Makes the exception.
      *
-     * @param file name of the file that the publication would have had
-     * @param faults what is wrong with it; at least one
+     * @param issues what is wrong; at least one
      */
-    public FaultyPublicationException(String file, List<PublicationFault> faults) {
-        super(String.join(
-                "\n", faults.stream().map(fault -> file + ": " + fault).toList()));
+    public FaultyPublicationException(List<Issue> issues) {
+        super(String.join("\n", issues.stream().map(Issue::toString).toList()));
+        this.issues = List.copyOf(issues);
     }
 
-    /** Returns one line for each fault, in the form in which errors are printed. */
-    public List<String> lines() {
-        return getMessage() == null ? List.of() : getMessage().lines().toList();
+    /** Returns what is wrong. */
+    public List<Issue> issues() {
+        return issues;
+    }
+
+    /**
+     * Returns a fault of a finished publication as an issue.
+     *
+     * @param path path that its file would have had, below the folder of all editions
+     */
+    static Issue issue(String path, PublicationFault fault) {
+        return Issue.error(fault.rule(), Location.of(path), fault.place() + ": " + fault.message(), "");
     }
 }

@@ -27,7 +27,6 @@ final class StudyTables {
     private final List<StudyDataset> datasets = new ArrayList<>();
     private final List<InputFile> vintages = new ArrayList<>();
     private final List<Issue> issues = new ArrayList<>();
-    private boolean unreadable;
 
     private StudyTables(InputSnapshot snapshot) {
         this.snapshot = snapshot;
@@ -54,11 +53,6 @@ final class StudyTables {
         return issues;
     }
 
-    /** Returns whether a file could not be opened, recognised or parsed. */
-    boolean isUnreadable() {
-        return unreadable;
-    }
-
     private void read(StatisticsReference reference) {
         Optional<InputFile> file = snapshot.file(reference.file());
         if (file.isEmpty()) {
@@ -66,12 +60,10 @@ final class StudyTables {
         }
         StatisticsReading table = read(file.get());
         issues.addAll(table.issues());
-        unreadable |= !table.isReadable();
         if (table.dataset() != null) {
             StudyVintages found = StudyVintages.find(snapshot, reference, file.get());
             vintages.addAll(found.inputs());
             issues.addAll(found.issues());
-            unreadable |= found.issues().stream().anyMatch(Issue::isUnreadable);
             Vintage used = found.used();
             VintageReference vintage = used == null ? null : reference(used, reference.file());
             datasets.add(new StudyDataset(
@@ -90,7 +82,6 @@ final class StudyTables {
         table.issues().stream()
                 .filter(issue -> issue.severity() == Severity.ERROR)
                 .forEach(issues::add);
-        unreadable |= !table.isReadable();
         return table.dataset() == null
                 ? null
                 : new EarlierVintage(used, reference(earlier, earlierFile.path()), table.dataset());

@@ -98,11 +98,11 @@ final class BatchRun {
                 count.read(edition, tasks.size());
             }
             for (Task task : tasks) {
-                if (names.add(task.edition())) {
+                if (names.add(task.name())) {
                     fresh.add(task);
                     found(task);
                 } else {
-                    end(failed(task.edition(), "an entry before it in the batch file makes the same edition"));
+                    end(failed(task.name(), "an entry before it in the batch file makes the same edition"));
                 }
             }
             return fresh;

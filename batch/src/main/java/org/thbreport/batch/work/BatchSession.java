@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.batch.Environment;
 import org.thbreport.batch.edition.EditionMaker;
+import org.thbreport.batch.edition.EditionPipeline;
 import org.thbreport.batch.edition.FileKind;
 import org.thbreport.batch.ledger.LedgerDatabase;
 import org.thbreport.batch.ledger.Occasion;
@@ -44,10 +45,9 @@ public final class BatchSession implements AutoCloseable {
      * What makes editions. A schedule that finds nothing due does without.
      *
      * @param reference code lists
-     * @param build key of the program itself
      * @param maker makes the files
      */
-    private record Tools(ReferenceData reference, String build, EditionMaker maker) {}
+    private record Tools(ReferenceData reference, EditionMaker maker) {}
 
     /**
      * Opens a batch.
@@ -80,8 +80,7 @@ public final class BatchSession implements AutoCloseable {
     private Tools tools() throws IOException {
         Tools ready = tools;
         if (ready == null) {
-            String build = ProgramBuild.key(environment.classPath());
-            ready = new Tools(ReferenceData.load(), build, new EditionMaker(build));
+            ready = new Tools(ReferenceData.load(), new EditionMaker(ProgramBuild.key(environment.classPath())));
             tools = ready;
         }
         return ready;
@@ -117,13 +116,13 @@ public final class BatchSession implements AutoCloseable {
         Tools ready = tools();
         RunHistory history = new RunHistory(database, environment.clock());
         long id = history.begin(cause, environment.node());
-        TaskFinder finder = new TaskFinder(
-                ready.reference(), directory, ready.build(), choices.kinds(), occasion.asOf(), batch.readBranding());
+        EditionPipeline pipeline = new EditionPipeline(ready.reference(), batch.readBranding(), ready.maker());
+        TaskFinder finder = new TaskFinder(pipeline, directory, choices.kinds(), occasion.asOf());
         LedgerAccess access = new LedgerAccess(database, ledger, leases);
         AtomicBoolean enough = new AtomicBoolean();
         EditionWorker worker = new EditionWorker(
                 access,
-                new EditionPublisher(batch, directory, finder, ready.maker(), access, environment.clock()),
+                new EditionPublisher(batch, directory, finder, pipeline, access, environment.clock()),
                 occasion,
                 published,
                 () -> enough.get() || stopped.get(),

@@ -8,9 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.thbreport.batch.edition.EditionMaker;
-import org.thbreport.batch.edition.EditionPlan;
-import org.thbreport.batch.edition.EditionSource;
+import org.thbreport.batch.edition.Edition;
+import org.thbreport.batch.edition.EditionPipeline;
 import org.thbreport.batch.ledger.Claim;
 import org.thbreport.batch.ledger.EditionOutcome;
 import org.thbreport.batch.ledger.Occasion;
@@ -26,7 +25,7 @@ final class EditionPublisher {
     private final BatchFile batch;
     private final OutputDirectory directory;
     private final TaskFinder finder;
-    private final EditionMaker maker;
+    private final EditionPipeline pipeline;
     private final LedgerAccess ledger;
     private final Clock clock;
 
@@ -34,13 +33,13 @@ final class EditionPublisher {
             BatchFile batch,
             OutputDirectory directory,
             TaskFinder finder,
-            EditionMaker maker,
+            EditionPipeline pipeline,
             LedgerAccess ledger,
             Clock clock) {
         this.batch = batch;
         this.directory = directory;
         this.finder = finder;
-        this.maker = maker;
+        this.pipeline = pipeline;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -51,17 +50,16 @@ final class EditionPublisher {
     }
 
     /** Does what is due about an edition that is claimed. */
-    EditionResult publish(EditionPlan plan, EditionSource source, Claim claim, Occasion occasion)
-            throws IOException, SQLException {
-        List<String> reasons = finder.reasons(plan, source);
-        String visible = directory.visible(plan.edition()).orElse("");
+    EditionResult publish(Edition edition, Claim claim, Occasion occasion) throws IOException, SQLException {
+        List<String> reasons = finder.reasons(edition);
+        String visible = directory.visible(edition.name()).orElse("");
         Optional<Published> before = ledger.ledger().published(claim.edition(), claim.period());
         boolean recorded = before.isPresent() && before.orElseThrow().release().equals(visible);
         if (reasons.isEmpty() && recorded) {
             return new EditionResult(EditionOutcome.UNCHANGED, "nothing changed", visible);
         }
         try (StagingFolder staged = directory.stage()) {
-            String release = reasons.isEmpty() ? visible : made(plan, source, staged);
+            String release = reasons.isEmpty() ? visible : made(edition, staged);
             Instant embargo = batch.embargo();
             if (!reasons.isEmpty() && embargo != null && clock.instant().isBefore(embargo)) {
                 new WaitingEditions(ledger.database()).add(batch.name(), claim, occasion);
@@ -80,12 +78,11 @@ final class EditionPublisher {
         }
     }
 
-    private String made(EditionPlan plan, EditionSource source, StagingFolder staged) throws IOException {
-        if (finder.isMade(plan, source)) {
-            return plan.releaseKey();
+    private String made(Edition edition, StagingFolder staged) throws IOException {
+        if (finder.isMade(edition)) {
+            return edition.releaseKey();
         }
-        maker.write(source, plan, staged.files(), written -> {});
-        return directory.install(staged, plan.edition(), plan.releaseKey());
+        return pipeline.make(edition, directory, staged, written -> {}).name();
     }
 
     private boolean published(Claim claim, String release, StagingFolder staged) throws IOException, SQLException {

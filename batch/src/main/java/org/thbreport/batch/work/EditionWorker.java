@@ -7,8 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.thbreport.batch.edition.EditionPlan;
-import org.thbreport.batch.edition.EditionSource;
+import org.thbreport.batch.edition.Edition;
 import org.thbreport.batch.edition.FaultyPublicationException;
 import org.thbreport.batch.ledger.Claim;
 import org.thbreport.batch.ledger.EditionLock;
@@ -69,7 +68,7 @@ final class EditionWorker {
         } catch (OutOfMemoryError e) {
             result = failed("there is not enough memory");
         } catch (FaultyPublicationException e) {
-            result = failed(e.lines().get(0));
+            result = failed(e.issues().get(0).toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             result = notStarted();
@@ -77,11 +76,11 @@ final class EditionWorker {
             faults.accept(e);
             result = failed("internal error; 'thb-report run' says more");
         }
-        EditionPlan plan = task.plan();
+        Edition edition = task.edition();
         String period = occasion.period();
         return new EditionRecord(
-                task.edition(),
-                period != null ? period : plan == null ? "" : plan.releaseKey(),
+                task.name(),
+                period != null ? period : edition == null ? "" : edition.releaseKey(),
                 result.outcome(),
                 result.reason(),
                 result.release(),
@@ -89,41 +88,40 @@ final class EditionWorker {
     }
 
     private EditionResult done(Task task) throws IOException, SQLException, InterruptedException {
-        EditionPlan plan = task.plan();
-        EditionSource source = task.source();
-        if (plan == null || source == null) {
+        Edition edition = task.edition();
+        if (edition == null) {
             return failed(task.errors().get(0).toString());
         }
         String period = occasion.period();
-        Optional<String> visible = publisher.visible(plan.edition());
-        boolean isPublished = visible.equals(Optional.ofNullable(published.get(plan.edition())));
+        Optional<String> visible = publisher.visible(edition.name());
+        boolean isPublished = visible.equals(Optional.ofNullable(published.get(edition.name())));
         if (period == null) {
             if (task.reasons().isEmpty() && isPublished) {
                 return new EditionResult(EditionOutcome.UNCHANGED, "nothing changed", visible.orElse(null));
             }
-            return attempt(plan, source, plan.releaseKey())
+            return attempt(edition, edition.releaseKey())
                     .orElse(new EditionResult(EditionOutcome.LEFT_TO_OTHERS, "another process makes it", null));
         }
         if (visible.isPresent() && isPublished) {
             return new EditionResult(EditionOutcome.UNCHANGED, "published for this time before", visible.get());
         }
-        return scheduled(plan, source, period);
+        return scheduled(edition, period);
     }
 
     /**
      * Tries until it is published, by whomever: a time is handled only when all its editions are. A ledger that breaks off
      * is tried again, since this process may only have been frozen for a while.
      */
-    private EditionResult scheduled(EditionPlan plan, EditionSource source, String period)
+    private EditionResult scheduled(Edition edition, String period)
             throws IOException, SQLException, InterruptedException {
         int failures = 0;
         while (true) {
             try {
-                Optional<EditionResult> result = attempt(plan, source, period);
+                Optional<EditionResult> result = attempt(edition, period);
                 if (result.isPresent() && result.get().outcome() != EditionOutcome.LEFT_TO_OTHERS) {
                     return result.get();
                 }
-                if (ledger.ledger().published(plan.edition(), period).isPresent()) {
+                if (ledger.ledger().published(edition.name(), period).isPresent()) {
                     return new EditionResult(EditionOutcome.LEFT_TO_OTHERS, "another process published it", null);
                 }
             } catch (SQLException e) {
@@ -140,20 +138,19 @@ final class EditionWorker {
     }
 
     /** Claims and publishes an edition; returns empty if another process holds it. */
-    private Optional<EditionResult> attempt(EditionPlan plan, EditionSource source, String period)
-            throws IOException, SQLException {
-        Optional<EditionLock> lock = EditionLock.take(ledger.database(), plan.edition());
+    private Optional<EditionResult> attempt(Edition edition, String period) throws IOException, SQLException {
+        Optional<EditionLock> lock = EditionLock.take(ledger.database(), edition.name());
         if (lock.isEmpty()) {
             return Optional.empty();
         }
         try (EditionLock held = lock.get()) {
-            Optional<Claim> claim = ledger.ledger().claim(plan.edition(), period, held.holderIsGone());
+            Optional<Claim> claim = ledger.ledger().claim(edition.name(), period, held.holderIsGone());
             if (claim.isEmpty()) {
                 return Optional.empty();
             }
             ledger.leases().keep(claim.get());
             try {
-                return Optional.of(publisher.publish(plan, source, claim.get(), occasion));
+                return Optional.of(publisher.publish(edition, claim.get(), occasion));
             } finally {
                 giveBack(claim.get());
             }

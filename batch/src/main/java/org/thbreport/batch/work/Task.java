@@ -2,25 +2,18 @@ package org.thbreport.batch.work;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.thbreport.batch.edition.EditionPlan;
-import org.thbreport.batch.edition.EditionSource;
+import org.thbreport.batch.edition.Edition;
 import org.thbreport.model.issue.Issue;
 
 /**
  * One edition of a batch that was looked at and may have to be made.
  *
- * @param edition name of the edition, or the study folder where the study cannot be read
- * @param plan what it would be made from, or null where an error stands against it
- * @param source its study and results, or null where an error stands against it
+ * @param name name of the edition, or the study folder where the study cannot be read
+ * @param edition the edition, or null where an error stands against it
  * @param errors what stands against it
  * @param reasons why it is due; empty if it is up to date
  */
-public record Task(
-        String edition,
-        @Nullable EditionPlan plan,
-        @Nullable EditionSource source,
-        List<Issue> errors,
-        List<String> reasons) {
+public record Task(String name, @Nullable Edition edition, List<Issue> errors, List<String> reasons) {
     /** Copies the lists. */
     public Task {
         errors = List.copyOf(errors);
@@ -28,7 +21,7 @@ public record Task(
     }
 
     /** Returns a task that cannot be done. */
-    static Task refused(String edition, List<Issue> errors) {
-        return new Task(edition, null, null, errors, List.of());
+    static Task refused(String name, List<Issue> errors) {
+        return new Task(name, null, errors, List.of());
     }
 }

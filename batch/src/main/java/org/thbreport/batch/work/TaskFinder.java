@@ -4,99 +4,84 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.batch.branding.BrandingReading;
-import org.thbreport.batch.edition.CheckedStudy;
-import org.thbreport.batch.edition.EditionObstacles;
-import org.thbreport.batch.edition.EditionPlan;
+import org.thbreport.batch.edition.Edition;
+import org.thbreport.batch.edition.EditionPipeline;
 import org.thbreport.batch.edition.EditionRequest;
-import org.thbreport.batch.edition.EditionSource;
 import org.thbreport.batch.edition.FileKind;
+import org.thbreport.batch.edition.OpenStudy;
 import org.thbreport.batch.plan.BatchEdition;
 import org.thbreport.batch.plan.DueReasons;
 import org.thbreport.batch.release.OutputDirectory;
-import org.thbreport.ingest.reference.ReferenceData;
 import org.thbreport.model.issue.Issue;
 import org.thbreport.model.issue.Severity;
 
 /** Finds the editions of a batch's studies and says of each why it is due. */
 public final class TaskFinder {
-    private final ReferenceData reference;
+    private final EditionPipeline pipeline;
     private final OutputDirectory directory;
-    private final String build;
     private final Set<FileKind> kinds;
     private final @Nullable LocalDate asOf;
-    private final BrandingReading branding;
 
     /**
      * Makes a finder.
      *
-     * @param build key of the program itself
      * @param kinds kinds of files that are written
      * @param asOf day of publication that is printed, or null for the day in each study file
-     * @param branding the branding of all editions; where there is none, the study's own is used
      */
     public TaskFinder(
-            ReferenceData reference,
-            OutputDirectory directory,
-            String build,
-            Set<FileKind> kinds,
-            @Nullable LocalDate asOf,
-            BrandingReading branding) {
-        this.reference = reference;
+            EditionPipeline pipeline, OutputDirectory directory, Set<FileKind> kinds, @Nullable LocalDate asOf) {
+        this.pipeline = pipeline;
         this.directory = directory;
-        this.build = build;
         this.kinds = kinds;
         this.asOf = asOf;
-        this.branding = branding;
     }
 
     /** Reads a study and returns its editions: the whole first, then the areas. */
-    public List<Task> find(BatchEdition edition) throws IOException {
+    public List<Task> find(BatchEdition wanted) throws IOException {
+        BrandingReading branding = pipeline.branding();
         if (!branding.issues().isEmpty()) {
-            return List.of(Task.refused(edition.study(), branding.issues()));
+            return List.of(Task.refused(wanted.study(), branding.issues()));
         }
-        CheckedStudy checked = CheckedStudy.of(edition.folder(), edition.study(), reference, branding);
-        Optional<EditionSource> source = checked.source();
-        if (source.isEmpty()) {
-            String name =
-                    checked.study() == null ? edition.study() : checked.study().id();
-            return List.of(Task.refused(name, errors(checked.issues())));
+        OpenStudy study = pipeline.open(wanted.folder(), wanted.study());
+        if (!study.isPublishable()) {
+            return List.of(Task.refused(study.id(), errors(study.issues())));
         }
         List<Task> tasks = new ArrayList<>();
-        tasks.add(task(edition, source.get(), null));
-        for (String area : areas(edition, source.get())) {
-            tasks.add(task(edition, source.get(), area));
+        tasks.add(task(wanted, study, null));
+        for (String area : wanted.allAreas() ? study.countries() : wanted.areas()) {
+            tasks.add(task(wanted, study, area));
         }
         return tasks;
     }
 
-    private Task task(BatchEdition edition, EditionSource source, @Nullable String area) throws IOException {
+    private Task task(BatchEdition wanted, OpenStudy study, @Nullable String area) throws IOException {
         EditionRequest request = new EditionRequest(
-                area, asOf, edition.editorNotes(), branding.name(), edition.languages(), edition.products(), kinds);
-        EditionPlan plan = EditionPlan.of(source.study(), source.inputs(), request);
-        List<Issue> obstacles = EditionObstacles.of(source, plan, edition.study());
-        if (!obstacles.isEmpty()) {
-            return Task.refused(plan.edition(), obstacles);
-        }
-        return new Task(plan.edition(), plan, source, List.of(), reasons(plan, source));
+                area,
+                asOf,
+                wanted.editorNotes(),
+                pipeline.branding().name(),
+                wanted.languages(),
+                wanted.products(),
+                kinds);
+        Edition edition = Edition.of(study, request);
+        List<Issue> obstacles = pipeline.obstacles(edition);
+        return obstacles.isEmpty()
+                ? new Task(edition.name(), edition, List.of(), reasons(edition))
+                : Task.refused(edition.name(), obstacles);
     }
 
     /** Returns why an edition is due now; none if the visible release is up to date. */
-    public List<String> reasons(EditionPlan plan, EditionSource source) throws IOException {
-        return DueReasons.of(plan.manifest(source.study(), build), directory.path(plan.edition()));
+    public List<String> reasons(Edition edition) throws IOException {
+        return DueReasons.of(pipeline.manifest(edition), directory.path(edition.name()));
     }
 
     /** Returns whether the release was made before, visible or not. */
-    public boolean isMade(EditionPlan plan, EditionSource source) throws IOException {
-        return DueReasons.of(plan.manifest(source.study(), build), directory.release(plan.edition(), plan.releaseKey()))
+    public boolean isMade(Edition edition) throws IOException {
+        return DueReasons.of(pipeline.manifest(edition), directory.release(edition.name(), edition.releaseKey()))
                 .isEmpty();
-    }
-
-    private static List<String> areas(BatchEdition edition, EditionSource source) {
-        return edition.allAreas() ? EditionObstacles.countries(source) : edition.areas();
     }
 
     private static List<Issue> errors(List<Issue> issues) {

@@ -23,13 +23,14 @@ final class ExampleStudy {
 
     private static final String MADE_FOR_TESTS = "batch/src/test/resources/org/thbreport/batch";
 
-    private final EditionSource source;
+    private final OpenStudy source;
     private final List<String> languages;
 
     private ExampleStudy(Path study) {
-        CheckedStudy checked = CheckedStudy.of(study, "study", ReferenceData.load(), BrandingReading.NONE);
-        source = checked.source()
-                .orElseThrow(() -> new AssertionError(checked.issues().toString()));
+        source = OpenStudy.read(study, "study", ReferenceData.load(), BrandingReading.NONE);
+        if (!source.isPublishable()) {
+            throw new AssertionError(source.issues().toString());
+        }
         languages = source.study().texts().keySet().stream().sorted().toList();
     }
 
@@ -75,19 +76,19 @@ final class ExampleStudy {
     }
 
     String contentKey() {
-        return plan(ProductKind.BRIEFING, FileKind.XLSX).contentKey();
+        return edition(ProductKind.BRIEFING, FileKind.XLSX).contentKey();
     }
 
     /** Returns the annex that is composed in a language. */
     Annex annex(String language) {
         return composer(language)
-                .annex(EditionMaker.facts(source, plan(ProductKind.BRIEFING, FileKind.XLSX), ProductKind.BRIEFING));
+                .annex(edition(ProductKind.BRIEFING, FileKind.XLSX).facts(ProductKind.BRIEFING));
     }
 
     /** Returns the briefing or flash that is composed in a language. */
     Briefing briefing(String language, ProductKind product) {
         PublicationComposer composer = composer(language);
-        EditionFacts facts = EditionMaker.facts(source, plan(product, FileKind.PDF), product);
+        EditionFacts facts = edition(product, FileKind.PDF).facts(product);
         return composer.compose(facts, composer.annex(facts)).briefing();
     }
 
@@ -99,14 +100,13 @@ final class ExampleStudy {
     void writeAll(Path release) throws IOException {
         EditionRequest all = new EditionRequest(
                 null, null, false, null, languages, Set.of(ProductKind.values()), Set.of(FileKind.PDF, FileKind.XLSX));
-        new EditionMaker("build")
-                .write(source, EditionPlan.of(source.study(), source.inputs(), all), release, file -> {});
+        new EditionMaker("build").write(Edition.of(source, all), release, file -> {});
     }
 
     /** Writes the annexes into a folder and returns their bytes, by language. */
     Map<String, byte[]> writeAnnexes(Path release) throws IOException {
         new EditionMaker("build")
-                .write(source, plan(ProductKind.BRIEFING, FileKind.XLSX), Files.createDirectories(release), file -> {});
+                .write(edition(ProductKind.BRIEFING, FileKind.XLSX), Files.createDirectories(release), file -> {});
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (String language : languages) {
             files.put(language, Files.readAllBytes(release.resolve("annex-" + language + ".xlsx")));
@@ -114,10 +114,8 @@ final class ExampleStudy {
         return files;
     }
 
-    private EditionPlan plan(ProductKind product, FileKind kind) {
-        return EditionPlan.of(
-                source.study(),
-                source.inputs(),
-                new EditionRequest(null, null, false, null, languages, Set.of(product), Set.of(kind)));
+    private Edition edition(ProductKind product, FileKind kind) {
+        return Edition.of(
+                source, new EditionRequest(null, null, false, null, languages, Set.of(product), Set.of(kind)));
     }
 }

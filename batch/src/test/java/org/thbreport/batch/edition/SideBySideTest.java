@@ -105,7 +105,7 @@ class SideBySideTest {
         List<SideBySide.Piece<Integer>> pieces = pieces(
                 4,
                 () -> {
-                    throw new FaultyPublicationException("briefing-en.pdf", List.of());
+                    throw new FaultyPublicationException(List.of());
                 },
                 2);
         List<SideBySide.Piece<Integer>> memory = pieces(

@@ -16,7 +16,7 @@ import org.thbreport.analytics.figure.FigureIndex;
 import org.thbreport.analytics.result.PublishedResults;
 import org.thbreport.batch.SeedStudy;
 import org.thbreport.batch.branding.BrandingReading;
-import org.thbreport.batch.edition.CheckedStudy;
+import org.thbreport.batch.edition.OpenStudy;
 import org.thbreport.ingest.reference.ReferenceData;
 
 class FiguresOfResultsTest {
@@ -32,9 +32,7 @@ class FiguresOfResultsTest {
             })
     void theFileHasEveryFigureUnderItsId(String example) throws IOException {
         Path folder = SeedStudy.top().resolve("examples").resolve(example);
-        ProtectedAnalysis results = CheckedStudy.of(folder, "study", ReferenceData.load(), BrandingReading.NONE)
-                .source()
-                .orElseThrow()
+        ProtectedAnalysis results = OpenStudy.read(folder, "study", ReferenceData.load(), BrandingReading.NONE)
                 .results();
         byte[] file = ResultsFile.of(results, LocalDate.EPOCH, List.of(), area -> "");
         Map<String, Double> read = all(ResultsReader.figures(file));

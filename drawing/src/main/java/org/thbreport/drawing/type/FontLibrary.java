@@ -69,6 +69,11 @@ public final class FontLibrary {
         return chain(face).get(0);
     }
 
+    /** Returns whether a font of a face has a character. */
+    public boolean has(Face face, int codePoint) {
+        return chain(face).stream().anyMatch(font -> font.has(codePoint));
+    }
+
     /**
      * Returns the font that sets a character.
      *

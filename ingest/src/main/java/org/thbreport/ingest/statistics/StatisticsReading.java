@@ -16,9 +16,13 @@ import org.thbreport.model.issue.Severity;
  */
 public record StatisticsReading(@Nullable Dataset dataset, List<Issue> issues) {
 
-    /** Copies the issues. */
+    /** Copies the issues; where there is no dataset they stand against an input that could not be read. */
     public StatisticsReading {
-        issues = List.copyOf(issues);
+        issues = dataset == null
+                ? issues.stream()
+                        .map(issue -> issue.severity() == Severity.ERROR ? issue.unreadable() : issue)
+                        .toList()
+                : List.copyOf(issues);
     }
 
     /** Returns the reading of a file that cannot be opened, recognised or parsed. */

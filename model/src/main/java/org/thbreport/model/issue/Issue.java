@@ -8,8 +8,21 @@ package org.thbreport.model.issue;
  * @param location where it is
  * @param message what is wrong, in plain English, without a final full stop
  * @param expected what was expected instead, without a final full stop; empty where the message says it all
+ * @param kind whether an input could not be read at all, or breaks a rule
  */
-public record Issue(Severity severity, String rule, Location location, String message, String expected) {
+public record Issue(
+        Severity severity, String rule, Location location, String message, String expected, IssueKind kind) {
+
+    /** Makes an issue; an error of a rule on reading, whose id begins with {@code INPUT-}, stands against an input that is unreadable. */
+    public Issue(Severity severity, String rule, Location location, String message, String expected) {
+        this(
+                severity,
+                rule,
+                location,
+                message,
+                expected,
+                severity == Severity.ERROR && rule.startsWith("INPUT-") ? IssueKind.UNREADABLE : IssueKind.RULE);
+    }
 
     /** Returns an issue of severity error. */
     public static Issue error(String rule, Location location, String message, String expected) {
@@ -32,16 +45,22 @@ public record Issue(Severity severity, String rule, Location location, String me
      * @param folder the folder as the user named it, ending in {@code /}; empty for the working folder
      */
     public Issue below(String folder) {
-        Location place = new Location(folder + location.file(), location.line(), location.column());
-        return new Issue(severity, rule, place, message, expected);
+        return at(new Location(folder + location.file(), location.line(), location.column()));
     }
 
-    /**
-     * Returns whether an input could not be opened, recognised or parsed at all, as opposed to one that was and breaks a
-     * rule: the ids of such rules begin with {@code INPUT-}.
-     */
+    /** Returns this issue at another place. */
+    public Issue at(Location place) {
+        return new Issue(severity, rule, place, message, expected, kind);
+    }
+
+    /** Returns this issue as one against an input that could not be read at all. */
+    public Issue unreadable() {
+        return new Issue(severity, rule, location, message, expected, IssueKind.UNREADABLE);
+    }
+
+    /** Returns whether an input could not be opened, recognised or parsed at all, as opposed to one that was and breaks a rule. */
     public boolean isUnreadable() {
-        return severity == Severity.ERROR && rule.startsWith("INPUT-");
+        return severity == Severity.ERROR && kind == IssueKind.UNREADABLE;
     }
 
     /** Returns the line that the command line prints: {@code FILE:LINE:COLUMN: error[RULE-ID]: what; expected}. */

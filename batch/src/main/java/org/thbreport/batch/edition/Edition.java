@@ -5,45 +5,59 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.thbreport.batch.ProgramVersion;
-import org.thbreport.batch.release.PublishedFile;
 import org.thbreport.batch.release.RunManifest;
 import org.thbreport.batch.result.TidyData;
+import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.study.Study;
+import org.thbreport.publication.edition.EditionFacts;
+import org.thbreport.publication.edition.InputDigest;
 import org.thbreport.publication.edition.ProductKind;
 
 /**
- * An edition before it is made: its name, its keys, and what it would be made from.
+ * An edition of a study before it is made: its name, its keys, and what it is made from.
  *
- * @param edition name of the edition, and of its folder
+ * @param source the study that it is an edition of
+ * @param name name of the edition, and of its folder
  * @param request what is asked of it
  * @param asOf day of publication that is printed
  * @param languages language tags, in order
  * @param contentKey key that pages print
  * @param releaseKey name of the release's folder
- * @param inputs the files that it is made from
  */
-public record EditionPlan(
-        String edition,
+public record Edition(
+        OpenStudy source,
+        String name,
         EditionRequest request,
         LocalDate asOf,
         List<String> languages,
         String contentKey,
-        String releaseKey,
-        List<PublishedFile> inputs) {
-    /** Returns the plan of an edition of a study. */
-    public static EditionPlan of(Study study, List<PublishedFile> inputs, EditionRequest request) {
+        String releaseKey) {
+
+    /** Copies the list. */
+    public Edition {
+        languages = List.copyOf(languages);
+    }
+
+    /** Returns an edition of a study that can be published. */
+    public static Edition of(OpenStudy source, EditionRequest request) {
+        Study study = source.study();
         LocalDate asOf = request.asOf() == null ? study.published() : request.asOf();
-        String contentKey = ContentKey.ofContent(study.id(), inputs, request, asOf);
-        return new EditionPlan(
+        String contentKey = ContentKey.ofContent(study.id(), source.inputs(), request, asOf);
+        return new Edition(
+                source,
                 request.editionName(study.id()),
                 request,
                 asOf,
                 request.languages().isEmpty() ? study.languages() : request.languages(),
                 contentKey,
-                ContentKey.ofRelease(contentKey, request, study.languages()),
-                inputs);
+                ContentKey.ofRelease(contentKey, request, study.languages()));
+    }
+
+    /** Returns the study. */
+    public Study study() {
+        return source.study();
     }
 
     /** Returns the number of files that are written, the manifest left out. */
@@ -56,12 +70,28 @@ public record EditionPlan(
     }
 
     /** Returns the command that makes the edition again, without paths. */
-    public String command(Study study) {
-        return "thb-report run " + study.id()
+    public String command() {
+        return "thb-report run " + study().id()
                 + (request.area() == null ? "" : " --area " + request.area())
-                + (asOf.equals(study.published()) ? "" : " --as-of " + asOf)
+                + (asOf.equals(study().published()) ? "" : " --as-of " + asOf)
                 + (request.editorNotes() ? " --editor-notes" : "")
                 + (request.branding() == null ? "" : " --branding " + request.branding());
+    }
+
+    /** Returns what a product tells of its edition. */
+    EditionFacts facts(ProductKind product) {
+        @Nullable String area = request.area();
+        return new EditionFacts(
+                product,
+                asOf,
+                contentKey,
+                ProgramVersion.nameAndVersion(),
+                command(),
+                request.editorNotes(),
+                area == null ? null : CountryCode.of(area),
+                source.inputs().stream()
+                        .map(input -> new InputDigest(input.path(), input.sha256()))
+                        .toList());
     }
 
     /**
@@ -69,7 +99,7 @@ public record EditionPlan(
      *
      * @param build key of the program itself
      */
-    public RunManifest manifest(Study study, String build) {
+    public RunManifest manifest(String build) {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("area", request.area() == null ? "" : request.area());
         settings.put("asOf", asOf.toString());
@@ -78,24 +108,26 @@ public record EditionPlan(
         settings.put("languages", String.join(" ", languages));
         settings.put(
                 "products",
-                words(request.productsInOrder().stream().map(ProductKind::code).toList()));
+                String.join(
+                        " ",
+                        request.productsInOrder().stream()
+                                .map(ProductKind::code)
+                                .toList()));
         settings.put(
                 "kinds",
-                words(new TreeSet<>(request.kinds())
-                        .stream().map(FileKind::code).toList()));
+                String.join(
+                        " ",
+                        new TreeSet<>(request.kinds())
+                                .stream().map(FileKind::code).toList()));
         return new RunManifest(
-                study.id(),
+                study().id(),
                 contentKey,
                 ProgramVersion.nameAndVersion(),
                 build,
                 ProgramVersion.CONTRACT,
-                command(study),
+                command(),
                 settings,
-                inputs,
+                source.inputs(),
                 List.of());
-    }
-
-    private static String words(List<String> words) {
-        return words.stream().collect(Collectors.joining(" "));
     }
 }

@@ -1,0 +1,185 @@
+package org.thbreport.batch.edition;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.thbreport.analytics.ProtectedAnalysis;
+import org.thbreport.analytics.StudyAnalysis;
+import org.thbreport.analytics.disclosure.DisclosureControl;
+import org.thbreport.analytics.disclosure.Protection;
+import org.thbreport.analytics.panel.AreaKind;
+import org.thbreport.batch.ExitCode;
+import org.thbreport.batch.branding.BrandingFileReader;
+import org.thbreport.batch.branding.BrandingReading;
+import org.thbreport.batch.branding.HouseStyle;
+import org.thbreport.batch.release.PublishedFile;
+import org.thbreport.ingest.InputSnapshot;
+import org.thbreport.ingest.reference.ReferenceData;
+import org.thbreport.ingest.study.StudyReader;
+import org.thbreport.ingest.study.StudyReading;
+import org.thbreport.model.issue.Issue;
+import org.thbreport.model.issue.Location;
+import org.thbreport.model.study.Study;
+import org.thbreport.publication.compose.PublicationComposer;
+import org.thbreport.publication.language.Language;
+import org.thbreport.xlsx.AnnexSeries;
+import org.thbreport.xlsx.XlsxAnnexWriter;
+
+/**
+ * A study folder that was read once, protected and analysed, with all that was found on the way, and what its editions share in each
+ * language. May be shared by several threads.
+ */
+public final class OpenStudy {
+    private final String named;
+    private final @Nullable Study study;
+    private final @Nullable ProtectedAnalysis results;
+    private final List<PublishedFile> inputs;
+    private final HouseStyle style;
+    private final List<Issue> issues;
+    private final Map<String, PublicationComposer> composers = new ConcurrentHashMap<>();
+    private final Map<String, AnnexSeries> annexes = new ConcurrentHashMap<>();
+
+    private OpenStudy(
+            String named,
+            @Nullable Study study,
+            @Nullable ProtectedAnalysis results,
+            List<PublishedFile> inputs,
+            HouseStyle style,
+            List<Issue> issues) {
+        this.named = named;
+        this.study = study;
+        this.results = results;
+        this.inputs = List.copyOf(inputs);
+        this.style = style;
+        this.issues = List.copyOf(issues);
+    }
+
+    /**
+     * Reads, protects and analyses a study; never throws for what is in it.
+     *
+     * @param folder the folder
+     * @param named the folder as the user named it, for messages
+     * @param given the branding that is used whatever the study names
+     */
+    public static OpenStudy read(Path folder, String named, ReferenceData reference, BrandingReading given) {
+        InputSnapshot snapshot = InputSnapshot.read(folder);
+        StudyReading reading = new StudyReader(reference.countries()).read(snapshot);
+        List<Issue> issues = new ArrayList<>(reading.issues());
+        StudyTables tables = StudyTables.read(
+                snapshot, reading.study().map(Study::statistics).orElse(List.of()));
+        issues.addAll(tables.issues());
+        String path = reading.branding();
+        BrandingReading branding = given.isGiven() || path == null ? given : BrandingFileReader.read(snapshot, path);
+        if (!given.isGiven()) {
+            issues.addAll(branding.issues());
+        }
+        HouseStyle style = branding.style();
+        Study study = reading.study().map(style::issue).orElse(null);
+        ProtectedAnalysis results = null;
+        if (study != null && ExitCode.of(issues) == ExitCode.DONE) {
+            Protection protection =
+                    new DisclosureControl(reference.countries()).protect(study.options(), tables.datasets());
+            results = new StudyAnalysis(reference.countries(), reference.releases())
+                    .analyse(study, protection.statistics());
+            issues.addAll(results.issues());
+            issues.addAll(protection.issues());
+        }
+        return new OpenStudy(
+                named,
+                study,
+                ExitCode.of(issues) == ExitCode.DONE ? results : null,
+                inputs(reading, tables, style),
+                style,
+                issues.stream().map(issue -> in(named, issue)).toList());
+    }
+
+    private static List<PublishedFile> inputs(StudyReading reading, StudyTables tables, HouseStyle style) {
+        return Stream.of(
+                        reading.inputs().stream().map(file -> new PublishedFile(file.path(), file.sha256())),
+                        tables.vintages().stream().map(file -> new PublishedFile(file.path(), file.sha256())),
+                        style.inputs().stream())
+                .flatMap(files -> files)
+                .sorted(Comparator.comparing(PublishedFile::path))
+                .distinct()
+                .toList();
+    }
+
+    /** Returns an issue with the folder before the path of its file. */
+    public static Issue in(String named, Issue issue) {
+        return issue.location().file().equals(".")
+                ? issue.at(Location.of(named))
+                : issue.below(named.endsWith("/") ? named : named + "/");
+    }
+
+    /** Returns the folder as the user named it. */
+    public String named() {
+        return named;
+    }
+
+    /** Returns all that is wrong or worth knowing, with the paths that a user can open. */
+    public List<Issue> issues() {
+        return issues;
+    }
+
+    /** Returns whether editions can be made of it: no error stands against it. */
+    public boolean isPublishable() {
+        return study != null && results != null;
+    }
+
+    /** Returns its id, or the folder as the user named it where it cannot be read. */
+    public String id() {
+        return study == null ? named : study.id();
+    }
+
+    /** Returns the study, of one that is publishable. */
+    public Study study() {
+        return Objects.requireNonNull(study, "the study cannot be published");
+    }
+
+    /** Returns its results, of one that is publishable. */
+    public ProtectedAnalysis results() {
+        return Objects.requireNonNull(results, "the study cannot be published");
+    }
+
+    /** Returns the files that bear on it, in the order of their paths. */
+    public List<PublishedFile> inputs() {
+        return inputs;
+    }
+
+    /** Returns how its publications look. */
+    public HouseStyle style() {
+        return style;
+    }
+
+    /** Returns the countries that its statistics have figures of, by their codes. */
+    public List<String> countries() {
+        return results().statistics().stream()
+                .flatMap(file -> file.areas().stream())
+                .filter(area -> area.area().kind() == AreaKind.COUNTRY)
+                .map(area -> area.area().key())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Returns the composer of its editions in a language; what they have in common is composed and held to the rules once. */
+    PublicationComposer composer(Language language) {
+        return composers.computeIfAbsent(language.tag(), tag -> new PublicationComposer(language, results()));
+    }
+
+    /**
+     * Returns what writes the annexes of its editions in a language; what they have in common is written once.
+     *
+     * @param writer writes annexes in its style
+     */
+    AnnexSeries annexes(Language language, XlsxAnnexWriter writer) {
+        return annexes.computeIfAbsent(
+                language.tag(), tag -> writer.series(composer(language).common()));
+    }
+}
