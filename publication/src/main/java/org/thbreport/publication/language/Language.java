@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -63,15 +64,8 @@ public record Language(String tag, Wording wording, NumberStyle numbers, DateSty
      * @param decimals digits behind the decimal sign
      */
     public String points(double difference, int decimals) {
-        double rounded = NumberStyle.hundredfold(Math.abs(difference), decimals).doubleValue();
-        return wording.text(
-                "number.points",
-                "form",
-                decimals == 0 ? "whole" : "decimal",
-                "n",
-                rounded,
-                "number",
-                numbers.decimal(rounded, decimals));
+        BigDecimal rounded = NumberStyle.hundredfold(Math.abs(difference), decimals);
+        return wording.text("number.points", "n", rounded, "number", numbers.decimal(rounded.doubleValue(), decimals));
     }
 
     /** Returns a clause as a sentence: with a capital letter at its start and a full stop at its end. */

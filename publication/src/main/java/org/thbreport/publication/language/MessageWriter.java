@@ -6,7 +6,7 @@ import com.ibm.icu.text.MessagePattern.Part;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.DoubleFunction;
+import java.util.function.Function;
 import org.thbreport.publication.content.Figure;
 import org.thbreport.publication.content.Inline;
 import org.thbreport.publication.content.RichText;
@@ -26,7 +26,7 @@ final class MessageWriter {
     /** Pairs of name and value. */
     private final Object[] arguments;
 
-    private final DoubleFunction<String> category;
+    private final Function<BigDecimal, String> category;
     private final NumberStyle numbers;
     private final List<Inline> inlines = new ArrayList<>();
     private final StringBuilder words = new StringBuilder();
@@ -35,7 +35,7 @@ final class MessageWriter {
             String key,
             MessagePattern pattern,
             Object[] arguments,
-            DoubleFunction<String> category,
+            Function<BigDecimal, String> category,
             NumberStyle numbers) {
         this.key = key;
         this.pattern = pattern;
@@ -102,14 +102,22 @@ final class MessageWriter {
     }
 
     private void plural(int start, int end, Object value) {
+        BigDecimal shown = shown(value);
+        boolean whole = shown.signum() == 0 || shown.scale() == 0;
+        message(choice(start, end, category.apply(shown), whole ? "=" + shown.toBigInteger() : ""), value);
+    }
+
+    /** Returns a number as it is seen, without its sign and with its visible decimals. */
+    private BigDecimal shown(Object value) {
         if (value instanceof Figure figure) {
-            BigDecimal shown = NumberStyle.rounded(figure);
-            String exact = shown.signum() == 0 || figure.decimals() == 0 ? "=" + shown.toBigInteger() : "";
-            message(choice(start, end, category.apply(shown.doubleValue()), exact), figure);
-        } else {
-            Number number = (Number) value;
-            message(choice(start, end, category.apply(number.doubleValue()), "=" + number), number.intValue());
+            return NumberStyle.rounded(figure);
+        } else if (value instanceof Integer whole) {
+            return BigDecimal.valueOf(whole).abs();
+        } else if (value instanceof BigDecimal decimal) {
+            return decimal.abs();
         }
+        throw new IllegalArgumentException(
+                "message " + key + " wants a number with its visible decimals, not " + value);
     }
 
     /** Returns the part where the sub-message of a selector starts: the exact one, else the named one, else "other". */

@@ -3,6 +3,7 @@ package org.thbreport.publication.language;
 import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.text.PluralRules;
 import com.ibm.icu.util.ULocale;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,8 +15,8 @@ import org.thbreport.publication.content.RichText;
 
 /**
  * The messages of one language, in ICU's message format: {@code {name}}, {@code {n, plural, ...}},
- * {@code {kind, select, ...}}. Arguments are given as pairs of name and value; a value is a text, a number, a {@link Figure}, a {@link RichText} or an
- * {@link Inline}; a number with decimals only selects a plural. Threads may share it.
+ * {@code {kind, select, ...}}. Arguments are given as pairs of name and value; a value is a text, a whole number, a {@link Figure}, a {@link RichText} or an
+ * {@link Inline}; a {@link BigDecimal} only selects a plural, by its visible decimals. Threads may share it.
  */
 public final class Wording {
 
@@ -89,12 +90,20 @@ public final class Wording {
         return pattern.freeze();
     }
 
-    private String category(double number) {
+    /**
+     * Returns the plural category that words have beside a number: "1" and "1.0" may differ, so it is chosen by the digits that
+     * are seen. The method is marked as ICU's own; the public one for decimals starts its whole machinery of numbers.
+     *
+     * @param shown the number without its sign, with its visible decimals
+     */
+    @SuppressWarnings("deprecation")
+    private String category(BigDecimal shown) {
         PluralRules rules = plurals;
         if (rules == null) {
             rules = PluralRules.forLocale(locale);
             plurals = rules;
         }
-        return rules.select(number);
+        long decimals = shown.remainder(BigDecimal.ONE).unscaledValue().longValueExact();
+        return rules.select(shown.doubleValue(), shown.scale(), decimals);
     }
 }

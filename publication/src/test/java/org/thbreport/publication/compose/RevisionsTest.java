@@ -102,8 +102,8 @@ class RevisionsTest {
         assertThat(texts.get(0))
                 .isEqualTo(
                         "The table was downloaded on 3 March 2025 and again on 1 September 2025; the later download is"
-                                + " used here. In between the publisher changed 2 cells of it. 3 figures printed here changed with"
-                                + " them:");
+                                + " used here. Cells that the publisher changed in between: 2. Figures printed here that changed"
+                                + " with them: 3.");
         assertThat(texts)
                 .contains("Belgium, 2023: 543 victims, before 531.")
                 .contains("Belgium, 2023: share of third-country nationals 51.9\u202f%, before 50.8\u202f%.")
@@ -118,7 +118,7 @@ class RevisionsTest {
                 section(briefing("en", SampleStudy.of(ProductKind.FLASH, null))).orElseThrow());
 
         assertThat(texts).hasSize(3).noneMatch(text -> text.startsWith("Belgium"));
-        assertThat(texts.get(0)).endsWith("One figure printed here changed with them:");
+        assertThat(texts.get(0)).endsWith("Figures printed here that changed with them: 1.");
     }
 
     @Test
@@ -173,7 +173,7 @@ class RevisionsTest {
                                 "victims.csv"));
         assertThat(sheet.lines())
                 .extracting(RichText::plain)
-                .anyMatch(line -> line.contains("2 cells differ") && line.contains("are the same"));
+                .anyMatch(line -> line.contains("Cells that differ: 2. Cells that are the same: "));
     }
 
     @ParameterizedTest
