@@ -1,6 +1,7 @@
 package org.thbreport.publication.chart;
 
 import java.util.List;
+import org.thbreport.publication.content.Figure;
 import org.thbreport.publication.content.RichText;
 
 /**
@@ -16,6 +17,11 @@ public record BarChart(List<Bar> bars, double low, double high, double fullLengt
     /** Copies the list. */
     public BarChart {
         bars = List.copyOf(bars);
+    }
+
+    @Override
+    public List<Figure> labels() {
+        return bars.stream().flatMap(bar -> bar.shown().figures().stream()).toList();
     }
 
     /**

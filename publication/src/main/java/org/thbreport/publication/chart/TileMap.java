@@ -1,6 +1,7 @@
 package org.thbreport.publication.chart;
 
 import java.util.List;
+import org.thbreport.publication.content.Figure;
 import org.thbreport.publication.content.RichText;
 
 /**
@@ -15,6 +16,11 @@ public record TileMap(List<Tile> tiles, List<LegendEntry> legend) implements Cha
     public TileMap {
         tiles = List.copyOf(tiles);
         legend = List.copyOf(legend);
+    }
+
+    @Override
+    public List<Figure> labels() {
+        return tiles.stream().flatMap(tile -> tile.shown().figures().stream()).toList();
     }
 
     /**
