@@ -93,7 +93,7 @@ public final class Tag {
         PdfArray properties = new PdfArray();
         for (Figure figure : figures) {
             PdfDictionary property = new PdfDictionary();
-            property.put(PdfName.N, new PdfString(figure.id().toString(), PdfObject.TEXT_UNICODE));
+            property.put(PdfName.N, new PdfString(figure.name(), PdfObject.TEXT_UNICODE));
             property.put(new PdfName("V"), new PdfNumber(figure.value()));
             property.put(PdfName.F, new PdfString(figure.text(), PdfObject.TEXT_UNICODE));
             properties.add(property);
