@@ -105,7 +105,11 @@ public final class EditionMaker {
     public List<String> write(Edition edition, Path folder, Consumer<String> written) throws IOException {
         OpenStudy source = edition.source();
         Target target = new Target(folder, edition.request(), written);
-        byte[] results = ResultsFile.of(source.results(), edition.asOf(), source.inputs(), (table, area) -> VerdictWording.of(ENGLISH, table).sentence(area));
+        byte[] results = ResultsFile.of(
+                source.results(),
+                edition.asOf(),
+                source.inputs(),
+                (table, area) -> VerdictWording.of(ENGLISH, table).sentence(area));
         List<SideBySide.Piece<List<String>>> languages = new ArrayList<>();
         for (String tag : edition.languages()) {
             languages.add(() ->
