@@ -124,13 +124,14 @@ final class SampleAnnex {
             Cell change = before == null
                     ? new Cell.Missing("[x]", "not available")
                     : new Cell.Number(
-                            SampleFigure.of(share - THIRD_COUNTRY[i - 1] / (double) VICTIMS[i - 1], "change"),
+                            share - THIRD_COUNTRY[i - 1] / (double) VICTIMS[i - 1],
+                            "change",
                             new Formula.Binary(Formula.Operator.SUBTRACT, new Formula.SameRow("share"), before));
             rows.add(new Row(List.of(
                     text(YEARS[i]),
-                    new Cell.Number(SampleFigure.of(VICTIMS[i], Integer.toString(VICTIMS[i])), null),
-                    new Cell.Number(SampleFigure.of(THIRD_COUNTRY[i], Integer.toString(THIRD_COUNTRY[i])), null),
-                    new Cell.Number(SampleFigure.of(share, "share"), shareFormula),
+                    new Cell.Number(VICTIMS[i], Integer.toString(VICTIMS[i]), null),
+                    new Cell.Number(THIRD_COUNTRY[i], Integer.toString(THIRD_COUNTRY[i]), null),
+                    new Cell.Number(share, "share", shareFormula),
                     change)));
         }
         return sheet(
@@ -148,8 +149,7 @@ final class SampleAnnex {
                 List.of(new SheetChart(
                         SheetChart.Kind.LINE,
                         "Share of third-country nationals among registered victims",
-                        RichText.of(
-                                "Line chart. The share stays between 43 and 45 percent until 2021 and is 63.1 percent in 2022."),
+                        "Line chart. The share stays between 43 and 45 percent until 2021 and is 63.1 percent in 2022.",
                         "Year",
                         "Share of registered victims",
                         "period",
@@ -182,12 +182,14 @@ final class SampleAnnex {
             rows.add(new Row(List.of(
                     text(finding[0]),
                     new Cell.Number(
-                            SampleFigure.of(n, Integer.toString(n)),
+                            n,
+                            Integer.toString(n),
                             new Formula.CountWhere(
                                     "findings-countries",
                                     List.of(new Formula.Condition("finding", new Formula.Operand.SameRow("finding"))))),
                     new Cell.Number(
-                            SampleFigure.of(n / 25.0, "share"),
+                            n / 25.0,
+                            "share",
                             new Formula.Binary(
                                     Formula.Operator.DIVIDE, new Formula.SameRow("n"), new Formula.Constant(25))))));
         }
@@ -203,7 +205,7 @@ final class SampleAnnex {
                 List.of(new SheetChart(
                         SheetChart.Kind.BAR,
                         "Countries named in each finding",
-                        RichText.of("Bar chart. The strategy is named for 10 countries, the others for 1 to 4."),
+                        "Bar chart. The strategy is named for 10 countries, the others for 1 to 4.",
                         "Finding",
                         "Countries",
                         "finding",

@@ -73,7 +73,7 @@ final class BatchCommand implements Callable<Integer> {
     }
 
     private RunRecord run(BatchSession session) throws IOException, SQLException, InterruptedException {
-        try (WorkProgress shown = options.log() == OutputFormat.JSON
+        try (WorkProgress shown = options.log() == MessageForm.JSON
                 ? WorkProgress.silent(environment.err())
                 : progress.begin(environment, "editions")) {
             BatchLog log = new BatchLog(environment, options.log(), shown, explain);

@@ -15,12 +15,12 @@ import org.thbreport.batch.work.Task;
 /** Says on standard error what a batch does: a line for each edition, for a person or for a program. */
 final class BatchLog implements BatchListener {
     private final Environment environment;
-    private final OutputFormat format;
+    private final MessageForm format;
     private final WorkProgress progress;
     private final boolean explain;
     private final Map<EditionOutcome, Integer> outcomes = new EnumMap<>(EditionOutcome.class);
 
-    BatchLog(Environment environment, OutputFormat format, WorkProgress progress, boolean explain) {
+    BatchLog(Environment environment, MessageForm format, WorkProgress progress, boolean explain) {
         this.environment = environment;
         this.format = format;
         this.progress = progress;
@@ -33,7 +33,7 @@ final class BatchLog implements BatchListener {
         if (!explain) {
             return;
         }
-        if (format == OutputFormat.TEXT) {
+        if (format == MessageForm.TEXT) {
             progress.message(explanation(task));
         } else {
             line("found", json -> {
@@ -51,7 +51,7 @@ final class BatchLog implements BatchListener {
     public void ended(EditionRecord record, int done, int all) {
         progress.expect(all);
         outcomes.merge(record.outcome(), 1, Integer::sum);
-        if (format == OutputFormat.JSON) {
+        if (format == MessageForm.JSON) {
             line("edition", json -> RunLines.fields(json, record));
         } else if (!progress.isBar() || record.outcome() == EditionOutcome.FAILED) {
             progress.message(String.format(
@@ -71,7 +71,7 @@ final class BatchLog implements BatchListener {
 
     /** Says that a run ended; in text the table says it. */
     void ended(RunRecord run) {
-        if (format == OutputFormat.JSON) {
+        if (format == MessageForm.JSON) {
             line("run", json -> {
                 json.writeNumberField("run", run.id());
                 json.writeStringField("cause", run.cause());
@@ -95,7 +95,7 @@ final class BatchLog implements BatchListener {
 
     /** Says something that is not about one edition. */
     void say(String event, String message) {
-        if (format == OutputFormat.TEXT) {
+        if (format == MessageForm.TEXT) {
             progress.message(message);
         } else {
             line(event, json -> json.writeStringField("message", message));

@@ -28,7 +28,7 @@ final class BatchOptions {
             paramLabel = "FORMAT",
             defaultValue = "text",
             description = "text, or json: one line of JSON for each event, on standard error")
-    private OutputFormat log = OutputFormat.TEXT;
+    private MessageForm log = MessageForm.TEXT;
 
     @Option(
             names = "--health",
@@ -65,7 +65,7 @@ final class BatchOptions {
         private boolean keepGoing;
     }
 
-    OutputFormat log() {
+    MessageForm log() {
         return log;
     }
 

@@ -36,7 +36,7 @@ final class CheckCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             defaultValue = "text",
             description = "text (lines on standard error) or json (on standard output)")
-    private OutputFormat format = OutputFormat.TEXT;
+    private MessageForm format = MessageForm.TEXT;
 
     CheckCommand(Environment environment) {
         this.environment = environment;
@@ -56,7 +56,7 @@ final class CheckCommand implements Callable<Integer> {
                 issues.addAll(pipeline.check(study));
             }
         }
-        if (format == OutputFormat.JSON) {
+        if (format == MessageForm.JSON) {
             environment.out().print(IssueLines.json(issues));
             environment.out().flush();
         } else {

@@ -37,7 +37,7 @@ final class HistoryCommand implements Callable<Integer> {
     private List<String> show = List.of();
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json")
-    private OutputFormat format = OutputFormat.TEXT;
+    private MessageForm format = MessageForm.TEXT;
 
     HistoryCommand(Environment environment) {
         this.environment = environment;
@@ -51,13 +51,13 @@ final class HistoryCommand implements Callable<Integer> {
                 environment.clock());
         if (show.isEmpty()) {
             List<RunRecord> runs = history.latest(MOST);
-            environment.out().print(format == OutputFormat.JSON ? RunLines.json(runs) : RunLines.list(runs));
+            environment.out().print(format == MessageForm.JSON ? RunLines.json(runs) : RunLines.list(runs));
         } else {
             RunRecord run = history.find(number())
                     .orElseThrow(() -> new CommandFailure(
                             ExitCode.BROKEN_RULE,
                             "thb-report: there is no run " + show.get(1) + "; 'history' lists them"));
-            environment.out().print(format == OutputFormat.JSON ? RunLines.json(run) : RunLines.shown(run));
+            environment.out().print(format == MessageForm.JSON ? RunLines.json(run) : RunLines.shown(run));
         }
         environment.out().flush();
         return ExitCode.DONE;

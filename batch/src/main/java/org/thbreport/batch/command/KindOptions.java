@@ -1,9 +1,11 @@
 package org.thbreport.batch.command;
 
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import org.thbreport.batch.edition.FileKind;
+import org.thbreport.batch.format.OutputFormat;
 import picocli.CommandLine.Option;
 
 /** The option that says which kinds of files an edition gets. */
@@ -12,12 +14,21 @@ final class KindOptions {
             names = "--only",
             split = ",",
             paramLabel = "KIND",
-            description = "write only these kinds of files: pdf, xlsx, json, csv; their bytes stay the same")
-    private List<FileKind> kinds = List.of(FileKind.values());
+            completionCandidates = Codes.class,
+            description = "write only these kinds of files: ${COMPLETION-CANDIDATES}; their bytes stay the same")
+    private List<OutputFormat> kinds = List.of(OutputFormat.values());
 
-    Set<FileKind> kinds() {
-        Set<FileKind> wanted = EnumSet.noneOf(FileKind.class);
+    Set<OutputFormat> kinds() {
+        Set<OutputFormat> wanted = EnumSet.noneOf(OutputFormat.class);
         wanted.addAll(kinds);
         return wanted;
+    }
+
+    /** The words of the formats. */
+    static final class Codes implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(OutputFormat.values()).map(OutputFormat::code).iterator();
+        }
     }
 }

@@ -59,7 +59,7 @@ final class TrendCommand implements Callable<Integer> {
     private @Nullable String to;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json")
-    private OutputFormat format = OutputFormat.TEXT;
+    private MessageForm format = MessageForm.TEXT;
 
     TrendCommand(Environment environment) {
         this.environment = environment;
@@ -113,12 +113,10 @@ final class TrendCommand implements Callable<Integer> {
     private void print(StatisticsAnalysis analysis) {
         Language english = Language.of("en");
         VerdictWording verdicts = VerdictWording.ofCodes(english);
-        if (format == OutputFormat.JSON) {
+        if (format == MessageForm.JSON) {
             environment
                     .out()
-                    .print(new String(
-                            ResultsFile.ofStatistics(analysis, (table, area) -> verdicts.sentence(area)),
-                            StandardCharsets.UTF_8));
+                    .print(new String(ResultsFile.ofStatistics(analysis, verdicts::sentence), StandardCharsets.UTF_8));
         } else {
             environment.err().println("not protected: small counts are shown as they are; do not publish this output");
             environment.out().print(new TrendLines(english, verdicts).of(analysis));

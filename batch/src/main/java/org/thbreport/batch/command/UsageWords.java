@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.thbreport.batch.edition.FileKind;
+import org.thbreport.batch.format.OutputFormat;
 import org.thbreport.publication.edition.ProductKind;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -26,9 +26,9 @@ final class UsageWords {
     static void prepare(CommandLine commandLine) {
         commandLine
                 .registerConverter(LocalDate.class, UsageWords::day)
-                .registerConverter(FileKind.class, text -> oneOf(FileKind.class, text))
-                .registerConverter(ProductKind.class, text -> oneOf(ProductKind.class, text))
                 .registerConverter(OutputFormat.class, text -> oneOf(OutputFormat.class, text))
+                .registerConverter(ProductKind.class, text -> oneOf(ProductKind.class, text))
+                .registerConverter(MessageForm.class, text -> oneOf(MessageForm.class, text))
                 .registerConverter(TimerSystem.class, text -> oneOf(TimerSystem.class, text))
                 .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(HELP_COLUMNS)

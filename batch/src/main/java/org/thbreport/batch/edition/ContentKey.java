@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import org.thbreport.batch.ProgramVersion;
+import org.thbreport.batch.format.OutputFormat;
 import org.thbreport.batch.release.PublishedFile;
 import org.thbreport.batch.release.Sha256;
 import org.thbreport.publication.edition.ProductKind;
@@ -48,7 +49,7 @@ public final class ContentKey {
     public static String ofRelease(String contentKey, EditionRequest request, List<String> studyLanguages) {
         boolean usual = (request.languages().isEmpty() || request.languages().equals(studyLanguages))
                 && request.products().equals(java.util.Set.of(ProductKind.BRIEFING))
-                && request.kinds().size() == FileKind.values().length;
+                && request.kinds().size() == OutputFormat.values().length;
         if (usual) {
             return contentKey;
         }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.batch.ProgramVersion;
+import org.thbreport.batch.format.OutputFormat;
 import org.thbreport.batch.release.RunManifest;
-import org.thbreport.batch.result.TidyData;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.study.Study;
 import org.thbreport.publication.edition.EditionFacts;
@@ -60,13 +60,9 @@ public record Edition(
         return source.study();
     }
 
-    /** Returns the number of files that are written, the manifest left out. */
-    public int files() {
-        int pdf = request.kinds().contains(FileKind.PDF) ? request.products().size() : 0;
-        int xlsx = request.kinds().contains(FileKind.XLSX) ? 1 : 0;
-        int json = request.kinds().contains(FileKind.JSON) ? 1 : 0;
-        int csv = request.kinds().contains(FileKind.CSV) ? TidyData.TABLES : 0;
-        return languages.size() * (pdf + xlsx) + json + csv;
+    /** Returns the paths of the files that are written, the manifest left out, in the order in which a reader would look for them. */
+    public List<String> files() {
+        return OutputFormat.files(languages, request.productsInOrder(), request.kinds());
     }
 
     /** Returns the command that makes the edition again, without paths. */
@@ -118,7 +114,7 @@ public record Edition(
                 String.join(
                         " ",
                         new TreeSet<>(request.kinds())
-                                .stream().map(FileKind::code).toList()));
+                                .stream().map(OutputFormat::code).toList()));
         return new RunManifest(
                 study().id(),
                 contentKey,

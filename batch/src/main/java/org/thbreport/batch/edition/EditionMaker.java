@@ -1,46 +1,40 @@
 package org.thbreport.batch.edition;
 
-import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.thbreport.batch.branding.HouseStyle;
+import org.thbreport.batch.format.EditionContent;
+import org.thbreport.batch.format.FaultyPublicationException;
+import org.thbreport.batch.format.FileFormat;
+import org.thbreport.batch.format.FileSink;
+import org.thbreport.batch.format.LanguageContent;
+import org.thbreport.batch.format.Look;
+import org.thbreport.batch.format.OutputFormat;
+import org.thbreport.batch.format.PdfFormat;
 import org.thbreport.batch.release.RunManifest;
 import org.thbreport.batch.result.ResultsFile;
-import org.thbreport.batch.result.TidyData;
-import org.thbreport.drawing.type.MissingGlyphException;
 import org.thbreport.model.issue.Issue;
 import org.thbreport.model.study.AnnexProfile;
-import org.thbreport.pdf.Attachment;
-import org.thbreport.pdf.TooLongException;
-import org.thbreport.publication.check.BriefingTexts;
 import org.thbreport.publication.check.PublicationCheck;
-import org.thbreport.publication.check.PublicationFault;
 import org.thbreport.publication.compose.PublicationComposer;
 import org.thbreport.publication.compose.wording.VerdictWording;
 import org.thbreport.publication.content.Annex;
-import org.thbreport.publication.content.Publication;
-import org.thbreport.publication.content.RendererWords;
 import org.thbreport.publication.edition.ProductKind;
 import org.thbreport.publication.language.Language;
-import org.thbreport.xlsx.AnnexSeries;
 
-/** Makes the files of editions: for each language a briefing and an annex, then the results and the manifest. */
+/** Makes the files of editions: composes them in each language, holds them to the rules, and has each format write its files. */
 public final class EditionMaker {
     /** Texts in results.json are English, whatever languages an edition is made in. */
     private static final Language ENGLISH = Language.of("en");
 
-    private final Map<String, EditionRenderers> renderers = new ConcurrentHashMap<>();
+    private final Map<String, Look> looks = new ConcurrentHashMap<>();
     private final String build;
 
     /**
@@ -57,40 +51,14 @@ public final class EditionMaker {
         return build;
     }
 
-    /** Returns what is wrong with the finished publications of an edition: composes and draws all of them, and writes nothing. */
+    /** Returns what is wrong with the finished publications of an edition: composes and draws them, and writes nothing. */
     List<Issue> check(Edition edition) {
         List<Issue> faults = new ArrayList<>();
         for (String tag : edition.languages()) {
-            Language language = Language.of(tag);
-            EditionRenderers draw = renderers(edition.source());
-            PublicationComposer composer = edition.source().composer(language);
-            Annex annex = composer.annex(edition.facts(ProductKind.BRIEFING));
-            for (FilePublication product : products(edition, composer, annex)) {
-                faults.addAll(product.faults().isEmpty() ? drawn(draw, product) : product.faults());
-            }
+            LanguageContent content = composed(edition, Language.of(tag), new byte[0], faults);
+            formats(edition).forEach(format -> faults.addAll(format.check(content)));
         }
         return faults;
-    }
-
-    private static List<Issue> drawn(EditionRenderers draw, FilePublication product) {
-        try {
-            write(draw, product, List.of(), OutputStream.nullOutputStream());
-            return List.of();
-        } catch (FaultyPublicationException e) {
-            // What stops at the first character that no font has is asked for the others.
-            return Stream.concat(
-                            e.issues().stream(),
-                            draw
-                                    .pdf()
-                                    .missing(BriefingTexts.of(
-                                            product.publication().briefing()))
-                                    .stream()
-                                    .flatMap(other -> faulty(product, "PUB-11", other).issues().stream()))
-                    .distinct()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /**
@@ -104,152 +72,82 @@ public final class EditionMaker {
      */
     public List<String> write(Edition edition, Path folder, Consumer<String> written) throws IOException {
         OpenStudy source = edition.source();
-        Target target = new Target(folder, edition.request(), written);
-        byte[] results = ResultsFile.of(
-                source.results(),
-                edition.asOf(),
-                source.inputs(),
-                (table, area) -> VerdictWording.of(ENGLISH, table).sentence(area));
-        List<SideBySide.Piece<List<String>>> languages = new ArrayList<>();
+        FileSink sink = new FileSink(folder, written);
+        VerdictWording verdicts = VerdictWording.of(ENGLISH, source.study());
+        byte[] results = ResultsFile.of(source.results(), edition.asOf(), source.inputs(), verdicts::sentence);
+        List<SideBySide.Piece<String>> languages = new ArrayList<>();
         for (String tag : edition.languages()) {
-            languages.add(() ->
-                    writeLanguage(edition, Language.of(tag), results, new Target(folder, edition.request(), written)));
+            languages.add(() -> {
+                writeLanguage(edition, Language.of(tag), results, sink);
+                return tag;
+            });
         }
-        SideBySide.all(languages).forEach(target.paths::addAll);
-        target.write(FileKind.JSON, ResultsFile.FILE, results);
-        for (Map.Entry<String, byte[]> table : TidyData.of(source.results()).entrySet()) {
-            target.write(FileKind.CSV, table.getKey(), table.getValue());
+        SideBySide.all(languages);
+        for (FileFormat format : formats(edition)) {
+            format.write(new EditionContent(source.results(), results), sink);
         }
         edition.manifest(build).withOutputsOf(folder).write(folder);
-        target.paths.add(RunManifest.FILE);
-        return target.paths;
+        List<String> paths = new ArrayList<>(edition.files());
+        paths.add(RunManifest.FILE);
+        return paths;
     }
 
-    /** Writes the files of a language; returns their paths. */
-    private List<String> writeLanguage(Edition edition, Language language, byte[] results, Target target)
-            throws IOException {
-        EditionRenderers draw = renderers(edition.source());
-        PublicationComposer composer = edition.source().composer(language);
-        AnnexSeries annexes = edition.source().annexes(language, draw.xlsx());
-        Annex annex = composer.annex(edition.facts(ProductKind.BRIEFING));
-        List<FilePublication> products = products(edition, composer, annex);
-        List<Issue> faults =
-                products.stream().flatMap(product -> product.faults().stream()).toList();
+    private void writeLanguage(Edition edition, Language language, byte[] results, FileSink sink) throws IOException {
+        List<Issue> faults = new ArrayList<>();
+        LanguageContent content = composed(edition, language, results, faults);
         if (!faults.isEmpty()) {
             throw new FaultyPublicationException(faults);
         }
-        String annexFile = "annex-" + language.tag() + ".xlsx";
-        boolean kept = edition.request().kinds().contains(FileKind.XLSX);
-        if (kept) {
-            try (OutputStream file =
-                    new BufferedOutputStream(Files.newOutputStream(target.folder.resolve(annexFile)))) {
-                annexes.write(annex, file);
-            }
+        for (FileFormat format : formats(edition)) {
+            format.write(content, sink);
         }
-        if (edition.request().kinds().contains(FileKind.PDF)) {
-            Attachment.Content workbook = kept
-                    ? () -> Files.newInputStream(target.folder.resolve(annexFile))
-                    : Attachment.Content.of(bytes(annexes, annex));
-            RendererWords words = annex.metadata().words();
-            List<Attachment> attachments = List.of(
-                    Attachment.annex(annexFile, words.annexDescription(), workbook),
-                    Attachment.results(ResultsFile.FILE, words.resultsDescription(), Attachment.Content.of(results)));
-            for (FilePublication product : products) {
-                target.write(product.file(), out -> write(draw, product, attachments, out));
-            }
-        }
-        if (kept) {
-            target.wrote(annexFile);
-        }
-        return target.paths;
     }
 
-    /** Composes the products of an edition beside its annex, and holds them to the rules. */
-    private static List<FilePublication> products(Edition edition, PublicationComposer composer, Annex annex) {
+    /**
+     * Composes what is published of an edition in a language, and holds it to the rules.
+     *
+     * @param results {@code results.json}
+     * @param faults takes what breaks a rule
+     */
+    private LanguageContent composed(Edition edition, Language language, byte[] results, List<Issue> faults) {
+        OpenStudy source = edition.source();
+        PublicationComposer composer = source.composer(language);
+        Annex annex = composer.annex(edition.facts(ProductKind.BRIEFING));
         PublicationCheck check = composer.check(annex);
-        List<FilePublication> products = new ArrayList<>();
-        for (ProductKind product : edition.request().productsInOrder()) {
-            Publication publication = composer.compose(edition.facts(product), annex);
-            String file = product.code() + "-" + publication.language() + ".pdf";
-            String path = edition.name() + "/" + file;
-            products.add(new FilePublication(
-                    file,
-                    path,
-                    publication,
-                    check.faults(publication.briefing()).stream()
-                            .map(fault -> FaultyPublicationException.issue(path, fault))
-                            .toList()));
+        List<LanguageContent.Product> products = new ArrayList<>();
+        for (ProductKind kind : edition.request().productsInOrder()) {
+            LanguageContent.Product product =
+                    new LanguageContent.Product(kind, composer.compose(edition.facts(kind), annex));
+            String path = edition.name() + "/" + PdfFormat.file(kind, language.tag());
+            check.faults(product.publication().briefing())
+                    .forEach(fault -> faults.add(FaultyPublicationException.issue(path, fault)));
+            products.add(product);
         }
-        return products;
+        return new LanguageContent(
+                edition.name(),
+                edition.request().area() == null,
+                language.tag(),
+                look(source),
+                source.shared(language),
+                composer.common(),
+                annex,
+                products,
+                results,
+                edition.request().kinds());
     }
 
-    private static byte[] bytes(AnnexSeries annexes, Annex annex) throws IOException {
-        ByteArrayOutputStream workbook = new ByteArrayOutputStream(1 << 16);
-        annexes.write(annex, workbook);
-        return workbook.toByteArray();
+    /** Returns the formats that are written, those that enclose others last. */
+    private static List<FileFormat> formats(Edition edition) {
+        return Arrays.stream(OutputFormat.values())
+                .filter(edition.request().kinds()::contains)
+                .map(OutputFormat::format)
+                .sorted(Comparator.comparing(FileFormat::isEnclosing))
+                .toList();
     }
 
-    /** Draws a product; what cannot be printed is a fault of the publication. */
-    private static void write(
-            EditionRenderers draw, FilePublication product, List<Attachment> attachments, OutputStream out)
-            throws IOException {
-        try {
-            draw.pdf().write(product.publication().briefing(), draw.branding(), attachments, out);
-        } catch (MissingGlyphException e) {
-            throw faulty(product, "PUB-11", e);
-        } catch (TooLongException e) {
-            throw faulty(product, "PUB-12", e);
-        }
-    }
-
-    private static FaultyPublicationException faulty(FilePublication product, String rule, RuntimeException cause) {
-        String message = cause.getMessage() == null ? "" : cause.getMessage();
-        return new FaultyPublicationException(List.of(
-                FaultyPublicationException.issue(product.path(), new PublicationFault(rule, "pages", message))));
-    }
-
-    private EditionRenderers renderers(OpenStudy source) {
+    private Look look(OpenStudy source) {
         HouseStyle style = source.style();
         AnnexProfile annex = source.study().options().annex();
-        return renderers.computeIfAbsent(
-                style.key() + ' ' + annex.code(), key -> EditionRenderers.of(style.branding(), annex));
-    }
-
-    /** A product, the file that it is drawn into, its path below that of all editions, and what is wrong with it. */
-    private record FilePublication(String file, String path, Publication publication, List<Issue> faults) {}
-
-    /** What a file holds. */
-    private interface Content {
-        void writeTo(OutputStream out) throws IOException;
-    }
-
-    /** The folder that the files go into, and those that went. */
-    private record Target(Path folder, EditionRequest request, Consumer<String> written, List<String> paths) {
-        Target(Path folder, EditionRequest request, Consumer<String> written) {
-            this(folder, request, written, new ArrayList<>());
-        }
-
-        /** Writes a file a piece at a time. */
-        void write(String path, Content content) throws IOException {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(path)))) {
-                content.writeTo(out);
-            }
-            wrote(path);
-        }
-
-        void write(FileKind kind, String path, byte[] bytes) throws IOException {
-            if (request.kinds().contains(kind)) {
-                Path file = folder.resolve(path);
-                Files.createDirectories(Objects.requireNonNull(file.getParent()));
-                Files.write(file, bytes);
-                wrote(path);
-            }
-        }
-
-        /** Notes that a file stands in the folder. */
-        void wrote(String path) {
-            paths.add(path);
-            written.accept(path);
-        }
+        return looks.computeIfAbsent(style.key() + ' ' + annex.code(), key -> new Look(style.branding(), annex));
     }
 }

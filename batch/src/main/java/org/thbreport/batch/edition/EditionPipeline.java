@@ -12,6 +12,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.batch.branding.BrandingReading;
+import org.thbreport.batch.format.FaultyPublicationException;
+import org.thbreport.batch.format.OutputFormat;
 import org.thbreport.batch.release.OutputDirectory;
 import org.thbreport.batch.release.RunManifest;
 import org.thbreport.batch.release.StagingFolder;
@@ -103,7 +105,7 @@ public record EditionPipeline(ReferenceData reference, BrandingReading branding,
                 branding.name(),
                 languages,
                 EnumSet.allOf(ProductKind.class),
-                EnumSet.allOf(FileKind.class));
+                EnumSet.allOf(OutputFormat.class));
     }
 
     /** Returns the languages that editions can be made in: those made by default first. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.thbreport.batch.format.OutputFormat;
 import org.thbreport.publication.edition.ProductKind;
 
 /**
@@ -26,7 +27,7 @@ public record EditionRequest(
         @Nullable String branding,
         List<String> languages,
         Set<ProductKind> products,
-        Set<FileKind> kinds) {
+        Set<OutputFormat> kinds) {
     /** Copies the lists. */
     public EditionRequest {
         languages = List.copyOf(languages);

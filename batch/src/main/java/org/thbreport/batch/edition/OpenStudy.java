@@ -18,6 +18,7 @@ import org.thbreport.batch.ExitCode;
 import org.thbreport.batch.branding.BrandingFileReader;
 import org.thbreport.batch.branding.BrandingReading;
 import org.thbreport.batch.branding.HouseStyle;
+import org.thbreport.batch.format.Shelf;
 import org.thbreport.batch.release.PublishedFile;
 import org.thbreport.ingest.InputSnapshot;
 import org.thbreport.ingest.reference.ReferenceData;
@@ -28,8 +29,6 @@ import org.thbreport.model.issue.Location;
 import org.thbreport.model.study.Study;
 import org.thbreport.publication.compose.PublicationComposer;
 import org.thbreport.publication.language.Language;
-import org.thbreport.xlsx.AnnexSeries;
-import org.thbreport.xlsx.XlsxAnnexWriter;
 
 /**
  * A study folder that was read once, protected and analysed, with all that was found on the way, and what its editions share in each
@@ -43,7 +42,7 @@ public final class OpenStudy {
     private final HouseStyle style;
     private final List<Issue> issues;
     private final Map<String, PublicationComposer> composers = new ConcurrentHashMap<>();
-    private final Map<String, AnnexSeries> annexes = new ConcurrentHashMap<>();
+    private final Map<String, Shelf> shared = new ConcurrentHashMap<>();
 
     private OpenStudy(
             String named,
@@ -173,13 +172,8 @@ public final class OpenStudy {
         return composers.computeIfAbsent(language.tag(), tag -> new PublicationComposer(language, results()));
     }
 
-    /**
-     * Returns what writes the annexes of its editions in a language; what they have in common is written once.
-     *
-     * @param writer writes annexes in its style
-     */
-    AnnexSeries annexes(Language language, XlsxAnnexWriter writer) {
-        return annexes.computeIfAbsent(
-                language.tag(), tag -> writer.series(composer(language).common()));
+    /** Returns what its editions share in a language. */
+    Shelf shared(Language language) {
+        return shared.computeIfAbsent(language.tag(), tag -> new Shelf());
     }
 }

@@ -22,8 +22,14 @@ import org.thbreport.analytics.share.PublishedShare;
 
 /** The published numbers as tidy tables, for those who work with rows. */
 public final class TidyData {
-    /** Number of tables. */
-    public static final int TABLES = 6;
+    /** Paths of the tables in a release. */
+    public static final List<String> FILES = List.of(
+            "data/changes.csv",
+            "data/contributions.csv",
+            "data/coverage.csv",
+            "data/findings-by-country.csv",
+            "data/revisions.csv",
+            "data/shares.csv");
 
     private TidyData() {}
 

@@ -7,9 +7,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.thbreport.batch.format.OutputFormat;
+import org.thbreport.batch.format.XlsxFormat;
 import org.thbreport.batch.release.PublishedFile;
 import org.thbreport.batch.release.RunManifest;
 import org.thbreport.batch.result.ResultsFile;
@@ -28,7 +29,6 @@ public final class ReleaseContentCheck {
     private static final String PRINTED = "VERIFY-6";
     private static final String TABLED = "VERIFY-7";
     private static final String UNREADABLE = "VERIFY-8";
-    private static final Pattern LANGUAGE = Pattern.compile("(?:briefing|flash|annex)-([a-z]{2,3})\\.(?:pdf|xlsx)");
 
     private final Path folder;
     private final String named;
@@ -51,21 +51,22 @@ public final class ReleaseContentCheck {
     public static List<Issue> of(Path folder, String named, RunManifest manifest) throws IOException {
         ReleaseContentCheck check = new ReleaseContentCheck(folder, named, manifest);
         for (PublishedFile output : manifest.outputs()) {
-            Matcher name = LANGUAGE.matcher(output.path());
-            if (name.matches() && Files.isRegularFile(folder.resolve(output.path()))) {
-                check.file(output.path(), name.group(1));
+            Optional<OutputFormat.FileInLanguage> file = OutputFormat.inLanguage(output.path());
+            if (file.isPresent() && Files.isRegularFile(folder.resolve(output.path()))) {
+                check.file(output.path(), file.get());
             }
         }
         return check.issues;
     }
 
-    private void file(String name, String language) throws IOException {
+    private void file(String name, OutputFormat.FileInLanguage file) throws IOException {
         byte[] bytes = Files.readAllBytes(folder.resolve(name));
         try {
-            if (name.endsWith(".pdf")) {
-                briefing(name, bytes, Language.of(language));
+            Language language = Language.of(file.language());
+            if (file.format() == OutputFormat.PDF) {
+                briefing(name, bytes, language);
             } else {
-                annex(name, bytes, Language.of(language));
+                annex(name, bytes, language);
             }
         } catch (IOException | RuntimeException damaged) {
             issue(UNREADABLE, name, "the file cannot be read back", "expected a file as this program writes it");
@@ -75,7 +76,7 @@ public final class ReleaseContentCheck {
     private void briefing(String name, byte[] bytes, Language language) throws IOException {
         try (PdfBriefingReader reader = new PdfBriefingReader(bytes)) {
             Map<String, byte[]> attached = reader.attachments();
-            for (String file : List.of("annex-" + language.tag() + ".xlsx", ResultsFile.FILE)) {
+            for (String file : List.of(XlsxFormat.file(language.tag()), ResultsFile.FILE)) {
                 attachment(name, file, attached);
             }
             ReleaseNumbers results = new ReleaseNumbers(results(attached));

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.thbreport.batch.Environment;
 import org.thbreport.batch.edition.EditionMaker;
 import org.thbreport.batch.edition.EditionPipeline;
-import org.thbreport.batch.edition.FileKind;
+import org.thbreport.batch.format.OutputFormat;
 import org.thbreport.batch.ledger.LedgerDatabase;
 import org.thbreport.batch.ledger.Occasion;
 import org.thbreport.batch.ledger.RunHistory;
@@ -39,7 +39,7 @@ public final class BatchSession implements AutoCloseable {
      * @param threads number of editions that are made at the same time
      * @param failFast whether no edition is begun after one failed
      */
-    public record BatchChoices(Set<FileKind> kinds, int threads, boolean failFast) {}
+    public record BatchChoices(Set<OutputFormat> kinds, int threads, boolean failFast) {}
 
     /**
      * What makes editions. A schedule that finds nothing due does without.

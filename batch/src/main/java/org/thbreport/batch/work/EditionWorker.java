@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.thbreport.batch.edition.Edition;
-import org.thbreport.batch.edition.FaultyPublicationException;
+import org.thbreport.batch.format.FaultyPublicationException;
 import org.thbreport.batch.ledger.Claim;
 import org.thbreport.batch.ledger.EditionLock;
 import org.thbreport.batch.ledger.EditionOutcome;

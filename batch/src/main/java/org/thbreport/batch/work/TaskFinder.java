@@ -10,8 +10,8 @@ import org.thbreport.batch.branding.BrandingReading;
 import org.thbreport.batch.edition.Edition;
 import org.thbreport.batch.edition.EditionPipeline;
 import org.thbreport.batch.edition.EditionRequest;
-import org.thbreport.batch.edition.FileKind;
 import org.thbreport.batch.edition.OpenStudy;
+import org.thbreport.batch.format.OutputFormat;
 import org.thbreport.batch.plan.BatchEdition;
 import org.thbreport.batch.plan.DueReasons;
 import org.thbreport.batch.release.OutputDirectory;
@@ -22,7 +22,7 @@ import org.thbreport.model.issue.Severity;
 public final class TaskFinder {
     private final EditionPipeline pipeline;
     private final OutputDirectory directory;
-    private final Set<FileKind> kinds;
+    private final Set<OutputFormat> kinds;
     private final @Nullable LocalDate asOf;
 
     /**
@@ -32,7 +32,7 @@ public final class TaskFinder {
      * @param asOf day of publication that is printed, or null for the day in each study file
      */
     public TaskFinder(
-            EditionPipeline pipeline, OutputDirectory directory, Set<FileKind> kinds, @Nullable LocalDate asOf) {
+            EditionPipeline pipeline, OutputDirectory directory, Set<OutputFormat> kinds, @Nullable LocalDate asOf) {
         this.pipeline = pipeline;
         this.directory = directory;
         this.kinds = kinds;

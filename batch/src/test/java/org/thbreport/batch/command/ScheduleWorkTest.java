@@ -210,10 +210,6 @@ class ScheduleWorkTest {
         assertThat(work.run()).isEqualTo(Instant.parse("2026-11-21T07:00:00Z"));
         assertThat(folder.resolve("out").resolve(id())).doesNotExist();
         assertThat(folder.resolve("out/.releases").resolve(id())).isNotEmptyDirectory();
-        Console run = new Console(folder, now);
-        assertThat(run.run("run", "study", "--out", "out")).isEqualTo(1);
-        assertThat(run.err()).contains("error[EDITION-4]: a batch keeps this edition back until 2026-11-21T07:00:00Z");
-        assertThat(folder.resolve("out").resolve(id())).doesNotExist();
 
         now = Instant.parse("2026-11-21T07:00:00Z");
         work.run();
@@ -477,7 +473,7 @@ class ScheduleWorkTest {
                 file,
                 BatchInput.read(environment, file),
                 options,
-                new BatchLog(environment, OutputFormat.TEXT, WorkProgress.silent(environment.err()), false));
+                new BatchLog(environment, MessageForm.TEXT, WorkProgress.silent(environment.err()), false));
     }
 
     private List<String> causes() throws IOException, SQLException {

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.thbreport.batch.format.OutputFormat;
 import org.thbreport.batch.release.PublishedFile;
 import org.thbreport.publication.edition.ProductKind;
 
@@ -14,7 +15,7 @@ class ContentKeyTest {
     private static final LocalDate DAY = LocalDate.of(2025, 7, 10);
     private static final PublishedFile STUDY = new PublishedFile("study.yaml", "aa");
     private static final PublishedFile FINDINGS = new PublishedFile("findings.csv", "bb");
-    private static final EditionRequest WHOLE = request(null, false, List.of(), EnumSet.allOf(FileKind.class));
+    private static final EditionRequest WHOLE = request(null, false, List.of(), EnumSet.allOf(OutputFormat.class));
 
     @Test
     void doesNotDependOnTheOrderOfInputs() {
@@ -43,7 +44,7 @@ class ContentKeyTest {
     @Test
     void isTheSameForAnyChoiceOfFilesSoThatTheirBytesAre() {
         assertThat(ContentKey.ofContent(
-                        "s", List.of(STUDY), request(null, false, List.of("lv"), Set.of(FileKind.PDF)), DAY))
+                        "s", List.of(STUDY), request(null, false, List.of("lv"), Set.of(OutputFormat.PDF)), DAY))
                 .isEqualTo(ContentKey.ofContent("s", List.of(STUDY), WHOLE, DAY));
     }
 
@@ -57,7 +58,8 @@ class ContentKeyTest {
         assertThat(Set.of(
                         "key",
                         ContentKey.ofRelease("key", request(null, false, List.of("lv"), WHOLE.kinds()), languages),
-                        ContentKey.ofRelease("key", request(null, false, List.of(), Set.of(FileKind.PDF)), languages)))
+                        ContentKey.ofRelease(
+                                "key", request(null, false, List.of(), Set.of(OutputFormat.PDF)), languages)))
                 .hasSize(3);
     }
 
@@ -65,7 +67,7 @@ class ContentKeyTest {
             @org.jspecify.annotations.Nullable String area,
             boolean notes,
             List<String> languages,
-            Set<FileKind> kinds) {
+            Set<OutputFormat> kinds) {
         return new EditionRequest(area, null, notes, null, languages, Set.of(ProductKind.BRIEFING), kinds);
     }
 }

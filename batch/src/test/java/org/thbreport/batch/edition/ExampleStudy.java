@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.thbreport.batch.SeedStudy;
 import org.thbreport.batch.branding.BrandingReading;
+import org.thbreport.batch.format.OutputFormat;
 import org.thbreport.ingest.reference.ReferenceData;
 import org.thbreport.publication.compose.PublicationComposer;
 import org.thbreport.publication.content.Annex;
@@ -76,19 +77,19 @@ final class ExampleStudy {
     }
 
     String contentKey() {
-        return edition(ProductKind.BRIEFING, FileKind.XLSX).contentKey();
+        return edition(ProductKind.BRIEFING, OutputFormat.XLSX).contentKey();
     }
 
     /** Returns the annex that is composed in a language. */
     Annex annex(String language) {
         return composer(language)
-                .annex(edition(ProductKind.BRIEFING, FileKind.XLSX).facts(ProductKind.BRIEFING));
+                .annex(edition(ProductKind.BRIEFING, OutputFormat.XLSX).facts(ProductKind.BRIEFING));
     }
 
     /** Returns the briefing or flash that is composed in a language. */
     Briefing briefing(String language, ProductKind product) {
         PublicationComposer composer = composer(language);
-        EditionFacts facts = edition(product, FileKind.PDF).facts(product);
+        EditionFacts facts = edition(product, OutputFormat.PDF).facts(product);
         return composer.compose(facts, composer.annex(facts)).briefing();
     }
 
@@ -99,14 +100,20 @@ final class ExampleStudy {
     /** Writes every product and the annexes into a folder, in all languages. */
     void writeAll(Path release) throws IOException {
         EditionRequest all = new EditionRequest(
-                null, null, false, null, languages, Set.of(ProductKind.values()), Set.of(FileKind.PDF, FileKind.XLSX));
+                null,
+                null,
+                false,
+                null,
+                languages,
+                Set.of(ProductKind.values()),
+                Set.of(OutputFormat.PDF, OutputFormat.XLSX));
         new EditionMaker("build").write(Edition.of(source, all), release, file -> {});
     }
 
     /** Writes the annexes into a folder and returns their bytes, by language. */
     Map<String, byte[]> writeAnnexes(Path release) throws IOException {
         new EditionMaker("build")
-                .write(edition(ProductKind.BRIEFING, FileKind.XLSX), Files.createDirectories(release), file -> {});
+                .write(edition(ProductKind.BRIEFING, OutputFormat.XLSX), Files.createDirectories(release), file -> {});
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (String language : languages) {
             files.put(language, Files.readAllBytes(release.resolve("annex-" + language + ".xlsx")));
@@ -114,7 +121,7 @@ final class ExampleStudy {
         return files;
     }
 
-    private Edition edition(ProductKind product, FileKind kind) {
+    private Edition edition(ProductKind product, OutputFormat kind) {
         return Edition.of(
                 source, new EditionRequest(null, null, false, null, languages, Set.of(product), Set.of(kind)));
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.thbreport.batch.Environment;
-import org.thbreport.batch.edition.FileKind;
+import org.thbreport.batch.format.OutputFormat;
 import org.thbreport.batch.ledger.EditionOutcome;
 import org.thbreport.batch.ledger.EditionRecord;
 import org.thbreport.batch.ledger.Occasion;
@@ -45,7 +45,7 @@ class FlatMemoryTest {
         BatchFile batch = BatchFileReader.read(file, "batch.yaml").batch().orElseThrow();
         Heap heap = new Heap();
         try (BatchSession session = new BatchSession(
-                environment(), batch, new BatchSession.BatchChoices(EnumSet.allOf(FileKind.class), 1, true))) {
+                environment(), batch, new BatchSession.BatchChoices(EnumSet.allOf(OutputFormat.class), 1, true))) {
             session.run("by hand", new Occasion(null, null), heap);
         }
 

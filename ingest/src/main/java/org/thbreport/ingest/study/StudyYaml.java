@@ -18,7 +18,6 @@ import org.thbreport.model.geo.CountryRegister;
 import org.thbreport.model.geo.EmnRole;
 import org.thbreport.model.issue.Location;
 import org.thbreport.model.study.AnnexProfile;
-import org.thbreport.model.study.DisclosureMethod;
 import org.thbreport.model.study.Participants;
 import org.thbreport.model.study.ShareBase;
 import org.thbreport.model.study.SourceKind;
@@ -280,8 +279,7 @@ final class StudyYaml {
                 code(ShareBase.values(), map.text("denominator", ""), usual.denominator()),
                 confidence == null ? usual.confidence() : confidence.doubleValue(),
                 map.has("threshold") ? map.integer("threshold") : usual.threshold(),
-                code(DisclosureMethod.values(), map.text("disclosure", ""), usual.disclosure()),
-                map.texts("neverWithhold"),
+                map.text("disclosure", "").equals("public-source"),
                 code(AnnexProfile.values(), map.text("annex", ""), usual.annex()));
     }
 

@@ -11,7 +11,10 @@ import org.thbreport.analytics.disclosure.cells.CellSystem;
 /** The relations among the unknowns of a block, to check a table in whole numbers. */
 final class BlockTables {
 
-    private final List<BlockLine> lines = new ArrayList<>();
+    /** One relation: the sum of coefficient times change from the truth is 0. */
+    record Line(int[] positions, long[] coefficients) {}
+
+    private final List<Line> lines = new ArrayList<>();
 
     BlockTables(CellSystem system, int[] cells) {
         TreeMap<Integer, Integer> position = new TreeMap<>();
@@ -35,14 +38,14 @@ final class BlockTables {
                     coefficients.add(relation.coefficient(member));
                 }
             }
-            lines.add(new BlockLine(
+            lines.add(new Line(
                     at.stream().mapToInt(Integer::intValue).toArray(),
                     coefficients.stream().mapToLong(Long::longValue).toArray()));
         }
     }
 
     /** Returns the relations. */
-    List<BlockLine> lines() {
+    List<Line> lines() {
         return lines;
     }
 
@@ -53,7 +56,7 @@ final class BlockTables {
                 return false;
             }
         }
-        for (BlockLine line : lines) {
+        for (Line line : lines) {
             long sum = 0;
             for (int index = 0; index < line.positions().length; index++) {
                 int at = line.positions()[index];

@@ -49,12 +49,11 @@ public final class AgreementSection {
         RichText sentences = StudyWords.NOTHING;
         for (Reconciliation found : checkedFirst) {
             boolean first = sentences.inlines().isEmpty();
-            RichText sentence =
-                    words.sentence(found, first ? edition.aside(edition.placeOf(TABLE)) : StudyWords.NOTHING);
+            RichText sentence = words.sentence(found, first ? edition.aside(TABLE) : StudyWords.NOTHING);
             sentences = first ? sentence : StudyWords.joined(sentences, RichText.of(" "), sentence);
         }
         return List.of(new Section(
-                edition.placeOf(ID),
+                ID,
                 edition.text("section.agreement"),
                 List.of(Paragraph.body(sentences), table(words, told)),
                 List.of()));
@@ -67,7 +66,7 @@ public final class AgreementSection {
     private TableBlock table(AgreementWords words, List<Reconciliation> told) {
         String caption = edition.text("agreement.caption");
         return new TableBlock(
-                edition.placeOf(TABLE),
+                TABLE,
                 "agreement_table",
                 caption,
                 caption,
@@ -78,9 +77,7 @@ public final class AgreementSection {
                         Column.text("together", edition.text("agreement.together"), 4),
                         Column.text("agrees", edition.text("agreement.agrees"), 2)),
                 told.stream().map(found -> row(words, found)).toList(),
-                List.of(
-                        edition.rich("figure.note", "text", edition.text("agreement.note")),
-                        edition.dataLine(edition.placeOf(ID))));
+                List.of(edition.rich("figure.note", "text", edition.text("agreement.note")), edition.dataLine(ID)));
     }
 
     private Row row(AgreementWords words, Reconciliation found) {
@@ -88,7 +85,7 @@ public final class AgreementSection {
                 Cell.words(edition.language().dates().period(found.period())),
                 Cell.words(words.stated(found)),
                 Cell.words(words.parts(found)),
-                Cell.words(words.together(found).orElse(RichText.of(NONE))),
+                Cell.words(words.together(found).orElse(NONE)),
                 Cell.words(words.answer(found))));
     }
 }

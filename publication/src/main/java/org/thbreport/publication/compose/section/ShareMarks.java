@@ -45,7 +45,7 @@ final class ShareMarks {
                     period.years(),
                     common.language().dates().period(period),
                     words.value(share).orElseThrow(),
-                    label ? words.share(share) : StudyWords.NOTHING,
+                    label ? words.share(share) : "",
                     period.isPooled(),
                     share.precision() == Precision.APPROXIMATE,
                     bounds(share),

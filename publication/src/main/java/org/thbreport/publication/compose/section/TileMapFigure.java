@@ -6,16 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.publication.chart.TileMap;
 import org.thbreport.publication.chart.TileMap.Look;
 import org.thbreport.publication.compose.wording.BriefingWords;
-import org.thbreport.publication.compose.wording.StudyWords;
 import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Column;
 import org.thbreport.publication.content.ColumnKind;
-import org.thbreport.publication.content.Figure;
 import org.thbreport.publication.content.FigureBlock;
 import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Row;
@@ -59,7 +56,7 @@ public final class TileMapFigure {
             Look look = look(country);
             byLook.computeIfAbsent(look, any -> new ArrayList<>()).add(country);
             Integer count = findings.get(country);
-            RichText text = count == null ? StudyWords.NOTHING : RichText.of(wholes(country));
+            String text = count == null ? "" : edition.language().numbers().count(count);
             tiles.add(new TileMap.Tile(country.code(), place.row(), place.column(), look, text));
         });
         List<TileMap.LegendEntry> legend = byLook.keySet().stream()
@@ -92,7 +89,10 @@ public final class TileMapFigure {
                             Cell.words(edition.language().countries().name(country)),
                             Cell.words(country.code()),
                             Cell.words(look == Look.FULL ? edition.text("figure.tiles.is-named") : label(look)),
-                            count == null ? none : new Cell.Number(wholes(country), null))));
+                            count == null
+                                    ? none
+                                    : new Cell.Number(
+                                            count, edition.language().numbers().count(count), null))));
                 }));
         return FigureData.table(ID, title, columns, rows);
     }
@@ -131,20 +131,15 @@ public final class TileMapFigure {
         };
     }
 
-    private Figure wholes(CountryCode country) {
-        return edition.count(
-                FigureId.of("coverageByCountry", country.code(), "wholes"), findings.getOrDefault(country, 0));
-    }
-
-    private RichText alt() {
+    private String alt() {
         List<CountryCode> named = edition.register().inProtocolOrder(findings.keySet());
-        RichText counted = edition.commas(named.stream()
-                .map(country -> edition.rich(
+        String counted = edition.listed(named.stream()
+                .map(country -> edition.text(
                         "figure.tiles.alt-country",
                         "country",
                         edition.language().countries().name(country),
                         "n",
-                        wholes(country)))
+                        findings.getOrDefault(country, 0)))
                 .toList());
         List<String> others = new ArrayList<>();
         byLook.forEach((look, countries) -> {
@@ -155,6 +150,6 @@ public final class TileMapFigure {
                 others.add(edition.text("figure.tiles.alt-others", "label", label(look), "countries", names));
             }
         });
-        return edition.rich("figure.tiles.alt", "named", counted, "others", String.join(" ", others));
+        return edition.text("figure.tiles.alt", "named", counted, "others", String.join(" ", others));
     }
 }

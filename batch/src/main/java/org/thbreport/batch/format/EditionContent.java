@@ -1,0 +1,11 @@
+package org.thbreport.batch.format;
+
+import org.thbreport.analytics.ProtectedAnalysis;
+
+/**
+ * What is published of an edition in no language.
+ *
+ * @param results the results
+ * @param resultsFile {@code results.json}
+ */
+public record EditionContent(ProtectedAnalysis results, byte[] resultsFile) {}

@@ -1,0 +1,48 @@
+package org.thbreport.batch.format;
+
+import java.util.List;
+import java.util.Set;
+import org.thbreport.publication.content.Annex;
+import org.thbreport.publication.content.Publication;
+import org.thbreport.publication.content.Sheet;
+import org.thbreport.publication.edition.ProductKind;
+
+/**
+ * What is published of an edition in one language.
+ *
+ * @param edition name of the edition
+ * @param isWhole whether it is the whole, not the edition of one country
+ * @param language language tag
+ * @param look how it looks
+ * @param shared what the editions of the study share in the language
+ * @param common the sheets that the annexes of all editions have in common
+ * @param annex the annex
+ * @param products what is printed, in the order of print
+ * @param resultsFile {@code results.json}
+ * @param formats the formats that are written
+ */
+public record LanguageContent(
+        String edition,
+        boolean isWhole,
+        String language,
+        Look look,
+        Shelf shared,
+        List<Sheet> common,
+        Annex annex,
+        List<Product> products,
+        byte[] resultsFile,
+        Set<OutputFormat> formats) {
+
+    /**
+     * A product that was composed.
+     *
+     * @param kind what it is
+     * @param publication what it says
+     */
+    public record Product(ProductKind kind, Publication publication) {}
+
+    /** Returns the path of a file below the folder of all editions. */
+    String path(String file) {
+        return edition + "/" + file;
+    }
+}
