@@ -56,7 +56,9 @@ public record AreaAnalysis(
         if (trend != null) {
             return Optional.empty();
         }
-        Obstacle why = Obstacle.TOO_FEW_PERIODS;
+        boolean pooled = shares.size() > 1
+                && shares.stream().allMatch(share -> share.period().isPooled());
+        Obstacle why = pooled ? Obstacle.OVERLAPPING : Obstacle.TOO_FEW_PERIODS;
         for (PeriodShare share : shares) {
             if (!share.period().isPooled()) {
                 why = share.share(ShareBase.KNOWN).why().orElse(Obstacle.APPROXIMATE);

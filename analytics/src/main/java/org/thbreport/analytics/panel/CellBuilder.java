@@ -16,6 +16,7 @@ import org.thbreport.model.data.MissingReason;
 import org.thbreport.model.data.ObservationStatus;
 import org.thbreport.model.data.ObservationValue;
 import org.thbreport.model.data.Precision;
+import org.thbreport.model.data.UnitKind;
 
 /** Collects the values of one area and period. */
 final class CellBuilder {
@@ -26,6 +27,7 @@ final class CellBuilder {
     private final TreeSet<Character> flags = new TreeSet<>();
     private boolean breaks;
     private boolean definitionDiffers;
+    private boolean additive = true;
     private Precision precision = Precision.EXACT;
     private @Nullable PublishedValue published;
 
@@ -35,15 +37,16 @@ final class CellBuilder {
     }
 
     /** Takes a row whose group has an index; returns false if there is such a value already. */
-    boolean add(Dataset dataset, int row, int group, boolean percentage) {
+    boolean add(Dataset dataset, int row, int group, UnitKind kind) {
         boolean needed = groups.parts().contains(group) || groups.total().contains(group);
         if (!needed) {
             return true;
         }
         ObservationStatus status = dataset.status(row);
-        if (percentage) {
+        if (kind == UnitKind.PERCENTAGE) {
             return addPercentage(dataset, row, group);
         }
+        additive &= kind.addsWithinAreas();
         status.flags().chars().forEach(letter -> flags.add((char) letter));
         breaks |= status.isBreak();
         definitionDiffers |= status.definitionDiffers();
@@ -85,8 +88,15 @@ final class CellBuilder {
         };
     }
 
+    /** Notes that the series breaks here, for its groups are others from here on. */
+    void breakHere() {
+        breaks = true;
+        flags.add('b');
+    }
+
     /**
-     * Returns the victims of the cell.
+     * Returns the victims of the cell. Where other cells have a total and this one has not, nobody says how many there are in
+     * all: those known are no total.
      *
      * @param totals whether the file has totals somewhere
      */
@@ -94,13 +104,16 @@ final class CellBuilder {
         Outcome<Double> count = sum(groups.interest());
         Outcome<Double> known = groups.rest().isEmpty()
                 ? Outcome.none(Obstacle.NOT_REPORTED)
-                : count.then(cases -> sum(groups.rest()).map(others -> cases + others));
+                : count.then(cases -> sum(groups.rest()).map(others -> DecimalSum.of(cases, others)));
         Outcome<Double> unknown =
                 groups.unknown().isEmpty() ? Outcome.none(Obstacle.UNKNOWN_NOT_REPORTED) : sum(groups.unknown());
-        Outcome<Double> parts = groups.unknown().isEmpty() ? known : known.then(n -> unknown.map(u -> n + u));
+        Outcome<Double> parts =
+                groups.unknown().isEmpty() ? known : known.then(n -> unknown.map(u -> DecimalSum.of(n, u)));
         Outcome<Double> stated = totals ? sum(groups.total()) : Outcome.none(Obstacle.NOT_REPORTED);
         Outcome<Double> total =
-                stated.why().filter(Obstacle.NOT_REPORTED::equals).isPresent() ? parts : stated;
+                stated.why().filter(Obstacle.NOT_REPORTED::equals).isPresent()
+                        ? totals && groups.unknown().isEmpty() ? Outcome.none(Obstacle.UNKNOWN_NOT_REPORTED) : parts
+                        : stated;
         List<GroupCount> listed = new ArrayList<>();
         for (int index : groups.parts()) {
             listed.add(new GroupCount(
@@ -108,9 +121,9 @@ final class CellBuilder {
         }
         return new VictimCounts(
                 count,
-                known,
-                unknown,
-                total,
+                additive ? known : Outcome.none(Obstacle.NOT_ADDITIVE),
+                additive ? unknown : Outcome.none(Obstacle.NOT_ADDITIVE),
+                additive ? total : Outcome.none(Obstacle.NOT_ADDITIVE),
                 listed,
                 flags.stream().map(String::valueOf).collect(Collectors.joining()),
                 breaks,
@@ -126,7 +139,7 @@ final class CellBuilder {
             if (value.why().isPresent()) {
                 return value;
             }
-            sum += value.found().orElseThrow();
+            sum = DecimalSum.of(sum, value.found().orElseThrow());
         }
         return Outcome.of(sum);
     }

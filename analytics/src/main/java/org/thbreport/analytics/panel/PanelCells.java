@@ -93,10 +93,10 @@ public final class PanelCells {
     }
 
     private static String unit(Dataset dataset, PanelShape shape, int row) {
-        if (shape.unit() < 0) {
-            return NUMBER;
-        }
-        String code = dataset.dimensions().get(shape.unit()).codes().get(dataset.codeIndex(shape.unit(), row));
-        return PanelShape.NUMBERS.contains(code) ? NUMBER : PanelShape.PERCENTAGES.contains(code) ? PERCENTAGE : code;
+        return switch (shape.kind(dataset, row)) {
+            case PERSONS -> NUMBER;
+            case PERCENTAGE -> PERCENTAGE;
+            default -> dataset.dimensions().get(shape.unit()).codes().get(dataset.codeIndex(shape.unit(), row));
+        };
     }
 }

@@ -2,6 +2,9 @@ package org.thbreport.analytics.panel;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +13,14 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.model.data.Dataset;
 import org.thbreport.model.data.Dimension;
 import org.thbreport.model.data.GroupMapping;
 import org.thbreport.model.data.ObservationValue;
 import org.thbreport.model.data.ReferencePeriod;
+import org.thbreport.model.data.UnitKind;
 import org.thbreport.model.geo.CountryRegister;
 import org.thbreport.model.issue.Issue;
 import org.thbreport.model.issue.Location;
@@ -29,6 +34,7 @@ public final class PanelReader {
     private final Dataset dataset;
     private final Location location;
     private final List<Issue> issues = new ArrayList<>();
+    private boolean isAdditive = true;
 
     private PanelReader(CountryRegister register, Dataset dataset, Location location) {
         this.register = register;
@@ -53,11 +59,12 @@ public final class PanelReader {
         return new PanelReading(usable ? panel : null, reader.issues);
     }
 
-    private @Nullable Panel panel(GroupMapping mapping) {
-        PanelShape shape = PanelShape.find(dataset, mapping, location, issues);
+    private @Nullable Panel panel(GroupMapping asked) {
+        PanelShape shape = PanelShape.find(dataset, asked, location, issues);
         if (shape == null) {
             return null;
         }
+        GroupMapping mapping = EarlierGroups.mapping(dataset.dimensions().get(shape.group()), asked);
         PanelGroups groups = PanelGroups.find(
                 dataset.dimensions().get(shape.group()), mapping, isPercentagesAlone(shape), location, issues);
         if (groups == null) {
@@ -67,9 +74,10 @@ public final class PanelReader {
         List<Area> places = places(shape);
         CellBuilder[][] cells = new CellBuilder[places.size()]
                 [dataset.dimensions().get(shape.period()).codes().size()];
+        EarlierGroups earlier = EarlierGroups.of(dataset, shape, mapping);
         boolean whole = true;
         for (int row = 0; row < dataset.size(); row++) {
-            if (!shape.takes(dataset, row)) {
+            if (!shape.takes(dataset, row) || earlier.isReplaced(row)) {
                 continue;
             }
             int area = dataset.codeIndex(shape.area(), row);
@@ -77,12 +85,12 @@ public final class PanelReader {
             if (cells[area][period] == null) {
                 cells[area][period] = new CellBuilder(dataset.dimensions().get(shape.group()), groups);
             }
-            boolean percentage = isUnit(shape, row, PanelShape.PERCENTAGES);
+            UnitKind kind = shape.kind(dataset, row);
             if (dataset.value(row) instanceof ObservationValue.Reported reported) {
-                whole &= percentage || reported.value() == Math.rint(reported.value());
+                whole &= kind == UnitKind.PERCENTAGE || reported.value() == Math.rint(reported.value());
                 if (reported.value() < 0) {
                     issues.add(PanelRule.NEGATIVE.issue(
-                            location,
+                            at(row),
                             "area " + places.get(area).key() + " has the number "
                                     + BigDecimal.valueOf(reported.value())
                                             .stripTrailingZeros()
@@ -91,9 +99,9 @@ public final class PanelReader {
                     return null;
                 }
             }
-            if (!cells[area][period].add(dataset, row, dataset.codeIndex(shape.group(), row), percentage)) {
+            if (!cells[area][period].add(dataset, row, earlier.group(row), kind)) {
                 issues.add(PanelRule.TWICE.issue(
-                        location,
+                        at(row),
                         "area " + places.get(area).key() + " has two values for one group in "
                                 + dataset.dimensions()
                                         .get(shape.period())
@@ -103,11 +111,56 @@ public final class PanelReader {
                 return null;
             }
         }
+        breaks(earlier, cells, periods);
+        earlier.report(groups, location, issues);
+        reportUnits(shape);
         Map<Area, SortedMap<ReferencePeriod, PanelPeriod>> laidOut =
                 finish(places, periods, cells, !groups.total().isEmpty());
-        PanelSums sums = new PanelSums(register, laidOut);
+        boolean persons = isPersons(shape);
+        PanelSums sums = new PanelSums(register, laidOut, isAdditive);
         GroupCodes codes = groups.codes(dataset.dimensions().get(shape.group()));
-        return new Panel(sums.cells(), sums.members(), codes, isPersons(shape), whole);
+        return new Panel(sums.cells(), sums.members(), codes, persons, whole);
+    }
+
+    /** Returns the line of the file on which a row stands, where that is known and the place is the file itself. */
+    private Location at(int row) {
+        int line = dataset.line(row);
+        return location.line() > 0 || line == 0 ? location : new Location(location.file(), line, 0);
+    }
+
+    private static void breaks(
+            EarlierGroups earlier, @Nullable CellBuilder[][] cells, List<Optional<ReferencePeriod>> periods) {
+        List<Integer> inOrder = IntStream.range(0, periods.size())
+                .filter(i -> periods.get(i).isPresent())
+                .boxed()
+                .sorted(Comparator.comparing(i -> periods.get(i).orElseThrow()))
+                .toList();
+        for (int area = 0; area < cells.length; area++) {
+            CellBuilder[] ofArea = cells[area];
+            earlier.breaks(area, inOrder).stream().forEach(period -> ofArea[period].breakHere());
+        }
+    }
+
+    /** Says of which units no sum can be made, over areas or at all. */
+    private void reportUnits(PanelShape shape) {
+        Map<UnitKind, Integer> rows = new EnumMap<>(UnitKind.class);
+        for (int row = 0; row < dataset.size(); row++) {
+            if (shape.takes(dataset, row)) {
+                rows.putIfAbsent(shape.kind(dataset, row), row);
+            }
+        }
+        rows.forEach((kind, row) -> {
+            if (!kind.addsOverAreas() && kind != UnitKind.PERCENTAGE) {
+                String unit = dataset.dimensions().get(shape.unit()).codes().get(dataset.codeIndex(shape.unit(), row));
+                issues.add(PanelRule.NOT_ADDED.issue(
+                        location,
+                        "values in unit " + unit
+                                + (kind.addsWithinAreas()
+                                        ? " of several countries cannot be added: there is no TOTAL"
+                                        : " cannot be added: there are no shares and no TOTAL"),
+                        "numbers of persons, or a filter on their unit"));
+            }
+        });
     }
 
     private Map<Area, SortedMap<ReferencePeriod, PanelPeriod>> finish(
@@ -129,18 +182,40 @@ public final class PanelReader {
         return new PanelPeriod(area.key(), period, victims, List.of(area.key()), List.of(), List.of());
     }
 
+    /** Reads the periods; one that no value passing the filters stands in may be of any kind, and is left out. */
     private List<Optional<ReferencePeriod>> periods(PanelShape shape, Location place) {
         Dimension dimension = dataset.dimensions().get(shape.period());
+        int[] firstRows = new int[dimension.codes().size()];
+        Arrays.fill(firstRows, -1);
+        for (int row = dataset.size() - 1; row >= 0; row--) {
+            if (shape.takes(dataset, row) && dataset.value(row) instanceof ObservationValue.Reported) {
+                firstRows[dataset.codeIndex(shape.period(), row)] = row;
+            }
+        }
+        boolean anyUsed = Arrays.stream(firstRows).anyMatch(row -> row >= 0);
         Set<Integer> units = new TreeSet<>();
         List<Optional<ReferencePeriod>> periods = new ArrayList<>();
-        for (String code : dimension.codes()) {
+        for (int i = 0; i < firstRows.length; i++) {
+            String code = dimension.codes().get(i);
             Optional<ReferencePeriod> period = ReferencePeriod.parse(code);
-            period.ifPresent(found -> units.add(found.unitMonths()));
-            if (period.isEmpty()) {
+            boolean used = firstRows[i] >= 0 || !anyUsed;
+            if (used) {
+                period.ifPresent(found -> units.add(found.unitMonths()));
+            }
+            if (period.isEmpty() && used) {
+                Location where = firstRows[i] < 0 || !place.equals(location) ? place : at(firstRows[i]);
                 issues.add(PanelRule.PERIOD.issue(
-                        place, code + " is not a period", "2022, 2022-S1, 2022-Q3, 2022-07 or 2019/2021"));
+                        where, UnreadPeriod.describe(code), "2022, 2022-S1, 2022-Q3, 2022-07 or 2019/2021"));
             }
             periods.add(period);
+        }
+        for (int i = 0; i < firstRows.length; i++) {
+            boolean other = periods.get(i)
+                    .filter(period -> !units.contains(period.unitMonths()))
+                    .isPresent();
+            if (other) {
+                periods.set(i, Optional.empty());
+            }
         }
         if (units.size() > 1) {
             issues.add(PanelRule.PERIOD.issue(
@@ -175,31 +250,21 @@ public final class PanelReader {
         return places;
     }
 
-    private boolean isUnit(PanelShape shape, int row, List<String> units) {
-        if (shape.unit() < 0) {
-            return false;
-        }
-        Dimension dimension = dataset.dimensions().get(shape.unit());
-        return units.contains(dimension.codes().get(dataset.codeIndex(shape.unit(), row)));
-    }
-
     private boolean isPercentagesAlone(PanelShape shape) {
         return shape.unit() >= 0
-                && PanelShape.PERCENTAGES.containsAll(
-                        dataset.dimensions().get(shape.unit()).codes());
+                && dataset.dimensions().get(shape.unit()).codes().stream()
+                        .allMatch(code -> dataset.unitKind(code) == UnitKind.PERCENTAGE);
     }
 
     private boolean isPersons(PanelShape shape) {
-        if (shape.unit() < 0) {
-            return true;
-        }
+        boolean persons = true;
         for (int row = 0; row < dataset.size(); row++) {
-            if (shape.takes(dataset, row)
-                    && !isUnit(shape, row, PanelShape.NUMBERS)
-                    && !isUnit(shape, row, PanelShape.PERCENTAGES)) {
-                return false;
+            if (shape.takes(dataset, row)) {
+                UnitKind kind = shape.kind(dataset, row);
+                persons &= kind == UnitKind.PERSONS || kind == UnitKind.PERCENTAGE;
+                isAdditive &= kind.addsOverAreas() || kind == UnitKind.PERCENTAGE;
             }
         }
-        return true;
+        return persons;
     }
 }

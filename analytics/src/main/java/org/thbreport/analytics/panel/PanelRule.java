@@ -27,7 +27,15 @@ enum PanelRule {
     /** A code or dimension has two roles. */
     TWO_ROLES("PANEL-10", Severity.ERROR),
     /** No observation passes all filters together. */
-    NOTHING_LEFT("PANEL-11", Severity.ERROR);
+    NOTHING_LEFT("PANEL-11", Severity.ERROR),
+    /** Codes of the dimension of groups count for nothing. */
+    UNUSED("STAT-28", Severity.REMARK),
+    /** Periods are lost, for all codes that have values in them count for nothing. */
+    PERIODS_LOST("STAT-29", Severity.WARNING),
+    /** Codes of groups before 2020 were joined with those of today. */
+    JOINED("STAT-30", Severity.WARNING),
+    /** Values of a unit cannot be added over areas, or not at all. */
+    NOT_ADDED("STAT-31", Severity.WARNING);
 
     private final String id;
     private final Severity severity;

@@ -1,14 +1,18 @@
 package org.thbreport.analytics.panel;
 
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.model.data.Dataset;
 import org.thbreport.model.data.Dimension;
+import org.thbreport.model.data.DimensionRole;
 import org.thbreport.model.data.GroupMapping;
+import org.thbreport.model.data.UnitKind;
 import org.thbreport.model.issue.Issue;
 import org.thbreport.model.issue.Location;
 
@@ -26,12 +30,7 @@ record PanelShape(int area, int period, int group, int unit, int[] filters) {
     private static final List<String> AREAS = List.of("geo", "area", "ref_area");
     private static final List<String> PERIODS = List.of("time_period", "time", "period");
     private static final List<String> GROUPS = List.of("citizenship", "citizen");
-    private static final List<String> UNITS = List.of("unit");
-
-    /** Units that may stand together: numbers of persons and percentages of them. */
-    static final List<String> NUMBERS = List.of("NR", "PER", "Number");
-
-    static final List<String> PERCENTAGES = List.of("PC", "Percentage");
+    private static final List<String> UNITS = List.of("unit", "unit_measure");
 
     /** Finds the shape, or adds the errors that stand against it. */
     static @Nullable PanelShape find(Dataset dataset, GroupMapping mapping, Location location, List<Issue> issues) {
@@ -39,8 +38,22 @@ record PanelShape(int area, int period, int group, int unit, int[] filters) {
         Location areas = mapping.place("area", location);
         Location periods = mapping.place("period", location);
         Location groups = mapping.place("group", location);
-        int area = find(dataset, mapping.areaDimension(), AREAS, OptionalInt.empty(), "areas", areas, issues);
-        int period = find(dataset, mapping.periodDimension(), PERIODS, OptionalInt.empty(), "periods", periods, issues);
+        int area = find(
+                dataset,
+                mapping.areaDimension(),
+                named(dataset, DimensionRole.AREA, AREAS),
+                OptionalInt.empty(),
+                "areas",
+                areas,
+                issues);
+        int period = find(
+                dataset,
+                mapping.periodDimension(),
+                named(dataset, DimensionRole.PERIOD, PERIODS),
+                OptionalInt.empty(),
+                "periods",
+                periods,
+                issues);
         int group =
                 find(dataset, mapping.groupDimension(), GROUPS, holdsAll(dataset, mapping), "groups", groups, issues);
         if (issues.size() > before) {
@@ -49,7 +62,7 @@ record PanelShape(int area, int period, int group, int unit, int[] filters) {
         requireApart(dataset, area, period, "areas and periods", periods, issues);
         requireApart(dataset, area, group, "areas and groups", groups, issues);
         requireApart(dataset, period, group, "periods and groups", groups, issues);
-        int unit = UNITS.stream()
+        int unit = named(dataset, DimensionRole.UNIT, UNITS).stream()
                 .flatMapToInt(id -> dataset.dimension(id).stream())
                 .findFirst()
                 .orElse(-1);
@@ -70,6 +83,14 @@ record PanelShape(int area, int period, int group, int unit, int[] filters) {
                     "codes under interest, rest, unknown and total, and no filter"));
         }
         return issues.size() > before ? null : shape;
+    }
+
+    /** Returns the dimension that a file gives a role, or else the names that such a dimension usually has. */
+    private static List<String> named(Dataset dataset, DimensionRole role, List<String> usual) {
+        OptionalInt found = dataset.dimension(role);
+        return found.isPresent()
+                ? List.of(dataset.dimensions().get(found.getAsInt()).id())
+                : usual;
     }
 
     private static void requireApart(
@@ -128,10 +149,8 @@ record PanelShape(int area, int period, int group, int unit, int[] filters) {
             Dimension dimension = dataset.dimensions().get(i);
             List<Integer> codes = present.get(i).stream().boxed().toList();
             if (codes.size() < 2
-                    || (i == unit
-                            && codes.stream()
-                                    .allMatch(code -> isNumberOrPercentage(
-                                            dimension.codes().get(code))))) {
+                    || dimension.role() == DimensionRole.ATTRIBUTE
+                    || i == unit && isNumberBesidePercentage(dataset, dimension, codes)) {
                 continue;
             }
             issues.add(PanelRule.SEVERAL_VALUES.issue(
@@ -141,8 +160,22 @@ record PanelShape(int area, int period, int group, int unit, int[] filters) {
         }
     }
 
-    private static boolean isNumberOrPercentage(String unit) {
-        return NUMBERS.contains(unit) || PERCENTAGES.contains(unit);
+    /** Units that may stand together: a number of persons and a percentage of them. */
+    private static boolean isNumberBesidePercentage(Dataset dataset, Dimension units, List<Integer> codes) {
+        Set<UnitKind> kinds = EnumSet.noneOf(UnitKind.class);
+        for (int code : codes) {
+            if (!kinds.add(dataset.unitKind(units.codes().get(code)))) {
+                return false;
+            }
+        }
+        return EnumSet.of(UnitKind.PERSONS, UnitKind.PERCENTAGE).containsAll(kinds);
+    }
+
+    /** Returns what the values of a row may be used for. */
+    UnitKind kind(Dataset dataset, int row) {
+        return unit < 0
+                ? UnitKind.PERSONS
+                : dataset.unitKind(dataset.dimensions().get(unit).codes().get(dataset.codeIndex(unit, row)));
     }
 
     /** Returns whether a row passes the filters. */

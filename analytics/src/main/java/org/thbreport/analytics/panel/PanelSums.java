@@ -31,8 +31,9 @@ final class PanelSums {
      *
      * @param register the countries and who was a Member State when
      * @param file for each area of the file, in the order of print, its periods that have any value
+     * @param additive whether values of several areas may be added: counts may, and rates may not
      */
-    PanelSums(CountryRegister register, Map<Area, SortedMap<ReferencePeriod, PanelPeriod>> file) {
+    PanelSums(CountryRegister register, Map<Area, SortedMap<ReferencePeriod, PanelPeriod>> file, boolean additive) {
         this.register = register;
         this.file = file;
         this.times = file.values().stream()
@@ -45,7 +46,7 @@ final class PanelSums {
                 .filter(area -> file.get(area).values().stream()
                         .anyMatch(place -> place.victims().hasData()))
                 .toList();
-        if (countries.size() > 1) {
+        if (countries.size() > 1 && additive) {
             put(Area.TOTAL, countries, sums(Area.TOTAL, countries, times));
             union(countries);
         }

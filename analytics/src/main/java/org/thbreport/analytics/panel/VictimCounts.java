@@ -39,6 +39,9 @@ public record VictimCounts(
         Precision precision,
         @Nullable PublishedValue published) {
 
+    /** Beyond this not every whole number can be told from the next. */
+    private static final double LARGEST = 0x1p53;
+
     /** Copies the list. */
     public VictimCounts {
         groups = List.copyOf(groups);
@@ -75,8 +78,9 @@ public record VictimCounts(
     }
 
     private Outcome<Proportion> proportion(Outcome<Double> base) {
-        return count.then(cases -> base.then(all ->
-                cases > all ? Outcome.none(Obstacle.PARTS_EXCEED_TOTAL) : Outcome.of(new Proportion(cases, all))));
+        return count.then(cases -> base.then(all -> cases > all || all > LARGEST
+                ? Outcome.none(cases > all ? Obstacle.PARTS_EXCEED_TOTAL : Obstacle.NOT_ADDITIVE)
+                : Outcome.of(new Proportion(cases, all))));
     }
 
     /**
@@ -165,7 +169,7 @@ public record VictimCounts(
             if (value.why().isPresent()) {
                 return value;
             }
-            sum += value.found().orElseThrow();
+            sum = DecimalSum.of(sum, value.found().orElseThrow());
         }
         return Outcome.of(sum);
     }

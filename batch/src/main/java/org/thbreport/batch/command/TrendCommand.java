@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.thbreport.analytics.FileAnalysis;
 import org.thbreport.analytics.FileOptions;
 import org.thbreport.analytics.StatisticsAnalysis;
+import org.thbreport.analytics.disclosure.ConfidentialValues;
 import org.thbreport.analytics.disclosure.DisclosureControl;
 import org.thbreport.batch.Environment;
 import org.thbreport.batch.ExitCode;
@@ -24,6 +25,7 @@ import org.thbreport.ingest.statistics.StatisticsReading;
 import org.thbreport.model.data.Dataset;
 import org.thbreport.model.data.ReferencePeriod;
 import org.thbreport.model.issue.Location;
+import org.thbreport.model.issue.Severity;
 import org.thbreport.model.study.ShareBase;
 import org.thbreport.model.study.StatisticsReference;
 import org.thbreport.model.study.TableQuery;
@@ -79,6 +81,7 @@ final class TrendCommand implements Callable<Integer> {
         if (reading.hasErrors()) {
             return ExitCode.BROKEN_RULE;
         }
+        ConfidentialValues.find(dataset, file, Severity.WARNING).forEach(environment.err()::println);
         StatisticsReference reference = new StatisticsReference(
                 StatisticsReference.idOf(file),
                 file,

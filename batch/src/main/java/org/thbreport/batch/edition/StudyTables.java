@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.thbreport.analytics.disclosure.ConfidentialValues;
 import org.thbreport.analytics.disclosure.EarlierVintage;
 import org.thbreport.analytics.disclosure.StudyDataset;
 import org.thbreport.analytics.revision.VintageReference;
@@ -61,6 +62,7 @@ final class StudyTables {
         StatisticsReading table = read(file.get());
         issues.addAll(table.issues());
         if (table.dataset() != null) {
+            issues.addAll(ConfidentialValues.find(table.dataset(), reference.file(), Severity.ERROR));
             StudyVintages found = StudyVintages.find(snapshot, reference, file.get());
             vintages.addAll(found.inputs());
             issues.addAll(found.issues());

@@ -69,13 +69,13 @@ public final class ExplorerCsvReader implements StatisticsReader {
             List<CodeField> fields = IntStream.range(0, places.length)
                     .mapToObj(i -> new CodeField(rows, i, places[i], -1, CodeField.Form.PLAIN))
                     .toList();
-            StatusFields status = new StatusFields(flags, -1, false);
+            StatusFields status = new StatusFields(flags, -1, -1);
             int[] codes = new int[places.length];
             GroupedNumber numbers = new GroupedNumber();
             for (DelimitedRow row = file.next(); row != null; row = file.next()) {
                 if (file.isComplete(row, log) && CodeField.readAll(fields, row, codes)) {
                     double number = numbers.parse(row, value);
-                    if (Double.isFinite(number)) {
+                    if (RowCollector.isExact(number)) {
                         rows.reported(codes, number, status.of(row), Precision.EXACT, row.line());
                     } else {
                         rows.add(codes, row, value, status.of(row));

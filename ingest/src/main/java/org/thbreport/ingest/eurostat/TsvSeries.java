@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.thbreport.ingest.statistics.CodeTable;
-import org.thbreport.ingest.statistics.DecimalNumber;
 import org.thbreport.ingest.statistics.FieldSink;
 import org.thbreport.ingest.statistics.MissingMark;
+import org.thbreport.ingest.statistics.NumberStyle;
+import org.thbreport.ingest.statistics.ObservationFlags;
 import org.thbreport.ingest.statistics.Place;
+import org.thbreport.ingest.statistics.PlainText;
 import org.thbreport.ingest.statistics.RowCollector;
 import org.thbreport.ingest.statistics.StatisticsRule;
-import org.thbreport.ingest.statistics.StatusFields;
 import org.thbreport.ingest.statistics.UnreadableException;
 import org.thbreport.model.data.MissingReason;
 import org.thbreport.model.data.ObservationStatus;
@@ -23,6 +24,7 @@ import org.thbreport.model.data.SeriesCells;
 final class TsvSeries implements FieldSink {
 
     private static final int EXACT_DIGITS = 15;
+    private static final NumberStyle GROUPS = new NumberStyle('.', ' ');
 
     private final RowCollector rows;
     private final int[] codes;
@@ -39,6 +41,7 @@ final class TsvSeries implements FieldSink {
     private int line;
     private int column;
     private int fields;
+    private boolean hasGroups;
 
     /** A cell that holds neither number nor colon. */
     private record OtherCell(int period, char[] text, ObservationStatus status, Place place) {}
@@ -137,7 +140,9 @@ final class TsvSeries implements FieldSink {
         while (at < limit && text[at] >= '0' && text[at] <= '9') {
             digits = 10 * digits + (text[at++] - '0');
         }
-        boolean whole = at > begin && at - begin <= EXACT_DIGITS && (at == limit || text[at] == ' ');
+        boolean whole = at > begin
+                && at - begin <= EXACT_DIGITS
+                && (at == limit || text[at] == ' ' && !isDigit(text, at + 1, limit));
         if (whole) {
             cells.reported(periods[fields], digits, at + 1 >= limit ? noFlags : status(text, at, limit));
         } else {
@@ -159,9 +164,18 @@ final class TsvSeries implements FieldSink {
         while (!none && end < to && text[end] != ' ') {
             end++;
         }
+        int valueEnd = end;
+        while (!none && end < to && PlainText.isBlank(text[end]) && isDigit(text, end + 1, to)) {
+            end++;
+            while (end < to && !PlainText.isBlank(text[end])) {
+                end++;
+            }
+        }
+        boolean grouped = end > valueEnd;
         int place = end == to ? noFlags : status(text, end, to);
-        double number = none ? Double.NaN : DecimalNumber.parse(text, from, end);
-        if (Double.isFinite(number)) {
+        double number = none ? Double.NaN : (grouped ? GROUPS : NumberStyle.POINT).parse(text, from, end);
+        if (RowCollector.isExact(number)) {
+            noteGroups(grouped);
             cells.reported(periods[fields], number, place);
         } else if (none || from == to) {
             MissingReason reason = MissingMark.reason(MissingReason.NOT_AVAILABLE, statuses.get(place));
@@ -172,6 +186,24 @@ final class TsvSeries implements FieldSink {
                     Arrays.copyOfRange(text, from, end),
                     statuses.get(place),
                     new Place(line, column)));
+        }
+    }
+
+    private static boolean isDigit(char[] text, int at, int limit) {
+        return at < limit && text[at] >= '0' && text[at] <= '9';
+    }
+
+    /** A digit behind a blank is never a flag: blanks part thousands. */
+    private void noteGroups(boolean grouped) {
+        if (grouped && !hasGroups) {
+            hasGroups = true;
+            rows.log()
+                    .add(
+                            StatisticsRule.NUMBERS,
+                            line,
+                            column,
+                            "blanks stand between thousands, and are read so",
+                            "expected numbers without them, as Eurostat writes them");
         }
     }
 
@@ -187,8 +219,8 @@ final class TsvSeries implements FieldSink {
             int at = flags.indexOf('@');
             place = place(
                     at < 0
-                            ? StatusFields.of(flags, "", false)
-                            : StatusFields.of(flags.substring(0, at), flags.substring(at + 1), false));
+                            ? ObservationFlags.status(flags, "", "")
+                            : ObservationFlags.status(flags.substring(0, at), "", flags.substring(at + 1)));
             knownStatuses.put(raw, place);
             lastFlags = raw;
             lastPlace = place;

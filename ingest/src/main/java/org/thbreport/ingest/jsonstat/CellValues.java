@@ -17,6 +17,7 @@ final class CellValues {
 
     private static final int LONGEST_POSITION = 18;
     private static final int SHORT_NUMBER = 9;
+    private static final double LARGEST = 0x1p53;
     private static final int BITS = 12;
     private static final int CHUNK = 1 << BITS;
 
@@ -125,14 +126,14 @@ final class CellValues {
         } else {
             value = Double.POSITIVE_INFINITY;
         }
-        if (Double.isInfinite(value)) {
+        if (Double.isInfinite(value) || Math.abs(value) > LARGEST) {
             JsonLocation location = parser.currentTokenLocation();
             log.add(
                     StatisticsRule.VALUE,
                     location.getLineNr(),
                     location.getColumnNr(),
                     "not a number, or too large a one",
-                    "expected a finite number or null");
+                    "expected a number of at most 2^53, or null");
             return;
         }
         if (size == limits.rows()) {

@@ -4,13 +4,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.thbreport.ingest.statistics.IssueLog;
 import org.thbreport.ingest.statistics.MissingMark;
+import org.thbreport.ingest.statistics.ObservationFlags;
 import org.thbreport.ingest.statistics.RowCollector;
-import org.thbreport.ingest.statistics.StatisticsInput;
 import org.thbreport.ingest.statistics.StatisticsReading;
 import org.thbreport.ingest.statistics.StatisticsRule;
-import org.thbreport.ingest.statistics.StatusFields;
 import org.thbreport.ingest.statistics.UnreadableException;
 import org.thbreport.model.data.MissingReason;
 import org.thbreport.model.data.ObservationStatus;
@@ -22,6 +20,7 @@ final class JsonStatCube {
     private static final int LONGEST_SERIES = 1 << 16;
 
     private final RowCollector rows;
+    private final String publisher;
     private final List<JsonStatDimension> dimensions;
     private final int[][] indexes;
     private final int last;
@@ -35,9 +34,15 @@ final class JsonStatCube {
     private long seriesStart = Long.MAX_VALUE;
     private int place;
 
-    JsonStatCube(String id, List<String> ids, List<JsonStatDimension> dimensions, StatisticsInput input, IssueLog log)
+    /**
+     * Makes a cube.
+     *
+     * @param publisher what the dataset says of its publisher, or an empty text
+     */
+    JsonStatCube(RowCollector rows, List<String> ids, List<JsonStatDimension> dimensions, String publisher)
             throws UnreadableException {
-        this.rows = new RowCollector(id, ids, input.limits(), log);
+        this.rows = rows;
+        this.publisher = publisher;
         this.dimensions = dimensions;
         this.indexes = new int[ids.size()][];
         this.last = ids.size() - 1;
@@ -92,8 +97,7 @@ final class JsonStatCube {
         place++;
         int flags = text.isEmpty() ? noFlags : flags(text);
         if (Double.isNaN(value)) {
-            ObservationStatus status = StatusFields.of(text, "", false);
-            series.missing(index, MissingMark.reason(MissingReason.NOT_AVAILABLE, status), flags);
+            series.missing(index, reason(text), flags);
         } else {
             series.reported(index, value, flags);
         }
@@ -110,10 +114,24 @@ final class JsonStatCube {
     private int find(String text) {
         Integer known = flags.get(text);
         if (known == null) {
-            known = rows.status(StatusFields.of(text, "", false));
+            known = rows.status(status(text));
             flags.put(text, known);
         }
         return known;
+    }
+
+    /** PxWeb gives as a status the mark that stands in its tables in the place of the value. */
+    private MissingReason reason(String text) {
+        MissingReason mark =
+                MissingMark.find(text, publisher).map(MissingMark::reason).orElse(MissingReason.NOT_AVAILABLE);
+        return MissingMark.reason(mark, status(text));
+    }
+
+    private ObservationStatus status(String text) {
+        ObservationStatus status = ObservationFlags.status(text, "", "");
+        boolean mark =
+                status.flags().isEmpty() && MissingMark.find(text, publisher).isPresent();
+        return mark ? ObservationStatus.NONE : status;
     }
 
     private void endSeries() throws UnreadableException {

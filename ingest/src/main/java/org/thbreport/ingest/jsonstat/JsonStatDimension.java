@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.thbreport.ingest.statistics.StatisticsLimits;
 import org.thbreport.ingest.statistics.StatisticsRule;
 import org.thbreport.ingest.statistics.UnreadableException;
@@ -15,11 +16,29 @@ final class JsonStatDimension {
     private final Map<Long, String> codes = new LinkedHashMap<>();
     private final Map<String, String> labels = new LinkedHashMap<>();
 
+    private final Map<String, JsonStatUnit> units = new LinkedHashMap<>();
+
     private JsonStatDimension() {}
 
+    /** Returns the unit of measure of a category, where the dataset gives one. */
+    Optional<JsonStatUnit> unit(String code) {
+        return Optional.ofNullable(units.get(code));
+    }
+
+    /** Returns whether the dataset gives units of measure with the categories. */
+    boolean hasUnits() {
+        return !units.isEmpty();
+    }
+
     static JsonStatDimension read(JsonParser parser, StatisticsLimits limits) throws IOException {
+        parser.nextToken();
+        return readAt(parser, limits);
+    }
+
+    /** Reads the dimension at whose value the parser stands. */
+    static JsonStatDimension readAt(JsonParser parser, StatisticsLimits limits) throws IOException {
         JsonStatDimension dimension = new JsonStatDimension();
-        if (parser.nextToken() == JsonToken.START_OBJECT) {
+        if (parser.currentToken() == JsonToken.START_OBJECT) {
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 boolean category = parser.currentName().equals("category");
                 if (parser.nextToken() == JsonToken.START_OBJECT && category) {
@@ -56,6 +75,12 @@ final class JsonStatDimension {
                     String code = parser.currentName();
                     next(parser);
                     labels.put(code, parser.getValueAsString(code));
+                }
+            } else if (part.equals("unit") && token == JsonToken.START_OBJECT) {
+                while (next(parser) == JsonToken.FIELD_NAME) {
+                    String code = parser.currentName();
+                    next(parser);
+                    units.put(code, JsonStatUnit.read(parser));
                 }
             } else {
                 parser.skipChildren();

@@ -36,13 +36,6 @@ public final class CodeList {
         return list;
     }
 
-    /** Returns the list of units that counts of persons come in. */
-    public static CodeList units() {
-        CodeList list = new CodeList();
-        DataRow.read("unit-labels.csv").forEach(row -> list.add(row.get("label"), row.get("code")));
-        return list;
-    }
-
     private void add(String label, String code) {
         codes.add(code);
         byLabel.put(label, code);

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.thbreport.ingest.statistics.IssueLog;
+import org.thbreport.ingest.statistics.KnownDimension;
 import org.thbreport.ingest.statistics.StatisticsRule;
 import org.thbreport.model.data.Dataset;
+import org.thbreport.model.data.DimensionRole;
 
 /** Lists the series, combinations of all codes but the period, that a dataset could have and has not. */
 final class AbsentSeries {
@@ -24,6 +26,8 @@ final class AbsentSeries {
         for (int i = 0; i < dataset.dimensions().size(); i++) {
             int codes = dataset.dimensions().get(i).codes().size();
             if (codes > 1
+                    && dataset.dimensions().get(i).role() != DimensionRole.ATTRIBUTE
+                    && dataset.dimensions().get(i).role() != DimensionRole.PERIOD
                     && !KnownDimension.PERIOD.is(dataset.dimensions().get(i).id())) {
                 places.add(i);
                 combinations *= codes;

@@ -1,20 +1,24 @@
 package org.thbreport.ingest.review;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.thbreport.model.data.Dataset;
+import org.thbreport.model.data.DimensionRole;
 
-/** Numbers the groups of rows that agree in all dimensions but one, in the order in which they first occur. */
+/** Numbers the groups of rows that agree in all dimensions but one and those that are attributes, in the order in which they first occur. */
 final class CellGroups {
 
     private final Dataset dataset;
-    private final int leftOut;
+    private final int[] places;
     private final int[] groupOfRow;
     private int[] firstRows = new int[64];
     private int size;
 
     CellGroups(Dataset dataset, int leftOut) {
         this.dataset = dataset;
-        this.leftOut = leftOut;
+        this.places = IntStream.range(0, dataset.dimensions().size())
+                .filter(i -> i != leftOut && dataset.dimensions().get(i).role() != DimensionRole.ATTRIBUTE)
+                .toArray();
         this.groupOfRow = new int[dataset.size()];
         int slots = Integer.highestOneBit(Math.max(4, dataset.size())) << 2;
         int[] table = new int[slots];
@@ -41,17 +45,15 @@ final class CellGroups {
 
     private int hash(int row) {
         long hash = 0;
-        for (int i = 0; i < dataset.dimensions().size(); i++) {
-            if (i != leftOut) {
-                hash = (hash + dataset.codeIndex(i, row)) * 0x9E3779B97F4A7C15L;
-            }
+        for (int i : places) {
+            hash = (hash + dataset.codeIndex(i, row)) * 0x9E3779B97F4A7C15L;
         }
         return (int) (hash >>> 32);
     }
 
     private boolean agree(int first, int second) {
-        for (int i = 0; i < dataset.dimensions().size(); i++) {
-            if (i != leftOut && dataset.codeIndex(i, first) != dataset.codeIndex(i, second)) {
+        for (int i : places) {
+            if (dataset.codeIndex(i, first) != dataset.codeIndex(i, second)) {
                 return false;
             }
         }

@@ -23,7 +23,8 @@ public final class DatasetReview {
             return reading;
         }
         IssueLog log = new IssueLog(file);
-        Dataset coded = new KnownLabels(log).recode(dataset);
+        Dataset labelled = new KnownLabels(log).recode(dataset);
+        Dataset coded = AttributeReview.of(UnitReview.of(labelled, log), log);
         MultiplierCheck.check(coded, log);
         FlagCheck.check(coded, log);
         PartsCheck.check(coded, log);

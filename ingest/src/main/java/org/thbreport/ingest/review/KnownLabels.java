@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.thbreport.ingest.reference.CodeList;
 import org.thbreport.ingest.statistics.IssueLog;
+import org.thbreport.ingest.statistics.KnownDimension;
 import org.thbreport.ingest.statistics.StatisticsRule;
+import org.thbreport.ingest.statistics.UnitList;
 import org.thbreport.model.data.Dataset;
 import org.thbreport.model.data.Dimension;
 
@@ -17,8 +19,6 @@ final class KnownLabels {
 
     private static final CodeList AREAS = CodeList.areas();
     private static final CodeList CITIZENSHIPS = CodeList.citizenships();
-
-    private static final CodeList UNITS = CodeList.units();
 
     private final IssueLog log;
 
@@ -30,15 +30,27 @@ final class KnownLabels {
         Dataset recoded = dataset;
         for (int i = 0; i < dataset.dimensions().size(); i++) {
             String id = dataset.dimensions().get(i).id();
-            if (KnownDimension.AREA.is(id)) {
+            boolean area = KnownDimension.AREA.in(dataset).orElse(-1) == i;
+            if (area) {
                 recoded = recode(recoded, i, AREAS, "neither a country nor a known group of countries");
             } else if (KnownDimension.CITIZEN.is(id)) {
                 recoded = recode(recoded, i, CITIZENSHIPS, "no known citizenship");
             } else if (KnownDimension.UNIT.is(id)) {
-                recoded = recode(recoded, i, UNITS, "");
+                recoded = units(recoded, i);
             }
         }
         return recoded;
+    }
+
+    private static Dataset units(Dataset dataset, int place) {
+        Dimension dimension = dataset.dimensions().get(place);
+        List<String> codes = dimension.codes().stream()
+                .map(code -> UnitList.ofCode(code).isPresent()
+                        ? code
+                        : UnitList.ofLabel(code).map(UnitList.Unit::code).orElse(code))
+                .toList();
+        boolean apart = codes.stream().distinct().count() == codes.size();
+        return !apart || codes.equals(dimension.codes()) ? dataset : dataset.recode(place, codes, dimension.labels());
     }
 
     private Dataset recode(Dataset dataset, int place, CodeList list, String unknown) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import org.thbreport.ingest.statistics.KnownDimension;
 
 /**
  * Codes of a dimension that together make a total.

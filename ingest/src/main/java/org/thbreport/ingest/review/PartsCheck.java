@@ -2,10 +2,10 @@ package org.thbreport.ingest.review;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.thbreport.ingest.statistics.IssueLog;
+import org.thbreport.ingest.statistics.KnownDimension;
 import org.thbreport.ingest.statistics.StatisticsRule;
 import org.thbreport.model.data.Dataset;
 import org.thbreport.model.data.Dimension;
@@ -15,7 +15,6 @@ import org.thbreport.model.data.ObservationValue;
 final class PartsCheck {
 
     private static final List<Partition> PARTITIONS = Partition.load();
-    private static final Set<String> ADDITIVE_UNITS = Set.of("NR", "PER");
 
     private final Dataset dataset;
     private final Partition partition;
@@ -106,8 +105,9 @@ final class PartsCheck {
     private boolean isAdditive(int row) {
         return KnownDimension.UNIT
                 .in(dataset)
-                .map(unit -> ADDITIVE_UNITS.contains(
-                        dataset.dimensions().get(unit).codes().get(dataset.codeIndex(unit, row))))
+                .map(unit -> dataset.unitKind(
+                                dataset.dimensions().get(unit).codes().get(dataset.codeIndex(unit, row)))
+                        .addsOverAreas())
                 .orElse(true);
     }
 

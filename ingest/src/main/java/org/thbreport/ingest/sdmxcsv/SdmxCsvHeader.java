@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.thbreport.ingest.statistics.CodeField;
+import org.thbreport.ingest.statistics.DataAction;
 import org.thbreport.ingest.statistics.DelimitedRow;
 import org.thbreport.ingest.statistics.IssueLog;
 import org.thbreport.ingest.statistics.KnownAttributes;
+import org.thbreport.ingest.statistics.KnownDimension;
 import org.thbreport.ingest.statistics.RowCollector;
 import org.thbreport.ingest.statistics.StatisticsRule;
 import org.thbreport.ingest.statistics.StatusFields;
@@ -31,29 +33,62 @@ final class SdmxCsvHeader {
     private int lastAction = -1;
     private int lastStructure = -1;
 
-    private SdmxCsvHeader(List<String> header) throws UnreadableException {
+    private SdmxCsvHeader(List<String> header, int line) throws UnreadableException {
         boolean joined = false;
         for (String column : header) {
             int colon = column.indexOf(':');
             joined |= colon > 0;
-            names.add(colon > 0 ? column.substring(0, colon).strip() : column);
+            String name = colon > 0 ? column.substring(0, colon).strip() : column;
+            names.add(name.endsWith("[]") ? name.substring(0, name.length() - 2) : name);
         }
-        this.value = names.indexOf("OBS_VALUE");
-        if (value < 0) {
-            throw new UnreadableException(
-                    StatisticsRule.STRUCTURE, 1, 0, "the header has no column OBS_VALUE", "expected observations");
-        }
-        this.action = names.indexOf("ACTION");
-        this.structure = Math.max(0, names.indexOf("STRUCTURE_ID"));
-        this.pairs = names.contains("STRUCTURE_NAME");
+        this.value = place("OBS_VALUE");
+        this.action = place("ACTION");
+        this.structure = Math.max(0, place("STRUCTURE_ID"));
+        this.pairs = place("STRUCTURE_NAME") >= 0;
         this.both = joined;
+        if (value < 0) {
+            throw noValue(line);
+        }
         for (int i = 0; i < names.size(); i++) {
             classify(i);
         }
     }
 
-    static SdmxCsvHeader of(List<String> header) throws UnreadableException {
-        return new SdmxCsvHeader(header);
+    static SdmxCsvHeader of(List<String> header, int line) throws UnreadableException {
+        return new SdmxCsvHeader(header, line);
+    }
+
+    /** Names of columns are the same in small letters. */
+    private int place(String name) {
+        int place = 0;
+        while (place < names.size() && !names.get(place).equalsIgnoreCase(name)) {
+            place++;
+        }
+        return place < names.size() ? place : -1;
+    }
+
+    /** A structure of SDMX 3.0 may have several measures, each with a name of its own. */
+    private UnreadableException noValue(int line) {
+        int period = Math.max(place("TIME_PERIOD"), place("TIME"));
+        List<String> measures = new ArrayList<>();
+        for (int i = period + 1; period >= 0 && i < names.size(); i++) {
+            String name = names.get(i);
+            if (!KnownAttributes.isStatus(name)
+                    && !KnownAttributes.isAttribute(name)
+                    && !UnitMultiplier.isName(name)
+                    && !KnownDimension.isName(name)) {
+                measures.add(name);
+            }
+        }
+        return new UnreadableException(
+                StatisticsRule.STRUCTURE,
+                line,
+                0,
+                "the header has no column OBS_VALUE"
+                        + (measures.isEmpty() ? "" : "; columns that may hold values: " + String.join(", ", measures)),
+                measures.isEmpty()
+                        ? "expected observations"
+                        : "expected one measure in a column OBS_VALUE: rename the one that is meant and take out the others");
     }
 
     private void classify(int field) {
@@ -66,7 +101,7 @@ final class SdmxCsvHeader {
                 || UnitMultiplier.isName(name)) {
             return;
         }
-        if (field > value || KnownAttributes.isAttribute(name)) {
+        if (KnownAttributes.isAttribute(name) || field > value && !KnownDimension.isNeeded(name)) {
             unread.add(name);
         } else {
             dimensions.add(name);
@@ -119,17 +154,11 @@ final class SdmxCsvHeader {
     }
 
     MultiplierField multiplier(IssueLog log) {
-        int field = 0;
-        while (field < names.size() && !UnitMultiplier.isName(names.get(field))) {
-            field++;
-        }
-        return new MultiplierField(field < names.size() ? field : -1, log);
+        return new MultiplierField(place(UnitMultiplier.NAME), log);
     }
 
     StatusFields status() {
-        boolean standard = !names.contains("OBS_FLAG");
-        return new StatusFields(
-                names.indexOf(standard ? "OBS_STATUS" : "OBS_FLAG"), names.indexOf("CONF_STATUS"), standard);
+        return StatusFields.in(names);
     }
 
     /** Returns whether a row is an observation of the first row's dataflow; otherwise logs why it is not. */
@@ -138,12 +167,14 @@ final class SdmxCsvHeader {
         if (actionChange == lastAction && row.change(structure) == lastStructure) {
             return true;
         }
-        if (action >= 0 && row.is(action, "D")) {
+        if (action >= 0 && !DataAction.isData(row.field(action))) {
             log.add(
                     StatisticsRule.CODE,
                     row.line(),
                     row.column(action),
-                    "the row asks for an observation to be deleted",
+                    DataAction.isDelete(row.field(action))
+                            ? "the row asks for an observation to be deleted"
+                            : "not an action: \"" + row.field(action) + "\"",
                     "expected rows that give observations (I, A, R or M)");
             return false;
         }

@@ -14,6 +14,7 @@ final class GenericDataSet {
     private enum Part {
         SERIES_KEY,
         OBSERVATION_KEY,
+        GROUP_KEY,
         OBSERVATION_ATTRIBUTES,
         SERIES_ATTRIBUTES,
         GROUP_ATTRIBUTES,
@@ -26,13 +27,16 @@ final class GenericDataSet {
     private Part part = Part.OTHER;
     private Part attributes = Part.DATA_SET_ATTRIBUTES;
 
+    /** Version 2.0 writes the period as the text of an element. */
+    private boolean timeText;
+
     GenericDataSet(XMLStreamReader xml, SeriesRows rows) {
         this.xml = xml;
         this.rows = rows;
     }
 
     void read() throws XMLStreamException, UnreadableException {
-        rows.startDataSet();
+        rows.startDataSet(SpecificDataSet.action(xml), SpecificDataSet.reference(xml));
         for (int depth = 1; depth > 0; ) {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
@@ -41,6 +45,10 @@ final class GenericDataSet {
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
                 end(xml.getLocalName());
+            } else if (timeText && event == XMLStreamConstants.CHARACTERS) {
+                rows.setObservationKey(
+                        rows.observationDimension(), xml.getText().strip());
+                timeText = false;
             }
         }
     }
@@ -62,7 +70,12 @@ final class GenericDataSet {
                 attributes = Part.SERIES_ATTRIBUTES;
                 rows.startSeries();
             }
-            case "Group" -> attributes = Part.GROUP_ATTRIBUTES;
+            case "Group" -> {
+                attributes = Part.GROUP_ATTRIBUTES;
+                rows.startGroup();
+            }
+            case "GroupKey" -> part = Part.GROUP_KEY;
+            case "Time" -> timeText = true;
             case "SeriesKey" -> part = Part.SERIES_KEY;
             case "ObsKey" -> part = Part.OBSERVATION_KEY;
             case "Attributes" -> part = attributes;
@@ -70,8 +83,12 @@ final class GenericDataSet {
         }
     }
 
+    /** Version 2.0 calls the id of a dimension or attribute its concept. */
     private void value() {
         @Nullable String id = xml.getAttributeValue(null, "id");
+        if (id == null) {
+            id = xml.getAttributeValue(null, "concept");
+        }
         @Nullable String value = xml.getAttributeValue(null, "value");
         if (id == null || value == null) {
             return;
@@ -79,12 +96,13 @@ final class GenericDataSet {
         switch (part) {
             case SERIES_KEY -> rows.setSeriesKey(id, value);
             case OBSERVATION_KEY -> rows.setObservationKey(id, value);
+            case GROUP_KEY -> rows.setGroupKey(id, value);
             case OBSERVATION_ATTRIBUTES -> rows.setAttribute(id, value);
             case SERIES_ATTRIBUTES -> rows.setAttribute(Level.SERIES, id, value);
             case GROUP_ATTRIBUTES -> rows.setGroupAttribute(id, value);
             case DATA_SET_ATTRIBUTES -> rows.setAttribute(Level.DATA_SET, id, value);
             case OTHER -> {
-                // The key of a group repeats that of its series.
+                // Neither a key nor attributes: nothing that is read.
             }
         }
     }
@@ -95,7 +113,10 @@ final class GenericDataSet {
             rows.endObservation();
         } else if (name.equals("Series") || name.equals("Group")) {
             attributes = Part.DATA_SET_ATTRIBUTES;
-        } else if (name.equals("SeriesKey") || name.equals("ObsKey") || name.equals("Attributes")) {
+        } else if (name.equals("SeriesKey")
+                || name.equals("ObsKey")
+                || name.equals("GroupKey")
+                || name.equals("Attributes")) {
             part = Part.OTHER;
         }
     }

@@ -9,6 +9,7 @@ import org.codehaus.stax2.typed.TypedValueDecoder;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.ingest.statistics.CodeTable;
 import org.thbreport.ingest.statistics.DecimalNumber;
+import org.thbreport.ingest.statistics.RowCollector;
 import org.thbreport.model.data.ObservationStatus;
 
 /**
@@ -75,7 +76,7 @@ final class KnownObservations extends TypedValueDecoder {
         for (boolean each : inSeries) {
             settled += each ? 1 : 0;
         }
-        return settled == row.length && Double.isFinite(value);
+        return settled == row.length && RowCollector.isExact(value);
     }
 
     double value() {

@@ -14,7 +14,9 @@ import org.thbreport.ingest.statistics.UnreadableException;
 final class SdmxMessage {
 
     private static final Set<String> GENERIC = Set.of("GenericData", "GenericTimeSeriesData");
-    private static final Set<String> SPECIFIC = Set.of("StructureSpecificData", "StructureSpecificTimeSeriesData");
+    private static final Set<String> SPECIFIC =
+            Set.of("StructureSpecificData", "StructureSpecificTimeSeriesData", "CompactData");
+    private static final Set<String> OTHER_DATA = Set.of("CrossSectionalData", "UtilityData", "MessageGroup");
 
     private final XMLStreamReader2 xml;
     private final SeriesRows rows;
@@ -70,12 +72,14 @@ final class SdmxMessage {
         String root = xml.getLocalName();
         generic = GENERIC.contains(root);
         if (!generic && !SPECIFIC.contains(root)) {
+            boolean other = OTHER_DATA.contains(root);
             throw new UnreadableException(
-                    StatisticsRule.NOT_DATA,
+                    other ? StatisticsRule.UNRECOGNISED : StatisticsRule.NOT_DATA,
                     xml.getLocation().getLineNumber(),
                     0,
-                    "the message is of type " + shortened(root) + ", not data",
-                    "expected GenericData or StructureSpecificData");
+                    "the message is of type " + shortened(root)
+                            + (other ? " of SDMX-ML 2.0, which is not read" : ", not data"),
+                    "expected GenericData, StructureSpecificData or CompactData");
         }
     }
 

@@ -2,6 +2,7 @@ package org.thbreport.ingest.sdmxml;
 
 import com.ctc.wstx.api.WstxInputProperties;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.ServiceLoader;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
@@ -48,8 +49,8 @@ public final class SdmxMlReader implements StatisticsReader {
         return text.stripLeading().startsWith("<")
                 && (text.contains("GenericData")
                         || text.contains("StructureSpecific")
-                        || text.contains("GenericTimeSeriesData")
-                        || text.contains("http://www.sdmx.org/resources/sdmxml/"));
+                        || text.contains("CompactData")
+                        || text.toLowerCase(Locale.ROOT).contains("http://www.sdmx.org/resources/sdmxml/"));
     }
 
     @Override

@@ -11,15 +11,16 @@ import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.ingest.sdmxml.MultiplierLevels.Level;
+import org.thbreport.ingest.statistics.DataAction;
 import org.thbreport.ingest.statistics.DecimalNumber;
 import org.thbreport.ingest.statistics.IssueLog;
 import org.thbreport.ingest.statistics.KnownAttributes;
+import org.thbreport.ingest.statistics.KnownDimension;
 import org.thbreport.ingest.statistics.Place;
 import org.thbreport.ingest.statistics.RowCollector;
 import org.thbreport.ingest.statistics.StatisticsInput;
 import org.thbreport.ingest.statistics.StatisticsReading;
 import org.thbreport.ingest.statistics.StatisticsRule;
-import org.thbreport.ingest.statistics.StatusFields;
 import org.thbreport.ingest.statistics.UnitMultiplier;
 import org.thbreport.ingest.statistics.UnreadableException;
 import org.thbreport.model.data.ObservationStatus;
@@ -45,12 +46,15 @@ final class SeriesRows {
     private String observationDimension = "TIME_PERIOD";
     private final MultiplierLevels multipliers;
     private @Nullable String value;
-    private String flags = "";
-    private String confidentiality = "";
-    private boolean standard;
-    private String lastFlags = "";
-    private String lastConfidentiality = "";
-    private ObservationStatus lastStatus = ObservationStatus.NONE;
+    private final StatusLevels statuses = new StatusLevels();
+    private final Map<String, String> groupKey = new LinkedHashMap<>();
+    private final Map<String, String> groupAttributes = new LinkedHashMap<>();
+    private final Map<String, String> ofDataSet = new LinkedHashMap<>();
+    private String structure = "";
+    private String publisher = "";
+    private boolean inSeriesElement;
+    private boolean groupsEnded;
+    private int leftOut;
 
     SeriesRows(XMLStreamReader2 xml, StatisticsInput input, IssueLog log) {
         this.xml = xml;
@@ -65,6 +69,10 @@ final class SeriesRows {
         id = dataset;
     }
 
+    void setPublisher(String agency) {
+        publisher = agency;
+    }
+
     void setObservationDimension(String dimension) {
         observationDimension = dimension;
     }
@@ -73,23 +81,94 @@ final class SeriesRows {
         return observationDimension;
     }
 
-    void startDataSet() {
+    /**
+     * Begins a data set.
+     *
+     * @param action what is to be done with it, or null
+     * @param reference which structure it has, or null
+     * @throws UnreadableException if it is to be deleted, or has another structure than the one before
+     */
+    void startDataSet(@Nullable String action, @Nullable String reference) throws UnreadableException {
+        if (action != null && !DataAction.isData(action)) {
+            throw DataAction.refused(action, xml.getLocation().getLineNumber());
+        }
+        if (reference != null && !structure.isEmpty() && !reference.equals(structure)) {
+            throw new UnreadableException(
+                    StatisticsRule.CODE,
+                    xml.getLocation().getLineNumber(),
+                    0,
+                    "the data set has the structure " + reference + ", and the one before has " + structure,
+                    "expected data sets of one structure in a message");
+        }
+        structure = reference == null ? structure : reference;
         multipliers.begin(Level.DATA_SET);
-        startSeries();
+        statuses.begin(Level.DATA_SET);
+        ofDataSet.clear();
+        beginSeries(false);
     }
 
     void startSeries() {
+        beginSeries(true);
+    }
+
+    private void beginSeries(boolean element) {
+        endGroup();
         seriesKey.clear();
+        seriesKey.putAll(ofDataSet);
         newSeries = true;
+        inSeriesElement = element;
         multipliers.begin(Level.SERIES);
+        statuses.begin(Level.SERIES);
+        groupsEnded = false;
+    }
+
+    /** Begins a group of series: what its attributes say holds for all series with the part of the key that it states. */
+    void startGroup() {
+        endGroup();
+    }
+
+    private void endGroup() {
+        if (!groupAttributes.isEmpty() && !statuses.addGroup(groupKey, groupAttributes)) {
+            groupAttributes.keySet().forEach(this::noteUnread);
+        }
+        groupKey.clear();
+        groupAttributes.clear();
+    }
+
+    /** Notes a part of the key of a group. */
+    void setGroupKey(String name, String code) {
+        groupKey.put(name, code);
+    }
+
+    /** Returns whether observations stand in elements of series, so that what their keys lack are attributes. */
+    boolean isInSeries() {
+        return inSeriesElement;
     }
 
     /** Notes an attribute of the data set or of a series, which is none of the key. */
     void setAttribute(Level level, String name, String text) {
         if (UnitMultiplier.isName(name)) {
             multipliers.set(level, text, xml.getLocation().getLineNumber());
+        } else if (KnownAttributes.isStatus(name)) {
+            statuses.set(level, name, text);
+        } else if (KnownDimension.UNIT.is(name)) {
+            setUnit(level, name, text);
         } else {
             noteUnread(name);
+        }
+    }
+
+    /** A unit of measure is an attribute in many structures, and needed all the same. */
+    private void setUnit(Level level, String name, String text) {
+        if (level == Level.DATA_SET) {
+            ofDataSet.put(name, text);
+            seriesKey.putIfAbsent(name, text);
+        } else if (level == Level.SERIES) {
+            seriesKey.put(name, text);
+        } else {
+            observationKey.put(name, text);
+            seriesKey.remove(name);
+            newSeries = true;
         }
     }
 
@@ -97,6 +176,8 @@ final class SeriesRows {
     void setGroupAttribute(String name, String text) {
         if (UnitMultiplier.isName(name)) {
             multipliers.refuseForGroup(text, xml.getLocation().getLineNumber());
+        } else if (KnownAttributes.isStatus(name)) {
+            groupAttributes.put(name, text);
         } else {
             noteUnread(name);
         }
@@ -109,9 +190,8 @@ final class SeriesRows {
     void startObservation() {
         observationKey.clear();
         value = null;
-        flags = "";
-        confidentiality = "";
         multipliers.begin(Level.OBSERVATION);
+        statuses.begin(Level.OBSERVATION);
     }
 
     void setObservationKey(String dimension, @Nullable String code) {
@@ -130,15 +210,7 @@ final class SeriesRows {
     }
 
     void setAttribute(String name, String text) {
-        switch (name) {
-            case "OBS_FLAG" -> flags = text;
-            case "OBS_STATUS" -> {
-                flags = text;
-                standard = true;
-            }
-            case "CONF_STATUS" -> confidentiality = text;
-            default -> setAttribute(Level.OBSERVATION, name, text);
-        }
+        setAttribute(Level.OBSERVATION, name, text);
     }
 
     void noteUnread(String name) {
@@ -154,7 +226,11 @@ final class SeriesRows {
     /** Adds the observation at which the parser stands, if its series began and all of it was met before. */
     boolean addKnown() throws XMLStreamException, UnreadableException {
         RowCollector collector = rows;
-        if (collector == null || newSeries || !multipliers.isOne() || !known.read(codes, inSeries)) {
+        if (collector == null
+                || newSeries
+                || statuses.isInherited()
+                || !multipliers.isOne()
+                || !known.read(codes, inSeries)) {
             return false;
         }
         collector.reported(
@@ -168,8 +244,8 @@ final class SeriesRows {
 
     /** Keeps what the observation at which the parser stands is made of, for {@link #addKnown}. */
     void learn() {
-        if (wasAdded) {
-            known.learn(dimensions, codes, lastStatus);
+        if (wasAdded && !statuses.isInherited()) {
+            known.learn(dimensions, codes, statuses.status());
         }
     }
 
@@ -180,17 +256,13 @@ final class SeriesRows {
             return;
         }
         wasAdded = true;
-        if (!flags.equals(lastFlags) || !confidentiality.equals(lastConfidentiality)) {
-            lastFlags = flags;
-            lastConfidentiality = confidentiality;
-            lastStatus = StatusFields.of(flags, confidentiality, standard);
-        }
+        ObservationStatus lastStatus = statuses.status();
         int line = xml.getLocation().getLineNumber();
         String text = value == null ? "" : value;
         double number = DecimalNumber.parse(text);
         if (!multipliers.isOne()) {
             multipliers.add(collector, codes, text, lastStatus, line);
-        } else if (Double.isFinite(number)) {
+        } else if (RowCollector.isExact(number)) {
             collector.reported(codes, number, lastStatus, Precision.EXACT, line);
         } else {
             collector.add(codes, text, lastStatus, new Place(line, 0));
@@ -207,13 +279,31 @@ final class SeriesRows {
         codes = new int[all.size()];
         inSeries = new boolean[all.size()];
         RowCollector collector = new RowCollector(id, all, input.limits(), log);
+        collector.publisher(publisher);
         rows = collector;
         return collector;
+    }
+
+    /** Names that no list has and that some keys lack can only be attributes: every key has all dimensions. */
+    private int leaveOutAttributes() {
+        int left = 0;
+        for (String name : seriesKey.keySet()) {
+            if (!dimensions.contains(name) && !KnownDimension.isName(name)) {
+                noteUnread(name);
+                left++;
+            }
+        }
+        return left;
     }
 
     private boolean fillCodes(RowCollector collector) throws UnreadableException {
         int found = 0;
         if (newSeries) {
+            if (!groupsEnded) {
+                groupsEnded = true;
+                statuses.beginSeries(seriesKey);
+            }
+            leftOut = leaveOutAttributes();
             Arrays.fill(inSeries, false);
             for (int i = 0; i < codes.length; i++) {
                 String code = seriesKey.get(dimensions.get(i));
@@ -224,14 +314,22 @@ final class SeriesRows {
             }
             newSeries = false;
         }
+        int lacking = 0;
         for (int i = 0; i < codes.length; i++) {
             String code = inSeries[i] ? null : observationKey.get(dimensions.get(i));
             if (code != null) {
                 codes[i] = collector.code(i, code, code);
             }
+            boolean lacks = !inSeries[i] && code == null && !KnownDimension.isName(dimensions.get(i));
+            if (lacks) {
+                codes[i] = collector.code(i, "", "");
+            }
             found += inSeries[i] || code != null ? 1 : 0;
+            lacking += lacks ? 1 : 0;
         }
-        if (found == codes.length && seriesKey.size() + observationKey.size() == codes.length) {
+        if (found + lacking == codes.length
+                && found > 0
+                && seriesKey.size() - leftOut + observationKey.size() + lacking == codes.length) {
             return true;
         }
         log.add(

@@ -4,7 +4,9 @@ import java.util.function.BiConsumer;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 import org.thbreport.ingest.sdmxml.MultiplierLevels.Level;
+import org.thbreport.ingest.statistics.DataAction;
 import org.thbreport.ingest.statistics.KnownAttributes;
 import org.thbreport.ingest.statistics.UnreadableException;
 
@@ -23,7 +25,7 @@ final class SpecificDataSet {
     }
 
     void read() throws XMLStreamException, UnreadableException {
-        rows.startDataSet();
+        rows.startDataSet(action(xml), reference(xml));
         attributes((name, value) -> rows.setAttribute(Level.DATA_SET, name, value));
         for (int depth = 1; depth > 0; ) {
             int event = xml.next();
@@ -33,8 +35,8 @@ final class SpecificDataSet {
                     observation();
                 } else if (xml.getLocalName().equals("Series")) {
                     series();
-                } else if (xml.getLocalName().equals("Group")) {
-                    attributes(rows::setGroupAttribute);
+                } else if (depth == 2) {
+                    group();
                 }
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
@@ -42,10 +44,49 @@ final class SpecificDataSet {
         }
     }
 
+    /** Returns the action of the data set at which the parser stands, or null. */
+    static @Nullable String action(XMLStreamReader xml) {
+        return attribute(xml, "action");
+    }
+
+    /** Returns which structure the data set has, or null. */
+    static @Nullable String reference(XMLStreamReader xml) {
+        return attribute(xml, "structureRef");
+    }
+
+    private static @Nullable String attribute(XMLStreamReader xml, String name) {
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            if (xml.getAttributeLocalName(i).equals(name)) {
+                return xml.getAttributeValue(i);
+            }
+        }
+        return null;
+    }
+
+    private void group() {
+        rows.startGroup();
+        attributes(rows::setGroupAttribute);
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            String name = xml.getAttributeLocalName(i);
+            if (isPlain(i) && !isAttribute(name)) {
+                rows.setGroupKey(name, xml.getAttributeValue(i));
+            }
+        }
+    }
+
+    private static boolean isAttribute(String name) {
+        return KnownAttributes.isAttribute(name) || KnownAttributes.isStatus(name) || isUnit(name);
+    }
+
+    /** The unit of measure may be a dimension or an attribute, and is read as the first in either case. */
+    private static boolean isUnit(String name) {
+        return name.equalsIgnoreCase("UNIT_MEASURE");
+    }
+
     /** Hands on the attributes of the element that the list of known attributes has. */
     private void attributes(BiConsumer<String, String> sink) {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
-            if (isPlain(i) && KnownAttributes.isAttribute(xml.getAttributeLocalName(i))) {
+            if (isPlain(i) && isAttribute(xml.getAttributeLocalName(i))) {
                 sink.accept(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
             }
         }
@@ -61,7 +102,7 @@ final class SpecificDataSet {
         attributes((name, value) -> rows.setAttribute(Level.SERIES, name, value));
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             String name = xml.getAttributeLocalName(i);
-            if (isPlain(i) && !KnownAttributes.isAttribute(name)) {
+            if (isPlain(i) && !isAttribute(name)) {
                 rows.setSeriesKey(name, xml.getAttributeValue(i));
             }
         }
@@ -72,14 +113,17 @@ final class SpecificDataSet {
             return;
         }
         rows.startObservation();
+        boolean seriesWithKey = rows.isInSeries() && xml.getAttributeValue(null, rows.observationDimension()) != null;
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             String name = xml.getAttributeLocalName(i);
             String value = xml.getAttributeValue(i);
             if (name.equals("OBS_VALUE")) {
                 rows.setValue(value);
+            } else if (name.equals("action") && !DataAction.isData(value)) {
+                throw DataAction.refused(value, xml.getLocation().getLineNumber());
             } else if (name.equals(rows.observationDimension())) {
                 rows.setObservationKey(name, value);
-            } else if (rows.isObservationAttribute(name)) {
+            } else if (isUnit(name) || seriesWithKey || rows.isObservationAttribute(name)) {
                 rows.setAttribute(name, value);
             } else if (isPlain(i)) {
                 rows.setObservationKey(name, value);

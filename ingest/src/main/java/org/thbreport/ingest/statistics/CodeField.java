@@ -77,7 +77,7 @@ public final class CodeField {
 
     private int newIndex(DelimitedRow row) throws UnreadableException {
         String text = row.field(field);
-        if (text.isBlank()) {
+        if (PlainText.strip(text).isEmpty()) {
             rows.log()
                     .add(
                             StatisticsRule.CODE,
@@ -91,8 +91,8 @@ public final class CodeField {
             return -1;
         }
         int colon = form == Form.BOTH ? text.indexOf(':') : -1;
-        String code = colon < 0 ? text.strip() : text.substring(0, colon).strip();
-        String label = colon < 0 ? code : text.substring(colon + 1).strip();
+        String code = PlainText.strip(colon < 0 ? text : text.substring(0, colon));
+        String label = colon < 0 ? code : PlainText.strip(text.substring(colon + 1));
         int index = rows.code(dimension, code, labelField < 0 ? label : row.field(labelField));
         known.put(text, index);
         return index;

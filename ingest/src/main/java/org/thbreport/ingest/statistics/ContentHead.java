@@ -51,6 +51,11 @@ public final class ContentHead {
         return text;
     }
 
+    /** Returns whether the head is no text: it holds a NUL byte. */
+    public boolean isBinary() {
+        return text.indexOf('\0') >= 0;
+    }
+
     /** Returns the first line without its end. */
     public String firstLine() {
         return text.lines().findFirst().orElse("");

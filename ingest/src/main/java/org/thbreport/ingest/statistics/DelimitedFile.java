@@ -2,6 +2,7 @@ package org.thbreport.ingest.statistics;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
@@ -34,14 +35,25 @@ public final class DelimitedFile implements Closeable {
      * @throws IOException if the file cannot be opened or has no header
      */
     public DelimitedFile(StatisticsInput input, char separator) throws IOException {
+        this(input, new TableHead(0, separator, false));
+    }
+
+    /**
+     * Opens a file whose header may stand further down, and reads that.
+     *
+     * @throws IOException if the file cannot be opened or has no header
+     */
+    public DelimitedFile(StatisticsInput input, TableHead head) throws IOException {
         this.row = DelimitedRow.ofText(KEPT_LINES * input.limits().text());
         this.handler = new Records(row, input.limits().columns());
         this.reader = CsvReader.builder()
-                .fieldSeparator(separator)
+                .fieldSeparator(head.separator())
+                .commentStrategy(head.comments() ? CommentStrategy.SKIP : CommentStrategy.NONE)
                 .maxBufferSize(2 * input.limits().text() + BUFFER)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .build(handler, StrictText.open(input));
+        skip(head.skipped());
         this.records = reader.iterator();
         DelimitedRow first = next();
         if (first == null) {
@@ -50,9 +62,21 @@ public final class DelimitedFile implements Closeable {
         }
         List<String> names = new ArrayList<>();
         for (int i = 0; i < first.size(); i++) {
-            names.add(first.field(i).strip());
+            names.add(PlainText.strip(first.field(i)));
         }
         this.header = List.copyOf(names);
+    }
+
+    private void skip(int lines) throws IOException {
+        try {
+            if (lines > 0) {
+                reader.skipLines(lines);
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause() == null ? new IOException(e.getMessage()) : e.getCause();
+        } catch (CsvParseException e) {
+            throw new UnreadableException(StatisticsRule.SYNTAX, 1, 0, "the first lines cannot be read", "");
+        }
     }
 
     /** Returns the names in the header. */

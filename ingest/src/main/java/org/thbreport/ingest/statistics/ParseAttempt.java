@@ -25,7 +25,33 @@ public final class ParseAttempt {
         StatisticsReading parse(IssueLog log) throws IOException;
     }
 
+    /** The parsing proper of a file whose numbers may be written in several ways. */
+    @FunctionalInterface
+    public interface ParseNumbers {
+        /**
+         * Parses the file.
+         *
+         * @param style how numbers are written
+         * @throws IOException if it cannot be read any further
+         */
+        StatisticsReading parse(IssueLog log, NumberStyle style) throws IOException;
+    }
+
     private ParseAttempt() {}
+
+    /** Does the same as the other method, and once more if the numbers turn out to be written in another style. */
+    public static StatisticsReading ofNumbers(StatisticsInput input, ParseNumbers parse) {
+        NumberStyle[] style = {NumberStyle.POINT};
+        StatisticsReading reading = of(input, log -> {
+            try {
+                return parse.parse(log, NumberStyle.POINT);
+            } catch (OtherNumberStyle e) {
+                style[0] = e.style();
+                return new StatisticsReading(null, List.of());
+            }
+        });
+        return style[0].equals(NumberStyle.POINT) ? reading : of(input, log -> parse.parse(log, style[0]));
+    }
 
     /** Returns what the parsing gives, or an unreadable reading that says where and why it failed. */
     public static StatisticsReading of(StatisticsInput input, Parse parse) {

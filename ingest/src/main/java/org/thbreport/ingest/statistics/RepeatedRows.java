@@ -13,13 +13,11 @@ final class RepeatedRows {
     private static final long LARGEST_CUBE = 1L << 27;
 
     private final Dataset dataset;
-    private final LineNumbers lines;
     private final IssueLog log;
     private final int columns;
 
-    RepeatedRows(Dataset dataset, LineNumbers lines, IssueLog log) {
+    RepeatedRows(Dataset dataset, IssueLog log) {
         this.dataset = dataset;
-        this.lines = lines;
         this.log = log;
         this.columns = dataset.dimensions().size();
     }
@@ -108,11 +106,11 @@ final class RepeatedRows {
         List<String> codes = IntStream.range(0, columns)
                 .mapToObj(i -> dataset.dimensions().get(i).codes().get(dataset.codeIndex(i, first)))
                 .toList();
-        String place = lines.line(first) == 0 ? "" : " on line " + lines.line(first);
+        String place = dataset.line(first) == 0 ? "" : " on line " + dataset.line(first);
         String cell = codes.stream().collect(Collectors.joining(", "));
         log.add(
                 same ? StatisticsRule.REPEATED : StatisticsRule.CONFLICT,
-                lines.line(second),
+                dataset.line(second),
                 0,
                 same
                         ? "the cell " + cell + " stands already" + place

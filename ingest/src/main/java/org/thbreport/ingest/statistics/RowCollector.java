@@ -1,8 +1,10 @@
 package org.thbreport.ingest.statistics;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.model.data.Dataset;
+import org.thbreport.model.data.DimensionRole;
 import org.thbreport.model.data.MissingReason;
 import org.thbreport.model.data.ObservationStatus;
 import org.thbreport.model.data.ObservationValue;
@@ -12,11 +14,20 @@ import org.thbreport.model.data.SeriesCells;
 /** Collects the rows that a reader finds into a dataset and, at the end, looks at what only the whole can show. */
 public final class RowCollector {
 
+    private static final double LARGEST = 0x1p53;
+    private static final double THOUSAND = 1000;
+    private static final int SHORT = 4;
+
     private final Dataset.Builder builder;
     private final List<String> dimensions;
     private final StatisticsLimits limits;
     private final IssueLog log;
-    private final LineNumbers lines = new LineNumbers();
+    private final NumberForms forms = new NumberForms();
+    private final MarkCounts marks = new MarkCounts();
+    private NumberStyle style = NumberStyle.POINT;
+    private boolean decimalCommas;
+    private boolean judgesNumbers;
+    private String publisher = "";
     private int @Nullable [] seriesIndexes;
     private int seriesDimension;
     private boolean onlySeries = true;
@@ -54,6 +65,28 @@ public final class RowCollector {
         return dimensions.get(place);
     }
 
+    /** Says who published the file, as far as it tells: marks of missing values differ. */
+    public void publisher(String name) {
+        publisher = name;
+    }
+
+    /** Says what a dimension holds. */
+    public void role(int dimension, DimensionRole role) {
+        builder.role(dimension, role);
+    }
+
+    /**
+     * Says how numbers are written, and that the column as a whole is to be judged if they are written in the usual way.
+     *
+     * @param numbers the style to read them in
+     * @param comma whether fields are parted by what leaves the comma to decimals: semicolons or tabs
+     */
+    public void numbers(NumberStyle numbers, boolean comma) {
+        style = numbers;
+        decimalCommas = comma;
+        judgesNumbers = numbers.equals(NumberStyle.POINT);
+    }
+
     /** Returns the index of a code, for a row. */
     public int code(int dimension, String code, String label) throws UnreadableException {
         int index = builder.code(dimension, code, label);
@@ -75,34 +108,69 @@ public final class RowCollector {
      */
     public void add(int[] codes, char[] text, int from, int to, ObservationStatus status, Place place)
             throws UnreadableException {
-        double number = DecimalNumber.parse(text, from, to);
-        if (Double.isFinite(number)) {
+        double number = style.parse(text, from, to);
+        if (isExact(number)) {
             reported(codes, number, status, Precision.EXACT, place.line());
             return;
         }
         String shown = new String(text, from, Math.min(to - from, 40));
-        MissingReason mark =
-                Double.isNaN(number) ? MissingMark.parse(shown.strip()).orElse(null) : null;
-        if (mark != null) {
-            missing(codes, mark, status, place.line());
-        } else {
-            log.add(
-                    StatisticsRule.VALUE,
-                    place.line(),
-                    place.column(),
-                    (Double.isNaN(number) ? "not a number: \"" : "too large a number: \"") + shown + "\"",
-                    "expected a finite number with a decimal point");
+        Optional<MissingMark> mark = Double.isNaN(number) ? MissingMark.find(shown, publisher) : Optional.empty();
+        if (mark.isPresent()) {
+            mark(codes, mark.get(), shown, status, place.line());
+            return;
         }
+        boolean inOtherStyle = judgesNumbers && forms.text(shown);
+        log.add(
+                StatisticsRule.VALUE,
+                place.line(),
+                place.column(),
+                (Double.isNaN(number) ? "not a number: \"" : "too large a number: \"") + shown + "\"",
+                inOtherStyle
+                        ? "expected numbers with a decimal point, or a whole column in one other form"
+                        : Double.isNaN(number)
+                                ? "expected a finite number with a decimal point"
+                                : "expected a number of at most 2^53, beyond which not every whole number can be told");
+    }
+
+    private void mark(int[] codes, MissingMark mark, String text, ObservationStatus status, int line)
+            throws UnreadableException {
+        marks.add(text, mark, line);
+        MissingReason reason = mark.reason();
+        if (reason == null) {
+            reported(codes, 0, status, Precision.EXACT, line);
+        } else {
+            missing(codes, reason, mark.withheld().isEmpty() ? status : status.and(PlainText.strip(text)), line);
+        }
+    }
+
+    /** Returns whether a number is finite, and not so large that its neighbours cannot be told from it. */
+    public static boolean isExact(double number) {
+        return Math.abs(number) <= LARGEST;
     }
 
     /** Adds an observation as a field of a row writes it. */
     public void add(int[] codes, DelimitedRow row, int field, ObservationStatus status) throws UnreadableException {
-        double number = DecimalNumber.parse(row.characters(field), 0, row.length(field));
-        if (Double.isFinite(number)) {
+        double number = number(row, field);
+        if (isExact(number)) {
             reported(codes, number, status, Precision.EXACT, row.line());
         } else {
             add(codes, row.characters(field), 0, row.length(field), status, row.place(field));
         }
+    }
+
+    /** Returns the number in a field, which may be NaN or too large, and takes note of how it is written. */
+    public double number(DelimitedRow row, int field) {
+        char[] text = row.characters(field);
+        int length = row.length(field);
+        double number = style.parse(text, 0, length);
+        if (judgesNumbers && (length > SHORT || number >= THOUSAND) && isExact(number)) {
+            if (forms.number(number, text, 0, length)) {
+                forms.first(row.field(field), row.place(field));
+            }
+        } else if (judgesNumbers && number != Math.rint(number) && number == number) {
+            forms.number(number, text, 0, length);
+        }
+        return number;
     }
 
     /** Adds an observation as a text writes it. */
@@ -163,17 +231,56 @@ public final class RowCollector {
             throw new UnreadableException(
                     StatisticsRule.LIMIT, line, 0, "more than " + limits.rows() + " observations", "");
         }
-        lines.add(line, more);
+        builder.lines(line, more);
     }
 
-    /** Returns the reading: the dataset without repeated rows, and all issues. */
-    public StatisticsReading finish() {
+    /**
+     * Returns the reading: the dataset without repeated rows, and all issues.
+     *
+     * @throws UnreadableException if the file is to be read once more, with its numbers in another style
+     */
+    public StatisticsReading finish() throws UnreadableException {
         if (builder.size() == 0 && log.isEmpty()) {
             log.add(StatisticsRule.STRUCTURE, "the file holds no observations", "expected at least one");
         }
-        RepeatedRows rows = new RepeatedRows(builder.build(), lines, log);
-        Dataset dataset =
-                onlySeries && seriesIndexes != null ? rows.dropOfSeries(seriesDimension, seriesIndexes) : rows.drop();
-        return new StatisticsReading(dataset, log.issues());
+        Dataset dataset = PeriodCodes.recode(builder.build(), log);
+        judgeNumbers(dataset);
+        marks.report(log);
+        RepeatedRows rows = new RepeatedRows(dataset, log);
+        boolean series = onlySeries && seriesIndexes != null && hasAllCodes(dataset);
+        return new StatisticsReading(
+                series ? rows.dropOfSeries(seriesDimension, seriesIndexes) : rows.drop(), log.issues());
+    }
+
+    /** Codes that became one, as 2021 and 2021-A1 do, have other indexes than those that the series came with. */
+    private boolean hasAllCodes(Dataset dataset) {
+        return dataset.dimensions().get(seriesDimension).codes().size() == builder.codes(seriesDimension);
+    }
+
+    /** @throws OtherNumberStyle if the numbers are written in another way than was thought */
+    private void judgeNumbers(Dataset dataset) throws OtherNumberStyle {
+        if (!judgesNumbers) {
+            if (!style.equals(NumberStyle.POINT)) {
+                log.add(
+                        StatisticsRule.NUMBERS,
+                        "the numbers are written as " + style.example() + ", which the column as a whole shows",
+                        "");
+            }
+            return;
+        }
+        boolean persons = UnitList.mayBePersons(dataset);
+        Optional<NumberStyle> other = forms.other(persons, decimalCommas);
+        if (other.isPresent()) {
+            throw new OtherNumberStyle(other.get());
+        }
+        if (forms.isUndecided() && persons) {
+            log.add(
+                    StatisticsRule.VALUE,
+                    forms.place().line(),
+                    forms.place().column(),
+                    "\"" + forms.text() + "\" may be a thousand and more, or a number with three decimals, and no other"
+                            + " value of the column tells which",
+                    "expected numbers of persons without separators, such as 1234");
+        }
     }
 }

@@ -43,7 +43,23 @@ public enum StatisticsRule {
     /** A power of ten cannot be understood or applied. */
     MULTIPLIER("STAT-18", Severity.ERROR),
     /** A code that some tables count within the parts of a total is counted beside them. */
-    BESIDE("STAT-19", Severity.REMARK);
+    BESIDE("STAT-19", Severity.REMARK),
+    /** A column that no list knows tells no cells apart, and is taken for an attribute. */
+    ATTRIBUTE("STAT-20", Severity.WARNING),
+    /** Numbers are written in a form that only the column as a whole shows. */
+    NUMBERS("STAT-21", Severity.WARNING),
+    /** A unit of measure is in no list, so that its values are not added. */
+    UNIT("STAT-22", Severity.WARNING),
+    /** A number of persons has a fraction, or percentages look like fractions of 1. */
+    FRACTION("STAT-23", Severity.WARNING),
+    /** A status of SDMX's list that Eurostat's flags have no letter for. */
+    STATUS("STAT-24", Severity.REMARK),
+    /** How a mark of a missing value was read. */
+    MARK("STAT-25", Severity.REMARK),
+    /** Which periods dates stand for. */
+    PERIOD("STAT-26", Severity.REMARK),
+    /** Parts of a workbook or collection that are not read. */
+    LEFT_OUT("STAT-27", Severity.REMARK);
 
     private final String id;
     private final Severity severity;

@@ -9,70 +9,116 @@ import org.thbreport.model.data.ObservationStatus;
 public final class StatusFields {
 
     private static final int MOST_KNOWN = 10_000;
+    private static final List<String> FLAG_NAMES =
+            List.of("obs_flag", "flag", "flags", "flag and footnotes", "flag_break", "observation_flag");
+    private static final List<String> STATUS_NAMES = List.of("obs_status", "observation_status", "observation status");
+    private static final List<String> CONFIDENTIALITY_NAMES = List.of("conf_status", "obs_conf", "confidentiality");
 
     private final CodeTable known = new CodeTable();
     private final List<ObservationStatus> statuses = new ArrayList<>();
     private final int flags;
+    private final int observation;
     private final int confidentiality;
-    private final boolean standard;
     private int lastFlags = -1;
+    private int lastObservation = -1;
     private int lastConfidentiality = -1;
     private ObservationStatus last = ObservationStatus.NONE;
 
     /**
      * Describes the fields.
      *
-     * @param flags place of the field of flags, or -1
+     * @param flags place of the field of Eurostat's flags, or -1
+     * @param observation place of the field of SDMX's OBS_STATUS, or -1
      * @param confidentiality place of the field of CONF_STATUS, or -1
-     * @param standard whether flags are codes of SDMX's OBS_STATUS and not Eurostat's OBS_FLAG
      */
-    public StatusFields(int flags, int confidentiality, boolean standard) {
+    public StatusFields(int flags, int observation, int confidentiality) {
         this.flags = flags;
+        this.observation = observation;
         this.confidentiality = confidentiality;
-        this.standard = standard;
+    }
+
+    /** Finds the fields by the names of columns, in whatever case these are. */
+    public static StatusFields in(List<String> columns) {
+        List<String> names = columns.stream().map(StatusFields::plain).toList();
+        return new StatusFields(
+                place(names, FLAG_NAMES), place(names, STATUS_NAMES), place(names, CONFIDENTIALITY_NAMES));
+    }
+
+    /** Returns whether a column has a name of one of the fields. */
+    public static boolean isStatus(String column) {
+        String name = plain(column);
+        return FLAG_NAMES.contains(name) || STATUS_NAMES.contains(name) || CONFIDENTIALITY_NAMES.contains(name);
+    }
+
+    /** Returns whether an attribute is SDMX's OBS_STATUS. */
+    public static boolean isObservationStatus(String name) {
+        return STATUS_NAMES.contains(plain(name));
+    }
+
+    /** Returns whether an attribute says how confidential a value is. */
+    public static boolean isConfidentiality(String name) {
+        return CONFIDENTIALITY_NAMES.contains(plain(name));
+    }
+
+    /** The brackets of an array in SDMX-CSV 2.0 do not belong to the name. */
+    private static String plain(String column) {
+        String name = PlainText.strip(column).toLowerCase(Locale.ROOT);
+        return name.endsWith("[]") ? name.substring(0, name.length() - 2) : name;
+    }
+
+    private static int place(List<String> names, List<String> wanted) {
+        for (String name : wanted) {
+            if (names.contains(name)) {
+                return names.indexOf(name);
+            }
+        }
+        return -1;
     }
 
     /** Returns the status of a row. */
     public ObservationStatus of(DelimitedRow row) {
         int flagsChange = flags < 0 ? 0 : row.change(flags);
+        int observationChange = observation < 0 ? 0 : row.change(observation);
         int confidentialityChange = confidentiality < 0 ? 0 : row.change(confidentiality);
-        if (flagsChange != lastFlags || confidentialityChange != lastConfidentiality) {
+        if (flagsChange != lastFlags
+                || observationChange != lastObservation
+                || confidentialityChange != lastConfidentiality) {
             lastFlags = flagsChange;
+            lastObservation = observationChange;
             lastConfidentiality = confidentialityChange;
-            last = confidentiality < 0 || row.isEmpty(confidentiality)
-                    ? ofFlags(row)
-                    : of(flags < 0 ? "" : row.field(flags), row.field(confidentiality), standard);
+            last = isEmpty(row, confidentiality) && (isEmpty(row, flags) || isEmpty(row, observation))
+                    ? ofOne(row, isEmpty(row, flags) ? observation : flags)
+                    : status(row);
         }
         return last;
     }
 
-    private ObservationStatus ofFlags(DelimitedRow row) {
-        if (flags < 0) {
+    private static boolean isEmpty(DelimitedRow row, int field) {
+        return field < 0 || row.isEmpty(field);
+    }
+
+    private ObservationStatus status(DelimitedRow row) {
+        return ObservationFlags.status(text(row, flags), text(row, observation), text(row, confidentiality));
+    }
+
+    private static String text(DelimitedRow row, int field) {
+        return field < 0 ? "" : row.field(field);
+    }
+
+    private ObservationStatus ofOne(DelimitedRow row, int field) {
+        if (isEmpty(row, field)) {
             return ObservationStatus.NONE;
         }
-        int place = known.get(row.characters(flags), 0, row.length(flags));
+        boolean both = flags >= 0 && observation >= 0;
+        int place = both ? -1 : known.get(row.characters(field), 0, row.length(field));
         if (place >= 0) {
             return statuses.get(place);
         }
-        String text = row.field(flags);
-        ObservationStatus status = of(text, "", standard);
-        if (statuses.size() < MOST_KNOWN) {
-            known.put(text, statuses.size());
+        ObservationStatus status = status(row);
+        if (!both && statuses.size() < MOST_KNOWN) {
+            known.put(row.field(field), statuses.size());
             statuses.add(status);
         }
         return status;
-    }
-
-    /**
-     * Returns the status that flags and CONF_STATUS stand for. Labels become codes; codes of SDMX's OBS_STATUS become the
-     * letters that Eurostat uses for the same, its {@code A} (normal value) none.
-     */
-    public static ObservationStatus of(String flags, String confidentiality, boolean standard) {
-        String code = ObservationFlags.code(flags.strip());
-        if (standard) {
-            code = code.equals("A") ? "" : code.toLowerCase(Locale.ROOT);
-        }
-        String status = ObservationFlags.confidentiality(confidentiality.strip());
-        return code.isEmpty() && status.isEmpty() ? ObservationStatus.NONE : new ObservationStatus(code, status);
     }
 }

@@ -105,6 +105,12 @@ public final class UnitMultiplier {
         }
     }
 
+    /** Returns whether a value, multiplied, has fewer digits than a whole number of that size: it was rounded. */
+    public static boolean isRounded(BigDecimal value, int power) {
+        BigDecimal plain = value.stripTrailingZeros();
+        return Math.max(0, plain.scale()) < power;
+    }
+
     private static @Nullable BigDecimal moved(String value, int power) {
         if (value.length() > LONGEST) {
             return null;

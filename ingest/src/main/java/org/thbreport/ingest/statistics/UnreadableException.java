@@ -3,7 +3,7 @@ package org.thbreport.ingest.statistics;
 import java.io.IOException;
 
 /** Says, inside a reader, that a file cannot be read any further; it never leaves the reader. */
-public final class UnreadableException extends IOException {
+public class UnreadableException extends IOException {
 
     private static final long serialVersionUID = 1L;
 

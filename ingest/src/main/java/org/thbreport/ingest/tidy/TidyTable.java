@@ -3,29 +3,50 @@ package org.thbreport.ingest.tidy;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.thbreport.ingest.statistics.CodeField;
 import org.thbreport.ingest.statistics.DecimalNumber;
 import org.thbreport.ingest.statistics.DelimitedRow;
 import org.thbreport.ingest.statistics.IssueLog;
+import org.thbreport.ingest.statistics.PlainText;
 import org.thbreport.ingest.statistics.RowCollector;
 import org.thbreport.ingest.statistics.StatisticsInput;
 import org.thbreport.ingest.statistics.StatisticsReading;
 import org.thbreport.ingest.statistics.StatisticsRule;
 import org.thbreport.ingest.statistics.StatusFields;
+import org.thbreport.ingest.statistics.TableContext;
+import org.thbreport.ingest.statistics.TableLayout;
+import org.thbreport.ingest.statistics.TableRows;
+import org.thbreport.ingest.statistics.UnitList;
 import org.thbreport.ingest.statistics.UnreadableException;
 import org.thbreport.model.data.Precision;
 import org.thbreport.model.data.ReferencePeriod;
+import org.thbreport.model.data.UnitKind;
 
 /** Turns rows of a tidy table into observations, wherever the table came from. */
-final class TidyTable {
+final class TidyTable implements TableRows {
+
+    /** The layout of tidy tables. */
+    static final TableLayout LAYOUT = new TableLayout() {
+        @Override
+        public boolean recognises(List<String> names) {
+            return names.containsAll(MARKS);
+        }
+
+        @Override
+        public TableRows open(StatisticsInput input, List<String> header, TableContext context)
+                throws UnreadableException {
+            return new TidyTable(input, header, context);
+        }
+    };
 
     static final List<String> COLUMNS = List.of("area", "period", "citizenship", "value", "unit", "flag", "precision");
 
     static final List<String> MARKS = List.of("area", "period", "value");
 
     private static final List<String> REQUIRED = List.of("area", "period", "value", "unit");
-    private static final List<String> ATTRIBUTES = List.of("value", "flag", "precision");
+    private static final List<String> ATTRIBUTES = List.of("value", "precision");
 
     private final IssueLog log;
     private final RowCollector rows;
@@ -41,15 +62,15 @@ final class TidyTable {
     private int lastPrecision = -1;
     private Precision lastPrecisionRead = Precision.EXACT;
 
-    TidyTable(StatisticsInput input, List<String> header, IssueLog log) throws UnreadableException {
-        this.log = log;
+    private TidyTable(StatisticsInput input, List<String> header, TableContext context) throws UnreadableException {
+        this.log = context.log();
         List<String> names =
                 header.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
         for (String required : REQUIRED) {
             if (!names.contains(required)) {
                 throw new UnreadableException(
                         StatisticsRule.STRUCTURE,
-                        1,
+                        context.headerLine(),
                         0,
                         "the header has no column " + required,
                         "expected " + String.join(",", COLUMNS));
@@ -58,39 +79,47 @@ final class TidyTable {
         if (names.stream().distinct().count() < names.size() || names.contains("")) {
             throw new UnreadableException(
                     StatisticsRule.STRUCTURE,
-                    1,
+                    context.headerLine(),
                     0,
                     "two columns have the same name, or one has none",
                     "expected " + String.join(",", COLUMNS));
         }
         List<String> dimensions = IntStream.range(0, names.size())
-                .filter(i -> !ATTRIBUTES.contains(names.get(i)))
+                .filter(i -> !ATTRIBUTES.contains(names.get(i)) && !StatusFields.isStatus(names.get(i)))
                 .mapToObj(i -> COLUMNS.contains(names.get(i)) ? names.get(i) : header.get(i))
                 .toList();
         this.rows = new RowCollector(input.name(), dimensions, input.limits(), log);
+        context.applyTo(rows);
         this.period = names.indexOf("period");
         this.fields = IntStream.range(0, dimensions.size())
                 .mapToObj(i -> field(i, names.indexOf(dimensions.get(i).toLowerCase(Locale.ROOT))))
                 .toList();
         this.codes = new int[fields.size()];
-        this.status = new StatusFields(names.indexOf("flag"), -1, false);
+        this.status = StatusFields.in(names);
         this.unit = names.indexOf("unit");
         this.value = names.indexOf("value");
         this.precision = names.indexOf("precision");
     }
 
-    /** Adds a row, or logs why it cannot be used. */
-    void add(DelimitedRow row) throws IOException {
+    @Override
+    public void add(DelimitedRow row) throws IOException {
         if (!isKnownUnit(row) || !isKnownPrecision(row)) {
             return;
         }
         if (!CodeField.readAll(fields, row, codes)) {
             return;
         }
-        double number = DecimalNumber.parse(row.characters(value), 0, row.length(value));
+        double number = rows.number(row, value);
+        if (isPercentage && Double.isNaN(number) && row.length(value) > 1) {
+            String text = PlainText.strip(row.field(value));
+            number = text.endsWith("%")
+                    ? DecimalNumber.parse(PlainText.strip(text.substring(0, text.length() - 1))
+                            .replace(',', '.'))
+                    : number;
+        }
         if (isPercentage && (number < 0 || number > 100)) {
             reject(row, value, StatisticsRule.VALUE, "not a percentage", "expected 0 to 100 in unit PC");
-        } else if (Double.isFinite(number)) {
+        } else if (RowCollector.isExact(number)) {
             rows.reported(codes, number, status.of(row), lastPrecisionRead, row.line());
         } else {
             rows.add(codes, row, value, status.of(row));
@@ -104,7 +133,8 @@ final class TidyTable {
     }
 
     private boolean isPeriod(DelimitedRow row, String text) {
-        if (ReferencePeriod.parse(text).isEmpty()) {
+        if (ReferencePeriod.parse(text).isEmpty()
+                && ReferencePeriod.parseDate(text).isEmpty()) {
             reject(row, period, StatisticsRule.CODE, "not a period", "expected one such as 2022 or 2019/2021");
             return false;
         }
@@ -117,12 +147,24 @@ final class TidyTable {
             return true;
         }
         isPercentage = row.is(unit, "PC");
-        if (isPercentage || row.is(unit, "NR")) {
+        if (isPercentage || row.is(unit, "NR") || isListed(row.field(unit))) {
             lastUnit = change;
             return true;
         }
-        reject(row, unit, StatisticsRule.CODE, "not a unit", "expected NR (number) or PC (percentage)");
+        reject(
+                row,
+                unit,
+                StatisticsRule.CODE,
+                "not a unit",
+                "expected NR (number), PC (percentage) or another known unit");
         return false;
+    }
+
+    private boolean isListed(String text) {
+        Optional<UnitList.Unit> listed = UnitList.of(text, text);
+        isPercentage = listed.filter(found -> found.kind() == UnitKind.PERCENTAGE && found.power() == 0)
+                .isPresent();
+        return listed.isPresent();
     }
 
     private boolean isKnownPrecision(DelimitedRow row) {
@@ -145,7 +187,8 @@ final class TidyTable {
         log.add(rule, row.line(), row.column(field), message + ": \"" + shown + "\"", expected);
     }
 
-    StatisticsReading finish() {
+    @Override
+    public StatisticsReading finish() throws UnreadableException {
         return rows.finish();
     }
 }

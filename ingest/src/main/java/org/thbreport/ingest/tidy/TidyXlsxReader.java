@@ -16,11 +16,14 @@ import org.jspecify.annotations.Nullable;
 import org.thbreport.ingest.statistics.ContentHead;
 import org.thbreport.ingest.statistics.DelimitedRow;
 import org.thbreport.ingest.statistics.IssueLog;
+import org.thbreport.ingest.statistics.NumberStyle;
 import org.thbreport.ingest.statistics.ParseAttempt;
 import org.thbreport.ingest.statistics.StatisticsInput;
 import org.thbreport.ingest.statistics.StatisticsReader;
 import org.thbreport.ingest.statistics.StatisticsReading;
 import org.thbreport.ingest.statistics.StatisticsRule;
+import org.thbreport.ingest.statistics.TableContext;
+import org.thbreport.ingest.statistics.TableRows;
 import org.thbreport.ingest.statistics.UnreadableException;
 import org.thbreport.model.issue.Issue;
 import org.thbreport.model.issue.Location;
@@ -91,7 +94,8 @@ public final class TidyXlsxReader implements StatisticsReader {
 
     private static StatisticsReading read(StatisticsInput input, List<String> header, Iterator<Row> rows, IssueLog log)
             throws IOException {
-        TidyTable table = new TidyTable(input, header, log);
+        TableRows table =
+                TidyTable.LAYOUT.open(input, header, new TableContext(log, 1, NumberStyle.POINT, false, false));
         DelimitedRow cells = DelimitedRow.ofCells(4 * input.limits().text());
         while (rows.hasNext()) {
             Row row = rows.next();

@@ -91,7 +91,7 @@ class ReferenceDataTest {
 
     /** What a label rests on: a real file of Eurostat's, public files that have it, or nothing that was seen. */
     @ParameterizedTest
-    @ValueSource(strings = {"area-labels.csv", "citizenship-labels.csv", "unit-labels.csv"})
+    @ValueSource(strings = {"area-labels.csv", "citizenship-labels.csv"})
     void labelsStandOnceAndSayWhatTheyRestOn(String file) {
         List<DataRow> rows = DataRow.read(file);
         assertThat(rows.stream().map(row -> row.get("label"))).doesNotHaveDuplicates();

@@ -182,9 +182,9 @@ class DatasetReviewTest {
                 StatisticsReaders.read(StatisticsInput.of("x.csv", text.getBytes(StandardCharsets.UTF_8)));
 
         assertThat(messages(reading))
-                .containsExactly("x.csv: warning[STAT-11]: the flag \"qq\" of 1 observation is not in the code list; "
-                        + "it is kept as it is");
-        assertThat(Objects.requireNonNull(reading.dataset()).status(0).flags()).isEqualTo("qq");
+                .containsExactly("x.csv:2: warning[STAT-11]: the flag \"qq\" of 1 observation is not in the code list; "
+                        + "it is kept as it is, as one unknown flag");
+        assertThat(Objects.requireNonNull(reading.dataset()).status(0).other()).isEqualTo("qq");
         assertThat(reading.dataset().status(1).confidentiality()).isEqualTo("C");
     }
 }

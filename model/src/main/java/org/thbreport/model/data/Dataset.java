@@ -1,6 +1,7 @@
 package org.thbreport.model.data;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,31 +24,38 @@ public final class Dataset {
     private final IndexColumn states;
     private final IndexColumn statuses;
     private final List<ObservationStatus> statusCodes;
+    private final LineNumbers lines;
+    private final Map<String, UnitKind> units;
 
     private Dataset(Builder builder) {
         this.id = builder.id;
-        this.dimensions = builder.columns.stream().map(CodeColumn::dimension).toList();
+        List<Dimension> made = new ArrayList<>();
+        for (int i = 0; i < builder.columns.size(); i++) {
+            Dimension dimension = builder.columns.get(i).dimension();
+            made.add(dimension.in(builder.roles.getOrDefault(i, dimension.role())));
+        }
+        this.dimensions = List.copyOf(made);
         this.codes = builder.columns.stream().map(CodeColumn::indexes).toList();
         this.size = builder.size;
         this.values = builder.values;
         this.states = builder.states;
         this.statuses = builder.statuses;
         this.statusCodes = List.copyOf(builder.statusCodes.keySet());
+        this.lines = builder.lines;
+        this.units = builder.units;
     }
 
-    private Dataset(Dataset other, int dimension, Dimension recoded, IndexColumn indexes) {
+    private Dataset(Dataset other, List<Dimension> dimensions, List<IndexColumn> codes, Map<String, UnitKind> units) {
         this.id = other.id;
-        List<Dimension> changed = new ArrayList<>(other.dimensions);
-        changed.set(dimension, recoded);
-        this.dimensions = List.copyOf(changed);
-        List<IndexColumn> columns = new ArrayList<>(other.codes);
-        columns.set(dimension, indexes);
-        this.codes = List.copyOf(columns);
+        this.dimensions = List.copyOf(dimensions);
+        this.codes = List.copyOf(codes);
         this.size = other.size;
         this.values = other.values;
         this.states = other.states;
         this.statuses = other.statuses;
         this.statusCodes = other.statusCodes;
+        this.lines = other.lines;
+        this.units = Map.copyOf(units);
     }
 
     /**
@@ -77,9 +85,40 @@ public final class Dataset {
                 .findFirst();
     }
 
+    /** Returns the place of the first dimension in a role. */
+    public OptionalInt dimension(DimensionRole role) {
+        return IntStream.range(0, dimensions.size())
+                .filter(i -> dimensions.get(i).role() == role)
+                .findFirst();
+    }
+
+    /** Returns the dataset with one dimension in a role. */
+    public Dataset withRole(int dimension, DimensionRole role) {
+        List<Dimension> changed = new ArrayList<>(dimensions);
+        changed.set(dimension, dimensions.get(dimension).in(role));
+        return new Dataset(this, changed, codes, units);
+    }
+
+    /** Returns what values of a unit may be used for: as it was found in a list of units, else by the codes NR and PC. */
+    public UnitKind unitKind(String unit) {
+        UnitKind usual =
+                unit.equals("NR") ? UnitKind.PERSONS : unit.equals("PC") ? UnitKind.PERCENTAGE : UnitKind.UNKNOWN;
+        return units.getOrDefault(unit, usual);
+    }
+
+    /** Returns the dataset with what values of each unit may be used for, by the codes of its dimension of units. */
+    public Dataset withUnits(Map<String, UnitKind> kinds) {
+        return new Dataset(this, dimensions, codes, kinds);
+    }
+
     /** Returns the number of rows. */
     public int size() {
         return size;
+    }
+
+    /** Returns the line of the file on which a row stands, from 1; 0 where it is not known. */
+    public int line(int row) {
+        return lines.line(row);
     }
 
     /** Returns the index, in {@link Dimension#codes()}, of a row's code. */
@@ -114,20 +153,56 @@ public final class Dataset {
     public Dataset select(IntPredicate rows) {
         int[] kept = IntStream.range(0, size()).filter(rows).toArray();
         Builder builder = new Builder(id, dimensions.stream().map(Dimension::id).toList(), Math.max(1, kept.length));
-        for (int i = 0; i < dimensions.size(); i++) {
-            Dimension dimension = dimensions.get(i);
-            for (int code = 0; code < dimension.codes().size(); code++) {
-                builder.code(i, dimension.codes().get(code), dimension.labels().get(code));
-            }
-        }
+        builder.copyCodes(this);
         int[] row = new int[dimensions.size()];
         for (int from : kept) {
             for (int i = 0; i < row.length; i++) {
                 row[i] = codes.get(i).get(from);
             }
+            builder.lines(line(from), 1);
             builder.addRow(row, value(from), status(from), precision(from));
         }
-        return builder.build();
+        return builder.like(this).build();
+    }
+
+    /** Changes a reported value. */
+    @FunctionalInterface
+    public interface Change {
+        /**
+         * Returns the new value of a row.
+         *
+         * @param value the reported value
+         * @param precision whether it is exact
+         */
+        Changed of(int row, double value, Precision precision);
+    }
+
+    /**
+     * A value after a change.
+     *
+     * @param value the value, finite
+     * @param precision whether it is exact
+     */
+    public record Changed(double value, Precision precision) {}
+
+    /** Returns the dataset with reported values changed, and all else as it is. */
+    public Dataset change(Change change) {
+        Builder builder = new Builder(id, dimensions.stream().map(Dimension::id).toList(), Math.max(1, size));
+        builder.copyCodes(this);
+        int[] row = new int[dimensions.size()];
+        for (int i = 0; i < size; i++) {
+            for (int column = 0; column < row.length; column++) {
+                row[column] = codes.get(column).get(i);
+            }
+            builder.lines(line(i), 1);
+            if (CellState.isReported(states.get(i))) {
+                Changed changed = change.of(i, values.get(i), precision(i));
+                builder.addReported(row, changed.value(), status(i), changed.precision());
+            } else {
+                builder.addRow(row, value(i), status(i), precision(i));
+            }
+        }
+        return builder.like(this).build();
     }
 
     /**
@@ -153,7 +228,11 @@ public final class Dataset {
         for (int row = 0; row < size; row++) {
             indexes.add(places[codes.get(dimension).get(row)]);
         }
-        return new Dataset(this, dimension, column.dimension(), indexes);
+        List<Dimension> changed = new ArrayList<>(dimensions);
+        changed.set(dimension, column.dimension().in(old.role()));
+        List<IndexColumn> columns = new ArrayList<>(codes);
+        columns.set(dimension, indexes);
+        return new Dataset(this, changed, columns, units);
     }
 
     /** Collects the rows of a dataset. Not for use by several threads. */
@@ -166,6 +245,9 @@ public final class Dataset {
         private final NumberColumn values;
         private final IndexColumn states;
         private final IndexColumn statuses;
+        private final LineNumbers lines = new LineNumbers();
+        private final Map<Integer, DimensionRole> roles = new HashMap<>();
+        private Map<String, UnitKind> units = Map.of();
         private boolean built;
         private int size;
 
@@ -177,6 +259,44 @@ public final class Dataset {
             this.values = new NumberColumn(rows);
             this.states = new IndexColumn(rows);
             this.statuses = new IndexColumn(rows);
+        }
+
+        private void copyCodes(Dataset other) {
+            for (int i = 0; i < other.dimensions.size(); i++) {
+                Dimension dimension = other.dimensions.get(i);
+                for (int code = 0; code < dimension.codes().size(); code++) {
+                    code(i, dimension.codes().get(code), dimension.labels().get(code));
+                }
+            }
+        }
+
+        private Builder like(Dataset other) {
+            for (int i = 0; i < other.dimensions.size(); i++) {
+                roles.put(i, other.dimensions.get(i).role());
+            }
+            units = other.units;
+            return this;
+        }
+
+        /** Says what a dimension holds. */
+        public Builder role(int dimension, DimensionRole role) {
+            roles.put(dimension, role);
+            return this;
+        }
+
+        /**
+         * Says on which line of the file the next rows stand; rows of which nothing is said have no line.
+         *
+         * @param line the line, from 1, or 0
+         * @param rows how many rows
+         */
+        public void lines(int line, int rows) {
+            lines.add(line, rows);
+        }
+
+        /** Returns how many codes a dimension has so far. */
+        public int codes(int dimension) {
+            return columns.get(dimension).dimension().codes().size();
         }
 
         /** Returns the number of rows added so far. */

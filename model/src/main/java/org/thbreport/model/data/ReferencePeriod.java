@@ -2,11 +2,8 @@ package org.thbreport.model.data;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The time that an observation is for, in whole months: a year, half-year, quarter or month, or a pooled period of several
@@ -17,9 +14,6 @@ import java.util.regex.Pattern;
  * @param unitMonths length of the single period it is made of: 12, 6, 3 or 1
  */
 public record ReferencePeriod(YearMonth first, int months, int unitMonths) implements Comparable<ReferencePeriod> {
-
-    private static final Pattern SINGLE =
-            Pattern.compile("(\\d{4})(?:-?(?:([SHQ])([1-4])|M?(0[1-9]|1[0-2]))|-A1)?", Pattern.CASE_INSENSITIVE);
 
     /** Checks that the lengths are possible. */
     public ReferencePeriod {
@@ -40,46 +34,22 @@ public record ReferencePeriod(YearMonth first, int months, int unitMonths) imple
 
     /**
      * Reads a period: {@code 2022}, {@code 2022-S1}, {@code 2022-Q3}, {@code 2022-07}, or a pooled one such as
-     * {@code 2019/2021}. Forms of SDMX 2.1 and of Eurostat's files ({@code 2022Q3}, {@code 2022M07}) are accepted.
+     * {@code 2019/2021}. Forms of SDMX ({@code 2022-A1}, {@code 2022-01-01/P1Y}), of Eurostat's files ({@code 2022Q3},
+     * {@code 2022M07}, {@code 2019_2021}), of PxWeb ({@code 2022K3}) and ranges of days that are whole years, half-years,
+     * quarters or months are accepted.
      *
      * @return the period, or empty if the text is none
      */
     public static Optional<ReferencePeriod> parse(String text) {
-        int slash = text.indexOf('/');
-        if (slash < 0) {
-            return parseSingle(text);
-        }
-        Optional<ReferencePeriod> from = parseSingle(text.substring(0, slash));
-        Optional<ReferencePeriod> to = parseSingle(text.substring(slash + 1));
-        if (from.isEmpty() || to.isEmpty()) {
-            return Optional.empty();
-        }
-        int unit = from.get().unitMonths;
-        if (unit != to.get().unitMonths || to.get().first.isBefore(from.get().first)) {
-            return Optional.empty();
-        }
-        long months = ChronoUnit.MONTHS.between(from.get().first, to.get().first) + unit;
-        return Optional.of(new ReferencePeriod(from.get().first, (int) months, unit));
+        return PeriodText.parse(text);
     }
 
-    private static Optional<ReferencePeriod> parseSingle(String text) {
-        Matcher matcher = SINGLE.matcher(text);
-        if (!matcher.matches()) {
-            return Optional.empty();
-        }
-        int year = Integer.parseInt(matcher.group(1));
-        if (matcher.group(4) != null) {
-            return Optional.of(new ReferencePeriod(YearMonth.of(year, Integer.parseInt(matcher.group(4))), 1, 1));
-        }
-        if (matcher.group(2) == null) {
-            return Optional.of(ofYear(year));
-        }
-        int unit = matcher.group(2).toUpperCase(Locale.ROOT).equals("Q") ? 3 : 6;
-        int number = Integer.parseInt(matcher.group(3));
-        if (number * unit > 12) {
-            return Optional.empty();
-        }
-        return Optional.of(new ReferencePeriod(YearMonth.of(year, (number - 1) * unit + 1), unit, unit));
+    /**
+     * Returns the day that a date stands for, alone or with the time of its beginning: {@code 2017-01-01T00:00:00}. Which period
+     * it begins only the other dates beside it tell.
+     */
+    public static Optional<LocalDate> parseDate(String text) {
+        return PeriodText.date(text);
     }
 
     /** Returns whether the period pools several single ones. */

@@ -27,6 +27,20 @@ class ReferencePeriodTest {
         "2022-07, 2022-07, 1, 1",
         "2022M07, 2022-07, 1, 1",
         "2021-Q4/2022-Q1, 2021-Q4/2022-Q1, 6, 3",
+        "2017A1, 2017, 12, 12",
+        "2017-A1, 2017, 12, 12",
+        "2017.0, 2017, 12, 12",
+        "2022K3, 2022-Q3, 3, 3",
+        "2017_2019, 2017/2019, 36, 12",
+        "2017-2019, 2017/2019, 36, 12",
+        "2017\u20132019, 2017/2019, 36, 12",
+        "2017-01-01/P1Y, 2017, 12, 12",
+        "2017-01-01T00:00:00/P3Y, 2017/2019, 36, 12",
+        "2017-07-01/P3M, 2017-Q3, 3, 3",
+        "2017/P1Y, 2017, 12, 12",
+        "2017-01-01/2017-12-31, 2017, 12, 12",
+        "2017-01-01/2018-01-01, 2017, 12, 12",
+        "2017-01-01/2018-12-31, 2017/2018, 24, 12",
     })
     void readsTheFormsOfSdmxAndEurostat(String text, String printed, int months, int unitMonths) {
         ReferencePeriod period = ReferencePeriod.parse(text).orElseThrow();
@@ -38,10 +52,35 @@ class ReferencePeriodTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "22", "2022-Q5", "2022-S3", "2022-13", "2021/2019", "2021/2022-Q1", "2019/", "x", "2022-W05"
+            strings = {
+                "",
+                "22",
+                "2022-Q5",
+                "2022-S3",
+                "2022-13",
+                "2021/2019",
+                "2021/2022-Q1",
+                "2019/",
+                "x",
+                "2022-W05",
+                "2019-T1",
+                "2019/20",
+                "2017-04-01/P1Y",
+                "2017-01-01/P1D",
+                "2017-01-01",
+                "2017-01-01/2017-12-30",
+                "2019_2017"
             })
     void refusesWhatIsNoPeriod(String text) {
         assertThat(ReferencePeriod.parse(text)).isEmpty();
+    }
+
+    @Test
+    void readsDatesThatAnotherPlaceHasToJudge() {
+        assertThat(ReferencePeriod.parseDate("2017-01-01")).contains(LocalDate.of(2017, 1, 1));
+        assertThat(ReferencePeriod.parseDate("2017-01-01T00:00:00")).contains(LocalDate.of(2017, 1, 1));
+        assertThat(ReferencePeriod.parseDate("2017-02-30")).isEmpty();
+        assertThat(ReferencePeriod.parseDate("2017-01-01T11:30:00")).isEmpty();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.thbreport.ingest.statistics;
+package org.thbreport.model.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

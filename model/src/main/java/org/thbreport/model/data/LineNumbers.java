@@ -1,4 +1,4 @@
-package org.thbreport.ingest.statistics;
+package org.thbreport.model.data;
 
 import java.util.Arrays;
 
@@ -45,8 +45,11 @@ final class LineNumbers {
         steps[runs++] = 0;
     }
 
-    /** Returns the line of a row. */
+    /** Returns the line of a row, or 0 if none was given. */
     int line(int row) {
+        if (row >= size) {
+            return 0;
+        }
         int found = Arrays.binarySearch(firstRows, 0, runs, row);
         int run = found >= 0 ? found : -found - 2;
         return firstLines[run] + (row - firstRows[run]) * steps[run];
