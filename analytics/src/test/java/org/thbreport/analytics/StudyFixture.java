@@ -15,6 +15,7 @@ import org.thbreport.model.data.MissingReason;
 import org.thbreport.model.data.ObservationStatus;
 import org.thbreport.model.data.ObservationValue;
 import org.thbreport.model.data.Precision;
+import org.thbreport.model.data.UnitKind;
 import org.thbreport.model.geo.Country;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.geo.CountryRegister;
@@ -190,7 +191,7 @@ public final class StudyFixture {
                     ObservationStatus.ofFlags(cells.length > 5 ? cells[5] : ""),
                     cells.length > 6 && cells[6].equals("approximate") ? Precision.APPROXIMATE : Precision.EXACT);
         }
-        return builder.build();
+        return builder.build().withUnits(Map.of("P_MHAB", UnitKind.RATE));
     }
 
     /** What a public file says. */

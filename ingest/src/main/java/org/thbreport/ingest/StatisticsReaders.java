@@ -10,6 +10,8 @@ import org.thbreport.ingest.jsonstat.JsonStatReader;
 import org.thbreport.ingest.review.DatasetReview;
 import org.thbreport.ingest.sdmxcsv.SdmxCsvReader;
 import org.thbreport.ingest.sdmxml.SdmxMlReader;
+import org.thbreport.ingest.sheet.BrowserCsvReader;
+import org.thbreport.ingest.sheet.OdsReader;
 import org.thbreport.ingest.statistics.ContentHead;
 import org.thbreport.ingest.statistics.NotData;
 import org.thbreport.ingest.statistics.ParseAttempt;
@@ -18,6 +20,9 @@ import org.thbreport.ingest.statistics.StatisticsInput;
 import org.thbreport.ingest.statistics.StatisticsReader;
 import org.thbreport.ingest.statistics.StatisticsReading;
 import org.thbreport.ingest.statistics.StatisticsRule;
+import org.thbreport.ingest.table.FileAdvice;
+import org.thbreport.ingest.table.LongCsvReader;
+import org.thbreport.ingest.table.WideCsvReader;
 import org.thbreport.ingest.tidy.TidyCsvReader;
 import org.thbreport.ingest.tidy.TidyXlsxReader;
 import org.thbreport.model.issue.Location;
@@ -32,7 +37,11 @@ public final class StatisticsReaders {
             new EurostatTsvReader(),
             new ExplorerCsvReader(),
             new TidyCsvReader(),
-            new TidyXlsxReader());
+            new LongCsvReader(),
+            new WideCsvReader(),
+            new BrowserCsvReader(),
+            new TidyXlsxReader(),
+            new OdsReader());
 
     private StatisticsReaders() {}
 
@@ -54,6 +63,10 @@ public final class StatisticsReaders {
         return unpacked(input, (plain, head) -> {
             Optional<StatisticsReader> reader =
                     READERS.stream().filter(each -> each.recognises(head)).findFirst();
+            Optional<StatisticsReading> advice = FileAdvice.of(head, plain.name());
+            if (advice.isPresent()) {
+                return advice.get();
+            }
             return reader.isPresent() ? DatasetReview.of(reader.get().read(plain), plain.name()) : unrecognised(plain);
         });
     }

@@ -2,6 +2,7 @@ package org.thbreport.ingest.reference;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,9 @@ public final class CodeList {
         for (DataRow row : DataRow.read("countries.csv")) {
             list.add(row.get("name"), row.get("code"));
             list.byLabel.put(row.get("iso2"), row.get("code"));
+            list.byLabel.put(row.get("iso3"), row.get("code"));
+            list.byLabel.put(row.get("m49"), row.get("code"));
+            list.byLabel.put(row.get("m49").replaceFirst("^0+", ""), row.get("code"));
         }
         DataRow.read("aggregates.csv").forEach(row -> list.codes.add(row.get("group")));
         DataRow.read("area-labels.csv").forEach(row -> list.add(row.get("label"), row.get("code")));
@@ -41,8 +45,14 @@ public final class CodeList {
         byLabel.put(label, code);
     }
 
-    /** Returns the code that a code or label stands for; EU documents' codes for those of ISO 3166-1. */
+    /** Returns the code that a code or label stands for; EU documents' codes for those of
+     * ISO 3166-1 (two letters, three, or three digits, which M49 has too); codes may be in small letters. */
     public Optional<String> code(String text) {
-        return codes.contains(text) ? Optional.of(text) : Optional.ofNullable(byLabel.get(text));
+        String known = codes.contains(text) ? text : byLabel.get(text);
+        String upper = text.toUpperCase(Locale.ROOT);
+        if (known == null && !upper.equals(text)) {
+            known = codes.contains(upper) ? upper : byLabel.get(upper);
+        }
+        return Optional.ofNullable(known);
     }
 }

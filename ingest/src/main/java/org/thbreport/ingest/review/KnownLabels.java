@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.thbreport.ingest.countries.NamedCountry;
 import org.thbreport.ingest.reference.CodeList;
 import org.thbreport.ingest.statistics.IssueLog;
 import org.thbreport.ingest.statistics.KnownDimension;
@@ -13,12 +14,15 @@ import org.thbreport.ingest.statistics.StatisticsRule;
 import org.thbreport.ingest.statistics.UnitList;
 import org.thbreport.model.data.Dataset;
 import org.thbreport.model.data.Dimension;
+import org.thbreport.model.geo.CountryCode;
 
 /** Puts codes in the place of labels of areas, citizenships and units. What the code lists do not have keeps its label. */
 final class KnownLabels {
 
     private static final CodeList AREAS = CodeList.areas();
     private static final CodeList CITIZENSHIPS = CodeList.citizenships();
+
+    private static final String CITIZENSHIP_PREFIX = "CTZ_";
 
     private final IssueLog log;
 
@@ -35,11 +39,24 @@ final class KnownLabels {
                 recoded = recode(recoded, i, AREAS, "neither a country nor a known group of countries");
             } else if (KnownDimension.CITIZEN.is(id)) {
                 recoded = recode(recoded, i, CITIZENSHIPS, "no known citizenship");
+            } else if (dataset.dimensions().get(i).codes().stream()
+                    .anyMatch(code -> code.startsWith(CITIZENSHIP_PREFIX))) {
+                recoded = withoutPrefix(recoded, i);
             } else if (KnownDimension.UNIT.is(id)) {
                 recoded = units(recoded, i);
             }
         }
         return recoded;
+    }
+
+    /** The ILO's classifications begin their codes with their own name: {@code CTZ_NAT}. */
+    private static Dataset withoutPrefix(Dataset dataset, int place) {
+        Dimension dimension = dataset.dimensions().get(place);
+        List<String> codes = dimension.codes().stream()
+                .map(code -> code.startsWith(CITIZENSHIP_PREFIX) ? code.substring(CITIZENSHIP_PREFIX.length()) : code)
+                .toList();
+        boolean apart = codes.stream().distinct().count() == codes.size();
+        return apart ? dataset.recode(place, codes, dimension.labels()) : dataset;
     }
 
     private static Dataset units(Dataset dataset, int place) {
@@ -60,7 +77,9 @@ final class KnownLabels {
         for (int i = 0; i < dimension.codes().size(); i++) {
             String code = dimension.codes().get(i);
             String label = dimension.labels().get(i);
-            Optional<String> known = list.code(code).or(() -> list.code(label));
+            Optional<String> known = list.code(code)
+                    .or(() -> list.code(label))
+                    .or(() -> NamedCountry.find(label).map(CountryCode::code));
             if (known.isEmpty() && !unknown.isEmpty()) {
                 log.add(
                         StatisticsRule.UNMAPPED,

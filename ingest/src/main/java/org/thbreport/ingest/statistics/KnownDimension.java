@@ -33,6 +33,11 @@ public enum KnownDimension {
         this.role = role;
     }
 
+    /** Returns the role of such a dimension. */
+    public DimensionRole role() {
+        return role;
+    }
+
     /** Returns the dimension with a name of the data files: {@code citizen}. */
     public static KnownDimension of(String name) {
         return valueOf(name.toUpperCase(Locale.ROOT));

@@ -30,14 +30,14 @@ public final class PlainContent {
             if (isGzip(head)) {
                 plain = new StatisticsInput(
                         plain.name(), () -> new LimitedStream(gunzip(packed.open()), limit), plain.limits());
-            } else if (isZip(head) && !isWorkbook(plain)) {
+            } else if (isZip(head) && !isOpenDocument(head) && !isWorkbook(plain)) {
                 String entry = onlyFile(plain);
                 plain = new StatisticsInput(
                         plain.name() + "!" + entry,
                         () -> new LimitedStream(unzip(packed.open(), entry), limit),
                         plain.limits());
             } else {
-                return plain;
+                return TextEncoding.utf8(plain, head);
             }
         }
         throw new UnreadableException(
@@ -51,6 +51,11 @@ public final class PlainContent {
 
     private static boolean isZip(ContentHead head) {
         return head.startsWith('P', 'K', 3, 4) || head.startsWith('P', 'K', 5, 6);
+    }
+
+    /** Returns whether content begins as an OpenDocument spreadsheet does, whose first part says its type. */
+    public static boolean isOpenDocument(ContentHead head) {
+        return isZip(head) && head.text().contains("mimetypeapplication/vnd.oasis.opendocument.spreadsheet");
     }
 
     /** Returns whether an input is a workbook: a zip file with the parts of one. */

@@ -25,10 +25,10 @@ import org.thbreport.model.data.ReferencePeriod;
 import org.thbreport.model.data.UnitKind;
 
 /** Turns rows of a tidy table into observations, wherever the table came from. */
-final class TidyTable implements TableRows {
+public final class TidyTable implements TableRows {
 
     /** The layout of tidy tables. */
-    static final TableLayout LAYOUT = new TableLayout() {
+    public static final TableLayout LAYOUT = new TableLayout() {
         @Override
         public boolean recognises(List<String> names) {
             return names.containsAll(MARKS);
@@ -41,7 +41,8 @@ final class TidyTable implements TableRows {
         }
     };
 
-    static final List<String> COLUMNS = List.of("area", "period", "citizenship", "value", "unit", "flag", "precision");
+    /** The columns, in the usual order. */
+    public static final List<String> COLUMNS = List.of("area", "period", "citizenship", "value", "unit", "flag", "precision");
 
     static final List<String> MARKS = List.of("area", "period", "value");
 

@@ -5,30 +5,31 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
-import org.jspecify.annotations.Nullable;
+import org.thbreport.ingest.sheet.CellNumber;
+import org.thbreport.ingest.sheet.CellPlace;
+import org.thbreport.ingest.sheet.SheetRow;
+import org.thbreport.ingest.sheet.SheetTables;
 import org.thbreport.ingest.statistics.ContentHead;
-import org.thbreport.ingest.statistics.DelimitedRow;
 import org.thbreport.ingest.statistics.IssueLog;
-import org.thbreport.ingest.statistics.NumberStyle;
 import org.thbreport.ingest.statistics.ParseAttempt;
+import org.thbreport.ingest.statistics.PlainText;
 import org.thbreport.ingest.statistics.StatisticsInput;
 import org.thbreport.ingest.statistics.StatisticsReader;
 import org.thbreport.ingest.statistics.StatisticsReading;
 import org.thbreport.ingest.statistics.StatisticsRule;
-import org.thbreport.ingest.statistics.TableContext;
-import org.thbreport.ingest.statistics.TableRows;
 import org.thbreport.ingest.statistics.UnreadableException;
 import org.thbreport.model.issue.Issue;
-import org.thbreport.model.issue.Location;
 
-/** Reads a workbook that has a tidy sheet: its first row holds the names of the tidy columns, each row an observation. */
+/**
+ * Reads a workbook: its first sheet with a header that is known, tidy or of another layout, or all sheets of Eurostat's data browser.
+ */
 public final class TidyXlsxReader implements StatisticsReader {
 
     private static final int SHEETS = 255;
@@ -40,7 +41,7 @@ public final class TidyXlsxReader implements StatisticsReader {
 
     @Override
     public String description() {
-        return "a workbook (.xlsx) with a sheet of the same columns";
+        return "a workbook (.xlsx) with a sheet of the same columns, of SDMX-CSV, or of Eurostat's data browser";
     }
 
     @Override
@@ -54,37 +55,63 @@ public final class TidyXlsxReader implements StatisticsReader {
         String[] sheet = {""};
         StatisticsReading reading = ParseAttempt.of(input, log -> read(input, log, sheet));
         List<Issue> issues = reading.issues().stream()
-                .map(issue -> inCell(issue, input.name(), sheet[0]))
+                .map(issue -> CellPlace.of(issue, input.name(), sheet[0]))
                 .toList();
         return new StatisticsReading(reading.dataset(), issues);
     }
 
     private static StatisticsReading read(StatisticsInput input, IssueLog log, String[] sheetName) throws IOException {
-        byte[] bytes = WorkbookGuard.check(input);
-        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
+        WorkbookGuard.Checked checked = WorkbookGuard.check(input);
+        SheetTables tables = new SheetTables(input, log);
+        try (ReadableWorkbook workbook =
+                new ReadableWorkbook(
+                        new ByteArrayInputStream(checked.bytes()), new ReadingOptions(checked.styles(), false))) {
             for (Sheet sheet : workbook.getSheets().limit(SHEETS).toList()) {
                 try (Stream<Row> rows = sheet.openStream()) {
                     Iterator<Row> iterator = rows.iterator();
-                    List<String> header = iterator.hasNext() ? header(iterator.next()) : List.of();
-                    List<String> names = header.stream()
-                            .map(name -> name.toLowerCase(Locale.ROOT))
-                            .toList();
-                    if (names.containsAll(TidyTable.MARKS)) {
-                        sheetName[0] = sheet.getName();
-                        return read(input, header, iterator, log);
-                    }
+                    tables.add(sheet.getName(), new Iterator<>() {
+                        @Override
+                        public boolean hasNext() {
+                            return iterator.hasNext();
+                        }
+
+                        @Override
+                        public SheetRow next() {
+                            return row(iterator.next());
+                        }
+                    });
+                } finally {
+                    sheetName[0] = tables.sheet();
+                }
+                if (tables.isDone()) {
+                    break;
                 }
             }
+            return tables.finish();
+        } catch (NoResult e) {
+            throw new UnreadableException(
+                    StatisticsRule.VALUE,
+                    e.row,
+                    e.column,
+                    "the formula has no stored result",
+                    "expected values: open the workbook in a spreadsheet and save it, so that formulas are computed");
         } catch (RuntimeException e) {
             // The library throws many kinds for a damaged workbook; none of them says more than this.
             throw damaged();
         }
-        throw new UnreadableException(
-                StatisticsRule.STRUCTURE,
-                0,
-                0,
-                "no sheet begins with the columns " + String.join(", ", TidyTable.MARKS),
-                "expected a sheet with " + String.join(",", TidyTable.COLUMNS));
+    }
+
+    /** A formula was met whose result nobody has stored. */
+    private static final class NoResult extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final int row;
+        private final int column;
+
+        NoResult(int row, int column) {
+            this.row = row;
+            this.column = column;
+        }
     }
 
     static UnreadableException damaged() {
@@ -92,73 +119,38 @@ public final class TidyXlsxReader implements StatisticsReader {
                 StatisticsRule.SYNTAX, 0, 0, "the workbook is damaged", "expected a complete .xlsx file");
     }
 
-    private static StatisticsReading read(StatisticsInput input, List<String> header, Iterator<Row> rows, IssueLog log)
-            throws IOException {
-        TableRows table =
-                TidyTable.LAYOUT.open(input, header, new TableContext(log, 1, NumberStyle.POINT, false, false));
-        DelimitedRow cells = DelimitedRow.ofCells(4 * input.limits().text());
-        while (rows.hasNext()) {
-            Row row = rows.next();
-            cells.begin(row.getRowNum());
-            boolean empty = true;
-            for (int i = 0; i < header.size(); i++) {
-                String text = text(row.hasCell(i) ? row.getCell(i) : null);
-                empty &= text.isEmpty();
-                cells.add(text);
-            }
-            if (!empty) {
-                table.add(cells);
-            }
+    private static SheetRow row(Row row) {
+        List<String> texts = new ArrayList<>(row.getCellCount());
+        for (int i = 0; i < row.getCellCount(); i++) {
+            texts.add(text(row, i));
         }
-        return table.finish();
+        return new SheetRow(row.getRowNum(), texts);
     }
 
-    /** Cells behind the last name may be there for their look alone. */
-    private static List<String> header(Row row) {
-        List<String> names = texts(row, row.getCellCount());
-        int count = names.size();
-        while (count > 0 && names.get(count - 1).isEmpty()) {
-            count--;
-        }
-        return names.subList(0, count);
-    }
-
-    private static List<String> texts(Row row, int columns) {
-        List<String> texts = new ArrayList<>(columns);
-        for (int i = 0; i < columns; i++) {
-            texts.add(text(row.hasCell(i) ? row.getCell(i) : null));
-        }
-        return texts;
-    }
-
-    /** Numbers stand in the file as text of their own, which keeps every digit. */
-    private static String text(@Nullable Cell cell) {
-        if (cell == null || cell.getType() == CellType.EMPTY) {
+    /** Numbers stand in the file as text of their own, of which all digits that a spreadsheet knows are kept. */
+    private static String text(Row row, int column) {
+        Cell cell = row.hasCell(column) ? row.getCell(column) : null;
+        if (cell == null) {
             return "";
         }
-        String text = cell.getType() == CellType.STRING ? cell.getText() : cell.getRawValue();
-        return text == null ? "" : text.strip();
+        String raw = cell.getRawValue();
+        if (cell.getFormula() != null && (raw == null || raw.isEmpty()) && isEmpty(cell)) {
+            throw new NoResult(row.getRowNum(), column + 1);
+        }
+        if (cell.getType() == CellType.EMPTY) {
+            return "";
+        }
+        if (cell.getType() == CellType.STRING) {
+            return PlainText.strip(cell.getText());
+        }
+        String text = raw == null ? "" : PlainText.strip(raw);
+        String format = cell.getDataFormatString();
+        return format == null || cell.getType() == CellType.BOOLEAN
+                ? CellNumber.plain(text)
+                : CellNumber.shown(text, format, cell::asDate);
     }
 
-    private static Issue inCell(Issue issue, String file, String sheet) {
-        Location place = issue.location();
-        if (sheet.isEmpty() || place.line() == 0) {
-            return issue;
-        }
-        String cell = (place.column() == 0 ? "" : letters(place.column())) + place.line();
-        return new Issue(
-                issue.severity(),
-                issue.rule(),
-                Location.of(file + "!" + sheet + "!" + cell),
-                issue.message(),
-                issue.expected());
-    }
-
-    private static String letters(int column) {
-        StringBuilder letters = new StringBuilder();
-        for (int rest = column; rest > 0; rest = (rest - 1) / 26) {
-            letters.insert(0, (char) ('A' + (rest - 1) % 26));
-        }
-        return letters.toString();
+    private static boolean isEmpty(Cell cell) {
+        return cell.getType() != CellType.STRING || cell.getText().isEmpty();
     }
 }

@@ -28,6 +28,16 @@ final class WorkbookGuard {
     private long total;
     private long lastText = -1;
     private long sharedTexts;
+    private boolean styles;
+
+    /**
+     * A workbook that keeps to the limits.
+     *
+     * @param bytes its bytes
+     * @param styles whether it says how numbers are shown
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Checked(byte[] bytes, boolean styles) {}
 
     private WorkbookGuard(StatisticsInput input) {
         this.input = input;
@@ -38,7 +48,7 @@ final class WorkbookGuard {
      *
      * @throws IOException if it does not, or cannot be opened
      */
-    static byte[] check(StatisticsInput input) throws IOException {
+    static Checked check(StatisticsInput input) throws IOException {
         int largest = (int) Math.min(LARGEST_FILE, input.limits().bytes());
         byte[] bytes;
         try (InputStream in = input.content().open()) {
@@ -51,8 +61,9 @@ final class WorkbookGuard {
             throw new UnreadableException(
                     StatisticsRule.LIMIT, 0, 0, "the workbook is larger than " + largest + " bytes", "");
         }
-        new WorkbookGuard(input).walk(bytes);
-        return bytes;
+        WorkbookGuard guard = new WorkbookGuard(input);
+        guard.walk(bytes);
+        return new Checked(bytes, guard.styles);
     }
 
     /** Opens the file by the same constructor as the reader underneath: the builder would bring in one more library. */
@@ -62,6 +73,7 @@ final class WorkbookGuard {
             int parts = 0;
             for (Enumeration<ZipArchiveEntry> entries = zip.getEntries(); entries.hasMoreElements(); ) {
                 ZipArchiveEntry entry = entries.nextElement();
+                styles |= entry.getName().equals("xl/styles.xml");
                 if (++parts > PARTS) {
                     throw tooLarge();
                 }

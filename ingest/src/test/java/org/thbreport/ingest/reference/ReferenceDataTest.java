@@ -96,7 +96,7 @@ class ReferenceDataTest {
         List<DataRow> rows = DataRow.read(file);
         assertThat(rows.stream().map(row -> row.get("label"))).doesNotHaveDuplicates();
         for (DataRow row : rows) {
-            assertThat(row.get("basis")).as(row.get("label")).matches("file [a-z_]+|public|name|unseen");
+            assertThat(row.get("basis")).as(row.get("label")).matches("file [a-z_]+|public|name|unseen|printed");
             assertThat(row.get("code")).as(row.get("label")).matches("[A-Z][A-Z0-9_]*");
             assertThat(row.get("from") + row.get("to")).as(row.get("label")).matches("([0-9]{4}){0,2}");
             if (!row.get("from").isEmpty() && !row.get("to").isEmpty()) {

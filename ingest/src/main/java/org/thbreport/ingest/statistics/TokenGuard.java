@@ -1,10 +1,8 @@
-package org.thbreport.ingest.sdmxml;
+package org.thbreport.ingest.statistics;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import org.thbreport.ingest.statistics.StatisticsRule;
-import org.thbreport.ingest.statistics.UnreadableException;
 
 /** Refuses XML in which no tag ends for too long: a name without end would fill the memory of any parser. */
 final class TokenGuard extends FilterInputStream {
