@@ -48,7 +48,9 @@ final class BrowserTable {
     /** Returns the place of the row with the codes across: the last filled one before that with the names of those down. */
     private static int header(List<SheetRow> head) {
         for (int i = 1; i + 1 < head.size(); i++) {
-            boolean across = isDimension(head.get(i).cell(0)) && count(head.get(i)) > 1 && !head.get(i).cell(1).isEmpty();
+            boolean across = isDimension(head.get(i).cell(0))
+                    && count(head.get(i)) > 1
+                    && !head.get(i).cell(1).isEmpty();
             boolean down = isDimension(head.get(i + 1).cell(0));
             if (across && down && isAlone(head.get(i + 1))) {
                 return i;
@@ -136,7 +138,9 @@ final class BrowserTable {
     /** Adds the cells of a row; returns false at the end of the table, behind which the signs are explained. */
     private boolean addRow(SheetRow row, SheetRow across, int first, int[] codes) throws IOException {
         RowCollector collector = rows;
-        if (row.cell(0).isEmpty() || collector == null || row.cell(0).toLowerCase(Locale.ROOT).startsWith("special value")) {
+        if (row.cell(0).isEmpty()
+                || collector == null
+                || row.cell(0).toLowerCase(Locale.ROOT).startsWith("special value")) {
             return false;
         }
         String label = first > 1 && !row.cell(1).isEmpty() ? row.cell(1) : row.cell(0);

@@ -23,7 +23,9 @@ public final class CellNumber {
             return stored;
         }
         BigDecimal number = number(stored);
-        return number == null ? stored : number.round(DIGITS).stripTrailingZeros().toPlainString();
+        return number == null
+                ? stored
+                : number.round(DIGITS).stripTrailingZeros().toPlainString();
     }
 
     /**

@@ -58,8 +58,7 @@ public final class OdsReader implements StatisticsReader {
                         new BufferedInputStream(input.content().open()),
                         input.limits().bytes());
                 ZipInputStream zip = new ZipInputStream(bytes)) {
-            InputStream content =
-                    new LimitedStream(content(zip), input.limits().bytes());
+            InputStream content = new LimitedStream(content(zip), input.limits().bytes());
             XMLStreamReader2 xml = SafeXml.reader(content, input.limits());
             try {
                 return sheets(xml, input, log, sheet);
@@ -87,15 +86,18 @@ public final class OdsReader implements StatisticsReader {
                 StatisticsRule.SYNTAX, 0, 0, "the spreadsheet is damaged", "expected a complete .ods file");
     }
 
-    private static StatisticsReading sheets(
-            XMLStreamReader2 xml, StatisticsInput input, IssueLog log, String[] sheet)
+    private static StatisticsReading sheets(XMLStreamReader2 xml, StatisticsInput input, IssueLog log, String[] sheet)
             throws XMLStreamException, IOException {
         SheetTables tables = new SheetTables(input, log);
         while (xml.hasNext() && !tables.isDone()) {
             int event = xml.next();
             if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
                 throw new UnreadableException(
-                        StatisticsRule.SYNTAX, 0, 0, "document types and entities are not accepted", "expected XML without them");
+                        StatisticsRule.SYNTAX,
+                        0,
+                        0,
+                        "document types and entities are not accepted",
+                        "expected XML without them");
             }
             if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("table")) {
                 String name = OdsRows.attribute(xml, "name");

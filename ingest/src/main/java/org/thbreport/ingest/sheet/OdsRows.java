@@ -189,7 +189,8 @@ final class OdsRows implements Iterator<SheetRow> {
             } else if (notes == 0 && event == XMLStreamConstants.CHARACTERS) {
                 text.append(xml.getText());
                 if (text.length() > limits.text()) {
-                    throw new UnreadableException(StatisticsRule.LIMIT, number + 1, 0, "the text of a cell is too long", "");
+                    throw new UnreadableException(
+                            StatisticsRule.LIMIT, number + 1, 0, "the text of a cell is too long", "");
                 }
             }
         }

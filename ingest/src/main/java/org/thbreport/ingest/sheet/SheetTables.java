@@ -91,8 +91,8 @@ public final class SheetTables {
 
     private StatisticsReading read(TableLayout layout, SheetRow header, Iterator<SheetRow> rows) throws IOException {
         List<String> names = header.trimmed();
-        TableRows table = layout.open(
-                input, names, new TableContext(log, header.number(), NumberStyle.POINT, false, false));
+        TableRows table =
+                layout.open(input, names, new TableContext(log, header.number(), NumberStyle.POINT, false, false));
         DelimitedRow cells = DelimitedRow.ofCells(4 * input.limits().text());
         while (rows.hasNext()) {
             SheetRow row = rows.next();

@@ -20,8 +20,7 @@ public final class SafeXml {
 
     /** Opens a parser on some bytes, which it does not close. */
     public static XMLStreamReader2 reader(InputStream bytes, StatisticsLimits limits) throws XMLStreamException {
-        return (XMLStreamReader2)
-                factory(limits).createXMLStreamReader(new TokenGuard(bytes, limits.text()));
+        return (XMLStreamReader2) factory(limits).createXMLStreamReader(new TokenGuard(bytes, limits.text()));
     }
 
     /** Returns what a failure of the parser says about the file. */
@@ -40,12 +39,11 @@ public final class SafeXml {
 
     /** Returns a factory of parsers. */
     public static XMLInputFactory factory(StatisticsLimits limits) {
-        XMLInputFactory factory =
-                ServiceLoader.load(XMLInputFactory.class, SafeXml.class.getClassLoader()).stream()
-                        .filter(provider -> provider.type().getName().equals(WOODSTOX))
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalStateException("the program lacks its XML parser"))
-                        .get();
+        XMLInputFactory factory = ServiceLoader.load(XMLInputFactory.class, SafeXml.class.getClassLoader()).stream()
+                .filter(provider -> provider.type().getName().equals(WOODSTOX))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the program lacks its XML parser"))
+                .get();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(LAZY_PARSING, false);

@@ -25,8 +25,7 @@ final class TextEncoding {
             return input;
         }
         ByteSource bytes = input.content();
-        return new StatisticsInput(
-                input.name(), () -> new Transcoded(bytes.open(), charset.get()), input.limits());
+        return new StatisticsInput(input.name(), () -> new Transcoded(bytes.open(), charset.get()), input.limits());
     }
 
     private static Optional<Charset> charset(ContentHead head) {

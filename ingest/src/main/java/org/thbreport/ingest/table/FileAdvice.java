@@ -11,18 +11,28 @@ import org.thbreport.model.issue.Location;
 /** Files that people have and that are not read: what they are, and what to do with them. */
 public final class FileAdvice {
 
-    private static final List<String> PERSONS_COLUMNS =
-            List.of("gender", "sex", "agebroad", "age", "ageband", "citizenship", "nationality", "countryofexploitation");
+    private static final List<String> PERSONS_COLUMNS = List.of(
+            "gender", "sex", "agebroad", "age", "ageband", "citizenship", "nationality", "countryofexploitation");
     private static final List<String> RECORD_COLUMNS = List.of(
-            "yearofregistration", "id", "caseid", "case_id", "case id", "personid", "person_id", "victimid", "victim_id",
-            "datasource", "survivorid");
+            "yearofregistration",
+            "id",
+            "caseid",
+            "case_id",
+            "case id",
+            "personid",
+            "person_id",
+            "victimid",
+            "victim_id",
+            "datasource",
+            "survivorid");
 
     private FileAdvice() {}
 
     /** Returns a refusal that says what to do, if a file is of a kind that is known and not read. */
     public static Optional<StatisticsReading> of(ContentHead head, String file) {
-        return advice(head).map(advice -> StatisticsReading.unreadable(
-                StatisticsRule.UNRECOGNISED, Location.of(file), advice.what(), advice.todo()));
+        return advice(head)
+                .map(advice -> StatisticsReading.unreadable(
+                        StatisticsRule.UNRECOGNISED, Location.of(file), advice.what(), advice.todo()));
     }
 
     private record Advice(String what, String todo) {}
@@ -54,7 +64,8 @@ public final class FileAdvice {
             }
             boolean record = names.stream().anyMatch(RECORD_COLUMNS::contains);
             long persons = names.stream().filter(PERSONS_COLUMNS::contains).count();
-            boolean value = names.stream().anyMatch(name -> name.endsWith("value") || name.equals("values") || name.equals("count"));
+            boolean value = names.stream()
+                    .anyMatch(name -> name.endsWith("value") || name.equals("values") || name.equals("count"));
             if (record && persons >= 2 && !value) {
                 return of(
                         "this has one row a person (microdata), not counts",

@@ -27,8 +27,9 @@ import org.thbreport.model.data.DimensionRole;
  */
 public final class LongLayout implements TableLayout {
 
-    private static final List<Publisher> PUBLISHERS =
-            DataRow.read(LongLayout.class, "layouts.csv").stream().map(Publisher::of).toList();
+    private static final List<Publisher> PUBLISHERS = DataRow.read(LongLayout.class, "layouts.csv").stream()
+            .map(Publisher::of)
+            .toList();
 
     /** Makes the layout. */
     public LongLayout() {}
@@ -98,8 +99,7 @@ public final class LongLayout implements TableLayout {
         private final int value;
         private final StatusFields status;
 
-        Rows(StatisticsInput input, List<String> header, TableContext context, Publisher publisher)
-                throws IOException {
+        Rows(StatisticsInput input, List<String> header, TableContext context, Publisher publisher) throws IOException {
             List<String> names = plain(header);
             this.value = place(names, publisher.value());
             this.status = StatusFields.in(names);
@@ -123,11 +123,14 @@ public final class LongLayout implements TableLayout {
                                 0,
                                 "notes are not read: "
                                         + String.join(
-                                                ", ", notes.stream().map(header::get).toList()),
+                                                ", ",
+                                                notes.stream().map(header::get).toList()),
                                 "");
             }
-            List<String> dimensions =
-                    IntStream.of(places).mapToObj(i -> names.get(i).equals(header.get(i).toLowerCase(Locale.ROOT)) ? header.get(i) : names.get(i)).toList();
+            List<String> dimensions = IntStream.of(places)
+                    .mapToObj(i ->
+                            names.get(i).equals(header.get(i).toLowerCase(Locale.ROOT)) ? header.get(i) : names.get(i))
+                    .toList();
             this.rows = new RowCollector(input.name(), dimensions, input.limits(), context.log());
             context.applyTo(rows);
             for (int i = 0; i < places.length; i++) {

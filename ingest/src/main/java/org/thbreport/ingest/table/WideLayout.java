@@ -58,7 +58,8 @@ public final class WideLayout implements TableLayout {
         int first = columns.isEmpty() ? 0 : columns.get(0).field();
         boolean dimensions = first > 0
                 && names.subList(0, first).stream()
-                        .allMatch(name -> !name.isEmpty() && name.indexOf('\\') < 0 && !name.startsWith("data extracted"));
+                        .allMatch(name ->
+                                !name.isEmpty() && name.indexOf('\\') < 0 && !name.startsWith("data extracted"));
         return dimensions && columns.size() >= FEWEST && columns.size() == names.size() - first;
     }
 
@@ -92,15 +93,16 @@ public final class WideLayout implements TableLayout {
             this.rows = new RowCollector(input.name(), dimensions, input.limits(), context.log());
             context.applyTo(rows);
             rows.role(period, DimensionRole.PERIOD);
-            IntStream.range(0, first)
-                    .forEach(i -> fields.add(new CodeField(rows, i, i, -1, CodeField.Form.PLAIN)));
+            IntStream.range(0, first).forEach(i -> fields.add(new CodeField(rows, i, i, -1, CodeField.Form.PLAIN)));
             this.codes = new int[dimensions.size()];
             this.periods = new int[columns.size()];
             this.contents = new int[columns.size()];
             for (int i = 0; i < periods.length; i++) {
-                periods[i] = rows.code(period, columns.get(i).period(), columns.get(i).period());
+                periods[i] = rows.code(
+                        period, columns.get(i).period(), columns.get(i).period());
                 contents[i] = several
-                        ? rows.code(first, columns.get(i).contents(), columns.get(i).contents())
+                        ? rows.code(
+                                first, columns.get(i).contents(), columns.get(i).contents())
                         : -1;
             }
         }

@@ -42,7 +42,8 @@ public final class TidyTable implements TableRows {
     };
 
     /** The columns, in the usual order. */
-    public static final List<String> COLUMNS = List.of("area", "period", "citizenship", "value", "unit", "flag", "precision");
+    public static final List<String> COLUMNS =
+            List.of("area", "period", "citizenship", "value", "unit", "flag", "precision");
 
     static final List<String> MARKS = List.of("area", "period", "value");
 

@@ -63,9 +63,8 @@ public final class TidyXlsxReader implements StatisticsReader {
     private static StatisticsReading read(StatisticsInput input, IssueLog log, String[] sheetName) throws IOException {
         WorkbookGuard.Checked checked = WorkbookGuard.check(input);
         SheetTables tables = new SheetTables(input, log);
-        try (ReadableWorkbook workbook =
-                new ReadableWorkbook(
-                        new ByteArrayInputStream(checked.bytes()), new ReadingOptions(checked.styles(), false))) {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(
+                new ByteArrayInputStream(checked.bytes()), new ReadingOptions(checked.styles(), false))) {
             for (Sheet sheet : workbook.getSheets().limit(SHEETS).toList()) {
                 try (Stream<Row> rows = sheet.openStream()) {
                     Iterator<Row> iterator = rows.iterator();
