@@ -85,7 +85,7 @@ public record MissingMark(@Nullable MissingReason reason, String withheld) {
             return "zero";
         }
         return switch (reason) {
-            case CONFIDENTIAL -> withheld.isEmpty() ? "withheld" : "withheld, from " + withheld;
+            case CONFIDENTIAL, WITHHELD -> withheld.isEmpty() ? "withheld" : "withheld, from " + withheld;
             case NOT_APPLICABLE -> "not applicable";
             case NOT_AVAILABLE, NOT_IN_FILE -> "not available";
         };
