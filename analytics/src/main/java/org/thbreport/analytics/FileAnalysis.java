@@ -42,17 +42,18 @@ public record FileAnalysis(FileOptions options) {
             return new StatisticsAnalysis(reference, List.of(), table.issues());
         }
         ShareOfPeriod shares = new ShareOfPeriod(reference, options.confidence(), panel.isCountable());
-        ChangeBetween between = new ChangeBetween(shares);
+        ChangeBetween between = new ChangeBetween(shares, options.base());
         TrendOverTime trends =
                 new TrendOverTime(options.rules(), options.confidence(), panel.isPersons(), panel.isCountable());
         List<AreaAnalysis> areas = new ArrayList<>();
         for (AreaSeries series : panel.series(options.rules().breakingPart())) {
-            Optional<Trend> trend = trends.of(series);
+            AreaSeries compared = series.onBase(options.base());
+            Optional<Trend> trend = trends.of(compared);
             List<PeriodShare> ofPeriods = shares.ofAll(series.periods());
             areas.add(new AreaAnalysis(
                     series.area(),
                     ofPeriods,
-                    changes(series, trend, between),
+                    changes(compared, trend, between),
                     Reconciler.of(ofPeriods),
                     trend.orElse(null),
                     AreaAnalysis.unadjusted(series.area(), trend.orElse(null))));

@@ -9,6 +9,7 @@ import org.thbreport.ingest.eurostat.ExplorerCsvReader;
 import org.thbreport.ingest.jsonstat.JsonStatReader;
 import org.thbreport.ingest.review.DatasetReview;
 import org.thbreport.ingest.sdmxcsv.SdmxCsvReader;
+import org.thbreport.ingest.sdmxjson.SdmxJsonReader;
 import org.thbreport.ingest.sdmxml.SdmxMlReader;
 import org.thbreport.ingest.sheet.BrowserCsvReader;
 import org.thbreport.ingest.sheet.OdsReader;
@@ -34,6 +35,7 @@ public final class StatisticsReaders {
             new SdmxCsvReader(),
             new SdmxMlReader(),
             new JsonStatReader(),
+            new SdmxJsonReader(),
             new EurostatTsvReader(),
             new ExplorerCsvReader(),
             new TidyCsvReader(),

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.thbreport.analytics.outcome.Obstacle;
 import org.thbreport.model.data.ReferencePeriod;
+import org.thbreport.model.study.ShareBase;
 
 /** The victims of one area, or of a sum of areas, over time, as far as they may be published. Immutable. */
 public final class AreaSeries {
@@ -69,6 +70,17 @@ public final class AreaSeries {
             those += which.test(victims) ? known : 0;
         }
         return those > part * all;
+    }
+
+    /** Returns the series as its shares are compared on a base. */
+    public AreaSeries onBase(ShareBase base) {
+        if (base != ShareBase.ALL) {
+            return this;
+        }
+        SortedMap<ReferencePeriod, PanelPeriod> based = new TreeMap<>();
+        periods.forEach((period, place) -> based.put(period, place.with(place.victims().onBase(base))));
+        return new AreaSeries(
+                area, members.stream().map(member -> member.onBase(base)).toList(), based, breakingPart);
     }
 
     /** Returns the area. */

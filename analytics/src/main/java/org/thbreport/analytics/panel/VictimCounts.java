@@ -12,6 +12,7 @@ import org.thbreport.analytics.interval.Proportion;
 import org.thbreport.analytics.outcome.Obstacle;
 import org.thbreport.analytics.outcome.Outcome;
 import org.thbreport.model.data.Precision;
+import org.thbreport.model.study.ShareBase;
 
 /**
  * The victims of one area in one period.
@@ -75,6 +76,14 @@ public record VictimCounts(
     /** Returns the group of interest out of all victims, or why there is no such number. */
     public Outcome<Proportion> outOfAll() {
         return proportion(total);
+    }
+
+    /** Returns the same numbers as they are compared on a base: on that of all victims, everybody counts as known. */
+    VictimCounts onBase(ShareBase base) {
+        return base != ShareBase.ALL
+                ? this
+                : new VictimCounts(
+                        count, total, unknown, total, groups, flags, breaks, definitionDiffers, precision, published);
     }
 
     private Outcome<Proportion> proportion(Outcome<Double> base) {

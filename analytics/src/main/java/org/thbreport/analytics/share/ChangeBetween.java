@@ -26,8 +26,14 @@ import org.thbreport.model.study.ShareBase;
  * Computes the change of a share between two periods.
  *
  * @param shares how shares are taken
+ * @param base what the shares are shares of; the series are those on this base
  */
-public record ChangeBetween(ShareOfPeriod shares) {
+public record ChangeBetween(ShareOfPeriod shares, ShareBase base) {
+
+    /** Compares shares of those whose group is known. */
+    public ChangeBetween(ShareOfPeriod shares) {
+        this(shares, ShareBase.KNOWN);
+    }
 
     /** Returns the change between two periods, single or pooled; empty where one of them has no data at all. */
     public Optional<Change> between(AreaSeries series, ReferencePeriod from, ReferencePeriod to) {
@@ -41,7 +47,7 @@ public record ChangeBetween(ShareOfPeriod shares) {
         return Optional.of(
                 first instanceof CountedShare && second instanceof CountedShare
                         ? counted(series, before.get(), after.get())
-                        : new PublishedDifference(first, second).change());
+                        : new PublishedDifference(first, second, base).change());
     }
 
     private Change counted(AreaSeries series, PanelPeriod from, PanelPeriod to) {
@@ -55,7 +61,7 @@ public record ChangeBetween(ShareOfPeriod shares) {
                 series.area().key(),
                 from.period(),
                 to.period(),
-                ShareBase.KNOWN,
+                base,
                 difference(before.outOfKnown(), after.outOfKnown()),
                 approximate ? Precision.APPROXIMATE : Precision.EXACT,
                 0,

@@ -14,22 +14,22 @@ final class PublishedDifference {
     private final PeriodShare to;
     private final ShareBase base;
 
-    PublishedDifference(PeriodShare from, PeriodShare to) {
+    PublishedDifference(PeriodShare from, PeriodShare to, ShareBase ofCounts) {
         this.from = from;
         this.to = to;
-        ShareBase first = base(from, to);
-        ShareBase second = base(to, from);
+        ShareBase first = base(from, to, ofCounts);
+        ShareBase second = base(to, from, ofCounts);
         this.base = first == second ? first : ShareBase.NOT_STATED;
     }
 
     /** Returns the base of a share; one from counts takes the base of the other. */
-    private static ShareBase base(PeriodShare share, PeriodShare other) {
+    private static ShareBase base(PeriodShare share, PeriodShare other, ShareBase ofCounts) {
         if (share instanceof PublishedShare published) {
             return published.base();
         }
         return other instanceof PublishedShare published && published.base() == ShareBase.ALL
                 ? ShareBase.ALL
-                : ShareBase.KNOWN;
+                : ofCounts;
     }
 
     /** Returns the change: a difference, rounded where one side is approximate, and nothing that needs counts. */

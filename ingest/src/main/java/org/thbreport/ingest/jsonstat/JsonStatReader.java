@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
+import org.thbreport.ingest.sdmxjson.SdmxJsonReader;
 import org.thbreport.ingest.statistics.ContentHead;
 import org.thbreport.ingest.statistics.IssueLog;
 import org.thbreport.ingest.statistics.LimitedStream;
@@ -29,13 +30,14 @@ public final class JsonStatReader implements StatisticsReader {
 
     @Override
     public String description() {
-        return "JSON-stat 2.0 (an object of class dataset)";
+        return "JSON-stat 1 or 2 (a dataset, or a bundle or collection of one)";
     }
 
     @Override
     public boolean recognises(ContentHead head) {
         String start = head.text().stripLeading();
         return start.startsWith("{")
+                && !SdmxJsonReader.isMessage(start)
                 && (start.contains("\"dataset\"")
                         || start.contains("\"dimension\"")
                         || (start.contains("\"version\"") && start.contains("\"value\"")));

@@ -62,7 +62,7 @@ final class KnownLabels {
     private static Dataset units(Dataset dataset, int place) {
         Dimension dimension = dataset.dimensions().get(place);
         List<String> codes = dimension.codes().stream()
-                .map(code -> UnitList.ofCode(code).isPresent()
+                .map(code -> UnitList.isCode(code)
                         ? code
                         : UnitList.ofLabel(code).map(UnitList.Unit::code).orElse(code))
                 .toList();

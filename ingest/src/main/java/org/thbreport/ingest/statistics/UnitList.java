@@ -58,6 +58,11 @@ public final class UnitList {
                         .findFirst();
     }
 
+    /** Returns whether a text is a code as the lists write it: {@code NUMBER} is one, {@code Number} a label. */
+    public static boolean isCode(String text) {
+        return text.equals(text.toUpperCase(Locale.ROOT)) && ofCode(text).isPresent();
+    }
+
     /** Returns the unit of a label, in any case. */
     public static Optional<Unit> ofLabel(String label) {
         String plain = PlainText.strip(label)
@@ -69,7 +74,8 @@ public final class UnitList {
 
     /** Returns the unit of a code or else of its label. */
     public static Optional<Unit> of(String code, String label) {
-        return ofCode(code).or(() -> ofLabel(code)).or(() -> ofLabel(label));
+        Optional<Unit> exact = isCode(code) ? ofCode(code) : Optional.empty();
+        return exact.or(() -> ofLabel(code)).or(() -> ofCode(code)).or(() -> ofLabel(label));
     }
 
     /** Returns whether values of a dataset count persons, or may do so, for nothing is said of their unit. */

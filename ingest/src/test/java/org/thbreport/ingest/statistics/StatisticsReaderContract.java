@@ -64,6 +64,11 @@ public abstract class StatisticsReaderContract {
         return true;
     }
 
+    /** Returns whether the format has a place for flags. */
+    protected boolean hasFlags() {
+        return true;
+    }
+
     protected static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
@@ -120,7 +125,7 @@ public abstract class StatisticsReaderContract {
     @Test
     void keepsEveryFlagWhole() {
         assertThat(ObservationFlags.codes()).hasSize(42);
-        for (String flag : ObservationFlags.codes()) {
+        for (String flag : hasFlags() ? ObservationFlags.codes() : List.<String>of()) {
             Dataset dataset = dataset(file("5", flag));
             assertThat(cell(dataset, "LV", "2021").status().flags()).isEqualTo(flag);
             assertThat(cell(dataset, "EE", "2021").status().flags()).isEmpty();
@@ -129,6 +134,9 @@ public abstract class StatisticsReaderContract {
 
     @Test
     void aStatusWithoutAValueIsNotData() {
+        if (!hasFlags()) {
+            return;
+        }
         Observation cell = cell(dataset(file("", "m")), "LV", "2021");
         assertThat(cell.value()).isEqualTo(new ObservationValue.Missing(MissingReason.NOT_APPLICABLE));
         assertThat(cell.status().flags()).isEqualTo("m");

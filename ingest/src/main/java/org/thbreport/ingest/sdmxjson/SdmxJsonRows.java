@@ -1,0 +1,258 @@
+package org.thbreport.ingest.sdmxjson;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.thbreport.ingest.statistics.IssueLog;
+import org.thbreport.ingest.statistics.KnownAttributes;
+import org.thbreport.ingest.statistics.ObservationFlags;
+import org.thbreport.ingest.statistics.Place;
+import org.thbreport.ingest.statistics.RowCollector;
+import org.thbreport.ingest.statistics.StatisticsInput;
+import org.thbreport.ingest.statistics.StatisticsReading;
+import org.thbreport.ingest.statistics.StatisticsRule;
+import org.thbreport.ingest.statistics.StatusFields;
+import org.thbreport.ingest.statistics.UnitMultiplier;
+import org.thbreport.ingest.statistics.UnreadableException;
+import org.thbreport.model.data.ObservationStatus;
+import org.thbreport.model.data.Precision;
+
+/** Turns the observations of a message into rows, once its structure is known. */
+final class SdmxJsonRows {
+
+    private static final String UNIT = "UNIT_MEASURE";
+
+    private final SdmxJsonMessage message;
+    private final ObservationStore store;
+    private final IssueLog log;
+    private final List<Component> dimensions;
+    private final RowCollector rows;
+    private final int[][] indexes;
+    private final int[] codes;
+    private final int dataSetDimensions;
+    private final int seriesDimensions;
+    private final int measures;
+    private final boolean unitAttribute;
+    private final UnitMultiplier multiplier;
+    private final Set<String> unread = new TreeSet<>();
+    private final List<Attribute> attributes = new ArrayList<>();
+    private final String[] last = {"", "", ""};
+    private ObservationStatus lastStatus = ObservationStatus.NONE;
+
+    /** What an attribute is read for. */
+    private enum Use {
+        FLAG,
+        OBSERVATION,
+        CONFIDENTIALITY,
+        MULTIPLIER,
+        UNIT
+    }
+
+    /** An attribute that is read, the level it stands at, and its place there. */
+    private record Attribute(Use use, String level, int place, Component component) {}
+
+    SdmxJsonRows(SdmxJsonMessage message, ObservationStore store, StatisticsInput input, IssueLog log)
+            throws UnreadableException {
+        this.message = message;
+        this.store = store;
+        this.log = log;
+        this.dimensions = message.dimensions();
+        this.dataSetDimensions = message.components("dimensions", "dataSet").size();
+        this.seriesDimensions = message.components("dimensions", "series").size();
+        this.measures = Math.max(1, message.components("measures", "observation").size());
+        this.multiplier = new UnitMultiplier(log);
+        for (String level : List.of("dataSet", "series", "observation")) {
+            find(level);
+        }
+        List<String> ids = new ArrayList<>(dimensions.stream().map(Component::id).toList());
+        this.unitAttribute =
+                attributes.stream().anyMatch(each -> each.use() == Use.UNIT) && !ids.contains(UNIT);
+        if (unitAttribute) {
+            ids.add(UNIT);
+        }
+        this.rows = new RowCollector(input.name(), ids, input.limits(), log);
+        this.codes = new int[ids.size()];
+        this.indexes = new int[dimensions.size()][];
+        for (int i = 0; i < indexes.length; i++) {
+            indexes[i] = new int[dimensions.get(i).codes().size()];
+            java.util.Arrays.fill(indexes[i], -1);
+        }
+    }
+
+    private void find(String level) {
+        List<Component> components = message.components("attributes", level);
+        for (int i = 0; i < components.size(); i++) {
+            String id = components.get(i).id();
+            Use use = UnitMultiplier.isName(id)
+                    ? Use.MULTIPLIER
+                    : id.equalsIgnoreCase(UNIT) ? Use.UNIT : KnownAttributes.isStatus(id) ? status(id) : null;
+            if (use == null) {
+                unread.add(id);
+            } else {
+                attributes.add(new Attribute(use, level, i, components.get(i)));
+            }
+        }
+    }
+
+    private static Use status(String id) {
+        return StatusFields.isObservationStatus(id)
+                ? Use.OBSERVATION
+                : StatusFields.isConfidentiality(id) ? Use.CONFIDENTIALITY : Use.FLAG;
+    }
+
+    StatisticsReading read() throws IOException {
+        if (!unread.isEmpty()) {
+            log.add(StatisticsRule.UNREAD, "attributes are not read: " + String.join(", ", unread), "");
+        }
+        if (measures > 1) {
+            throw new UnreadableException(
+                    StatisticsRule.STRUCTURE,
+                    0,
+                    0,
+                    "the message has " + measures + " measures: "
+                            + String.join(
+                                    ", ",
+                                    message.components("measures", "observation").stream()
+                                            .map(Component::id)
+                                            .toList()),
+                    "expected one measure");
+        }
+        for (int i = 0; i < store.size(); i++) {
+            if (fill(i)) {
+                add(i);
+            }
+        }
+        multiplier.report();
+        return rows.finish();
+    }
+
+    private boolean fill(int observation) throws UnreadableException {
+        for (int i = 0; i < dataSetDimensions; i++) {
+            codes[i] = index(i, 0);
+        }
+        int series = store.seriesOf(observation);
+        int at = dataSetDimensions;
+        if (series >= 0) {
+            int[] key = message.series(series).key();
+            if (key.length != seriesDimensions) {
+                throw wrongKey();
+            }
+            for (int place : key) {
+                codes[at] = index(at, place);
+                at++;
+            }
+        }
+        if (at + store.keyLength(observation) != dimensions.size()) {
+            throw wrongKey();
+        }
+        for (int part = 0; at < dimensions.size(); part++, at++) {
+            codes[at] = index(at, store.key(observation, part));
+        }
+        if (unitAttribute) {
+            String unit = text(Use.UNIT, observation);
+            codes[dimensions.size()] = rows.code(dimensions.size(), unit, unit);
+        }
+        return true;
+    }
+
+    private int index(int dimension, int place) throws UnreadableException {
+        Component component = dimensions.get(dimension);
+        if (place >= indexes[dimension].length) {
+            throw new UnreadableException(
+                    StatisticsRule.STRUCTURE,
+                    0,
+                    0,
+                    "a key names the value " + place + " of dimension " + component.id(),
+                    "expected one of its " + component.codes().size() + " values, counted from 0");
+        }
+        int index = indexes[dimension][place];
+        if (index < 0) {
+            index = rows.code(
+                    dimension, component.codes().get(place), component.labels().get(place));
+            indexes[dimension][place] = index;
+        }
+        return index;
+    }
+
+    private static UnreadableException wrongKey() {
+        return new UnreadableException(
+                StatisticsRule.STRUCTURE,
+                0,
+                0,
+                "a key has not one place for each dimension",
+                "expected keys as the structure has dimensions");
+    }
+
+    /** Returns the value of an attribute at the lowest level that has it. */
+    private String text(Use use, int observation) {
+        String found = "";
+        for (Attribute attribute : attributes) {
+            if (attribute.use() == use) {
+                String text = text(attribute, observation);
+                found = text.isEmpty() ? found : text;
+            }
+        }
+        return found;
+    }
+
+    private String text(Attribute attribute, int observation) {
+        int place =
+                switch (attribute.level()) {
+                    case "observation" -> store.attribute(observation, attribute.place());
+                    case "series" ->
+                        store.seriesOf(observation) < 0
+                                ? -1
+                                : at(message.series(store.seriesOf(observation)).attributes(), attribute.place());
+                    default -> at(message.dataSetAttributes(), attribute.place());
+                };
+        List<String> values = attribute.component().codes();
+        if (place >= 0 && place < values.size()) {
+            return values.get(place);
+        }
+        return place >= 0 ? String.valueOf(place) : store.textOf(place);
+    }
+
+    private static int at(List<Integer> places, int place) {
+        return place < places.size() ? places.get(place) : -1;
+    }
+
+    private ObservationStatus status(int observation) {
+        String flag = text(Use.FLAG, observation);
+        String status = text(Use.OBSERVATION, observation);
+        String confidentiality = text(Use.CONFIDENTIALITY, observation);
+        if (!flag.equals(last[0]) || !status.equals(last[1]) || !confidentiality.equals(last[2])) {
+            last[0] = flag;
+            last[1] = status;
+            last[2] = confidentiality;
+            lastStatus = ObservationFlags.status(flag, status, confidentiality);
+        }
+        return lastStatus;
+    }
+
+    private void add(int observation) throws UnreadableException {
+        ObservationStatus status = attributes.isEmpty() ? ObservationStatus.NONE : status(observation);
+        @Nullable String text = store.valueText(observation);
+        OptionalInt power = attributes.isEmpty()
+                ? OptionalInt.of(0)
+                : multiplier.power(text(Use.MULTIPLIER, observation), Place.NONE);
+        if (power.isEmpty()) {
+            return;
+        }
+        if (power.getAsInt() != 0) {
+            String number = text == null
+                    ? java.math.BigDecimal.valueOf(store.value(observation))
+                            .stripTrailingZeros()
+                            .toPlainString()
+                    : text;
+            multiplier.add(rows, codes, number, power.getAsInt(), status, Place.NONE);
+        } else if (text == null) {
+            rows.reported(codes, store.value(observation), status, Precision.EXACT, 0);
+        } else {
+            rows.add(codes, text, status, Place.NONE);
+        }
+    }
+}
