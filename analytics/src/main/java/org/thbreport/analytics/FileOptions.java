@@ -24,7 +24,8 @@ public record FileOptions(
         @Nullable ReferencePeriod to) {
 
     /** 95 % and the usual changes. */
-    public static final FileOptions USUAL = new FileOptions(Confidence.USUAL, VerdictRules.USUAL, ShareBase.KNOWN, null, null);
+    public static final FileOptions USUAL =
+            new FileOptions(Confidence.USUAL, VerdictRules.USUAL, ShareBase.KNOWN, null, null);
 
     /** Checks that both periods are given, in the order of time, or none. */
     public FileOptions {

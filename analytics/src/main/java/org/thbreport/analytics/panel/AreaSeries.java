@@ -78,7 +78,8 @@ public final class AreaSeries {
             return this;
         }
         SortedMap<ReferencePeriod, PanelPeriod> based = new TreeMap<>();
-        periods.forEach((period, place) -> based.put(period, place.with(place.victims().onBase(base))));
+        periods.forEach(
+                (period, place) -> based.put(period, place.with(place.victims().onBase(base))));
         return new AreaSeries(
                 area, members.stream().map(member -> member.onBase(base)).toList(), based, breakingPart);
     }

@@ -31,7 +31,9 @@ class FieldFilesTest {
     };
 
     private static final String[] RIGHT = {"2019 +40 +120 +33[.]3.%", "2022 +64 +140 +45[.]7.%"};
-    private static final String[] WITH_BREAK = {"2019 +40 +120 +33[.]3.%", "2021 +52 +128 .* b", "2022 +64 +140 +45[.]7.%"};
+    private static final String[] WITH_BREAK = {
+        "2019 +40 +120 +33[.]3.%", "2021 +52 +128 .* b", "2022 +64 +140 +45[.]7.%"
+    };
 
     @TempDir
     private Path folder;
@@ -125,56 +127,156 @@ class FieldFilesTest {
 
     static Stream<Form> flags() {
         return Stream.of(
-                said("a word is no letters", sdmx(",OBS_FLAG", cell -> flag(cell, "Published")), "flag \"Published\" of 6"),
+                said(
+                        "a word is no letters",
+                        sdmx(",OBS_FLAG", cell -> flag(cell, "Published")),
+                        "flag \"Published\" of 6"),
                 said("words of listed letters", sdmx(",OBS_FLAG", cell -> flag(cell, "bud")), "flag \"bud\" of 6"),
                 said("a code and a word", sdmx(",OBS_FLAG", cell -> flag(cell, "\"p, about\"")), "flag \"about\" of 6"),
-                right("code and label", sdmx(",OBS_STATUS: Status", cell -> "," + (cell.year == 2021 ? "E: Estimated value" : "A: Normal value"))),
-                form("break with its label", sdmx(",OBS_STATUS", cell -> flag(cell, "B: Time series break")), 0, WITH_BREAK, ""),
+                right(
+                        "code and label",
+                        sdmx(
+                                ",OBS_STATUS: Status",
+                                cell -> "," + (cell.year == 2021 ? "E: Estimated value" : "A: Normal value"))),
+                form(
+                        "break with its label",
+                        sdmx(",OBS_STATUS", cell -> flag(cell, "B: Time series break")),
+                        0,
+                        WITH_BREAK,
+                        ""),
                 form("column in small letters", sdmx(",obs_flag", cell -> flag(cell, "b")), 0, WITH_BREAK, ""),
                 form("code in capitals", sdmx(",OBS_FLAG", cell -> flag(cell, "B")), 0, WITH_BREAK, ""),
                 form("both columns", sdmx(",OBS_FLAG,OBS_STATUS", cell -> "," + flag(cell, "B")), 0, WITH_BREAK, ""),
-                form("array of version 2.0", rows(
+                form(
+                        "array of version 2.0",
+                        rows(
                                 "STRUCTURE[;],STRUCTURE_ID,ACTION,citizen,unit,geo,TIME_PERIOD,OBS_VALUE,OBS_FLAG[]",
                                 cell -> "dataflow,E:X(1.0),I," + cell.group + ",NR," + cell.area + "," + cell.year + ","
-                                        + cell.value + flag(cell, "b;p")), 0, WITH_BREAK, ""),
-                said("a status of SDMX alone", sdmx(",OBS_STATUS", cell -> flag(cell, "W")), "Includes data from another category"),
+                                        + cell.value + flag(cell, "b;p")),
+                        0,
+                        WITH_BREAK,
+                        ""),
+                said(
+                        "a status of SDMX alone",
+                        sdmx(",OBS_STATUS", cell -> flag(cell, "W")),
+                        "Includes data from another category"),
                 right("Eurostat's words in TSV", tsv(cell -> cell.value + (cell.year == 2021 ? " bulk" : " "))),
-                form("withheld by SDMX's code", rows(
+                form(
+                        "withheld by SDMX's code",
+                        rows(
                                 "DATAFLOW,citizen,geo,TIME_PERIOD,OBS_VALUE,OBS_STATUS",
                                 cell -> "X," + cell.group + "," + cell.area + "," + cell.year + ","
-                                        + (cell.isLatvia2021() ? ",Q" : cell.value + ",A")), 0, new String[] {"2021 +36 +80 +45[.]0.%"}, ""));
+                                        + (cell.isLatvia2021() ? ",Q" : cell.value + ",A")),
+                        0,
+                        new String[] {"2021 +36 +80 +45[.]0.%"},
+                        ""));
     }
 
     static Stream<Form> units() {
         return Stream.of(
                 right("thousand persons", unit("THS_PER", cell -> "0.0" + cell.value)),
                 right("persons of the OECD", unit("PS", cell -> "" + cell.value)),
-                form("rates have no TOTAL", unit("P_HTHAB", cell -> cell.value + ".5"), 0, new String[] {"LV\\n"}, "STAT-31"),
-                form("unknown units have no share", unit("XYZ", cell -> "" + cell.value), 0, new String[] {"2022 +22 +\\[x\\] +\\[x\\]"}, "STAT-22"),
-                form("percentages alone", unit("PT_PS", cell -> "" + cell.value), 0, new String[] {"LV\\n(.*\\n)*  2022 +22[.]0.%"}, ""),
-                form("two units and a filter", rows(
+                form(
+                        "rates have no TOTAL",
+                        unit("P_HTHAB", cell -> cell.value + ".5"),
+                        0,
+                        new String[] {"LV\\n"},
+                        "STAT-31"),
+                form(
+                        "unknown units have no share",
+                        unit("XYZ", cell -> "" + cell.value),
+                        0,
+                        new String[] {"2022 +22 +\\[x\\] +\\[x\\]"},
+                        "STAT-22"),
+                form(
+                        "percentages alone",
+                        unit("PT_PS", cell -> "" + cell.value),
+                        0,
+                        new String[] {"LV\\n(.*\\n)*  2022 +22[.]0.%"},
+                        ""),
+                form(
+                        "two units and a filter",
+                        rows(
                                 "STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,CITIZENSHIP,UNIT_MEASURE,TIME_PERIOD,OBS_VALUE",
                                 cell -> Stream.of("PS", "IX")
                                         .map(each -> "dataflow,X,I," + cell.area + "," + cell.group + "," + each + ","
                                                 + cell.year + "," + cell.value)
-                                        .collect(Collectors.joining("\n"))), 0, RIGHT, "", "--filter", "UNIT_MEASURE=PS"),
-                said("fractions of persons", unit("NR", cell -> cell.isLatvia2021() ? cell.value + ".25" : "" + cell.value), "STAT-23"));
+                                        .collect(Collectors.joining("\n"))),
+                        0,
+                        RIGHT,
+                        "",
+                        "--filter",
+                        "UNIT_MEASURE=PS"),
+                said(
+                        "fractions of persons",
+                        unit("NR", cell -> cell.isLatvia2021() ? cell.value + ".25" : "" + cell.value),
+                        "STAT-23"));
     }
 
     static Stream<Form> numbers() {
         String[] thousands = {"2019 +1040 +3120 +33[.]3.%"};
         return Stream.of(
                 right("decimal commas", value(";", cell -> cell.value + ",0")),
-                form("points between thousands", value(";", cell -> cell.group.equals("NEU27_2020_FOR") && cell.area.equals("LV") ? "1.0" + cell.value : "" + cell.value), 0, new String[] {"2019 +1040 +1120 +92[.]9.%"}, "STAT-21"),
-                form("commas between thousands", value("\t", cell -> "1,0" + cell.value), 0, new String[] {"2019 +2040 +6120 +33[.]3.%"}, "STAT-21"),
-                form("blanks between thousands", value(",", cell -> "1\u00A00" + cell.value), 0, new String[] {"2019 +2040 +6120 +33[.]3.%"}, "STAT-21"),
-                form("blanks in TSV are no flags", tsv(cell -> "1 0" + cell.value + " b"), 0, new String[] {"2019 +2040 +6120 +33[.]3.%"}, "STAT-21"),
+                form(
+                        "points between thousands",
+                        value(
+                                ";",
+                                cell -> cell.group.equals("NEU27_2020_FOR") && cell.area.equals("LV")
+                                        ? "1.0" + cell.value
+                                        : "" + cell.value),
+                        0,
+                        new String[] {"2019 +1040 +1120 +92[.]9.%"},
+                        "STAT-21"),
+                form(
+                        "commas between thousands",
+                        value("\t", cell -> "1,0" + cell.value),
+                        0,
+                        new String[] {"2019 +2040 +6120 +33[.]3.%"},
+                        "STAT-21"),
+                form(
+                        "blanks between thousands",
+                        value(",", cell -> "1\u00A00" + cell.value),
+                        0,
+                        new String[] {"2019 +2040 +6120 +33[.]3.%"},
+                        "STAT-21"),
+                form(
+                        "blanks in TSV are no flags",
+                        tsv(cell -> "1 0" + cell.value + " b"),
+                        0,
+                        new String[] {"2019 +2040 +6120 +33[.]3.%"},
+                        "STAT-21"),
                 refused("three decimals or thousands", value(",", cell -> "1.0" + cell.value), 1, "STAT-7"),
-                refused("beyond 2^53", value(",", cell -> cell.isLatvia2021() ? "12000000000000000" : "" + cell.value), 1, "at most 2^53"),
-                form("marks", value(",", cell -> cell.isLatvia2021() ? ".." : "" + cell.value), 0, new String[] {"2021 +36 +80 +45[.]0.%"}, "is read as not available"),
-                form("small numbers withheld", value(",", cell -> cell.isLatvia2021() ? "<5" : "" + cell.value), 0, new String[] {"2021 +36 +80 +45[.]0.%"}, "withheld, from 1 to 4"),
-                form("no digits of the binary form", unit("P_HTHAB", cell -> cell.area.equals("LV") ? cell.value / 10.0 + "" : "0"), 0, new String[] {"2020 +1[.]2 +4[.]4 "}, "STAT-31"),
-                form("nobody says how many in all", value(",", cell -> "" + cell.value) + "LV,2022,TOTAL,60,NR\n", 0, new String[] {"LV\\n(.*\\n)*  2019 +10 +40 +25[.]0.% +\\[x\\](.*\\n)*  2022 +22 +56 +39[.]3.% +36[.]7.%"}, ""));
+                refused(
+                        "beyond 2^53",
+                        value(",", cell -> cell.isLatvia2021() ? "12000000000000000" : "" + cell.value),
+                        1,
+                        "at most 2^53"),
+                form(
+                        "marks",
+                        value(",", cell -> cell.isLatvia2021() ? ".." : "" + cell.value),
+                        0,
+                        new String[] {"2021 +36 +80 +45[.]0.%"},
+                        "is read as not available"),
+                form(
+                        "small numbers withheld",
+                        value(",", cell -> cell.isLatvia2021() ? "<5" : "" + cell.value),
+                        0,
+                        new String[] {"2021 +36 +80 +45[.]0.%"},
+                        "withheld, from 1 to 4"),
+                form(
+                        "no digits of the binary form",
+                        unit("P_HTHAB", cell -> cell.area.equals("LV") ? cell.value / 10.0 + "" : "0"),
+                        0,
+                        new String[] {"2020 +1[.]2 +4[.]4 "},
+                        "STAT-31"),
+                form(
+                        "nobody says how many in all",
+                        value(",", cell -> "" + cell.value) + "LV,2022,TOTAL,60,NR\n",
+                        0,
+                        new String[] {
+                            "LV\\n(.*\\n)*  2019 +10 +40 +25[.]0.% +\\[x\\](.*\\n)*  2022 +22 +56 +39[.]3.% +36[.]7.%"
+                        },
+                        ""));
     }
 
     static Stream<Form> periodsAndAreas() {
@@ -183,45 +285,95 @@ class FieldFilesTest {
                 said("dates and times", period(cell -> cell.year + "-12-31T00:00:00"), "STAT-26"),
                 right("durations", period(cell -> cell.year + "-01-01/P1Y")),
                 right("SDMX's years", period(cell -> cell.year + "A1")),
-                form("ranges", period(cell -> cell.year + "_" + (cell.year + 2)), 0, new String[] {"2019/2021 +40 +120 +33[.]3.%", "the periods overlap"}, ""),
-                refused("weeks", period(cell -> cell.year + "-W05"), 1, "file.csv:2: error[PANEL-6]: 2019-W05 is a week"),
+                form(
+                        "ranges",
+                        period(cell -> cell.year + "_" + (cell.year + 2)),
+                        0,
+                        new String[] {"2019/2021 +40 +120 +33[.]3.%", "the periods overlap"},
+                        ""),
+                refused(
+                        "weeks",
+                        period(cell -> cell.year + "-W05"),
+                        1,
+                        "file.csv:2: error[PANEL-6]: 2019-W05 is a week"),
                 refused("four months", period(cell -> cell.year + "-T1"), 1, "a period of four months"),
-                form("two frequencies and a filter", tsv("\t2022-Q1 ", cell -> cell.value + " ", ": "), 0, RIGHT, "", "--filter", "freq=A"),
+                form(
+                        "two frequencies and a filter",
+                        tsv("\t2022-Q1 ", cell -> cell.value + " ", ": "),
+                        0,
+                        RIGHT,
+                        "",
+                        "--filter",
+                        "freq=A"),
                 right("three letters", area(cell -> cell.area.equals("LV") ? "LVA" : "EST")),
                 right("three digits", area(cell -> cell.area.equals("LV") ? "428" : "233")),
                 right("small letters", area(cell -> cell.area.toLowerCase(java.util.Locale.ROOT))),
                 right("no-break blanks", area(cell -> cell.area + "\u00A0")),
                 right("names in German", area(cell -> cell.area.equals("LV") ? "Lettland" : "Estland")),
                 right("names in Greek", area(cell -> cell.area.equals("LV") ? "Λετονία" : "Εσθονία")),
-                form("groups before and after 2020", rows(
+                form(
+                        "groups before and after 2020",
+                        rows(
                                 "area,period,citizenship,value,unit",
                                 cell -> cell.area + "," + cell.year + ","
                                         + (cell.year < 2021 ? cell.group.replace("27_2020", "28") : cell.group) + ","
-                                        + cell.value + ",NR"), 0, WITH_BREAK, "STAT-30"),
+                                        + cell.value + ",NR"),
+                        0,
+                        WITH_BREAK,
+                        "STAT-30"),
                 said("codes in no group", area(cell -> cell.area) + "LV,2022,STLS,4,NR\n", "STLS (2022)"),
-                form("lost periods", area(cell -> cell.area) + "LV,2018,STLS,4,NR\n", 0, RIGHT, "nothing is shown for 2018"));
+                form(
+                        "lost periods",
+                        area(cell -> cell.area) + "LV,2018,STLS,4,NR\n",
+                        0,
+                        RIGHT,
+                        "nothing is shown for 2018"));
     }
 
     static Stream<Form> attributes() {
         return Stream.of(
-                said("notes that no list has", rows(
+                said(
+                        "notes that no list has",
+                        rows(
                                 "DATAFLOW,IDBANK,citizen,geo,TIME_PERIOD,OBS_VALUE",
-                                cell -> "X," + cell.area + cell.group.hashCode() + "," + cell.group + "," + cell.area + ","
-                                        + cell.year + "," + cell.value), "STAT-20"),
-                right("keys of version 2.0", rows(
+                                cell -> "X," + cell.area + cell.group.hashCode() + "," + cell.group + "," + cell.area
+                                        + "," + cell.year + "," + cell.value),
+                        "STAT-20"),
+                right(
+                        "keys of version 2.0",
+                        rows(
                                 "STRUCTURE,STRUCTURE_ID,ACTION,SERIES_KEY,OBS_KEY,citizen,geo,TIME_PERIOD,OBS_VALUE",
-                                cell -> "dataflow,X,I," + cell.group + "." + cell.area + "," + cell.group + "." + cell.area
+                                cell -> "dataflow,X,I," + cell.group + "." + cell.area + "," + cell.group + "."
+                                        + cell.area
                                         + "." + cell.year + "," + cell.group + "," + cell.area + "," + cell.year + ","
                                         + cell.value)),
-                refused("rows to be deleted", rows(
+                refused(
+                        "rows to be deleted",
+                        rows(
                                 "STRUCTURE,STRUCTURE_ID,ACTION,citizen,geo,TIME_PERIOD,OBS_VALUE",
                                 cell -> "dataflow,X," + (cell.isLatvia2021() ? "D" : "R") + "," + cell.group + ","
-                                        + cell.area + "," + cell.year + "," + cell.value), 1, "to be deleted"),
-                refused("two measures", rows(
+                                        + cell.area + "," + cell.year + "," + cell.value),
+                        1,
+                        "to be deleted"),
+                refused(
+                        "two measures",
+                        rows(
                                 "STRUCTURE,STRUCTURE_ID,ACTION,citizen,geo,TIME_PERIOD,VICTIMS,SUSPECTS",
-                                cell -> "dataflow,X,I," + cell.group + "," + cell.area + "," + cell.year + ",1,2"), 3, "VICTIMS, SUSPECTS"),
-                form("confidential values", sdmx(",conf_status", cell -> cell.isLatvia2021() ? ",N" : ",F"), 0, RIGHT, "warning[DISC-9]: 3 values"),
-                form("confidential by flag", tsv(cell -> cell.value + (cell.isLatvia2021() ? " c" : " ")), 0, RIGHT, "DISC-9"),
+                                cell -> "dataflow,X,I," + cell.group + "," + cell.area + "," + cell.year + ",1,2"),
+                        3,
+                        "VICTIMS, SUSPECTS"),
+                form(
+                        "confidential values",
+                        sdmx(",conf_status", cell -> cell.isLatvia2021() ? ",N" : ",F"),
+                        0,
+                        RIGHT,
+                        "warning[DISC-9]: 3 values"),
+                form(
+                        "confidential by flag",
+                        tsv(cell -> cell.value + (cell.isLatvia2021() ? " c" : " ")),
+                        0,
+                        RIGHT,
+                        "DISC-9"),
                 right("a mark without a value is no breach", sdmx(",CONF_STATUS", cell -> ",F")));
     }
 
@@ -232,39 +384,102 @@ class FieldFilesTest {
                 right("sep= line", "sep=;\n" + tidy.replace(',', ';')),
                 right("comments and a title above", "# made up\nVictims by citizenship\n\n" + tidy + "# end\n"),
                 new Form("UTF-16", ("\uFEFF" + tidy).getBytes(Charset.forName("UTF-16LE")), List.of(), 0, RIGHT, ""),
-                right("R's package eurostat", rows(
+                right(
+                        "R's package eurostat",
+                        rows(
                                 "freq,citizen,unit,geo,TIME_PERIOD,values",
-                                cell -> "A," + cell.group + ",NR," + cell.area + "," + cell.year + "-01-01," + cell.value)),
-                right("ILOSTAT", rows(
+                                cell -> "A," + cell.group + ",NR," + cell.area + "," + cell.year + "-01-01,"
+                                        + cell.value)),
+                right(
+                        "ILOSTAT",
+                        rows(
                                 "ref_area,source,indicator,sex,classif1,time,obs_value,obs_status,note_source",
-                                cell -> (cell.area.equals("LV") ? "LVA" : "EST") + ",BA:1,VIC,SEX_T,CTZ_" + cell.group + ","
-                                        + cell.year + "," + cell.value + ",,R1")),
-                right("United Nations", rows(
+                                cell -> (cell.area.equals("LV") ? "LVA" : "EST") + ",BA:1,VIC,SEX_T,CTZ_" + cell.group
+                                        + "," + cell.year + "," + cell.value + ",,R1")),
+                right(
+                        "United Nations",
+                        rows(
                                 "Goal,SeriesCode,GeoAreaCode,GeoAreaName,TimePeriod,Value,Source,Units,[Citizenship]",
-                                cell -> "16,VC_HTF," + (cell.area.equals("LV") ? "428" : "233") + "," + english(cell.area)
-                                        + "," + cell.year + "," + cell.value + ",X,NUMBER," + cell.group)),
-                form("UNODC", rows(
+                                cell -> "16,VC_HTF," + (cell.area.equals("LV") ? "428" : "233") + ","
+                                        + english(cell.area) + "," + cell.year + "," + cell.value + ",X,NUMBER,"
+                                        + cell.group)),
+                form(
+                        "UNODC",
+                        rows(
                                 "Iso3_code,Country,Region,Subregion,Indicator,Dimension,Category,Sex,Age,Year,Unit of measurement,txtVALUE,Source",
                                 cell -> (cell.area.equals("LV") ? "LVA" : "EST") + "," + english(cell.area)
-                                        + ",Europe,North,Detected victims,by citizenship," + cell.group + ",Total,Total,"
-                                        + cell.year + ",Counts," + cell.value + ",X"), 0, RIGHT, "", "--group", "category", "--interest", "NEU27_2020_FOR", "--rest", "NAT,EU27_2020_FOR"),
+                                        + ",Europe,North,Detected victims,by citizenship," + cell.group
+                                        + ",Total,Total,"
+                                        + cell.year + ",Counts," + cell.value + ",X"),
+                        0,
+                        RIGHT,
+                        "",
+                        "--group",
+                        "category",
+                        "--interest",
+                        "NEU27_2020_FOR",
+                        "--rest",
+                        "NAT,EU27_2020_FOR"),
                 right("PxWeb's wide table", wide()),
-                form("the table of the data browser", browser(), 0, new String[] {"2019 +40 +120 +33[.]3.%", "2022 +64 +140 +45[.]7.%"}, ""),
+                form(
+                        "the table of the data browser",
+                        browser(),
+                        0,
+                        new String[] {"2019 +40 +120 +33[.]3.%", "2022 +64 +140 +45[.]7.%"},
+                        ""),
                 right("JSON-stat with roles", jsonStat("", "Region", "Tid")),
                 right("a bundle of JSON-stat 1", jsonStat1()),
-                right("a collection", "{\"version\":\"2.0\",\"class\":\"collection\",\"link\":{\"item\":[" + jsonStat("", "geo", "time") + "]}}"),
-                form("a multiplier in JSON-stat", jsonStat("\"unit\":{\"label\":\"unit\",\"category\":{\"index\":[\"NR\"],\"unit\":{\"NR\":{\"base\":\"persons\",\"multiplier\":3}}}},", "geo", "time"), 0, new String[] {"2019 +40000 +120000 +33[.]3.%.*about"}, "STAT-17"),
+                right(
+                        "a collection",
+                        "{\"version\":\"2.0\",\"class\":\"collection\",\"link\":{\"item\":["
+                                + jsonStat("", "geo", "time") + "]}}"),
+                form(
+                        "a multiplier in JSON-stat",
+                        jsonStat(
+                                "\"unit\":{\"label\":\"unit\",\"category\":{\"index\":[\"NR\"],\"unit\":{\"NR\":{\"base\":\"persons\",\"multiplier\":3}}}},",
+                                "geo",
+                                "time"),
+                        0,
+                        new String[] {"2019 +40000 +120000 +33[.]3.%.*about"},
+                        "STAT-17"),
                 right("SDMX-JSON 1.0", sdmxJson(false)),
                 right("SDMX-JSON 2.0", sdmxJson(true)),
-                refused("SDMX-JSON to be deleted", sdmxJson(false).replace("Information", "Delete"), 3, "action Delete"),
+                refused(
+                        "SDMX-JSON to be deleted",
+                        sdmxJson(false).replace("Information", "Delete"),
+                        3,
+                        "action Delete"),
                 right("generic SDMX-ML 2.0", sdmxMl2()),
-                form("flags of series", sdmxMl("", " OBS_STATUS=\"P\"", ""), 0, new String[] {"2019 +40 +120 .* p"}, ""),
-                form("flags of groups of series", sdmxMl("<Group geo=\"LV\" OBS_STATUS=\"P\"/><Group geo=\"EE\" OBS_STATUS=\"P\"/>", "", ""), 0, new String[] {"2019 +40 +120 .* p"}, ""),
-                form("flags of the data set", sdmxMl("", "", " OBS_STATUS=\"P\""), 0, new String[] {"2019 +40 +120 .* p"}, ""),
+                form(
+                        "flags of series",
+                        sdmxMl("", " OBS_STATUS=\"P\"", ""),
+                        0,
+                        new String[] {"2019 +40 +120 .* p"},
+                        ""),
+                form(
+                        "flags of groups of series",
+                        sdmxMl("<Group geo=\"LV\" OBS_STATUS=\"P\"/><Group geo=\"EE\" OBS_STATUS=\"P\"/>", "", ""),
+                        0,
+                        new String[] {"2019 +40 +120 .* p"},
+                        ""),
+                form(
+                        "flags of the data set",
+                        sdmxMl("", "", " OBS_STATUS=\"P\""),
+                        0,
+                        new String[] {"2019 +40 +120 .* p"},
+                        ""),
                 refused("a data set to be deleted", sdmxMl("", "", " action=\"Delete\""), 3, "action Delete"),
                 refused("old workbooks", "\u00D0", 3, "STAT-2"),
-                refused("the World Bank's wide table", "\"Country Name\",\"Country Code\",\"Indicator Name\",\"Indicator Code\",\"2019\",\"2020\"\n\"Latvia\",\"LVA\",\"x\",\"y\",1,2\n", 3, "wide table of the World Bank"),
-                refused("one row a person", "yearOfRegistration,gender,ageBroad,citizenship\n2019,Female,18--20,UA\n", 3, "one row a person"));
+                refused(
+                        "the World Bank's wide table",
+                        "\"Country Name\",\"Country Code\",\"Indicator Name\",\"Indicator Code\",\"2019\",\"2020\"\n\"Latvia\",\"LVA\",\"x\",\"y\",1,2\n",
+                        3,
+                        "wide table of the World Bank"),
+                refused(
+                        "one row a person",
+                        "yearOfRegistration,gender,ageBroad,citizenship\n2019,Female,18--20,UA\n",
+                        3,
+                        "one row a person"));
     }
 
     private static String tsv(Function<Cell, String> cell) {
@@ -272,22 +487,30 @@ class FieldFilesTest {
     }
 
     private static String tsv(String moreHeader, Function<Cell, String> cell, String more) {
-        StringBuilder text = new StringBuilder("freq,citizen,unit,geo\\TIME_PERIOD\t2019 \t2020 \t2021 \t2022 " + moreHeader + "\n");
+        StringBuilder text =
+                new StringBuilder("freq,citizen,unit,geo\\TIME_PERIOD\t2019 \t2020 \t2021 \t2022 " + moreHeader + "\n");
         for (int i = 0; i < cells().size(); i += YEARS.length) {
             Cell first = cells().get(i);
             text.append("A,").append(first.group).append(",NR,").append(first.area);
-            cells().subList(i, i + YEARS.length).forEach(each -> text.append('\t').append(cell.apply(each)));
+            cells().subList(i, i + YEARS.length)
+                    .forEach(each -> text.append('\t').append(cell.apply(each)));
             text.append(more.isEmpty() ? "" : "\t" + more).append('\n');
         }
         return text.toString();
     }
 
     private static String wide() {
-        StringBuilder text = new StringBuilder("\"country\",\"citizenship\",\"Victims 2019\",\"Victims 2020\",\"Victims 2021\",\"Victims 2022\"\n");
+        StringBuilder text = new StringBuilder(
+                "\"country\",\"citizenship\",\"Victims 2019\",\"Victims 2020\",\"Victims 2021\",\"Victims 2022\"\n");
         for (int i = 0; i < cells().size(); i += YEARS.length) {
             Cell first = cells().get(i);
-            text.append('"').append(english(first.area)).append("\",\"").append(first.group).append('"');
-            cells().subList(i, i + YEARS.length).forEach(each -> text.append(',').append(each.value));
+            text.append('"')
+                    .append(english(first.area))
+                    .append("\",\"")
+                    .append(first.group)
+                    .append('"');
+            cells().subList(i, i + YEARS.length)
+                    .forEach(each -> text.append(',').append(each.value));
             text.append('\n');
         }
         return text.toString();
@@ -307,7 +530,9 @@ class FieldFilesTest {
         for (int group = 0; group < GROUPS.length; group++) {
             text.append(labels[group]);
             for (int year = 0; year < YEARS.length; year++) {
-                text.append(',').append(VALUES[0][group][year] + VALUES[1][group][year]).append(',');
+                text.append(',')
+                        .append(VALUES[0][group][year] + VALUES[1][group][year])
+                        .append(',');
             }
             text.append('\n');
         }
@@ -321,13 +546,16 @@ class FieldFilesTest {
     private static String jsonStat(String unit, String area, String time) {
         boolean withUnit = !unit.isEmpty();
         return "{\"version\":\"2.0\",\"class\":\"dataset\",\"id\":[" + (withUnit ? "\"unit\"," : "") + "\"" + area
-                + "\",\"citizenship\",\"" + time + "\"],\"size\":[" + (withUnit ? "1," : "") + "2,3,4],\"role\":{\"geo\":[\""
-                + area + "\"],\"time\":[\"" + time + "\"]},\"dimension\":{" + unit + dimensions(area, time) + "},\"value\":"
+                + "\",\"citizenship\",\"" + time + "\"],\"size\":[" + (withUnit ? "1," : "")
+                + "2,3,4],\"role\":{\"geo\":[\""
+                + area + "\"],\"time\":[\"" + time + "\"]},\"dimension\":{" + unit + dimensions(area, time)
+                + "},\"value\":"
                 + cube() + "}";
     }
 
     private static String dimensions(String area, String time) {
-        return "\"" + area + "\":{\"category\":{\"index\":[\"LV\",\"EE\"]}},\"citizenship\":{\"category\":{\"index\":[\"NAT\","
+        return "\"" + area
+                + "\":{\"category\":{\"index\":[\"LV\",\"EE\"]}},\"citizenship\":{\"category\":{\"index\":[\"NAT\","
                 + "\"EU27_2020_FOR\",\"NEU27_2020_FOR\"]}},\"" + time
                 + "\":{\"category\":{\"index\":[\"2019\",\"2020\",\"2021\",\"2022\"]}}";
     }
@@ -338,15 +566,19 @@ class FieldFilesTest {
     }
 
     private static String sdmxJson(boolean second) {
-        String dimensions = "\"dimensions\":{\"series\":[{\"id\":\"geo\",\"values\":[{\"id\":\"LV\"},{\"id\":\"EE\"}]},{\"id\":\"citizen\","
-                + "\"values\":[{\"id\":\"NAT\"},{\"id\":\"EU27_2020_FOR\"},{\"id\":\"NEU27_2020_FOR\"}]}],\"observation\":[{\"id\":"
-                + "\"TIME_PERIOD\",\"values\":[{\"id\":\"2019\"},{\"id\":\"2020\"},{\"id\":\"2021\"},{\"id\":\"2022\"}]}]},"
-                + "\"attributes\":{\"observation\":[{\"id\":\"OBS_STATUS\",\"values\":[{\"id\":\"A\"},{\"id\":\"P\"}]}]}";
+        String dimensions =
+                "\"dimensions\":{\"series\":[{\"id\":\"geo\",\"values\":[{\"id\":\"LV\"},{\"id\":\"EE\"}]},{\"id\":\"citizen\","
+                        + "\"values\":[{\"id\":\"NAT\"},{\"id\":\"EU27_2020_FOR\"},{\"id\":\"NEU27_2020_FOR\"}]}],\"observation\":[{\"id\":"
+                        + "\"TIME_PERIOD\",\"values\":[{\"id\":\"2019\"},{\"id\":\"2020\"},{\"id\":\"2021\"},{\"id\":\"2022\"}]}]},"
+                        + "\"attributes\":{\"observation\":[{\"id\":\"OBS_STATUS\",\"values\":[{\"id\":\"A\"},{\"id\":\"P\"}]}]}";
         StringBuilder series = new StringBuilder();
         for (int i = 0; i < cells().size(); i++) {
             int area = i / 12;
-            int group = i / 4.% 3;
-            series.append(i % 4 == 0 ? (i == 0 ? "" : "}},") + "\"" + area + ":" + group + "\":{\"observations\":{" : ",")
+            int group = i / 4. % 3;
+            series.append(
+                            i % 4 == 0
+                                    ? (i == 0 ? "" : "}},") + "\"" + area + ":" + group + "\":{\"observations\":{"
+                                    : ",")
                     .append("\"" + i % 4 + "\":[" + cells().get(i).value + ",0]");
         }
         String data = "\"dataSets\":[{\"action\":\"Information\",\"series\":{" + series + "}}}]";
@@ -358,11 +590,17 @@ class FieldFilesTest {
     private static String sdmxMl(String groups, String onSeries, String onDataSet) {
         StringBuilder text = new StringBuilder(
                 "<m:StructureSpecificData xmlns:m=\"http://www.sdmx.org/resources/sdmxml/schemas/v2_1/message\"><m:Header>"
-                        + "<m:Structure dimensionAtObservation=\"TIME_PERIOD\"/></m:Header><m:DataSet" + onDataSet + ">" + groups);
+                        + "<m:Structure dimensionAtObservation=\"TIME_PERIOD\"/></m:Header><m:DataSet" + onDataSet + ">"
+                        + groups);
         for (int i = 0; i < cells().size(); i++) {
             Cell cell = cells().get(i);
-            text.append(i % 4 == 0 ? "<Series geo=\"" + cell.area + "\" citizen=\"" + cell.group + "\"" + onSeries + ">" : "")
-                    .append("<Obs TIME_PERIOD=\"" + cell.year + "\" OBS_VALUE=\"" + cell.value + "\" NOTE=\"" + i + "\"/>")
+            text.append(
+                            i % 4 == 0
+                                    ? "<Series geo=\"" + cell.area + "\" citizen=\"" + cell.group + "\"" + onSeries
+                                            + ">"
+                                    : "")
+                    .append("<Obs TIME_PERIOD=\"" + cell.year + "\" OBS_VALUE=\"" + cell.value + "\" NOTE=\"" + i
+                            + "\"/>")
                     .append(i % 4 == 3 ? "</Series>" : "");
         }
         return text + "</m:DataSet></m:StructureSpecificData>";
@@ -370,11 +608,14 @@ class FieldFilesTest {
 
     private static String sdmxMl2() {
         String generic = "http://www.SDMX.org/resources/SDMXML/schemas/v2_0/generic";
-        StringBuilder text = new StringBuilder("<GenericData xmlns=\"http://www.SDMX.org/resources/SDMXML/schemas/v2_0/message\" xmlns:g=\""
-                + generic + "\"><Header><ID>x</ID></Header><DataSet>");
+        StringBuilder text = new StringBuilder(
+                "<GenericData xmlns=\"http://www.SDMX.org/resources/SDMXML/schemas/v2_0/message\" xmlns:g=\"" + generic
+                        + "\"><Header><ID>x</ID></Header><DataSet>");
         for (Cell cell : cells()) {
-            text.append("<g:Series><g:SeriesKey><g:Value concept=\"geo\" value=\"" + cell.area + "\"/><g:Value concept=\"citizen\" value=\""
-                    + cell.group + "\"/></g:SeriesKey><g:Obs><g:Time>" + cell.year + "</g:Time><g:ObsValue value=\"" + cell.value
+            text.append("<g:Series><g:SeriesKey><g:Value concept=\"geo\" value=\"" + cell.area
+                    + "\"/><g:Value concept=\"citizen\" value=\""
+                    + cell.group + "\"/></g:SeriesKey><g:Obs><g:Time>" + cell.year + "</g:Time><g:ObsValue value=\""
+                    + cell.value
                     + "\"/></g:Obs></g:Series>");
         }
         return text + "</DataSet></GenericData>";

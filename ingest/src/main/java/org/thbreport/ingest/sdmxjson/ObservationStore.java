@@ -119,8 +119,8 @@ final class ObservationStore {
                         StatisticsRule.SYNTAX,
                         parser.currentTokenLocation().getLineNr(),
                         parser.currentTokenLocation().getColumnNr(),
-                        "the key of an observation or series is none: \"" + (key.length() > 40 ? key.substring(0, 40) : key)
-                                + "\"",
+                        "the key of an observation or series is none: \""
+                                + (key.length() > 40 ? key.substring(0, 40) : key) + "\"",
                         "expected places of codes with colons between, such as 0:1:0");
             }
         }
@@ -158,8 +158,7 @@ final class ObservationStore {
             setValue(parser.getIntValue(), ABSENT);
         } else if (token.isNumeric()) {
             int from = parser.getTextOffset();
-            double number =
-                    DecimalNumber.parse(parser.getTextCharacters(), from, from + parser.getTextLength());
+            double number = DecimalNumber.parse(parser.getTextCharacters(), from, from + parser.getTextLength());
             setValue(number, Math.abs(number) <= 0x1p53 ? ABSENT : text(parser.getText()));
         } else if (token == JsonToken.VALUE_NULL) {
             setValue(Double.NaN, text(""));

@@ -141,7 +141,8 @@ final class SdmxJsonMessage {
             String name = parser.currentName();
             JsonToken token = parser.nextToken();
             if (name.equals("action") && token == JsonToken.VALUE_STRING && !DataAction.isData(parser.getText())) {
-                throw DataAction.refused(parser.getText(), parser.currentLocation().getLineNr());
+                throw DataAction.refused(
+                        parser.getText(), parser.currentLocation().getLineNr());
             }
             if (name.equals("structure") && token == JsonToken.VALUE_NUMBER_INT) {
                 structureOfData = Math.max(structureOfData, parser.getValueAsInt());

@@ -63,14 +63,15 @@ final class SdmxJsonRows {
         this.dimensions = message.dimensions();
         this.dataSetDimensions = message.components("dimensions", "dataSet").size();
         this.seriesDimensions = message.components("dimensions", "series").size();
-        this.measures = Math.max(1, message.components("measures", "observation").size());
+        this.measures =
+                Math.max(1, message.components("measures", "observation").size());
         this.multiplier = new UnitMultiplier(log);
         for (String level : List.of("dataSet", "series", "observation")) {
             find(level);
         }
-        List<String> ids = new ArrayList<>(dimensions.stream().map(Component::id).toList());
-        this.unitAttribute =
-                attributes.stream().anyMatch(each -> each.use() == Use.UNIT) && !ids.contains(UNIT);
+        List<String> ids =
+                new ArrayList<>(dimensions.stream().map(Component::id).toList());
+        this.unitAttribute = attributes.stream().anyMatch(each -> each.use() == Use.UNIT) && !ids.contains(UNIT);
         if (unitAttribute) {
             ids.add(UNIT);
         }
@@ -200,15 +201,14 @@ final class SdmxJsonRows {
     }
 
     private String text(Attribute attribute, int observation) {
-        int place =
-                switch (attribute.level()) {
-                    case "observation" -> store.attribute(observation, attribute.place());
-                    case "series" ->
-                        store.seriesOf(observation) < 0
-                                ? -1
-                                : at(message.series(store.seriesOf(observation)).attributes(), attribute.place());
-                    default -> at(message.dataSetAttributes(), attribute.place());
-                };
+        int place = switch (attribute.level()) {
+            case "observation" -> store.attribute(observation, attribute.place());
+            case "series" ->
+                store.seriesOf(observation) < 0
+                        ? -1
+                        : at(message.series(store.seriesOf(observation)).attributes(), attribute.place());
+            default -> at(message.dataSetAttributes(), attribute.place());
+        };
         List<String> values = attribute.component().codes();
         if (place >= 0 && place < values.size()) {
             return values.get(place);

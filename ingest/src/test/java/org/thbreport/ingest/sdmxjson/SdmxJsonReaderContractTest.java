@@ -10,13 +10,14 @@ class SdmxJsonReaderContractTest extends StatisticsReaderContract {
         return new SdmxJsonReader();
     }
 
-    private static final String STRUCTURE = "\"structure\":{\"dimensions\":{\"observation\":[{\"id\":\"geo\",\"values\":[{\"id\":\"LV\"},"
-            + "{\"id\":\"EE\"}]},{\"id\":\"TIME_PERIOD\",\"values\":[{\"id\":\"2021\"}]}]},\"attributes\":{\"observation\":["
-            + "{\"id\":\"OBS_FLAG\",\"values\":[{\"id\":\"FLAG\"}]}]}}";
+    private static final String STRUCTURE =
+            "\"structure\":{\"dimensions\":{\"observation\":[{\"id\":\"geo\",\"values\":[{\"id\":\"LV\"},"
+                    + "{\"id\":\"EE\"}]},{\"id\":\"TIME_PERIOD\",\"values\":[{\"id\":\"2021\"}]}]},\"attributes\":{\"observation\":["
+                    + "{\"id\":\"OBS_FLAG\",\"values\":[{\"id\":\"FLAG\"}]}]}}";
 
     private static byte[] message(String observations, String flag) {
-        return utf8("{\"dataSets\":[{\"observations\":{" + observations + "}}]," + STRUCTURE.replace("FLAG\"}]}", flag + "\"}]}")
-                + "}");
+        return utf8("{\"dataSets\":[{\"observations\":{" + observations + "}}],"
+                + STRUCTURE.replace("FLAG\"}]}", flag + "\"}]}") + "}");
     }
 
     @Override
@@ -38,6 +39,7 @@ class SdmxJsonReaderContractTest extends StatisticsReaderContract {
 
     @Override
     protected byte[] wide() {
-        return utf8("{\"structure\":{\"dimensions\":{\"observation\":[" + "{\"id\":\"a\"},".repeat(1_000_000) + "{}]}},\"dataSets\":[]}");
+        return utf8("{\"structure\":{\"dimensions\":{\"observation\":[" + "{\"id\":\"a\"},".repeat(1_000_000)
+                + "{}]}},\"dataSets\":[]}");
     }
 }

@@ -25,9 +25,10 @@ class OdsReaderContractTest extends StatisticsReaderContract {
     }
 
     private static final String[] HEADER = {"area", "period", "citizenship", "value", "unit", "flag"};
-    private static final String START = "<office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
-            + "xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\">"
-            + "<office:body><office:spreadsheet><table:table table:name=\"Data\">";
+    private static final String START =
+            "<office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
+                    + "xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\">"
+                    + "<office:body><office:spreadsheet><table:table table:name=\"Data\">";
     private static final String END = "</table:table></office:spreadsheet></office:body></office:document-content>";
 
     @Override
@@ -40,11 +41,16 @@ class OdsReaderContractTest extends StatisticsReaderContract {
         return number
                 ? "<table:table-cell office:value-type=\"float\" office:value=\"" + text + "\"><text:p>" + text
                         + "</text:p></table:table-cell>"
-                : text.isEmpty() ? "<table:table-cell/>" : "<table:table-cell office:value-type=\"string\"><text:p>" + text + "</text:p></table:table-cell>";
+                : text.isEmpty()
+                        ? "<table:table-cell/>"
+                        : "<table:table-cell office:value-type=\"string\"><text:p>" + text
+                                + "</text:p></table:table-cell>";
     }
 
     private static String row(String... cells) {
-        return "<table:table-row>" + Arrays.stream(cells).map(OdsReaderContractTest::cell).collect(Collectors.joining()) + "</table:table-row>";
+        return "<table:table-row>"
+                + Arrays.stream(cells).map(OdsReaderContractTest::cell).collect(Collectors.joining())
+                + "</table:table-row>";
     }
 
     private static byte[] spreadsheet(String content) {
@@ -69,12 +75,20 @@ class OdsReaderContractTest extends StatisticsReaderContract {
 
     @Override
     protected byte[] file(String value, String flags) {
-        return spreadsheet(START + row(HEADER) + row("LV", "2021", "NAT", value, "NR", flags) + row("EE", "2021", "NAT", "7", "NR", "") + END);
+        return spreadsheet(START
+                + row(HEADER)
+                + row("LV", "2021", "NAT", value, "NR", flags)
+                + row("EE", "2021", "NAT", "7", "NR", "")
+                + END);
     }
 
     @Override
     protected byte[] twice(String first, String second) {
-        return spreadsheet(START + row(HEADER) + row("LV", "2021", "NAT", first, "NR") + row("LV", "2021", "NAT", second, "NR") + END);
+        return spreadsheet(START
+                + row(HEADER)
+                + row("LV", "2021", "NAT", first, "NR")
+                + row("LV", "2021", "NAT", second, "NR")
+                + END);
     }
 
     @Override
@@ -85,7 +99,8 @@ class OdsReaderContractTest extends StatisticsReaderContract {
 
     @Override
     protected byte[] wide() {
-        return spreadsheet(START + "<table:table-row><table:table-cell table:number-columns-repeated=\"1000000\"><text:p>a</text:p>"
+        return spreadsheet(START
+                + "<table:table-row><table:table-cell table:number-columns-repeated=\"1000000\"><text:p>a</text:p>"
                 + "</table:table-cell></table:table-row>" + END);
     }
 
@@ -107,7 +122,10 @@ class OdsReaderContractTest extends StatisticsReaderContract {
     void aFormulaWithoutAResultIsAnErrorAtItsCell() {
         String formula = "<table:table-row>" + cell("LV") + cell("2021") + cell("NAT")
                 + "<table:table-cell table:formula=\"of:=[.A1]\"/>" + cell("NR") + "</table:table-row>";
-        assertThat(read(spreadsheet(START + row(HEADER) + formula + END)).issues().get(0).toString())
+        assertThat(read(spreadsheet(START + row(HEADER) + formula + END))
+                        .issues()
+                        .get(0)
+                        .toString())
                 .contains("STAT-7")
                 .contains("the formula has no stored result");
     }
