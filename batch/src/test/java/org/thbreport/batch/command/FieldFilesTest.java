@@ -117,6 +117,11 @@ class FieldFilesTest {
                 cell -> "X," + cell.group + "," + unit + "," + cell.area + "," + cell.year + "," + value.apply(cell));
     }
 
+    /** Returns a value as three digits behind a beginning. */
+    private static String thousandth(String start, Cell cell) {
+        return start + String.format(java.util.Locale.ROOT, "%03d", cell.value);
+    }
+
     private static String flag(Cell cell, String flag) {
         return "," + (cell.year == 2021 ? flag : "");
     }
@@ -174,7 +179,7 @@ class FieldFilesTest {
 
     static Stream<Form> units() {
         return Stream.of(
-                right("thousand persons", unit("THS_PER", cell -> "0.0" + cell.value)),
+                right("thousand persons", unit("THS_PER", cell -> thousandth("0.", cell))),
                 right("persons of the OECD", unit("PS", cell -> "" + cell.value)),
                 form(
                         "rates have no TOTAL",
@@ -222,30 +227,30 @@ class FieldFilesTest {
                         value(
                                 ";",
                                 cell -> cell.group.equals("NEU27_2020_FOR") && cell.area.equals("LV")
-                                        ? "1.0" + cell.value
+                                        ? thousandth("1.", cell)
                                         : "" + cell.value),
                         0,
                         new String[] {"2019 +1040 +1120 +92[.]9.%"},
                         "STAT-21"),
                 form(
                         "commas between thousands",
-                        value("\t", cell -> "1,0" + cell.value),
+                        value("\t", cell -> thousandth("1,", cell)),
                         0,
                         new String[] {"2019 +2040 +6120 +33[.]3.%"},
                         "STAT-21"),
                 form(
                         "blanks between thousands",
-                        value(",", cell -> "1\u00A00" + cell.value),
+                        value(",", cell -> thousandth("1\u00A0", cell)),
                         0,
                         new String[] {"2019 +2040 +6120 +33[.]3.%"},
                         "STAT-21"),
                 form(
                         "blanks in TSV are no flags",
-                        tsv(cell -> "1 0" + cell.value + " b"),
+                        tsv(cell -> thousandth("1 ", cell) + " b"),
                         0,
                         new String[] {"2019 +2040 +6120 +33[.]3.%"},
                         "STAT-21"),
-                refused("three decimals or thousands", value(",", cell -> "1.0" + cell.value), 1, "STAT-7"),
+                refused("three decimals or thousands", value(",", cell -> thousandth("1.", cell)), 1, "STAT-7"),
                 refused(
                         "beyond 2^53",
                         value(",", cell -> cell.isLatvia2021() ? "12000000000000000" : "" + cell.value),
@@ -574,14 +579,14 @@ class FieldFilesTest {
         StringBuilder series = new StringBuilder();
         for (int i = 0; i < cells().size(); i++) {
             int area = i / 12;
-            int group = i / 4. % 3;
+            int group = i / 4 % 3;
             series.append(
                             i % 4 == 0
                                     ? (i == 0 ? "" : "}},") + "\"" + area + ":" + group + "\":{\"observations\":{"
                                     : ",")
                     .append("\"" + i % 4 + "\":[" + cells().get(i).value + ",0]");
         }
-        String data = "\"dataSets\":[{\"action\":\"Information\",\"series\":{" + series + "}}}]";
+        String data = "\"dataSets\":[{\"action\":\"Information\",\"series\":{" + series + "}}}}]";
         return second
                 ? "{\"meta\":{},\"data\":{\"structures\":[{" + dimensions + "}]," + data + "}}"
                 : "{\"header\":{\"id\":\"x\"}," + data + ",\"structure\":{" + dimensions + "}}";

@@ -104,7 +104,8 @@ final class Lexicon {
                 .distinct();
     }
 
-    private static String iso(CountryCode country) {
+    /** Returns the code of ISO 3166-1, under which the Unicode locale data know a country. */
+    static String iso(CountryCode country) {
         return switch (country.code()) {
             case "EL" -> "GR";
             case "UK" -> "GB";

@@ -30,7 +30,7 @@ public final class NamedCountry {
                 if (row.get("for").equals(PROGRAM)) {
                     LocaleDisplayNames locale = LocaleDisplayNames.getInstance(new ULocale(row.get("language")));
                     for (CountryCode country : ReferenceData.load().countries().all()) {
-                        String name = locale.regionDisplayName(iso(country));
+                        String name = locale.regionDisplayName(Lexicon.iso(country));
                         if (name != null) {
                             names.putIfAbsent(plain(name), country);
                         }
@@ -42,14 +42,6 @@ public final class NamedCountry {
             }
             return names;
         }
-    }
-
-    private static String iso(CountryCode country) {
-        return switch (country.code()) {
-            case "EL" -> "GR";
-            case "UK" -> "GB";
-            default -> country.code();
-        };
     }
 
     private static String plain(String name) {

@@ -28,24 +28,6 @@ final class SdmxJsonMessage {
     private int structureOfData;
     private boolean data;
 
-    /**
-     * What a series states once for its observations.
-     *
-     * @param key places of its codes
-     * @param attributes places of its attributes
-     */
-    record SeriesPart(int[] key, List<Integer> attributes) {
-        @Override
-        public boolean equals(Object other) {
-            return this == other;
-        }
-
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(this);
-        }
-    }
-
     SdmxJsonMessage(JsonParser parser, StatisticsInput input, IssueLog log) {
         this.parser = parser;
         this.input = input;

@@ -18,6 +18,7 @@ import org.thbreport.ingest.statistics.StatisticsLimits;
 import org.thbreport.ingest.statistics.StatisticsReader;
 import org.thbreport.ingest.statistics.StatisticsReading;
 import org.thbreport.ingest.statistics.StatisticsRule;
+import org.thbreport.ingest.statistics.StrictText;
 import org.thbreport.ingest.statistics.UnreadableException;
 
 /** Reads SDMX-JSON data messages, versions 1.0 and 2.0, flat or by series; structure and data may come in any order. */
@@ -60,7 +61,7 @@ public final class SdmxJsonReader implements StatisticsReader {
     private static StatisticsReading read(StatisticsInput input, IssueLog log) throws IOException {
         try (LimitedStream bytes =
                         new LimitedStream(input.content().open(), input.limits().bytes());
-                JsonParser parser = factory(input.limits()).createParser(bytes)) {
+                JsonParser parser = factory(input.limits()).createParser(StrictText.decode(bytes))) {
             return new SdmxJsonMessage(parser, input, log).read();
         } catch (StreamConstraintsException e) {
             throw at(e.getLocation(), StatisticsRule.LIMIT, "a text, a number or the nesting is too long", "");

@@ -39,21 +39,9 @@ final class SdmxJsonRows {
     private final boolean unitAttribute;
     private final UnitMultiplier multiplier;
     private final Set<String> unread = new TreeSet<>();
-    private final List<Attribute> attributes = new ArrayList<>();
+    private final List<ReadAttribute> attributes = new ArrayList<>();
     private final String[] last = {"", "", ""};
     private ObservationStatus lastStatus = ObservationStatus.NONE;
-
-    /** What an attribute is read for. */
-    private enum Use {
-        FLAG,
-        OBSERVATION,
-        CONFIDENTIALITY,
-        MULTIPLIER,
-        UNIT
-    }
-
-    /** An attribute that is read, the level it stands at, and its place there. */
-    private record Attribute(Use use, String level, int place, Component component) {}
 
     SdmxJsonRows(SdmxJsonMessage message, ObservationStore store, StatisticsInput input, IssueLog log)
             throws UnreadableException {
@@ -71,7 +59,8 @@ final class SdmxJsonRows {
         }
         List<String> ids =
                 new ArrayList<>(dimensions.stream().map(Component::id).toList());
-        this.unitAttribute = attributes.stream().anyMatch(each -> each.use() == Use.UNIT) && !ids.contains(UNIT);
+        this.unitAttribute =
+                attributes.stream().anyMatch(each -> each.use() == ReadAttribute.Use.UNIT) && !ids.contains(UNIT);
         if (unitAttribute) {
             ids.add(UNIT);
         }
@@ -88,21 +77,23 @@ final class SdmxJsonRows {
         List<Component> components = message.components("attributes", level);
         for (int i = 0; i < components.size(); i++) {
             String id = components.get(i).id();
-            Use use = UnitMultiplier.isName(id)
-                    ? Use.MULTIPLIER
-                    : id.equalsIgnoreCase(UNIT) ? Use.UNIT : KnownAttributes.isStatus(id) ? status(id) : null;
+            ReadAttribute.Use use = UnitMultiplier.isName(id)
+                    ? ReadAttribute.Use.MULTIPLIER
+                    : id.equalsIgnoreCase(UNIT)
+                            ? ReadAttribute.Use.UNIT
+                            : KnownAttributes.isStatus(id) ? status(id) : null;
             if (use == null) {
                 unread.add(id);
             } else {
-                attributes.add(new Attribute(use, level, i, components.get(i)));
+                attributes.add(new ReadAttribute(use, level, i, components.get(i)));
             }
         }
     }
 
-    private static Use status(String id) {
+    private static ReadAttribute.Use status(String id) {
         return StatusFields.isObservationStatus(id)
-                ? Use.OBSERVATION
-                : StatusFields.isConfidentiality(id) ? Use.CONFIDENTIALITY : Use.FLAG;
+                ? ReadAttribute.Use.OBSERVATION
+                : StatusFields.isConfidentiality(id) ? ReadAttribute.Use.CONFIDENTIALITY : ReadAttribute.Use.FLAG;
     }
 
     StatisticsReading read() throws IOException {
@@ -154,7 +145,7 @@ final class SdmxJsonRows {
             codes[at] = index(at, store.key(observation, part));
         }
         if (unitAttribute) {
-            String unit = text(Use.UNIT, observation);
+            String unit = text(ReadAttribute.Use.UNIT, observation);
             codes[dimensions.size()] = rows.code(dimensions.size(), unit, unit);
         }
         return true;
@@ -189,9 +180,9 @@ final class SdmxJsonRows {
     }
 
     /** Returns the value of an attribute at the lowest level that has it. */
-    private String text(Use use, int observation) {
+    private String text(ReadAttribute.Use use, int observation) {
         String found = "";
-        for (Attribute attribute : attributes) {
+        for (ReadAttribute attribute : attributes) {
             if (attribute.use() == use) {
                 String text = text(attribute, observation);
                 found = text.isEmpty() ? found : text;
@@ -200,7 +191,7 @@ final class SdmxJsonRows {
         return found;
     }
 
-    private String text(Attribute attribute, int observation) {
+    private String text(ReadAttribute attribute, int observation) {
         int place = switch (attribute.level()) {
             case "observation" -> store.attribute(observation, attribute.place());
             case "series" ->
@@ -213,6 +204,14 @@ final class SdmxJsonRows {
         if (place >= 0 && place < values.size()) {
             return values.get(place);
         }
+        if (place >= 0 && !values.isEmpty()) {
+            log.add(
+                    StatisticsRule.STRUCTURE,
+                    "an observation names the value " + place + " of attribute "
+                            + attribute.component().id(),
+                    "expected one of its " + values.size() + " values, counted from 0");
+            return "";
+        }
         return place >= 0 ? String.valueOf(place) : store.textOf(place);
     }
 
@@ -221,9 +220,9 @@ final class SdmxJsonRows {
     }
 
     private ObservationStatus status(int observation) {
-        String flag = text(Use.FLAG, observation);
-        String status = text(Use.OBSERVATION, observation);
-        String confidentiality = text(Use.CONFIDENTIALITY, observation);
+        String flag = text(ReadAttribute.Use.FLAG, observation);
+        String status = text(ReadAttribute.Use.OBSERVATION, observation);
+        String confidentiality = text(ReadAttribute.Use.CONFIDENTIALITY, observation);
         if (!flag.equals(last[0]) || !status.equals(last[1]) || !confidentiality.equals(last[2])) {
             last[0] = flag;
             last[1] = status;
@@ -238,7 +237,7 @@ final class SdmxJsonRows {
         @Nullable String text = store.valueText(observation);
         OptionalInt power = attributes.isEmpty()
                 ? OptionalInt.of(0)
-                : multiplier.power(text(Use.MULTIPLIER, observation), Place.NONE);
+                : multiplier.power(text(ReadAttribute.Use.MULTIPLIER, observation), Place.NONE);
         if (power.isEmpty()) {
             return;
         }

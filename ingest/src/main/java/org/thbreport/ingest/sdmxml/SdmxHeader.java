@@ -44,10 +44,7 @@ final class SdmxHeader {
                     rows.setObservationDimension(dimension);
                 }
                 String id = xml.getAttributeValue(null, "id");
-                String agency = xml.getAttributeValue(null, "agencyID");
-                if (agency != null) {
-                    rows.setPublisher(agency);
-                }
+                rows.setPublisher(xml.getAttributeValue(null, "agencyID"));
                 if (inStructure && name.equals("Ref") && id != null) {
                     rows.setId(id);
                 }

@@ -69,8 +69,8 @@ final class SeriesRows {
         id = dataset;
     }
 
-    void setPublisher(String agency) {
-        publisher = agency;
+    void setPublisher(@Nullable String agency) {
+        publisher = agency == null ? publisher : agency;
     }
 
     void setObservationDimension(String dimension) {

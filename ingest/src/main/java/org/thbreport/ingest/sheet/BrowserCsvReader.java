@@ -67,8 +67,8 @@ public final class BrowserCsvReader implements StatisticsReader {
             BrowserTable table = new BrowserTable(input, log);
             table.add("table", head, rows);
             return table.finish();
-        } catch (Failure e) {
-            throw e.failure;
+        } catch (RowFailure e) {
+            throw e.failure();
         }
     }
 
@@ -84,18 +84,6 @@ public final class BrowserCsvReader implements StatisticsReader {
             }
         }
         return best;
-    }
-
-    /** What kept a row from being read, through an iterator that may throw nothing else. */
-    private static final class Failure extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        private final transient IOException failure;
-
-        Failure(IOException failure) {
-            super(failure);
-            this.failure = failure;
-        }
     }
 
     /** The rows of a text as those of a sheet. Empty lines end the table, as empty rows do, and are no rows of the text. */
@@ -116,7 +104,7 @@ public final class BrowserCsvReader implements StatisticsReader {
                     ended = row == null;
                     next = row == null ? null : row(row);
                 } catch (IOException e) {
-                    throw new Failure(e);
+                    throw new RowFailure(e);
                 }
             }
             return next != null;

@@ -149,8 +149,17 @@ final class BrowserTable {
             String code = across.cell(column);
             if (!code.isEmpty()) {
                 codes[codes.length - 1] = collector.code(codes.length - 1, code, code);
-                boolean flagged = across.cell(column + 1).isEmpty();
-                ObservationStatus status = ObservationFlags.status(flagged ? row.cell(column + 1) : "", "", "");
+                String flag = across.cell(column + 1).isEmpty() ? row.cell(column + 1) : "";
+                if (flag.matches("[0-9.,]+")) {
+                    log.add(
+                            StatisticsRule.VALUE,
+                            row.number(),
+                            column + 2,
+                            "a number stands where flags do: \"" + flag + "\"",
+                            "expected a value with a decimal point, and letters beside it");
+                    continue;
+                }
+                ObservationStatus status = ObservationFlags.status(flag, "", "");
                 collector.add(codes, row.cell(column), status, new Place(row.number(), column + 1));
             }
         }

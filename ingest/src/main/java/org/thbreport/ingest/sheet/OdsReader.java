@@ -104,10 +104,8 @@ public final class OdsReader implements StatisticsReader {
                 Iterator<SheetRow> rows = new OdsRows(xml, input.limits());
                 try {
                     tables.add(name, rows);
-                } catch (OdsRows.Failure e) {
-                    throw e.getCause() instanceof XMLStreamException broken
-                            ? SafeXml.failure(broken, "expected a complete .ods file")
-                            : (IOException) e.getCause();
+                } catch (RowFailure e) {
+                    throw e.failure();
                 } finally {
                     sheet[0] = tables.sheet();
                 }

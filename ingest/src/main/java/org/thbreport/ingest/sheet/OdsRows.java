@@ -32,15 +32,6 @@ final class OdsRows implements Iterator<SheetRow> {
         this.limits = limits;
     }
 
-    /** What kept a row from being read, through an iterator that may throw nothing else. */
-    static final class Failure extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        Failure(Exception cause) {
-            super(cause);
-        }
-    }
-
     /** Returns an attribute by its local name, or an empty text. */
     static String attribute(XMLStreamReader xml, String name) {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
@@ -58,7 +49,7 @@ final class OdsRows implements Iterator<SheetRow> {
                 read();
             }
         } catch (XMLStreamException | IOException e) {
-            throw new Failure(e);
+            throw new RowFailure(e);
         }
         return next != null;
     }

@@ -35,15 +35,11 @@ public final class ContentHead {
 
     /** Returns whether the file begins with some bytes. */
     public boolean startsWith(int... prefix) {
-        if (bytes.length < prefix.length) {
-            return false;
+        boolean same = bytes.length >= prefix.length;
+        for (int i = 0; same && i < prefix.length; i++) {
+            same = (bytes[i] & 0xFF) == prefix[i];
         }
-        for (int i = 0; i < prefix.length; i++) {
-            if ((bytes[i] & 0xFF) != prefix[i]) {
-                return false;
-            }
-        }
-        return true;
+        return same;
     }
 
     /** Returns the head as text, without a byte order mark; bytes that are not UTF-8 become replacement characters. */

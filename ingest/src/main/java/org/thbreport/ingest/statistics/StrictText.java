@@ -24,17 +24,25 @@ public final class StrictText {
         LimitedStream bytes =
                 new LimitedStream(input.content().open(), input.limits().bytes());
         try {
-            return new InputStreamReader(
-                    withoutMark(
-                            new TextGuard(bytes, input.content(), input.limits().text())),
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .onMalformedInput(CodingErrorAction.REPORT)
-                            .onUnmappableCharacter(CodingErrorAction.REPORT));
+            return decode(new TextGuard(bytes, input.content(), input.limits().text()));
         } catch (IOException e) {
             bytes.close();
             throw e;
         }
+    }
+
+    /**
+     * Returns the text of some bytes in UTF-8, without a byte order mark; invalid ones are refused, and nothing else is.
+     *
+     * @throws IOException if they cannot be read
+     */
+    public static Reader decode(InputStream bytes) throws IOException {
+        return new InputStreamReader(
+                withoutMark(bytes),
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
     }
 
     private static InputStream withoutMark(InputStream in) throws IOException {

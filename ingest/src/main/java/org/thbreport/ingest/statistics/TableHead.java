@@ -1,6 +1,5 @@
 package org.thbreport.ingest.statistics;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,30 +34,11 @@ public record TableHead(int skipped, char separator, boolean comments) {
                 continue;
             }
             for (char separator : separators) {
-                if (line.indexOf(separator) > 0 && layout.recognises(names(lines.get(i), separator))) {
+                if (line.indexOf(separator) > 0 && layout.recognises(HeaderNames.of(lines.get(i), separator))) {
                     return Optional.of(new TableHead(i, separator, comments));
                 }
             }
         }
         return Optional.empty();
-    }
-
-    /** Returns the names in a header, without quotes and blanks, in small letters. */
-    private static List<String> names(String line, char separator) {
-        List<String> names = new ArrayList<>();
-        boolean quoted = false;
-        StringBuilder name = new StringBuilder();
-        for (int i = 0; i <= line.length(); i++) {
-            char c = i == line.length() ? separator : line.charAt(i);
-            if (c == '"') {
-                quoted = !quoted;
-            } else if (c == separator && (!quoted || i == line.length())) {
-                names.add(PlainText.strip(name.toString()).toLowerCase(Locale.ROOT));
-                name.setLength(0);
-            } else {
-                name.append(c);
-            }
-        }
-        return names;
     }
 }

@@ -2,7 +2,6 @@ package org.thbreport.ingest.table;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import org.thbreport.ingest.statistics.StatusFields;
 import org.thbreport.ingest.statistics.TableContext;
 import org.thbreport.ingest.statistics.TableLayout;
 import org.thbreport.ingest.statistics.TableRows;
+import org.thbreport.ingest.statistics.UnreadableException;
 import org.thbreport.model.data.DimensionRole;
 
 /**
@@ -27,44 +27,12 @@ import org.thbreport.model.data.DimensionRole;
  */
 public final class LongLayout implements TableLayout {
 
-    private static final List<Publisher> PUBLISHERS = DataRow.read(LongLayout.class, "layouts.csv").stream()
-            .map(Publisher::of)
+    private static final List<LongColumns> PUBLISHERS = DataRow.read(LongLayout.class, "layouts.csv").stream()
+            .map(LongColumns::of)
             .toList();
 
     /** Makes the layout. */
     public LongLayout() {}
-
-    /** The columns of a publisher's tables; each may have several names. */
-    private record Publisher(
-            List<List<String>> required,
-            List<String> area,
-            List<String> areaLabel,
-            List<String> period,
-            List<String> value,
-            List<String> unit,
-            List<String> notes) {
-
-        static Publisher of(DataRow row) {
-            return new Publisher(
-                    Arrays.stream(row.get("columns").split(" ; "))
-                            .map(Publisher::names)
-                            .toList(),
-                    names(row.get("area")),
-                    names(row.get("areaLabel")),
-                    names(row.get("period")),
-                    names(row.get("value")),
-                    names(row.get("unit")),
-                    names(row.get("notes")));
-        }
-
-        private static List<String> names(String text) {
-            return text.isEmpty() ? List.of() : List.of(text.split(" / "));
-        }
-
-        boolean isOf(List<String> names) {
-            return required.stream().allMatch(any -> any.stream().anyMatch(names::contains));
-        }
-    }
 
     /** The brackets that some tables put around names do not belong to them. */
     private static List<String> plain(List<String> names) {
@@ -76,7 +44,7 @@ public final class LongLayout implements TableLayout {
                 .toList();
     }
 
-    private static Optional<Publisher> find(List<String> names) {
+    private static Optional<LongColumns> find(List<String> names) {
         List<String> plain = plain(names);
         return PUBLISHERS.stream().filter(publisher -> publisher.isOf(plain)).findFirst();
     }
@@ -99,7 +67,8 @@ public final class LongLayout implements TableLayout {
         private final int value;
         private final StatusFields status;
 
-        Rows(StatisticsInput input, List<String> header, TableContext context, Publisher publisher) throws IOException {
+        Rows(StatisticsInput input, List<String> header, TableContext context, LongColumns publisher)
+                throws IOException {
             List<String> names = plain(header);
             this.value = place(names, publisher.value());
             this.status = StatusFields.in(names);
@@ -107,6 +76,14 @@ public final class LongLayout implements TableLayout {
             int areaLabel = place(names, publisher.areaLabel());
             int period = place(names, publisher.period());
             int unit = place(names, publisher.unit());
+            if (value < 0 || area < 0 || period < 0) {
+                throw new UnreadableException(
+                        StatisticsRule.STRUCTURE,
+                        context.headerLine(),
+                        0,
+                        "the header has no columns of areas, periods and values",
+                        "expected those of ILOSTAT, the United Nations, UNODC or R's package eurostat");
+            }
             List<Integer> notes = IntStream.range(0, names.size())
                     .filter(i -> publisher.notes().contains(names.get(i)) && i != areaLabel)
                     .boxed()

@@ -3,13 +3,9 @@ package org.thbreport.ingest.table;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.thbreport.ingest.statistics.CodeField;
 import org.thbreport.ingest.statistics.DelimitedRow;
-import org.thbreport.ingest.statistics.PlainText;
 import org.thbreport.ingest.statistics.RowCollector;
 import org.thbreport.ingest.statistics.StatisticsInput;
 import org.thbreport.ingest.statistics.StatisticsReading;
@@ -27,40 +23,34 @@ import org.thbreport.model.data.ReferencePeriod;
 public final class WideLayout implements TableLayout {
 
     private static final int FEWEST = 2;
-    private static final Pattern COLUMN = Pattern.compile("(?:(.*?)[ _,:]+)?(\\d{4}(?:[-A-Za-z]{0,2}\\d{1,2})?)");
 
     /** Makes the layout. */
     public WideLayout() {}
 
-    /** A column of values. */
-    private record Values(int field, String contents, String period) {}
-
-    private static Optional<Values> values(int field, String name) {
-        Matcher matcher = COLUMN.matcher(PlainText.strip(name));
-        if (!matcher.matches() || ReferencePeriod.parse(matcher.group(2)).isEmpty()) {
-            return Optional.empty();
-        }
-        String contents = matcher.group(1) == null ? "" : matcher.group(1);
-        return Optional.of(new Values(field, contents, matcher.group(2)));
-    }
-
-    private static List<Values> values(List<String> names) {
-        List<Values> found = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            values(i, names.get(i)).ifPresent(found::add);
-        }
-        return found;
-    }
-
     @Override
     public boolean recognises(List<String> names) {
-        List<Values> columns = values(names);
+        List<WideColumn> columns = WideColumn.all(names);
         int first = columns.isEmpty() ? 0 : columns.get(0).field();
         boolean dimensions = first > 0
                 && names.subList(0, first).stream()
                         .allMatch(name ->
                                 !name.isEmpty() && name.indexOf('\\') < 0 && !name.startsWith("data extracted"));
-        return dimensions && columns.size() >= FEWEST && columns.size() == names.size() - first;
+        return dimensions && columns.size() >= FEWEST && columns.size() == names.size() - first && areInOrder(columns);
+    }
+
+    /** A row of counts may look like years; years as names go up or down. */
+    private static boolean areInOrder(List<WideColumn> columns) {
+        List<ReferencePeriod> periods = columns.stream()
+                .map(column -> ReferencePeriod.parse(column.period()).orElseThrow())
+                .toList();
+        int direction = Integer.signum(periods.get(1).compareTo(periods.get(0)));
+        boolean several = columns.stream().map(WideColumn::contents).distinct().count() > 1;
+        for (int i = 1; !several && i < periods.size(); i++) {
+            if (direction == 0 || Integer.signum(periods.get(i).compareTo(periods.get(i - 1))) != direction) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
@@ -73,7 +63,7 @@ public final class WideLayout implements TableLayout {
         private static final String CONTENTS = "contents";
 
         private final RowCollector rows;
-        private final List<Values> columns;
+        private final List<WideColumn> columns;
         private final List<CodeField> fields = new ArrayList<>();
         private final int[] codes;
         private final int[] periods;
@@ -81,10 +71,11 @@ public final class WideLayout implements TableLayout {
         private final int period;
 
         Rows(StatisticsInput input, List<String> header, TableContext context) throws IOException {
-            this.columns = values(header);
+            this.columns = WideColumn.all(header);
             int first = columns.isEmpty() ? header.size() : columns.get(0).field();
             List<String> dimensions = new ArrayList<>(header.subList(0, first));
-            boolean several = columns.stream().map(Values::contents).distinct().count() > 1;
+            boolean several =
+                    columns.stream().map(WideColumn::contents).distinct().count() > 1;
             if (several) {
                 dimensions.add(CONTENTS);
             }

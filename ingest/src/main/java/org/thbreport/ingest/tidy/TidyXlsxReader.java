@@ -87,29 +87,16 @@ public final class TidyXlsxReader implements StatisticsReader {
                 }
             }
             return tables.finish();
-        } catch (NoResult e) {
+        } catch (MissingResult e) {
             throw new UnreadableException(
                     StatisticsRule.VALUE,
-                    e.row,
-                    e.column,
+                    e.row(),
+                    e.column(),
                     "the formula has no stored result",
                     "expected values: open the workbook in a spreadsheet and save it, so that formulas are computed");
         } catch (RuntimeException e) {
             // The library throws many kinds for a damaged workbook; none of them says more than this.
             throw damaged();
-        }
-    }
-
-    /** A formula was met whose result nobody has stored. */
-    private static final class NoResult extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        private final int row;
-        private final int column;
-
-        NoResult(int row, int column) {
-            this.row = row;
-            this.column = column;
         }
     }
 
@@ -134,7 +121,7 @@ public final class TidyXlsxReader implements StatisticsReader {
         }
         String raw = cell.getRawValue();
         if (cell.getFormula() != null && (raw == null || raw.isEmpty()) && isEmpty(cell)) {
-            throw new NoResult(row.getRowNum(), column + 1);
+            throw new MissingResult(row.getRowNum(), column + 1);
         }
         if (cell.getType() == CellType.EMPTY) {
             return "";

@@ -17,6 +17,12 @@ class WideCsvReaderContractTest extends StatisticsReaderContract {
         return false;
     }
 
+    /** The columns of two years for two areas. */
+    @Override
+    protected int observations() {
+        return 4;
+    }
+
     @Override
     protected byte[] file(String value, String flags) {
         return utf8("geo,2021,2022\nLV," + value + ",\nEE,7,\n");

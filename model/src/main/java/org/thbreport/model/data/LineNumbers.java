@@ -47,11 +47,8 @@ final class LineNumbers {
 
     /** Returns the line of a row, or 0 if none was given. */
     int line(int row) {
-        if (row >= size) {
-            return 0;
-        }
         int found = Arrays.binarySearch(firstRows, 0, runs, row);
         int run = found >= 0 ? found : -found - 2;
-        return firstLines[run] + (row - firstRows[run]) * steps[run];
+        return row >= size ? 0 : firstLines[run] + (row - firstRows[run]) * steps[run];
     }
 }
