@@ -40,6 +40,7 @@ public final class CommandLineProgram {
         commandLine.addSubcommand("schedule", new ScheduleCommand(environment));
         commandLine.addSubcommand("history", new HistoryCommand(environment));
         commandLine.addSubcommand("verify", new VerifyCommand(environment));
+        commandLine.addSubcommand("shell-files", new ShellFilesCommand(environment));
         UsageWords.prepare(commandLine);
         commandLine
                 .setOut(environment.out())

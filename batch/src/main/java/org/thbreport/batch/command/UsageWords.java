@@ -3,10 +3,13 @@ package org.thbreport.batch.command;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.thbreport.batch.format.OutputFormat;
+import org.thbreport.ingest.reference.EditDistance;
 import org.thbreport.publication.edition.ProductKind;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -19,6 +22,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** How values of options are read, and the words for a command line that is wrong: no library's own and no class names. */
 final class UsageWords {
     private static final int HELP_COLUMNS = 100;
+
+    private static final int MOST_WRONG_LETTERS = 2;
 
     private UsageWords() {}
 
@@ -63,12 +68,25 @@ final class UsageWords {
                     : failure.getCommandLine().getParent() == null
                             ? "there is no command " + first
                             : "'" + first + "' is one argument too many";
-            List<String> like = unmatched.getSuggestions();
+            List<String> like = what.startsWith("there is no command")
+                    ? near(first, failure.getCommandLine().getSubcommands().keySet())
+                    : unmatched.getSuggestions();
             return like.isEmpty() || what.endsWith("too many")
                     ? what
                     : what + ", did you mean " + String.join(" or ", like) + "?";
         }
         return String.valueOf(failure.getMessage()).replaceFirst("^Error: ", "");
+    }
+
+    /** Returns the names that few wrong letters make of a word; picocli's own suggestions miss letters that changed places. */
+    private static List<String> near(String word, Set<String> names) {
+        int least = Math.min(MOST_WRONG_LETTERS, word.length() - 1) + 1;
+        return names.stream()
+                .filter(name -> EditDistance.below(least, word, name) < least)
+                .sorted(Comparator.<String>comparingInt(name -> EditDistance.below(least, word, name))
+                        .thenComparing(name -> name))
+                .limit(1)
+                .toList();
     }
 
     private static LocalDate day(String text) {

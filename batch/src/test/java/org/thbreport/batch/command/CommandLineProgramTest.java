@@ -93,6 +93,8 @@ class CommandLineProgramTest {
             batch b.yaml --fail-fast --keep-going    | --fail-fast, --keep-going are mutually exclusive
             batch b.yaml --dryrun                    | there is no option --dryrun, did you mean --dry-run
             verify one two                           | 'two' is one argument too many
+            rnu study --out o                        | there is no command rnu, did you mean run
+            chekc study                              | there is no command chekc, did you mean check
             histori                                  | there is no command histori, did you mean history
             """)
     void saysWhatIsWrongAndWhereHelpIs(String line, String expected) {
