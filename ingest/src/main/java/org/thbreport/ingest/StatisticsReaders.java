@@ -13,6 +13,7 @@ import org.thbreport.ingest.sdmxjson.SdmxJsonReader;
 import org.thbreport.ingest.sdmxml.SdmxMlReader;
 import org.thbreport.ingest.sheet.BrowserCsvReader;
 import org.thbreport.ingest.sheet.OdsReader;
+import org.thbreport.ingest.sheet.TidyXlsxReader;
 import org.thbreport.ingest.statistics.ContentHead;
 import org.thbreport.ingest.statistics.NotData;
 import org.thbreport.ingest.statistics.ParseAttempt;
@@ -25,7 +26,6 @@ import org.thbreport.ingest.table.FileAdvice;
 import org.thbreport.ingest.table.LongCsvReader;
 import org.thbreport.ingest.table.WideCsvReader;
 import org.thbreport.ingest.tidy.TidyCsvReader;
-import org.thbreport.ingest.tidy.TidyXlsxReader;
 import org.thbreport.model.issue.Location;
 
 /** The readers of statistics files, and the choice among them by what a file holds. */

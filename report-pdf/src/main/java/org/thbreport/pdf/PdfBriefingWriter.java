@@ -23,7 +23,7 @@ import org.thbreport.pdf.block.Workbench;
 import org.thbreport.pdf.flow.Flow;
 import org.thbreport.pdf.flow.Footnotes;
 import org.thbreport.pdf.font.PdfFonts;
-import org.thbreport.pdf.logo.LogoShelf;
+import org.thbreport.pdf.logo.LogoCache;
 import org.thbreport.pdf.structure.DocumentFacts;
 import org.thbreport.pdf.structure.TaggedPdf;
 import org.thbreport.pdf.text.TextSetter;
@@ -69,7 +69,7 @@ public final class PdfBriefingWriter {
 
     private final PdfFonts fonts;
     private final byte[] colourProfile;
-    private final LogoShelf logos = new LogoShelf();
+    private final LogoCache logos = new LogoCache();
 
     /** Makes a writer with the fonts that come with the program. */
     public PdfBriefingWriter() {

@@ -88,7 +88,7 @@ final class RandomBriefing {
             lines.add(new Masthead.Line(words(1 + random.nextInt(3)), words(1 + random.nextInt(9))));
         }
         String title = words(1 + random.nextInt(16));
-        List<String> marks = random.nextBoolean() ? List.of() : List.of("Provisional", "Made-up data");
+        List<String> marks = random.nextBoolean() ? List.of() : List.of("Provisional", "Fictitious data");
         return new Briefing(
                 Samples.metadata("en", title, marks),
                 new Masthead("Briefing", title, words(4), lines),

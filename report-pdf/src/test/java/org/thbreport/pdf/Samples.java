@@ -106,7 +106,7 @@ final class Samples {
                         new Masthead.Line("Status", "Provisional"),
                         new Masthead.Line("Statistics as of", "3 July 2025")));
         return new Briefing(
-                metadata("en", title, List.of("Provisional", "Made-up data")),
+                metadata("en", title, List.of("Provisional", "Fictitious data")),
                 masthead,
                 List.of(keyPoints(), trend(), countries(), themes(), reading()),
                 notes());

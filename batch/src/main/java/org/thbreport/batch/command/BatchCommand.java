@@ -7,7 +7,7 @@ import org.thbreport.batch.Environment;
 import org.thbreport.batch.ExitCode;
 import org.thbreport.batch.edition.EditionMaker;
 import org.thbreport.batch.edition.EditionPipeline;
-import org.thbreport.batch.ledger.Occasion;
+import org.thbreport.batch.ledger.Occurrence;
 import org.thbreport.batch.ledger.RunRecord;
 import org.thbreport.batch.plan.BatchEdition;
 import org.thbreport.batch.plan.BatchFile;
@@ -77,7 +77,7 @@ final class BatchCommand implements Callable<Integer> {
                 ? WorkProgress.silent(environment.err())
                 : progress.begin(environment, "editions")) {
             BatchLog log = new BatchLog(environment, options.log(), shown, explain);
-            RunRecord run = session.run("by hand", new Occasion(null, null), log);
+            RunRecord run = session.run("by hand", new Occurrence(null, null), log);
             log.ended(run);
             return run;
         }

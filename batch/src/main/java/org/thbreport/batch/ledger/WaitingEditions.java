@@ -22,18 +22,18 @@ public final class WaitingEditions {
      * Notes that an edition waits.
      *
      * @param batch name of the batch that it is of, and whose embargo it waits for
-     * @param occasion what it will be published for
+     * @param occurrence what it will be published for
      */
-    public void add(String batch, Claim claim, Occasion occasion) throws SQLException {
+    public void add(String batch, Claim claim, Occurrence occurrence) throws SQLException {
         database.transact(connection -> {
             remove(connection, claim.edition());
             try (PreparedStatement insert = connection.prepareStatement(
                     "INSERT INTO waiting_edition (folder, edition, batch, period, as_of) VALUES (?, ?, ?, ?, ?)")) {
-                LocalDate asOf = occasion.asOf();
+                LocalDate asOf = occurrence.asOf();
                 insert.setString(1, database.owner());
                 insert.setString(2, claim.edition());
                 insert.setString(3, batch);
-                insert.setString(4, occasion.period());
+                insert.setString(4, occurrence.period());
                 insert.setString(5, asOf == null ? null : asOf.toString());
                 return insert.executeUpdate();
             }
@@ -41,16 +41,16 @@ public final class WaitingEditions {
     }
 
     /** Returns what editions of a batch wait for, each once. */
-    public List<Occasion> find(String batch) throws SQLException {
+    public List<Occurrence> find(String batch) throws SQLException {
         return database.transact(connection -> {
-            List<Occasion> found = new ArrayList<>();
+            List<Occurrence> found = new ArrayList<>();
             try (PreparedStatement query = connection.prepareStatement(
                     "SELECT DISTINCT period, as_of FROM waiting_edition WHERE folder = ? AND batch = ? ORDER BY period, as_of")) {
                 query.setString(1, database.owner());
                 query.setString(2, batch);
                 try (ResultSet rows = query.executeQuery()) {
                     while (rows.next()) {
-                        found.add(new Occasion(rows.getString(1), day(rows.getString(2))));
+                        found.add(new Occurrence(rows.getString(1), day(rows.getString(2))));
                     }
                 }
             }
@@ -64,14 +64,14 @@ public final class WaitingEditions {
     }
 
     /** Forgets what of a batch waited for something, after it came: also editions that are no longer in it. */
-    public void clear(String batch, Occasion occasion) throws SQLException {
-        LocalDate asOf = occasion.asOf();
+    public void clear(String batch, Occurrence occurrence) throws SQLException {
+        LocalDate asOf = occurrence.asOf();
         database.transact(connection -> {
             try (PreparedStatement delete = connection.prepareStatement("DELETE FROM waiting_edition WHERE folder = ?"
                     + " AND batch = ? AND COALESCE(period, '') = ? AND COALESCE(as_of, '') = ?")) {
                 delete.setString(1, database.owner());
                 delete.setString(2, batch);
-                delete.setString(3, occasion.period() == null ? "" : occasion.period());
+                delete.setString(3, occurrence.period() == null ? "" : occurrence.period());
                 delete.setString(4, asOf == null ? "" : asOf.toString());
                 return delete.executeUpdate();
             }

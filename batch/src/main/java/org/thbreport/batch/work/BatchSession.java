@@ -11,7 +11,7 @@ import org.thbreport.batch.edition.EditionMaker;
 import org.thbreport.batch.edition.EditionPipeline;
 import org.thbreport.batch.format.OutputFormat;
 import org.thbreport.batch.ledger.LedgerDatabase;
-import org.thbreport.batch.ledger.Occasion;
+import org.thbreport.batch.ledger.Occurrence;
 import org.thbreport.batch.ledger.RunHistory;
 import org.thbreport.batch.ledger.RunLedger;
 import org.thbreport.batch.ledger.RunRecord;
@@ -90,40 +90,40 @@ public final class BatchSession implements AutoCloseable {
      * Does one run and records it.
      *
      * @param cause what started it
-     * @param occasion what the editions are published for
+     * @param occurrence what the editions are published for
      * @throws IOException if the program's own files cannot be read
      */
-    public RunRecord run(String cause, Occasion occasion, BatchListener listener)
+    public RunRecord run(String cause, Occurrence occurrence, BatchListener listener)
             throws IOException, SQLException, InterruptedException {
-        return run(cause, occasion, occasion.period() == null ? ledger.latest() : Map.of(), listener);
+        return run(cause, occurrence, occurrence.period() == null ? ledger.latest() : Map.of(), listener);
     }
 
     /**
-     * Does one run over the editions that were not published yet for an occasion, and records it.
+     * Does one run over the editions that were not published yet for an occurrence, and records it.
      *
      * @param cause what started it
-     * @param occasion the time of a schedule; for editions made by hand, all that are not up to date are made
+     * @param occurrence the time of a schedule; for editions made by hand, all that are not up to date are made
      * @throws IOException if the program's own files cannot be read
      */
-    public RunRecord runRest(String cause, Occasion occasion, BatchListener listener)
+    public RunRecord runRest(String cause, Occurrence occurrence, BatchListener listener)
             throws IOException, SQLException, InterruptedException {
-        String period = occasion.period();
-        return run(cause, occasion, period == null ? ledger.latest() : ledger.published(period), listener);
+        String period = occurrence.period();
+        return run(cause, occurrence, period == null ? ledger.latest() : ledger.published(period), listener);
     }
 
-    private RunRecord run(String cause, Occasion occasion, Map<String, String> published, BatchListener listener)
+    private RunRecord run(String cause, Occurrence occurrence, Map<String, String> published, BatchListener listener)
             throws IOException, SQLException, InterruptedException {
         Tools ready = tools();
         RunHistory history = new RunHistory(database, environment.clock());
         long id = history.begin(cause, environment.node());
         EditionPipeline pipeline = new EditionPipeline(ready.reference(), batch.readBranding(), ready.maker());
-        TaskFinder finder = new TaskFinder(pipeline, directory, choices.kinds(), occasion.asOf());
+        TaskFinder finder = new TaskFinder(pipeline, directory, choices.kinds(), occurrence.asOf());
         LedgerAccess access = new LedgerAccess(database, ledger, leases);
         AtomicBoolean enough = new AtomicBoolean();
         EditionWorker worker = new EditionWorker(
                 access,
                 new EditionPublisher(batch, directory, finder, pipeline, access, environment.clock()),
-                occasion,
+                occurrence,
                 published,
                 () -> enough.get() || stopped.get(),
                 listener::fault);

@@ -12,7 +12,7 @@ import org.thbreport.batch.edition.Edition;
 import org.thbreport.batch.edition.EditionPipeline;
 import org.thbreport.batch.ledger.Claim;
 import org.thbreport.batch.ledger.EditionOutcome;
-import org.thbreport.batch.ledger.Occasion;
+import org.thbreport.batch.ledger.Occurrence;
 import org.thbreport.batch.ledger.Published;
 import org.thbreport.batch.ledger.RunLedger;
 import org.thbreport.batch.ledger.WaitingEditions;
@@ -50,7 +50,7 @@ final class EditionPublisher {
     }
 
     /** Does what is due about an edition that is claimed. */
-    EditionResult publish(Edition edition, Claim claim, Occasion occasion) throws IOException, SQLException {
+    EditionResult publish(Edition edition, Claim claim, Occurrence occurrence) throws IOException, SQLException {
         List<String> reasons = finder.reasons(edition);
         String visible = directory.visible(edition.name()).orElse("");
         Optional<Published> before = ledger.ledger().published(claim.edition(), claim.period());
@@ -62,14 +62,14 @@ final class EditionPublisher {
             String release = reasons.isEmpty() ? visible : made(edition, staged);
             Instant embargo = batch.embargo();
             if (!reasons.isEmpty() && embargo != null && clock.instant().isBefore(embargo)) {
-                new WaitingEditions(ledger.database()).add(batch.name(), claim, occasion);
+                new WaitingEditions(ledger.database()).add(batch.name(), claim, occurrence);
                 return new EditionResult(EditionOutcome.WAITING, "made; visible from " + embargo, release);
             }
             if (!published(claim, release, staged)) {
                 return new EditionResult(EditionOutcome.LEFT_TO_OTHERS, "another process took it over", null);
             }
             String trouble = prune(claim, visible, release, staged);
-            if (reasons.isEmpty() && occasion.period() == null) {
+            if (reasons.isEmpty() && occurrence.period() == null) {
                 return new EditionResult(
                         EditionOutcome.UNCHANGED, "nothing changed; the ledger had no record of it" + trouble, release);
             }

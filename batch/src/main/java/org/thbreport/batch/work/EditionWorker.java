@@ -14,7 +14,7 @@ import org.thbreport.batch.ledger.EditionLock;
 import org.thbreport.batch.ledger.EditionOutcome;
 import org.thbreport.batch.ledger.EditionRecord;
 import org.thbreport.batch.ledger.LedgerTrouble;
-import org.thbreport.batch.ledger.Occasion;
+import org.thbreport.batch.ledger.Occurrence;
 import org.thbreport.batch.release.FileTrouble;
 
 /**
@@ -27,7 +27,7 @@ final class EditionWorker {
 
     private final LedgerAccess ledger;
     private final EditionPublisher publisher;
-    private final Occasion occasion;
+    private final Occurrence occurrence;
     private final Map<String, String> published;
     private final BooleanSupplier stopped;
     private final Consumer<RuntimeException> faults;
@@ -43,13 +43,13 @@ final class EditionWorker {
     EditionWorker(
             LedgerAccess ledger,
             EditionPublisher publisher,
-            Occasion occasion,
+            Occurrence occurrence,
             Map<String, String> published,
             BooleanSupplier stopped,
             Consumer<RuntimeException> faults) {
         this.ledger = ledger;
         this.publisher = publisher;
-        this.occasion = occasion;
+        this.occurrence = occurrence;
         this.published = published;
         this.stopped = stopped;
         this.faults = faults;
@@ -77,7 +77,7 @@ final class EditionWorker {
             result = failed("internal error; 'thb-report run' says more");
         }
         Edition edition = task.edition();
-        String period = occasion.period();
+        String period = occurrence.period();
         return new EditionRecord(
                 task.name(),
                 period != null ? period : edition == null ? "" : edition.releaseKey(),
@@ -92,7 +92,7 @@ final class EditionWorker {
         if (edition == null) {
             return failed(task.errors().get(0).toString());
         }
-        String period = occasion.period();
+        String period = occurrence.period();
         Optional<String> visible = publisher.visible(edition.name());
         boolean isPublished = visible.equals(Optional.ofNullable(published.get(edition.name())));
         if (period == null) {
@@ -150,7 +150,7 @@ final class EditionWorker {
             }
             ledger.leases().keep(claim.get());
             try {
-                return Optional.of(publisher.publish(edition, claim.get(), occasion));
+                return Optional.of(publisher.publish(edition, claim.get(), occurrence));
             } finally {
                 giveBack(claim.get());
             }

@@ -13,9 +13,9 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.batch.ledger.EditionOutcome;
-import org.thbreport.batch.ledger.FurtherTries;
-import org.thbreport.batch.ledger.FurtherTry;
-import org.thbreport.batch.ledger.Occasion;
+import org.thbreport.batch.ledger.Occurrence;
+import org.thbreport.batch.ledger.Retries;
+import org.thbreport.batch.ledger.RetryState;
 import org.thbreport.batch.ledger.RunRecord;
 import org.thbreport.batch.ledger.SchedulePoints;
 import org.thbreport.batch.ledger.WaitingEditions;
@@ -38,7 +38,7 @@ public final class SchedulePass {
     private final WaitingEditions waiting;
     private final Clock clock;
     private final BatchListener listener;
-    private final FurtherTries tries;
+    private final Retries tries;
     private final BiConsumer<String, String> messages;
 
     /**
@@ -56,7 +56,7 @@ public final class SchedulePass {
         this.session = session;
         this.points = new SchedulePoints(session.database());
         this.waiting = new WaitingEditions(session.database());
-        this.tries = new FurtherTries(session.database());
+        this.tries = new Retries(session.database());
         this.clock = clock;
         this.listener = listener;
         this.messages = messages;
@@ -104,14 +104,14 @@ public final class SchedulePass {
                         "skipped",
                         "missed and passed over (catch-up " + trigger.catchUp().code() + "): " + missed.periods()));
         for (Fire fire : due.run()) {
-            Occasion occasion = new Occasion(fire.period(), asOf(fire));
-            RunRecord run = session.run("schedule " + fire.period(), occasion, listener);
+            Occurrence occurrence = new Occurrence(fire.period(), asOf(fire));
+            RunRecord run = session.run("schedule " + fire.period(), occurrence, listener);
             ended.accept(run);
             succeeded &= run.outcome().equals("done");
             if (session.isStopped()) {
                 return succeeded;
             }
-            plan(trigger.retries(), point, occasion, run);
+            plan(trigger.retries(), point, occurrence, run);
             points.advance(point, fire.instant());
         }
         Instant then = now;
@@ -131,37 +131,37 @@ public final class SchedulePass {
     }
 
     /** Plans the first further try where a run failed; what was to be tried before under that name is so no more. */
-    private void plan(int retries, String point, Occasion occasion, RunRecord run) throws SQLException {
-        if (retries == 0 || isDone(run, occasion)) {
+    private void plan(int retries, String point, Occurrence occurrence, RunRecord run) throws SQLException {
+        if (retries == 0 || isDone(run, occurrence)) {
             tries.clear(point);
             return;
         }
         Instant due = clock.instant().plus(Trigger.pauseBefore(1));
-        tries.plan(point, occasion, due);
-        messages.accept("retry", "what failed is tried again from " + due + " on: " + name(occasion));
+        tries.plan(point, occurrence, due);
+        messages.accept("retry", "what failed is tried again from " + due + " on: " + name(occurrence));
     }
 
     /** Makes the further try that is due, if there is one. */
     private boolean again(int retries, String point, Consumer<RunRecord> ended)
             throws IOException, SQLException, InterruptedException {
-        Optional<FurtherTry> planned = tries.find(point);
+        Optional<RetryState> planned = tries.find(point);
         if (planned.isEmpty() || isToCome(planned.get(), retries)) {
             return true;
         }
-        Occasion occasion = planned.get().occasion();
+        Occurrence occurrence = planned.get().occurrence();
         int number = planned.get().begun() + 1;
         if (number > retries) {
-            return givenUp(point, occasion);
+            return givenUp(point, occurrence);
         }
         Instant next = clock.instant().plus(Trigger.pauseBefore(number + 1));
         if (!tries.begin(point, planned.get(), next)) {
             return true;
         }
-        String cause = (occasion.period() == null ? "" : "schedule ") + name(occasion) + ", further try " + number
+        String cause = (occurrence.period() == null ? "" : "schedule ") + name(occurrence) + ", further try " + number
                 + " of " + retries;
-        RunRecord run = session.runRest(cause, occasion, listener);
+        RunRecord run = session.runRest(cause, occurrence, listener);
         ended.accept(run);
-        if (isDone(run, occasion)) {
+        if (isDone(run, occurrence)) {
             tries.clear(point);
             return true;
         }
@@ -169,36 +169,36 @@ public final class SchedulePass {
             return false;
         }
         if (number == retries) {
-            return givenUp(point, occasion);
+            return givenUp(point, occurrence);
         }
-        messages.accept("retry", "what failed is tried again from " + next + " on: " + name(occasion));
+        messages.accept("retry", "what failed is tried again from " + next + " on: " + name(occurrence));
         return false;
     }
 
     /** A try that is due later than any pause lasts was planned by a clock that was ahead, and is made now. */
-    private boolean isToCome(FurtherTry planned, int retries) {
+    private boolean isToCome(RetryState planned, int retries) {
         Duration left = Duration.between(clock.instant(), planned.due());
         return !left.isNegative()
                 && !left.isZero()
                 && left.compareTo(Trigger.pauseBefore(retries + 1).plus(CLOCKS_DIFFER)) <= 0;
     }
 
-    private boolean givenUp(String point, Occasion occasion) throws SQLException {
+    private boolean givenUp(String point, Occurrence occurrence) throws SQLException {
         tries.clear(point);
-        messages.accept("given-up", "what failed is not tried again: " + name(occasion));
+        messages.accept("given-up", "what failed is not tried again: " + name(occurrence));
         return false;
     }
 
     /** An edition made by hand that another process has in hand may still fail there; for a time of a schedule its end was waited for. */
-    private static boolean isDone(RunRecord run, Occasion occasion) {
+    private static boolean isDone(RunRecord run, Occurrence occurrence) {
         return run.outcome().equals("done")
-                && (occasion.period() != null
+                && (occurrence.period() != null
                         || run.editions().stream()
                                 .noneMatch(edition -> edition.outcome() == EditionOutcome.LEFT_TO_OTHERS));
     }
 
-    private static String name(Occasion occasion) {
-        return occasion.period() == null ? "editions made by hand" : occasion.period();
+    private static String name(Occurrence occurrence) {
+        return occurrence.period() == null ? "editions made by hand" : occurrence.period();
     }
 
     private boolean endEmbargo(Consumer<RunRecord> ended) throws IOException, SQLException, InterruptedException {
@@ -207,24 +207,24 @@ public final class SchedulePass {
         if (embargo != null && clock.instant().isBefore(embargo)) {
             return succeeded;
         }
-        for (Occasion occasion : waiting.find(batch.name())) {
-            String cause = "end of the embargo" + (occasion.period() == null ? "" : " for " + occasion.period());
+        for (Occurrence occurrence : waiting.find(batch.name())) {
+            String cause = "end of the embargo" + (occurrence.period() == null ? "" : " for " + occurrence.period());
             String point = batch.name() + " " + cause + ", which was at " + embargo;
             if (tries.find(point).isPresent()) {
                 succeeded &= again(Trigger.USUAL_RETRIES, point, ended);
             } else {
-                RunRecord run = session.run(cause, occasion, listener);
+                RunRecord run = session.run(cause, occurrence, listener);
                 ended.accept(run);
                 succeeded &= run.outcome().equals("done");
                 if (!session.isStopped()) {
-                    plan(Trigger.USUAL_RETRIES, point, occasion, run);
+                    plan(Trigger.USUAL_RETRIES, point, occurrence, run);
                 }
             }
             if (session.isStopped()) {
                 return succeeded;
             }
             if (tries.find(point).isEmpty()) {
-                waiting.clear(batch.name(), occasion);
+                waiting.clear(batch.name(), occurrence);
             }
         }
         return succeeded;

@@ -1,5 +1,6 @@
 package org.thbreport.batch.laws;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -17,6 +18,9 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import org.jspecify.annotations.NullMarked;
 
 /** The arrows of ARCHITECTURE.md and the rules on what lives where, read from the compiled classes. */
@@ -56,6 +60,33 @@ class ArrowsTest {
             .mayOnlyBeAccessedByLayers("publication", "batch")
             .whereLayer("ingest")
             .mayOnlyBeAccessedByLayers("batch");
+
+    /**
+     * Packages use each other in one direction too. The entry of the program stands by itself: it starts the commands, and they use
+     * what stands beside it.
+     */
+    @ArchTest
+    static final ArchRule NO_CYCLES_OF_PACKAGES = SlicesRuleDefinition.slices()
+            .assignedFrom(new SliceAssignment() {
+                @Override
+                public SliceIdentifier getIdentifierOf(JavaClass type) {
+                    return SliceIdentifier.of(type.getSimpleName().equals("Main") ? "Main" : type.getPackageName());
+                }
+
+                @Override
+                public String getDescription() {
+                    return "packages";
+                }
+            })
+            .should()
+            .beFreeOfCycles()
+            // What is still to be untangled: evidence and the median of countries read the results of a file, which
+            // stand beside
+            // the analysis that calls them.
+            .ignoreDependency(
+                    resideInAPackage("org.thbreport.analytics.evidence"), resideInAPackage("org.thbreport.analytics"))
+            .ignoreDependency(
+                    resideInAPackage("org.thbreport.analytics.share"), resideInAPackage("org.thbreport.analytics"));
 
     @ArchTest
     static final ArchRule RENDERERS_SEE_CONTENT_ALONE = noClasses()

@@ -179,18 +179,18 @@ abstract class LedgerContract {
 
     @Test
     void letsOneProcessBeginAFurtherTry() throws IOException, SQLException {
-        FurtherTries tries = new FurtherTries(database);
-        Occasion june = new Occasion("june", LocalDate.parse("2025-06-01"));
-        tries.plan("s", new Occasion("may", null), NOON);
+        Retries tries = new Retries(database);
+        Occurrence june = new Occurrence("june", LocalDate.parse("2025-06-01"));
+        tries.plan("s", new Occurrence("may", null), NOON);
         tries.plan("s", june, NOON);
-        FurtherTry planned = tries.find("s").orElseThrow();
-        assertThat(planned).isEqualTo(new FurtherTry(june, 0, NOON));
+        RetryState planned = tries.find("s").orElseThrow();
+        assertThat(planned).isEqualTo(new RetryState(june, 0, NOON));
         assertThat(tries.find("t")).isEmpty();
-        assertThat(new FurtherTries(open("there", LEASE)).find("s")).isEmpty();
+        assertThat(new Retries(open("there", LEASE)).find("s")).isEmpty();
 
         assertThat(tries.begin("s", planned, NOON.plusSeconds(60))).isTrue();
         assertThat(tries.begin("s", planned, NOON.plusSeconds(60))).isFalse();
-        assertThat(tries.find("s")).contains(new FurtherTry(june, 1, NOON.plusSeconds(60)));
+        assertThat(tries.find("s")).contains(new RetryState(june, 1, NOON.plusSeconds(60)));
 
         tries.clear("s");
         assertThat(tries.find("s")).isEmpty();
@@ -260,9 +260,9 @@ abstract class LedgerContract {
     @Test
     void remembersWhatWaitsUntilItIsPublished() throws SQLException, IOException {
         WaitingEditions waiting = new WaitingEditions(database);
-        Occasion june = new Occasion("june", LocalDate.parse("2025-06-01"));
-        Occasion july = new Occasion("july", LocalDate.parse("2025-07-01"));
-        Occasion byHand = new Occasion(null, null);
+        Occurrence june = new Occurrence("june", LocalDate.parse("2025-06-01"));
+        Occurrence july = new Occurrence("july", LocalDate.parse("2025-07-01"));
+        Occurrence byHand = new Occurrence(null, null);
         Claim lv = one.claim("lv", "june", false).orElseThrow();
         waiting.add("a.yaml", lv, june);
         waiting.add("a.yaml", lv, july);

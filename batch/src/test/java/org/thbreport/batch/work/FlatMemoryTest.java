@@ -22,7 +22,7 @@ import org.thbreport.batch.Environment;
 import org.thbreport.batch.format.OutputFormat;
 import org.thbreport.batch.ledger.EditionOutcome;
 import org.thbreport.batch.ledger.EditionRecord;
-import org.thbreport.batch.ledger.Occasion;
+import org.thbreport.batch.ledger.Occurrence;
 import org.thbreport.batch.plan.BatchFile;
 import org.thbreport.batch.plan.BatchFileReader;
 
@@ -46,7 +46,7 @@ class FlatMemoryTest {
         Heap heap = new Heap();
         try (BatchSession session = new BatchSession(
                 environment(), batch, new BatchSession.BatchChoices(EnumSet.allOf(OutputFormat.class), 1, true))) {
-            session.run("by hand", new Occasion(null, null), heap);
+            session.run("by hand", new Occurrence(null, null), heap);
         }
 
         assertThat(many.names()).hasSize(EDITIONS);

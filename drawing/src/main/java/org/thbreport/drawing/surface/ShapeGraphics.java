@@ -208,7 +208,7 @@ public abstract class ShapeGraphics extends RefusingGraphics {
 
     @Override
     public FontMetrics getFontMetrics(Font asked) {
-        return new LentMetrics(asked, CONTEXT);
+        return new Java2DMetrics(asked, CONTEXT);
     }
 
     @Override

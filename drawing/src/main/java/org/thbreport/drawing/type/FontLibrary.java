@@ -110,7 +110,7 @@ public final class FontLibrary {
      *
      * @param lent the font that it is set in as far as it has its characters, lent to Java 2D by this library
      */
-    public List<LentText> parts(Font lent, String text) {
+    public List<Java2DText> parts(Font lent, String text) {
         Face face = chains.keySet().stream()
                 .filter(one -> chain(one).stream().anyMatch(file -> file.isLentAs(lent)))
                 .findFirst()
@@ -119,7 +119,7 @@ public final class FontLibrary {
                 .filter(file -> file.isLentAs(lent))
                 .findFirst()
                 .orElseGet(() -> first(face));
-        List<LentText> parts = new ArrayList<>();
+        List<Java2DText> parts = new ArrayList<>();
         FontFile current = own;
         int from = 0;
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
@@ -127,12 +127,12 @@ public final class FontLibrary {
             boolean blank = Character.isWhitespace(codePoint) && current.has(codePoint);
             FontFile next = blank ? current : own.has(codePoint) ? own : font(face, codePoint, text);
             if (next != current && i > from) {
-                parts.add(LentText.of(current, lent.getSize2D(), text.substring(from, i)));
+                parts.add(Java2DText.of(current, lent.getSize2D(), text.substring(from, i)));
                 from = i;
             }
             current = next;
         }
-        parts.add(LentText.of(current, lent.getSize2D(), text.substring(from)));
+        parts.add(Java2DText.of(current, lent.getSize2D(), text.substring(from)));
         return parts;
     }
 

@@ -10,7 +10,7 @@ import org.thbreport.drawing.type.FontLibrary;
 import org.thbreport.drawing.type.TextStyle;
 import org.thbreport.pdf.flow.ColumnLine;
 import org.thbreport.pdf.flow.Slice;
-import org.thbreport.pdf.logo.LogoShelf;
+import org.thbreport.pdf.logo.LogoCache;
 import org.thbreport.pdf.structure.Tag;
 import org.thbreport.pdf.structure.TaggedPdf;
 import org.thbreport.pdf.text.TaggedText;
@@ -39,7 +39,7 @@ public record Workbench(
         TextSetter setter,
         Runs runs,
         Styles styles,
-        LogoShelf logos,
+        LogoCache logos,
         RendererWords words) {
 
     /** Returns the lines of a text over the whole width, kept so that no line stands alone. */

@@ -20,7 +20,6 @@ import org.thbreport.model.study.FindingIndex;
 import org.thbreport.model.study.SourceReference;
 import org.thbreport.model.study.Study;
 import org.thbreport.model.study.StudyTexts;
-import org.thbreport.publication.compose.section.PlaceNumbers;
 import org.thbreport.publication.content.Inline;
 import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.language.Language;
@@ -275,7 +274,7 @@ public class StudyWords {
         return text("sheet." + id + ".name");
     }
 
-    /** Returns references to figures and tables of the briefing, in brackets; {@link PlaceNumbers} numbers them. */
+    /** Returns references to figures and tables of the briefing, in brackets; they get their numbers when all that is printed is known. */
     public final RichText aside(String... places) {
         return rich("reference.aside", "places", places(places));
     }

@@ -1,4 +1,4 @@
-package org.thbreport.ingest.tidy;
+package org.thbreport.ingest.sheet;
 
 /** A formula was met whose result nobody has stored. */
 final class MissingResult extends RuntimeException {

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.thbreport.publication.content.Logo;
 
 /** A logo is read once; one that cannot be drawn is refused each time. */
-class LogoShelfTest {
+class LogoCacheTest {
 
-    private final LogoShelf shelf = new LogoShelf();
+    private final LogoCache shelf = new LogoCache();
 
     @Test
     void readsEachLogoOnce() {

@@ -1,4 +1,4 @@
-package org.thbreport.ingest.tidy;
+package org.thbreport.ingest.sheet;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,10 +12,6 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
-import org.thbreport.ingest.sheet.CellNumber;
-import org.thbreport.ingest.sheet.CellPlace;
-import org.thbreport.ingest.sheet.SheetRow;
-import org.thbreport.ingest.sheet.SheetTables;
 import org.thbreport.ingest.statistics.ContentHead;
 import org.thbreport.ingest.statistics.IssueLog;
 import org.thbreport.ingest.statistics.ParseAttempt;

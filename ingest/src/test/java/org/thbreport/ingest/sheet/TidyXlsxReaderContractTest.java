@@ -1,4 +1,4 @@
-package org.thbreport.ingest.tidy;
+package org.thbreport.ingest.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

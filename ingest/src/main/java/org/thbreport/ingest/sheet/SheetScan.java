@@ -1,4 +1,4 @@
-package org.thbreport.ingest.tidy;
+package org.thbreport.ingest.sheet;
 
 import org.jspecify.annotations.Nullable;
 import org.thbreport.ingest.statistics.StatisticsLimits;

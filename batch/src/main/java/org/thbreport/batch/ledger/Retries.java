@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * The tries that are still to be made at what failed: of each schedule, for its latest time only, and of what waited for the end
  * of an embargo.
  */
-public final class FurtherTries {
+public final class Retries {
     private final LedgerDatabase database;
 
     /** Makes the tries of a ledger. */
-    public FurtherTries(LedgerDatabase database) {
+    public Retries(LedgerDatabase database) {
         this.database = database;
     }
 
@@ -24,10 +24,10 @@ public final class FurtherTries {
      * Plans the first further try, in the place of any other of the name.
      *
      * @param name the schedule, or the end of an embargo
-     * @param occasion what the editions that failed are published for
+     * @param occurrence what the editions that failed are published for
      * @param due when it is due
      */
-    public void plan(String name, Occasion occasion, Instant due) throws SQLException {
+    public void plan(String name, Occurrence occurrence, Instant due) throws SQLException {
         clear(name);
         try {
             database.transact(connection -> {
@@ -35,9 +35,10 @@ public final class FurtherTries {
                         "INSERT INTO further_try (folder, name, period, as_of, begun, due) VALUES (?, ?, ?, ?, 0, ?)")) {
                     insert.setString(1, database.owner());
                     insert.setString(2, name);
-                    insert.setString(3, text(occasion));
+                    insert.setString(3, text(occurrence));
                     insert.setString(
-                            4, occasion.asOf() == null ? null : occasion.asOf().toString());
+                            4,
+                            occurrence.asOf() == null ? null : occurrence.asOf().toString());
                     insert.setLong(5, due.toEpochMilli());
                     return insert.executeUpdate();
                 }
@@ -51,7 +52,7 @@ public final class FurtherTries {
     }
 
     /** Returns the try that is still to be made. */
-    public Optional<FurtherTry> find(String name) throws SQLException {
+    public Optional<RetryState> find(String name) throws SQLException {
         return database.transact(connection -> {
             try (PreparedStatement query = connection.prepareStatement(
                     "SELECT period, as_of, begun, due FROM further_try WHERE folder = ? AND name = ?")) {
@@ -59,8 +60,8 @@ public final class FurtherTries {
                 query.setString(2, name);
                 try (ResultSet rows = query.executeQuery()) {
                     return rows.next()
-                            ? Optional.of(new FurtherTry(
-                                    occasion(rows.getString(1), WaitingEditions.day(rows.getString(2))),
+                            ? Optional.of(new RetryState(
+                                    occurrence(rows.getString(1), WaitingEditions.day(rows.getString(2))),
                                     rows.getInt(3),
                                     Instant.ofEpochMilli(rows.getLong(4))))
                             : Optional.empty();
@@ -75,7 +76,7 @@ public final class FurtherTries {
      * @param next when the one after it is due
      * @return whether it is ours; false if another process began it
      */
-    public boolean begin(String name, FurtherTry planned, Instant next) throws SQLException {
+    public boolean begin(String name, RetryState planned, Instant next) throws SQLException {
         return database.transact(connection -> {
             try (PreparedStatement update =
                     connection.prepareStatement("UPDATE further_try SET begun = begun + 1, due = ?"
@@ -83,7 +84,7 @@ public final class FurtherTries {
                 update.setLong(1, next.toEpochMilli());
                 update.setString(2, database.owner());
                 update.setString(3, name);
-                update.setString(4, text(planned.occasion()));
+                update.setString(4, text(planned.occurrence()));
                 update.setInt(5, planned.begun());
                 return update.executeUpdate() == 1;
             }
@@ -103,11 +104,11 @@ public final class FurtherTries {
     }
 
     /** Returns the period as it stands in the table: empty for editions made by hand. */
-    private static String text(Occasion occasion) {
-        return occasion.period() == null ? "" : occasion.period();
+    private static String text(Occurrence occurrence) {
+        return occurrence.period() == null ? "" : occurrence.period();
     }
 
-    private static Occasion occasion(String text, @Nullable LocalDate asOf) {
-        return new Occasion(text.isEmpty() ? null : text, asOf);
+    private static Occurrence occurrence(String text, @Nullable LocalDate asOf) {
+        return new Occurrence(text.isEmpty() ? null : text, asOf);
     }
 }

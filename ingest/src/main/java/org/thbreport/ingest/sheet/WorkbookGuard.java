@@ -1,4 +1,4 @@
-package org.thbreport.ingest.tidy;
+package org.thbreport.ingest.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;

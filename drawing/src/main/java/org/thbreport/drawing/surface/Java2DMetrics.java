@@ -6,14 +6,14 @@ import java.awt.font.FontRenderContext;
 import java.awt.font.LineMetrics;
 
 /** Measures of a font in fractions of a point, without a screen. */
-final class LentMetrics extends FontMetrics {
+final class Java2DMetrics extends FontMetrics {
 
     private static final long serialVersionUID = 1L;
 
     private final transient FontRenderContext context;
     private final transient LineMetrics line;
 
-    LentMetrics(Font font, FontRenderContext context) {
+    Java2DMetrics(Font font, FontRenderContext context) {
         super(font);
         this.context = context;
         line = font.getLineMetrics("x", context);

@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  *     content
  * @param asOf day of publication that they print, or null for the day in each study file
  */
-public record Occasion(@Nullable String period, @Nullable LocalDate asOf) {}
+public record Occurrence(@Nullable String period, @Nullable LocalDate asOf) {}

@@ -9,9 +9,9 @@ import java.awt.Font;
  * @param text the part
  * @param width its width in points
  */
-public record LentText(Font font, String text, float width) {
+public record Java2DText(Font font, String text, float width) {
 
-    static LentText of(FontFile file, float size, String text) {
-        return new LentText(file.lent(size), text, file.width(text, size));
+    static Java2DText of(FontFile file, float size, String text) {
+        return new Java2DText(file.lent(size), text, file.width(text, size));
     }
 }

@@ -6,7 +6,7 @@ import java.util.WeakHashMap;
 import org.thbreport.publication.content.Logo;
 
 /** Logos that have been read, each once for as long as it is in use. Any number of threads may share it. */
-public final class LogoShelf {
+public final class LogoCache {
 
     private final Map<Logo, LogoPicture> read = Collections.synchronizedMap(new WeakHashMap<>());
 
