@@ -12,8 +12,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.thbreport.batch.format.FaultyPublicationException;
 
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class SideBySideTest {
 
     private final ForkJoinPool pool = new ForkJoinPool(2);

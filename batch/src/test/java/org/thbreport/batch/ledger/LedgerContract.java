@@ -20,11 +20,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a ledger must do in whatever database it lives. */
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 abstract class LedgerContract {
     private static final Duration LEASE = Duration.ofSeconds(60);
     private static final Instant NOON = Instant.parse("2025-07-10T12:00:00Z");
