@@ -41,10 +41,11 @@ final class PanelSums {
                 .distinct()
                 .sorted()
                 .toList();
-        List<Area> countries = file.keySet().stream()
-                .filter(area -> area.kind() == AreaKind.COUNTRY)
-                .filter(area -> file.get(area).values().stream()
+        List<Area> countries = file.entrySet().stream()
+                .filter(entry -> entry.getKey().kind() == AreaKind.COUNTRY)
+                .filter(entry -> entry.getValue().values().stream()
                         .anyMatch(place -> place.victims().hasData()))
+                .map(Map.Entry::getKey)
                 .toList();
         if (countries.size() > 1 && additive) {
             put(Area.TOTAL, countries, sums(Area.TOTAL, countries, times));
