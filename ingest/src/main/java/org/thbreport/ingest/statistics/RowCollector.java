@@ -167,7 +167,7 @@ public final class RowCollector {
             if (forms.number(number, text, 0, length)) {
                 forms.first(row.field(field), row.place(field));
             }
-        } else if (judgesNumbers && number != Math.rint(number) && number == number) {
+        } else if (judgesNumbers && number != Math.rint(number) && !Double.isNaN(number)) {
             forms.number(number, text, 0, length);
         }
         return number;
@@ -247,9 +247,12 @@ public final class RowCollector {
         judgeNumbers(dataset);
         marks.report(log);
         RepeatedRows rows = new RepeatedRows(dataset, log);
-        boolean series = onlySeries && seriesIndexes != null && hasAllCodes(dataset);
+        int[] indexes = seriesIndexes;
         return new StatisticsReading(
-                series ? rows.dropOfSeries(seriesDimension, seriesIndexes) : rows.drop(), log.issues());
+                onlySeries && indexes != null && hasAllCodes(dataset)
+                        ? rows.dropOfSeries(seriesDimension, indexes)
+                        : rows.drop(),
+                log.issues());
     }
 
     /** Codes that became one, as 2021 and 2021-A1 do, have other indexes than those that the series came with. */
