@@ -44,7 +44,7 @@ final class SourceDates {
             if (published.isBefore(period.lastDay())) {
                 found.add(beforePeriodEnd(reference, period, published));
             } else {
-                firstRelease(period)
+                firstRelease(reference, period)
                         .filter(release -> published.isBefore(release.released()))
                         .ifPresent(release -> found.add(beforeRelease(reference, period, published, release)));
             }
@@ -60,7 +60,7 @@ final class SourceDates {
         facts.put("periodEnd", new Fact.Day(period.lastDay()));
         String message = "source " + reference.source() + " was published on " + published + ", before the period "
                 + period + " that it is cited for ended on " + period.lastDay();
-        Optional<StatisticalRelease> release = firstRelease(period);
+        Optional<StatisticalRelease> release = firstRelease(reference, period);
         if (release.isPresent()) {
             facts.put("publisher", new Fact.Name(release.get().publisher()));
             facts.put("released", new Fact.Day(release.get().released()));
@@ -98,12 +98,15 @@ final class SourceDates {
                 facts);
     }
 
-    /** Returns when the last of the figures of a period were first released, by whoever was first. */
-    private Optional<StatisticalRelease> firstRelease(ReferencePeriod period) {
-        return releases.stream()
+    /** Returns when the last of the figures of a table for a period were first released, by whoever was first. */
+    private Optional<StatisticalRelease> firstRelease(StatisticsReference reference, ReferencePeriod period) {
+        List<StatisticalRelease> ofTable = releases.stream()
+                .filter(release -> release.isOf(reference.dataset()))
+                .toList();
+        return ofTable.stream()
                 .filter(release -> release.period().equals(period))
                 .min(Comparator.comparing(StatisticalRelease::released))
-                .or(() -> releases.stream()
+                .or(() -> ofTable.stream()
                         .filter(release -> period.isPooled() && period.contains(release.period()))
                         .max(Comparator.comparing(StatisticalRelease::released)));
     }

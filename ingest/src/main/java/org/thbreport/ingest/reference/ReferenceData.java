@@ -56,7 +56,8 @@ public record ReferenceData(CountryRegister countries, List<StatisticalRelease> 
         List<StatisticalRelease> releases = new ArrayList<>();
         for (DataRow row : DataRow.read("releases.csv")) {
             ReferencePeriod period = ReferencePeriod.parse(row.get("period")).orElseThrow();
-            releases.add(new StatisticalRelease(row.get("publisher"), period, LocalDate.parse(row.get("released"))));
+            releases.add(new StatisticalRelease(
+                    row.get("publisher"), period, LocalDate.parse(row.get("released")), row.get("tables")));
         }
         return releases;
     }

@@ -157,7 +157,7 @@ class ReferenceDataTest {
     }
 
     private static StatisticalRelease released(int year, LocalDate day) {
-        return new StatisticalRelease("Eurostat", ReferencePeriod.ofYear(year), day);
+        return new StatisticalRelease("Eurostat", ReferencePeriod.ofYear(year), day, "crim_thb_");
     }
 
     private static String codes(List<CountryCode> countries) {
