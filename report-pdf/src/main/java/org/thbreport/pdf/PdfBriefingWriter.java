@@ -22,6 +22,7 @@ import org.thbreport.pdf.block.Styles;
 import org.thbreport.pdf.block.Workbench;
 import org.thbreport.pdf.flow.Flow;
 import org.thbreport.pdf.flow.Footnotes;
+import org.thbreport.drawing.type.FontLibrary;
 import org.thbreport.pdf.font.PdfFonts;
 import org.thbreport.pdf.logo.LogoCache;
 import org.thbreport.pdf.structure.DocumentFacts;
@@ -85,7 +86,8 @@ public final class PdfBriefingWriter {
         this(PdfFonts.of(typeface));
     }
 
-    private PdfBriefingWriter(PdfFonts fonts) {
+    /** Makes a writer with fonts that may be shared. */
+    public PdfBriefingWriter(PdfFonts fonts) {
         this.fonts = fonts;
         colourProfile = BundledFile.bytes("/org/thbreport/pdf/colour/sRGB.icc");
     }
@@ -145,6 +147,22 @@ public final class PdfBriefingWriter {
         }
     }
 
+    /** Returns the fonts that text is measured with. */
+    public FontLibrary fonts() {
+        return fonts.library();
+    }
+
+    /**
+     * Returns the form of a briefing that is printed: itself, or the fullest of its shorter forms that keeps to its number of pages.
+     *
+     * @throws TooLongException as {@link #write}
+     */
+    public Briefing printed(Briefing briefing, Branding branding) throws IOException {
+        return briefing.mostPages() == 0
+                ? briefing
+                : kept(briefing, branding.checked()).briefing();
+    }
+
     private static void finish(TaggedPdf pdf, List<Attachment> attachments) throws IOException {
         for (Attachment file : attachments) {
             try (InputStream content = file.content().open()) {
@@ -160,7 +178,7 @@ public final class PdfBriefingWriter {
     }
 
     /** A briefing laid out; the document is still open. */
-    private record Draft(TaggedPdf pdf, DraftOutput out, int pages, float lastPage, float blank) {}
+    private record Draft(Briefing briefing, TaggedPdf pdf, DraftOutput out, int pages, float lastPage, float blank) {}
 
     /** Returns the fullest draft that keeps to the number of pages that the briefing is bound to. */
     private Draft kept(Briefing briefing, Branding branding) throws IOException {
@@ -223,7 +241,7 @@ public final class PdfBriefingWriter {
         Flow flow = new Flow(BODY, FIRST_TOP, notes, frame);
         layout.set(flow);
         float lastPage = flow.finish();
-        return new Draft(pdf, out, frame.number(), lastPage, flow.blank());
+        return new Draft(briefing, pdf, out, frame.number(), lastPage, flow.blank());
     }
 
     private Workbench bench(TaggedPdf pdf, Briefing briefing, Styles styles) {

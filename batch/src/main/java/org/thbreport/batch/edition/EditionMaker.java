@@ -126,6 +126,7 @@ public final class EditionMaker {
         return new LanguageContent(
                 edition.name(),
                 edition.request().area() == null,
+                edition.languages(),
                 language.tag(),
                 look(source),
                 source.shared(language),

@@ -12,6 +12,7 @@ import org.thbreport.publication.edition.ProductKind;
  *
  * @param edition name of the edition
  * @param isWhole whether it is the whole, not the edition of one country
+ * @param languages language tags of the edition, in order
  * @param language language tag
  * @param look how it looks
  * @param shared what the editions of the study share in the language
@@ -24,6 +25,7 @@ import org.thbreport.publication.edition.ProductKind;
 public record LanguageContent(
         String edition,
         boolean isWhole,
+        List<String> languages,
         String language,
         Look look,
         Shelf shared,

@@ -8,8 +8,10 @@ import org.thbreport.publication.edition.ProductKind;
 
 /** A format of the files that an edition has, in the order in which a reader would look for them. */
 public enum OutputFormat {
-    /** The briefing or flash. */
+    /** The briefing or flash, to print. */
     PDF(new PdfFormat()),
+    /** The briefing or flash as a page of the web. */
+    HTML(new HtmlFormat()),
     /** The annex. */
     XLSX(new XlsxFormat()),
     /** {@code results.json}. */

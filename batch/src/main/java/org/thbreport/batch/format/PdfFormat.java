@@ -99,11 +99,14 @@ public record PdfFormat() implements FileFormat {
         try {
             writer(content.look())
                     .write(product.publication().briefing(), content.look().branding(), attachments, out);
-        } catch (MissingGlyphException e) {
-            throw new FaultyPublicationException(List.of(issue(content, product, NO_GLYPH, e)));
-        } catch (TooLongException e) {
-            throw new FaultyPublicationException(List.of(issue(content, product, TOO_LONG, e)));
+        } catch (MissingGlyphException | TooLongException e) {
+            throw new FaultyPublicationException(List.of(issue(content, product, e)));
         }
+    }
+
+    /** Returns what stops a product from being printed. */
+    static Issue issue(LanguageContent content, LanguageContent.Product product, RuntimeException cause) {
+        return issue(content, product, cause instanceof TooLongException ? TOO_LONG : NO_GLYPH, cause);
     }
 
     private static Issue issue(
@@ -113,7 +116,7 @@ public record PdfFormat() implements FileFormat {
                 content.path(file(product.kind(), content.language())), new PublicationFault(rule, "pages", message));
     }
 
-    private static PdfBriefingWriter writer(Look look) {
+    static PdfBriefingWriter writer(Look look) {
         return look.writers().get(PdfBriefingWriter.class, () -> {
             Typeface typeface = look.branding().typeface();
             return typeface == null ? new PdfBriefingWriter() : new PdfBriefingWriter(typeface);

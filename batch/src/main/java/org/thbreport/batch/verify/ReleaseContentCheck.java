@@ -16,7 +16,10 @@ import org.thbreport.batch.release.RunManifest;
 import org.thbreport.batch.result.ResultsFile;
 import org.thbreport.model.issue.Issue;
 import org.thbreport.model.issue.Location;
+import org.thbreport.batch.result.ResultsReader;
+import org.thbreport.html.readback.HtmlBriefingReader;
 import org.thbreport.pdf.readback.PdfBriefingReader;
+import org.thbreport.pdf.readback.TextBlock;
 import org.thbreport.publication.language.Language;
 import org.thbreport.xlsx.readback.XlsxAnnexReader;
 
@@ -65,6 +68,8 @@ public final class ReleaseContentCheck {
             Language language = Language.of(file.language());
             if (file.format() == OutputFormat.PDF) {
                 briefing(name, bytes, language);
+            } else if (file.format() == OutputFormat.HTML) {
+                page(name, bytes, language);
             } else {
                 annex(name, bytes, language);
             }
@@ -90,6 +95,32 @@ public final class ReleaseContentCheck {
             if (printed.checked() == 0) {
                 issue(UNREADABLE, name, "no number could be read back", "expected a tagged briefing");
             }
+        }
+    }
+
+    /** Holds a page to the results: what it says, as of a printed briefing, and the numbers that name their results. */
+    private void page(String name, byte[] bytes, Language language) throws IOException {
+        if (!Files.isRegularFile(folder.resolve(ResultsFile.FILE))) {
+            return;
+        }
+        byte[] json = results(Map.of());
+        ReleaseNumbers results = new ReleaseNumbers(json);
+        PrintedNumbers printed = new PrintedNumbers(results, language, own(results));
+        HtmlBriefingReader reader = new HtmlBriefingReader(bytes);
+        List<TextBlock> blocks = reader.texts().stream()
+                .map(text -> new TextBlock(text.role(), text.context(), text.text()))
+                .toList();
+        printed.differences(blocks)
+                .forEach(difference -> issue(
+                        PRINTED,
+                        name,
+                        "results.json has no such number: " + difference,
+                        "expected the rounding of a number that it has for what is named there"));
+        MarkedNumbers.differences(reader.numbers(), ResultsReader.figures(json))
+                .forEach(difference -> issue(
+                        PRINTED, name, difference, "expected the value that results.json has under that name"));
+        if (printed.checked() == 0) {
+            issue(UNREADABLE, name, "no number could be read back", "expected the page of a briefing");
         }
     }
 

@@ -85,7 +85,7 @@ class CommandLineProgramTest {
     @CsvSource(delimiter = '|', textBlock = """
             run study                                | '--out=DIR'; see 'thb-report help run'
             run study --out o --as-of 2025-13-01     | '2025-13-01' is no day; expected one such as 2025-07-10
-            run study --out o --only doc             | 'doc' is none of pdf, xlsx, json, csv
+            run study --out o --only doc             | 'doc' is none of pdf, html, xlsx, json, csv
             run study --out o --product leaflet      | 'leaflet' is none of briefing, flash
             check study --format xml                 | 'xml' is none of text, json
             schedule b.yaml --print cron             | 'cron' is none of systemd, kubernetes

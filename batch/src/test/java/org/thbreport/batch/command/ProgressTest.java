@@ -77,7 +77,7 @@ class ProgressTest {
         // The manifest is written last and is no step.
         assertThat(asked.err().lines().filter(line -> !line.contains("remark[")))
                 .hasSize((int) files - 1)
-                .allMatch(line -> line.matches("\\S+ \\d+/" + (files - 1) + ": \\S+\\.(pdf|xlsx|json|csv)"));
+                .allMatch(line -> line.matches("\\S+ \\d+/" + (files - 1) + ": \\S+\\.(pdf|html|xlsx|json|csv)"));
     }
 
     private Console onATerminal() {

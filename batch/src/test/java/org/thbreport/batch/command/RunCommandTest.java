@@ -41,7 +41,9 @@ class RunCommandTest {
                 .containsExactly(
                         "annex-en.xlsx",
                         "annex-lv.xlsx",
+                        "briefing-en.html",
                         "briefing-en.pdf",
+                        "briefing-lv.html",
                         "briefing-lv.pdf",
                         "data/changes.csv",
                         "data/contributions.csv",
@@ -52,6 +54,8 @@ class RunCommandTest {
                         "manifest.json",
                         "results.json");
         assertThat(Files.readAllBytes(release().resolve("briefing-lv.pdf"))).startsWith("%PDF-".getBytes(UTF_8));
+        assertThat(Files.readString(release().resolve("briefing-lv.html")))
+                .startsWith("<!DOCTYPE html>\n<html lang=\"lv\">");
         assertThat(Files.readAllBytes(release().resolve("annex-lv.xlsx"))).startsWith("PK".getBytes(UTF_8));
     }
 
@@ -161,7 +165,7 @@ class RunCommandTest {
         for (PublishedFile input : manifest.inputs()) {
             assertThat(Sha256.ofFile(SeedStudy.folder().resolve(input.path()))).isEqualTo(input.sha256());
         }
-        assertThat(manifest.outputs()).hasSize(11);
+        assertThat(manifest.outputs()).hasSize(13);
         for (PublishedFile output : manifest.outputs()) {
             assertThat(Sha256.ofFile(release().resolve(output.path()))).isEqualTo(output.sha256());
         }

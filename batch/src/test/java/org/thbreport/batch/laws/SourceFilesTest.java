@@ -27,7 +27,15 @@ class SourceFilesTest {
             top = top.getParent();
         }
         for (String module : List.of(
-                "model", "ingest", "analytics", "publication", "drawing", "report-xlsx", "report-pdf", "batch")) {
+                "model",
+                "ingest",
+                "analytics",
+                "publication",
+                "drawing",
+                "report-xlsx",
+                "report-pdf",
+                "report-html",
+                "batch")) {
             Path sources = top.resolve(module).resolve("src/main/java");
             if (Files.exists(sources)) {
                 try (Stream<Path> files = Files.walk(sources)) {

@@ -10,6 +10,7 @@ import org.thbreport.drawing.colour.Tone;
 import org.thbreport.drawing.colour.TonedColour;
 import org.thbreport.drawing.surface.Box;
 import org.thbreport.drawing.surface.Surface;
+import org.thbreport.drawing.text.TextRoom;
 import org.thbreport.drawing.type.Face;
 import org.thbreport.drawing.type.FontLibrary;
 import org.thbreport.publication.content.Branding;
@@ -24,10 +25,12 @@ final class ChartLook {
     static final float VALUE = 8.5f;
 
     private final FontLibrary fonts;
+    private final TextRoom room;
     private final Branding branding;
 
-    ChartLook(FontLibrary fonts, Branding branding) {
+    ChartLook(FontLibrary fonts, Branding branding, TextRoom room) {
         this.fonts = fonts;
+        this.room = room;
         this.branding = branding;
     }
 
@@ -37,6 +40,11 @@ final class ChartLook {
 
     Font strong(float size, String text) {
         return fonts.fontForText(Face.STRONG, text).lent(size);
+    }
+
+    /** Returns the room that text is given. */
+    TextRoom room() {
+        return room;
     }
 
     /** Returns the colour that has a role. */

@@ -23,7 +23,7 @@ public final class ChartPainter {
 
     /** Takes what labels are set with, and the colours. */
     public ChartPainter(FontLibrary fonts, LineBreaker breaker, Runs runs, Branding branding) {
-        look = new ChartLook(fonts, branding);
+        look = new ChartLook(fonts, branding, breaker.room());
         this.breaker = breaker;
         this.runs = runs;
     }
@@ -37,6 +37,16 @@ public final class ChartPainter {
             return bars.bars().size() <= MOST_NARROW_BARS;
         }
         return chart instanceof TileMap;
+    }
+
+    /**
+     * Returns the picture of one of several small charts, without its title and on the scales of all.
+     *
+     * @param panel its place, from 0
+     * @param width width in points
+     */
+    public Picture panel(SmallMultiples chart, int panel, float width) {
+        return new SmallMultiplesPainter(look, new Labels(breaker, runs)).panel(chart, panel, width);
     }
 
     /**

@@ -38,7 +38,11 @@ final class ShareAxes {
         NumberAxis years = axis(labelSize, Anchor.MIDDLE);
         years.setAutoRangeIncludesZero(false);
         years.setRange(firstYear - 0.6, lastYear + 0.6);
-        int step = (int) Math.ceil((lastYear - firstYear + 1.2) * YEAR_WIDTH * labelSize / plotWidth(width, labelSize));
+        int step = (int) Math.ceil((lastYear - firstYear + 1.2)
+                * YEAR_WIDTH
+                * look.room().regular()
+                * labelSize
+                / plotWidth(width, labelSize));
         years.setTickUnit(
                 new NumberTickUnit(step, new DecimalFormat("0", DecimalFormatSymbols.getInstance(Locale.ROOT))));
         years.setAxisLineVisible(true);
@@ -59,7 +63,9 @@ final class ShareAxes {
         plot.setRangeZeroBaselineVisible(true);
         plot.setRangeZeroBaselinePaint(look.muted());
         plot.setRangeZeroBaselineStroke(new BasicStroke(0.7f));
-        plot.setInsets(new RectangleInsets(6, 0, 0, 4));
+        // Labels of the scale are as wide as measured, and may be wider where another font sets them.
+        double more = SCALE_WIDTH / 2 * labelSize * (look.room().regular() - 1);
+        plot.setInsets(new RectangleInsets(6, more, 0, 4 + more));
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         JFreeChart chart = new JFreeChart(null, null, plot, false);
         chart.setBackgroundPaint(null);

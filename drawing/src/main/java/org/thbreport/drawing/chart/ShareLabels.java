@@ -37,15 +37,16 @@ final class ShareLabels {
      * Takes the marks of a plot.
      *
      * @param top upper end of the scale of shares
-     * @param size size of labels in points
+     * @param text size of labels
      * @param width width of the plot in points
      * @param height height of the plot in points
      * @param years what the scale of years spans
      */
-    ShareLabels(double top, float size, float width, float height, Range years, List<ShareMark> marks) {
+    ShareLabels(double top, TextSize text, float width, float height, Range years, List<ShareMark> marks) {
         this.years = years;
         this.marks = marks;
-        letter = size * HALF_LETTER * years.getLength() / width;
+        float size = text.points();
+        letter = size * text.room() * HALF_LETTER * years.getLength() / width;
         point = size * top / height;
         line = point * LINE;
         segments = SharePlot.segments(marks);
@@ -62,6 +63,14 @@ final class ShareLabels {
      * @param y its lower edge, or its upper one if it stands under the mark, as a share
      */
     record Spot(ShareMark mark, double x, double y, boolean under) {}
+
+    /**
+     * The size of a text.
+     *
+     * @param points size in points
+     * @param room room that it is given, in parts of its width
+     */
+    record TextSize(float points, float room) {}
 
     List<Spot> spots() {
         return List.copyOf(spots);

@@ -89,7 +89,8 @@ final class SharePlot {
         plot.setDataset(lines);
         plot.setRenderer(renderer);
         Range years = plot.getDomainAxis().getRange();
-        ShareLabels labels = new ShareLabels(top, labelSize, width, height, years, marks);
+        ShareLabels labels = new ShareLabels(
+                top, new ShareLabels.TextSize(labelSize, look.room().strong()), width, height, years, marks);
         labels.spots().forEach(spot -> {
             XYTextAnnotation text = new XYTextAnnotation(spot.mark().label(), spot.x(), spot.y());
             text.setFont(look.strong(labelSize, spot.mark().label()));

@@ -17,9 +17,12 @@ final class SmallMultiplesPainter {
     private static final int MOST_ABREAST = 4;
     private static final float ROW_HEIGHT = 82;
     private static final float GAP = 10;
-    private static final float PLOT = 55;
-    private static final float TICK = 6.5f;
-    private static final float VALUE = 7;
+    private static final Sizes ABREAST = new Sizes(6.5f, 7, 55);
+
+    /** Height of one chart alone. */
+    private static final float ALONE_HEIGHT = 110;
+
+    private static final Sizes ALONE = new Sizes(ChartLook.LABEL, ChartLook.VALUE, 82);
 
     private static final float TITLE_LEADING = 10;
 
@@ -31,10 +34,40 @@ final class SmallMultiplesPainter {
         this.labels = labels;
     }
 
+    /**
+     * What a small chart is set with, in points.
+     *
+     * @param tick size of the labels of scales
+     * @param value size of numbers
+     * @param plot height of the plot
+     */
+    private record Sizes(float tick, float value, float plot) {}
+
+    /** Returns the picture of one chart alone, without its title and on the scales of all. */
+    Picture panel(SmallMultiples spec, int number, float width) {
+        List<ShareMark> all = marks(spec);
+        return new Picture(
+                ALONE_HEIGHT,
+                (surface, box) -> surface.drawing(
+                        box,
+                        graphics -> draw(
+                                spec,
+                                spec.panels().get(number),
+                                new Scales(all, SharePlot.scale(all), ALONE),
+                                graphics,
+                                new Rectangle2D.Double(0, 0, width, ALONE_HEIGHT))));
+    }
+
+    private static List<ShareMark> marks(SmallMultiples spec) {
+        return spec.panels().stream().flatMap(panel -> panel.marks().stream()).toList();
+    }
+
+    /** What all small charts have in common. */
+    private record Scales(List<ShareMark> all, double top, Sizes sizes) {}
+
     Picture picture(SmallMultiples spec, float width) {
-        List<ShareMark> all =
-                spec.panels().stream().flatMap(panel -> panel.marks().stream()).toList();
-        double top = SharePlot.scale(all);
+        List<ShareMark> all = marks(spec);
+        Scales scales = new Scales(all, SharePlot.scale(all), ABREAST);
         int rows = shared(spec.panels().size(), MOST_ABREAST);
         int abreast = shared(spec.panels().size(), rows);
         float panelWidth = (width - GAP * (abreast - 1)) / abreast;
@@ -57,7 +90,7 @@ final class SmallMultiplesPainter {
                             i / abreast * rowHeight + titleHeight,
                             panelWidth,
                             ROW_HEIGHT - 6);
-                    draw(spec, spec.panels().get(i), all, top, graphics, area);
+                    draw(spec, spec.panels().get(i), scales, graphics, area);
                 }
             });
         });
@@ -68,21 +101,19 @@ final class SmallMultiplesPainter {
     }
 
     private void draw(
-            SmallMultiples spec,
-            SmallMultiples.Panel panel,
-            List<ShareMark> all,
-            double top,
-            Graphics2D graphics,
-            Rectangle2D area) {
+            SmallMultiples spec, SmallMultiples.Panel panel, Scales scales, Graphics2D graphics, Rectangle2D area) {
         float width = (float) area.getWidth();
-        JFreeChart chart = new ShareAxes(look, spec.percentPattern()).chart(all, top, TICK, width);
+        Sizes sizes = scales.sizes();
+        JFreeChart chart =
+                new ShareAxes(look, spec.percentPattern()).chart(scales.all(), scales.top(), sizes.tick(), width);
         for (int i = 1; i < panel.marks().size(); i++) {
             ShareMark mark = panel.marks().get(i);
             if (mark.segment() != panel.marks().get(i - 1).segment()) {
                 chart.getXYPlot().addDomainMarker(look.breakLine(mark.start()));
             }
         }
-        new SharePlot(look, top, VALUE, ShareAxes.plotWidth(width, TICK), PLOT).fill(chart.getXYPlot(), panel.marks());
+        new SharePlot(look, scales.top(), sizes.value(), ShareAxes.plotWidth(width, sizes.tick()), sizes.plot())
+                .fill(chart.getXYPlot(), panel.marks());
         ChartLook.draw(chart, graphics, area);
     }
 }

@@ -36,8 +36,6 @@ public enum Tone {
     /** Ground of tiles that are not meant. */
     GREY(MUTED, 0.13);
 
-    private static final int WHITE = 0xFFFFFF;
-
     private final Tone source;
     private final double part;
 
@@ -51,21 +49,21 @@ public enum Tone {
         this.part = part;
     }
 
-    /** Returns the colour that has this role in a look. */
-    public TonedColour of(Branding look) {
-        return new TonedColour(this, rgb(look));
+    /** Returns the colour that has this role in the look of an issuing body, on white paper. */
+    public TonedColour of(Branding branding) {
+        return new TonedColour(this, rgb(Look.light(branding)));
     }
 
     /** Returns the colour that has this role in a look, {@code 0xRRGGBB}. */
-    public int rgb(Branding look) {
+    public int rgb(Look look) {
         return switch (this) {
-            case PAPER -> WHITE;
+            case PAPER -> look.paper();
             case INK -> look.ink();
             case MUTED -> look.muted();
             case RULE -> look.rule();
             case TINT -> look.tint();
             case BRAND -> look.brand();
-            default -> between(WHITE, source.rgb(look), part);
+            default -> between(look.paper(), source.rgb(look), part);
         };
     }
 

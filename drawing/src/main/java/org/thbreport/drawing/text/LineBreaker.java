@@ -14,6 +14,7 @@ public final class LineBreaker {
 
     private final FontLibrary fonts;
     private final BreakIterator breaks;
+    private final TextRoom room;
 
     /**
      * Takes the fonts and the language of the document.
@@ -21,13 +22,28 @@ public final class LineBreaker {
      * @param language language tag (BCP 47)
      */
     public LineBreaker(FontLibrary fonts, String language) {
+        this(fonts, language, TextRoom.EXACT);
+    }
+
+    /**
+     * Takes the fonts and the language of the document, and the room that text is given.
+     *
+     * @param language language tag (BCP 47)
+     */
+    public LineBreaker(FontLibrary fonts, String language, TextRoom room) {
         this.fonts = fonts;
+        this.room = room;
         breaks = BreakIterator.getLineInstance(ULocale.forLanguageTag(language));
+    }
+
+    /** Returns the room that text is given. */
+    public TextRoom room() {
+        return room;
     }
 
     /** Returns the lines of runs in a width in points; one empty line for no text. A word too long is broken anywhere. */
     public List<Line> lines(List<Run> runs, float width) {
-        MeasuredText measured = new MeasuredText(fonts, runs);
+        MeasuredText measured = new MeasuredText(fonts, runs, room);
         String text = measured.text();
         if (text.isEmpty()) {
             return List.of(new Line(List.of(), 0, List.of()));
@@ -65,13 +81,13 @@ public final class LineBreaker {
 
     /** Returns the width of runs set on one line, in points. */
     public float width(List<Run> runs) {
-        MeasuredText measured = new MeasuredText(fonts, runs);
+        MeasuredText measured = new MeasuredText(fonts, runs, room);
         return measured.line(0, measured.text().length()).width();
     }
 
     /** Returns the width of the widest word of runs, in points. */
     public float widestWord(List<Run> runs) {
-        MeasuredText measured = new MeasuredText(fonts, runs);
+        MeasuredText measured = new MeasuredText(fonts, runs, room);
         breaks.setText(measured.text());
         float widest = 0;
         int start = 0;

@@ -11,6 +11,7 @@ import org.thbreport.publication.content.Inline;
 final class MeasuredText {
 
     private final FontLibrary fonts;
+    private final TextRoom room;
     private final List<Run> runs;
     private final int[] starts;
     private final String text;
@@ -20,8 +21,9 @@ final class MeasuredText {
     /** How much nearer the next character stands, in thousandths of the size. */
     private final float[] kern;
 
-    MeasuredText(FontLibrary fonts, List<Run> runs) {
+    MeasuredText(FontLibrary fonts, List<Run> runs, TextRoom room) {
         this.fonts = fonts;
+        this.room = room;
         this.runs = runs;
         starts = new int[runs.size() + 1];
         StringBuilder all = new StringBuilder();
@@ -54,6 +56,9 @@ final class MeasuredText {
             }
             k += Character.charCount(codePoint);
         }
+        for (int k = from; k < to; k++) {
+            advance[k] *= room.of(run.face());
+        }
     }
 
     String text() {
@@ -74,7 +79,7 @@ final class MeasuredText {
             i++;
         }
         Run run = runs.get(i);
-        return fonts.font(run.face(), '-', run.text()).width('-', run.size());
+        return fonts.font(run.face(), '-', run.text()).width('-', run.size()) * room.of(run.face());
     }
 
     /** Tells whether a note reference starts here: it stays with the word before. */

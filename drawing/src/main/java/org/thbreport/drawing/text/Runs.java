@@ -3,8 +3,6 @@ package org.thbreport.drawing.text;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.thbreport.drawing.type.Face;
 import org.thbreport.drawing.type.TextStyle;
 import org.thbreport.publication.content.Inline;
@@ -17,10 +15,6 @@ public final class Runs {
     private static final float NOTE_RISE = 0.34f;
 
     private static final float WORD_SIZE = 0.58f;
-
-    /** Words with the spaces around them, or what stands between. */
-    private static final Pattern PARTS =
-            Pattern.compile("[\\s\\p{L}\\p{M}.-]*\\p{L}[\\s\\p{L}\\p{M}.-]*|[^\\p{L}]+?(?=\\s*\\p{L}|$)");
 
     private final Color linkColour;
 
@@ -45,13 +39,10 @@ public final class Runs {
     /** Returns a number that stands out: its words are smaller than its digits. */
     public List<Run> ofFigure(String figure, TextStyle style) {
         List<Run> runs = new ArrayList<>();
-        boolean numbered = figure.codePoints().anyMatch(Character::isDigit);
-        Matcher parts = PARTS.matcher(figure);
-        while (parts.find()) {
-            boolean words = numbered && parts.group().codePoints().anyMatch(Character::isLetter);
-            float size = style.size() * (words ? WORD_SIZE : 1);
-            Inline inline = new Inline.Words(parts.group(), false);
-            runs.add(new Run(inline, parts.group(), style.face(), size, 0, style.colour()));
+        for (FigureWords.Part part : FigureWords.parts(figure)) {
+            float size = style.size() * (part.small() ? WORD_SIZE : 1);
+            Inline inline = new Inline.Words(part.text(), false);
+            runs.add(new Run(inline, part.text(), style.face(), size, 0, style.colour()));
         }
         return runs;
     }

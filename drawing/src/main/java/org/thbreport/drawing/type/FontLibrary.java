@@ -111,10 +111,7 @@ public final class FontLibrary {
      * @param lent the font that it is set in as far as it has its characters, lent to Java 2D by this library
      */
     public List<Java2DText> parts(Font lent, String text) {
-        Face face = chains.keySet().stream()
-                .filter(one -> chain(one).stream().anyMatch(file -> file.isLentAs(lent)))
-                .findFirst()
-                .orElse(Face.REGULAR);
+        Face face = face(lent);
         FontFile own = chain(face).stream()
                 .filter(file -> file.isLentAs(lent))
                 .findFirst()
@@ -134,6 +131,14 @@ public final class FontLibrary {
         }
         parts.add(Java2DText.of(current, lent.getSize2D(), text.substring(from)));
         return parts;
+    }
+
+    /** Returns the face of a font that was lent to Java 2D; that of running text for any other. */
+    public Face face(Font lent) {
+        return chains.keySet().stream()
+                .filter(one -> chain(one).stream().anyMatch(file -> file.isLentAs(lent)))
+                .findFirst()
+                .orElse(Face.REGULAR);
     }
 
     /** Returns the font that was lent to Java 2D, or the one of running text for any other. */

@@ -43,7 +43,8 @@ class ShareLabelsTest {
             Range years = new Range(
                     marks.get(0).start() - 0.6, marks.get(marks.size() - 1).start() + 0.6);
             double point = years.getLength() / WIDTH;
-            for (ShareLabels.Spot spot : new ShareLabels(1, SIZE, WIDTH, HEIGHT, years, marks).spots()) {
+            for (ShareLabels.Spot spot :
+                    new ShareLabels(1, new ShareLabels.TextSize(SIZE, 1), WIDTH, HEIGHT, years, marks).spots()) {
                 labels++;
                 double half = spot.mark().label().length() * HALF_LETTER * point;
                 for (int i = 1; i < marks.size(); i++) {

@@ -8,6 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.thbreport.publication.content.Branding;
 import org.thbreport.publication.content.ColourVision;
+import org.thbreport.publication.content.Contrast;
 
 /**
  * What stands side by side in a chart in the main colour and beside it differs in lightness, in grey print and with every sort of
@@ -38,15 +39,39 @@ class ToneTest {
 
     @Test
     void barsAreToldApartInGreyPrint() {
+        brandings().forEach(branding -> check(Look.light(branding)));
+    }
+
+    /** On a dark screen too, where the own colour of an issuing body becomes lighter (HTML-8). */
+    @Test
+    void barsAreToldApartOnADarkScreen() {
+        brandings().forEach(branding -> check(Look.dark(branding)));
+    }
+
+    private static void check(Look look) {
+        int main = Tone.BRAND.rgb(look);
+        for (ColourVision vision : ColourVision.values()) {
+            for (int pale : List.of(Tone.OTHER.rgb(look), Tone.PART.rgb(look), Tone.REST.rgb(look))) {
+                assertThat(Math.abs(vision.lightness(pale) - vision.lightness(main)))
+                        .as("%06x beside %06x, %s", pale, main, vision.words())
+                        .isGreaterThan(LEAST);
+            }
+        }
+    }
+
+    @Test
+    void textIsReadOnADarkScreen() {
         for (Branding branding : brandings()) {
-            int main = Tone.BRAND.rgb(branding);
-            for (ColourVision vision : ColourVision.values()) {
-                for (int pale : List.of(Tone.OTHER.rgb(branding), Tone.PART.rgb(branding), Tone.REST.rgb(branding))) {
-                    assertThat(vision.lightness(pale) - vision.lightness(main))
-                            .as("%06x beside %06x, %s", pale, main, vision.words())
-                            .isGreaterThan(LEAST);
+            Look dark = Look.dark(branding);
+            for (int ground : List.of(dark.paper(), dark.tint())) {
+                for (int text : List.of(dark.ink(), dark.muted(), dark.brand())) {
+                    assertThat(Contrast.ofText("", text, ground).ratio())
+                            .as("%06x on %06x", text, ground)
+                            .isGreaterThanOrEqualTo(7);
                 }
             }
+            assertThat(Contrast.ofText("", dark.paper(), dark.brand()).suffices())
+                    .isTrue();
         }
     }
 
@@ -54,14 +79,14 @@ class ToneTest {
     void everyRoleHasAColourThatKnowsIt() {
         for (Tone tone : Tone.values()) {
             assertThat(tone.of(Branding.DEFAULT).tone()).isEqualTo(tone);
-            assertThat(tone.of(Branding.DEFAULT).getRGB() & 0xFFFFFF).isEqualTo(tone.rgb(Branding.DEFAULT));
+            assertThat(tone.of(Branding.DEFAULT).getRGB() & 0xFFFFFF).isEqualTo(tone.rgb(Look.light(Branding.DEFAULT)));
         }
     }
 
     /** Computed by hand: 0x1F is 31, and 255 + (31 - 255) * 0.16 = 219.16, which is 0xDB. */
     @Test
     void paleRolesAreMixedWithPaper() {
-        assertThat(Tone.BAND.rgb(Branding.DEFAULT)).isEqualTo(0xDBE3EA);
-        assertThat(Tone.BAR.rgb(Branding.DEFAULT)).isEqualTo(0xCED8E2);
+        assertThat(Tone.BAND.rgb(Look.light(Branding.DEFAULT))).isEqualTo(0xDBE3EA);
+        assertThat(Tone.BAR.rgb(Look.light(Branding.DEFAULT))).isEqualTo(0xCED8E2);
     }
 }

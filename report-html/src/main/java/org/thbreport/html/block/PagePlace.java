@@ -1,0 +1,20 @@
+package org.thbreport.html.block;
+
+import java.util.List;
+
+/**
+ * Where a page stands: beside which files, by their names in the plan of the edition, whether or not they are written.
+ *
+ * @param self file name of the page
+ * @param languages the same page in each language of the edition, in order, itself among them
+ * @param pdf file name of the PDF that says the same
+ * @param annex file name of the annex
+ * @param results file name of the results
+ */
+public record PagePlace(String self, List<PageInLanguage> languages, String pdf, String annex, String results) {
+
+    /** Copies the list. */
+    public PagePlace {
+        languages = List.copyOf(languages);
+    }
+}
