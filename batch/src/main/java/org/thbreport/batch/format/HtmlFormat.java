@@ -77,7 +77,8 @@ public record HtmlFormat() implements FileFormat {
     private static Briefing printed(LanguageContent content, LanguageContent.Product product) throws IOException {
         Briefing briefing = product.publication().briefing();
         try {
-            return PdfFormat.writer(content.look()).printed(briefing, content.look().branding());
+            return PdfFormat.writer(content.look())
+                    .printed(briefing, content.look().branding());
         } catch (MissingGlyphException | TooLongException e) {
             throw new FaultyPublicationException(List.of(PdfFormat.issue(content, product, e)));
         }
@@ -86,8 +87,7 @@ public record HtmlFormat() implements FileFormat {
     private static PagePlace place(LanguageContent content, LanguageContent.Product product) {
         FileName name = name(product.kind());
         List<PageInLanguage> languages = content.languages().stream()
-                .map(tag -> new PageInLanguage(
-                        tag, Language.of(tag).wording().text("language.name"), name.in(tag)))
+                .map(tag -> new PageInLanguage(tag, Language.of(tag).wording().text("language.name"), name.in(tag)))
                 .toList();
         return new PagePlace(
                 name.in(content.language()),

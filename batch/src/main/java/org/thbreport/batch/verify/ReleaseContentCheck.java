@@ -14,10 +14,10 @@ import org.thbreport.batch.format.XlsxFormat;
 import org.thbreport.batch.release.PublishedFile;
 import org.thbreport.batch.release.RunManifest;
 import org.thbreport.batch.result.ResultsFile;
-import org.thbreport.model.issue.Issue;
-import org.thbreport.model.issue.Location;
 import org.thbreport.batch.result.ResultsReader;
 import org.thbreport.html.readback.HtmlBriefingReader;
+import org.thbreport.model.issue.Issue;
+import org.thbreport.model.issue.Location;
 import org.thbreport.pdf.readback.PdfBriefingReader;
 import org.thbreport.pdf.readback.TextBlock;
 import org.thbreport.publication.language.Language;
@@ -117,8 +117,8 @@ public final class ReleaseContentCheck {
                         "results.json has no such number: " + difference,
                         "expected the rounding of a number that it has for what is named there"));
         MarkedNumbers.differences(reader.numbers(), ResultsReader.figures(json))
-                .forEach(difference -> issue(
-                        PRINTED, name, difference, "expected the value that results.json has under that name"));
+                .forEach(difference ->
+                        issue(PRINTED, name, difference, "expected the value that results.json has under that name"));
         if (printed.checked() == 0) {
             issue(UNREADABLE, name, "no number could be read back", "expected the page of a briefing");
         }
