@@ -131,16 +131,15 @@ public final class PublishedResults {
     private static void disclosure(DisclosureSummary disclosure, ResultSink sink) {
         sink.object("disclosure", () -> {
             sink.number("threshold", disclosure.threshold());
-            sink.flag("publicSource", disclosure.publicSource());
-            sink.number("primary", disclosure.primary());
-            sink.number("secondary", disclosure.secondary());
-            Double narrowest = disclosure.narrowestInterval();
-            if (narrowest == null) {
-                sink.missing("narrowestInterval", "nothing-withheld");
-            } else {
-                sink.number("narrowestInterval", narrowest);
-            }
+            sink.text(
+                    "method",
+                    disclosure.method().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            sink.number("width", disclosure.threshold());
+            sink.number("cells", disclosure.cells());
+            sink.number("withheld", disclosure.withheld());
+            sink.number("withheldShare", disclosure.withheldShare());
             sink.flag("audited", disclosure.audited());
+            sink.number("releasesInAudit", disclosure.releases());
         });
     }
 }

@@ -7,6 +7,7 @@ import org.thbreport.batch.Environment;
 import org.thbreport.batch.ExitCode;
 import org.thbreport.batch.edition.EditionMaker;
 import org.thbreport.batch.edition.EditionPipeline;
+import org.thbreport.batch.edition.OfficeKeys;
 import org.thbreport.batch.ledger.Occurrence;
 import org.thbreport.batch.ledger.RunRecord;
 import org.thbreport.batch.plan.BatchEdition;
@@ -88,7 +89,8 @@ final class BatchCommand implements Callable<Integer> {
         EditionPipeline pipeline = new EditionPipeline(
                 ReferenceData.load(),
                 batch.readBranding(),
-                new EditionMaker(ProgramBuild.key(environment.classPath())));
+                new EditionMaker(ProgramBuild.key(environment.classPath())),
+                OfficeKeys.of(environment.variables(), false));
         TaskFinder finder = new TaskFinder(pipeline, OutputDirectory.at(batch.out()), choices.kinds(), null);
         int code = ExitCode.DONE;
         for (BatchEdition edition : batch.editions()) {

@@ -9,6 +9,7 @@ import org.thbreport.batch.ExitCode;
 import org.thbreport.batch.branding.BrandingReading;
 import org.thbreport.batch.edition.EditionMaker;
 import org.thbreport.batch.edition.EditionPipeline;
+import org.thbreport.batch.edition.OfficeKeys;
 import org.thbreport.batch.edition.OpenStudy;
 import org.thbreport.batch.release.ProgramBuild;
 import org.thbreport.ingest.reference.ReferenceData;
@@ -47,7 +48,8 @@ final class CheckCommand implements Callable<Integer> {
         EditionPipeline pipeline = new EditionPipeline(
                 ReferenceData.load(),
                 BrandingReading.NONE,
-                new EditionMaker(ProgramBuild.key(environment.classPath())));
+                new EditionMaker(ProgramBuild.key(environment.classPath())),
+                OfficeKeys.of(environment.variables(), false));
         List<Issue> issues = new ArrayList<>();
         for (String named : studies) {
             OpenStudy study = pipeline.open(environment.workingFolder().resolve(named), named);

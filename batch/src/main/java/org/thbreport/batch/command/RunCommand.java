@@ -12,6 +12,7 @@ import org.thbreport.batch.branding.BrandingReading;
 import org.thbreport.batch.edition.Edition;
 import org.thbreport.batch.edition.EditionMaker;
 import org.thbreport.batch.edition.EditionPipeline;
+import org.thbreport.batch.edition.OfficeKeys;
 import org.thbreport.batch.edition.OpenStudy;
 import org.thbreport.batch.format.FaultyPublicationException;
 import org.thbreport.batch.release.OutputDirectory;
@@ -63,7 +64,10 @@ final class RunCommand implements Callable<Integer> {
             return ExitCode.of(branding.issues());
         }
         EditionPipeline pipeline = new EditionPipeline(
-                ReferenceData.load(), branding, new EditionMaker(ProgramBuild.key(environment.classPath())));
+                ReferenceData.load(),
+                branding,
+                new EditionMaker(ProgramBuild.key(environment.classPath())),
+                OfficeKeys.of(environment.variables(), true));
         OutputDirectory directory =
                 OutputDirectory.open(environment.workingFolder().resolve(out));
         int worst = ExitCode.DONE;

@@ -29,8 +29,9 @@ import org.thbreport.publication.language.Language;
  * @param reference code lists
  * @param branding the branding of all editions; where there is none, the study's own is used
  * @param maker makes the files
+ * @param keys where the key of confidential inputs comes from
  */
-public record EditionPipeline(ReferenceData reference, BrandingReading branding, EditionMaker maker) {
+public record EditionPipeline(ReferenceData reference, BrandingReading branding, EditionMaker maker, OfficeKeys keys) {
 
     /**
      * Reads, protects and analyses a study.
@@ -38,7 +39,7 @@ public record EditionPipeline(ReferenceData reference, BrandingReading branding,
      * @param named the folder as the user named it, for messages
      */
     public OpenStudy open(Path folder, String named) {
-        return OpenStudy.read(folder, named, reference, branding);
+        return OpenStudy.read(folder, named, reference, branding, keys);
     }
 
     /** Returns what stands against an edition of a study that is itself in order. */

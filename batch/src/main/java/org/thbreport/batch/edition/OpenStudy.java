@@ -35,6 +35,12 @@ import org.thbreport.publication.language.Language;
  * language. May be shared by several threads.
  */
 public final class OpenStudy {
+    /** Rule: a total is not what its parts make. */
+    private static final String PARTS = "STAT-13";
+
+    /** Rule: a value is marked as confidential. */
+    private static final String CONFIDENTIAL = "DISC-9";
+
     private final String named;
     private final @Nullable Study study;
     private final @Nullable ProtectedAnalysis results;
@@ -67,6 +73,19 @@ public final class OpenStudy {
      * @param given the branding that is used whatever the study names
      */
     public static OpenStudy read(Path folder, String named, ReferenceData reference, BrandingReading given) {
+        return read(folder, named, reference, given, OfficeKeys.OF_CHECKS);
+    }
+
+    /**
+     * Reads, protects and analyses a study; never throws for what is in it.
+     *
+     * @param folder the folder
+     * @param named the folder as the user named it, for messages
+     * @param given the branding that is used whatever the study names
+     * @param keys where the key of confidential inputs comes from
+     */
+    public static OpenStudy read(
+            Path folder, String named, ReferenceData reference, BrandingReading given, OfficeKeys keys) {
         InputSnapshot snapshot = InputSnapshot.read(folder);
         StudyReading reading = new StudyReader(reference.countries()).read(snapshot);
         List<Issue> issues = new ArrayList<>(reading.issues());
@@ -80,6 +99,11 @@ public final class OpenStudy {
         }
         HouseStyle style = branding.style();
         Study study = reading.study().map(style::issue).orElse(null);
+        if (study != null && study.options().isProtected()) {
+            issues.replaceAll(OpenStudy::withoutGap);
+            // What a source marks as confidential is withheld here.
+            issues.removeIf(issue -> issue.rule().equals(CONFIDENTIAL));
+        }
         ProtectedAnalysis results = null;
         if (study != null && ExitCode.of(issues) == ExitCode.DONE) {
             Protection protection =
@@ -89,13 +113,29 @@ public final class OpenStudy {
             issues.addAll(results.issues());
             issues.addAll(protection.issues());
         }
+        List<PublishedFile> inputs = inputs(reading, tables, style);
+        if (results != null && (study.options().isProtected() || results.withholdsObservations())) {
+            inputs = keys.hidden(folder, inputs, issues);
+        }
         return new OpenStudy(
                 named,
                 study,
                 ExitCode.of(issues) == ExitCode.DONE ? results : null,
-                inputs(reading, tables, style),
+                inputs,
                 style,
                 issues.stream().map(issue -> in(named, issue)).toList());
+    }
+
+    /** A total and what its parts make are counts, and so is their difference: a message may stand in a log that others read. */
+    private static Issue withoutGap(Issue issue) {
+        return issue.rule().equals(PARTS)
+                ? new Issue(
+                        issue.severity(),
+                        issue.rule(),
+                        issue.location(),
+                        issue.message().replaceFirst(" is [0-9].*, its parts make .*", " is not what its parts make"),
+                        issue.expected())
+                : issue;
     }
 
     private static List<PublishedFile> inputs(StudyReading reading, StudyTables tables, HouseStyle style) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.thbreport.batch.Environment;
 import org.thbreport.batch.edition.EditionMaker;
 import org.thbreport.batch.edition.EditionPipeline;
+import org.thbreport.batch.edition.OfficeKeys;
 import org.thbreport.batch.format.OutputFormat;
 import org.thbreport.batch.ledger.LedgerDatabase;
 import org.thbreport.batch.ledger.Occurrence;
@@ -116,7 +117,8 @@ public final class BatchSession implements AutoCloseable {
         Tools ready = tools();
         RunHistory history = new RunHistory(database, environment.clock());
         long id = history.begin(cause, environment.node());
-        EditionPipeline pipeline = new EditionPipeline(ready.reference(), batch.readBranding(), ready.maker());
+        EditionPipeline pipeline = new EditionPipeline(
+                ready.reference(), batch.readBranding(), ready.maker(), OfficeKeys.of(environment.variables(), true));
         TaskFinder finder = new TaskFinder(pipeline, directory, choices.kinds(), occurrence.asOf());
         LedgerAccess access = new LedgerAccess(database, ledger, leases);
         AtomicBoolean enough = new AtomicBoolean();
