@@ -43,8 +43,8 @@ public record FileAnalysis(FileOptions options) {
         }
         ShareOfPeriod shares = new ShareOfPeriod(reference, options.confidence(), panel.isCountable());
         ChangeBetween between = new ChangeBetween(shares, options.base());
-        TrendOverTime trends =
-                new TrendOverTime(options.rules(), options.confidence(), panel.isPersons(), panel.isCountable());
+        TrendOverTime trends = new TrendOverTime(
+                options.rules(), options.confidence(), panel.isPersons(), panel.isCountable(), options.base());
         List<AreaAnalysis> areas = new ArrayList<>();
         for (AreaSeries series : panel.series(options.rules().breakingPart())) {
             AreaSeries compared = series.onBase(options.base());

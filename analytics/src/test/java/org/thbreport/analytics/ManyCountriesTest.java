@@ -98,6 +98,7 @@ class ManyCountriesTest {
         FileOptions pooled = new FileOptions(
                 FileOptions.USUAL.confidence(),
                 FileOptions.USUAL.rules(),
+                FileOptions.USUAL.base(),
                 ReferencePeriod.ofYears(2015, 2017),
                 ReferencePeriod.ofYear(2018));
         CountRatio ratio = StudyFixture.analysed(

@@ -3,14 +3,14 @@ package org.thbreport.analytics.interval;
 import org.apache.commons.numbers.gamma.RegularizedBeta;
 
 /** The exact test of one share against a given one: all counts that are no likelier than the one seen. */
-final class BinomialTest {
+public final class BinomialTest {
 
     private static final double SAME = 1 + 1e-7;
 
     private BinomialTest() {}
 
     /** Returns the two-sided p-value. R: {@code binom.test(x, n, share)$p.value}. */
-    static double p(Proportion cases, double share) {
+    public static double p(Proportion cases, double share) {
         double count = cases.count();
         double total = cases.total();
         double expected = total * share;

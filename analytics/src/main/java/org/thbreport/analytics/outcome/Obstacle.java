@@ -27,6 +27,7 @@ public enum Obstacle {
     PARTS_EXCEED_TOTAL("parts-exceed-total", "the parts are more than the total beside them"),
     NOT_ADDITIVE("not-additive", "values of this unit cannot be added"),
     OVERLAPPING("overlapping", "the periods overlap or are pooled, so that they are no series"),
+    PERIODS_OVERLAP("periods-overlap", "the two periods overlap"),
     NOT_ALL_REPORTED("not-all-reported", "not all Member States reported"),
     WITHHELD("withheld", "the value is withheld so that no person can be identified");
 

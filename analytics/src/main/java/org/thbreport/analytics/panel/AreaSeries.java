@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -45,6 +46,27 @@ public final class AreaSeries {
         SortedMap<ReferencePeriod, PanelPeriod> comparable = new TreeMap<>();
         periods.forEach((period, place) -> comparable.put(period, comparable(place, members, breakingPart)));
         return new AreaSeries(area, members, comparable, breakingPart);
+    }
+
+    /** Returns the sum of the other areas that have data, in the same periods; only for areas of which nothing is withheld. */
+    public AreaSeries without(Set<String> areas) {
+        List<AreaSeries> others = members.stream()
+                .filter(member -> !areas.contains(member.area.key()))
+                .toList();
+        SortedMap<ReferencePeriod, PanelPeriod> sums = new TreeMap<>();
+        for (ReferencePeriod period : periods.keySet()) {
+            List<PanelPeriod> parts = new ArrayList<>();
+            List<String> absent = new ArrayList<>();
+            for (AreaSeries other : others) {
+                Optional<PanelPeriod> part =
+                        other.at(period).filter(place -> place.victims().hasData());
+                part.ifPresentOrElse(parts::add, () -> absent.add(other.area.key()));
+            }
+            if (!parts.isEmpty()) {
+                sums.put(period, PanelPeriod.sum(area.key(), period, parts, absent));
+            }
+        }
+        return ofSum(area, others, sums, breakingPart);
     }
 
     private static PanelPeriod comparable(PanelPeriod place, List<AreaSeries> members, double breakingPart) {

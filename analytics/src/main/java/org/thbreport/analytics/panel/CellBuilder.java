@@ -105,11 +105,10 @@ final class CellBuilder {
         Outcome<Double> known = groups.rest().isEmpty()
                 ? Outcome.none(Obstacle.NOT_REPORTED)
                 : count.then(cases -> sum(groups.rest()).map(others -> DecimalSum.of(cases, others)));
-        Outcome<Double> unknown =
-                groups.unknown().isEmpty() ? Outcome.none(Obstacle.UNKNOWN_NOT_REPORTED) : sum(groups.unknown());
+        Outcome<Double> stated = totals ? sum(groups.total()) : Outcome.none(Obstacle.NOT_REPORTED);
+        Outcome<Double> unknown = unknown(known, stated);
         Outcome<Double> parts =
                 groups.unknown().isEmpty() ? known : known.then(n -> unknown.map(u -> DecimalSum.of(n, u)));
-        Outcome<Double> stated = totals ? sum(groups.total()) : Outcome.none(Obstacle.NOT_REPORTED);
         Outcome<Double> total =
                 stated.why().filter(Obstacle.NOT_REPORTED::equals).isPresent()
                         ? totals && groups.unknown().isEmpty() ? Outcome.none(Obstacle.UNKNOWN_NOT_REPORTED) : parts
@@ -130,6 +129,17 @@ final class CellBuilder {
                 definitionDiffers,
                 precision,
                 published);
+    }
+
+    /** Returns those whose group is not known: as given, or where this cell alone lacks them what the known leave of its total. */
+    private Outcome<Double> unknown(Outcome<Double> known, Outcome<Double> stated) {
+        if (groups.unknown().isEmpty()) {
+            return Outcome.none(Obstacle.UNKNOWN_NOT_REPORTED);
+        }
+        Outcome<Double> given = sum(groups.unknown());
+        boolean lacking = given.why().filter(Obstacle.NOT_REPORTED::equals).isPresent();
+        Outcome<Double> rest = stated.then(all -> known.map(n -> DecimalSum.of(all, -n)));
+        return lacking && rest.found().filter(left -> left >= 0).isPresent() ? rest : given;
     }
 
     private Outcome<Double> sum(List<Integer> indexes) {

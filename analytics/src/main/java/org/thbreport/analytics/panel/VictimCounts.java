@@ -73,6 +73,11 @@ public record VictimCounts(
         return proportion(known);
     }
 
+    /** Returns the group of interest out of a base, or why there is no such number. */
+    public Outcome<Proportion> outOf(ShareBase base) {
+        return base == ShareBase.ALL ? outOfAll() : outOfKnown();
+    }
+
     /** Returns the group of interest out of all victims, or why there is no such number. */
     public Outcome<Proportion> outOfAll() {
         return proportion(total);

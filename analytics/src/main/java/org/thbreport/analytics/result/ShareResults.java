@@ -89,6 +89,7 @@ final class ShareResults {
             });
             sink.interval("bounds", change.bounds());
             sink.object("kitagawa", change.kitagawa(), this::decomposition);
+            sink.object("survivorReference", change.survivorReference(), this::decomposition);
             sink.number("jackknifeSe", change.jackknifeSe());
             sink.object("leaveOneOut", change.leaveOneOut(), without -> {
                 for (Map.Entry<String, Outcome<Double>> area : without.without().entrySet()) {

@@ -2,13 +2,16 @@ package org.thbreport.analytics.result;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.thbreport.analytics.figure.ResultSink;
 import org.thbreport.analytics.outcome.Outcome;
 import org.thbreport.analytics.trend.AdjustedTrend;
 import org.thbreport.analytics.trend.CochranArmitageResult;
+import org.thbreport.analytics.trend.CountTrend;
 import org.thbreport.analytics.trend.LaneyResult;
 import org.thbreport.analytics.trend.MannKendallResult;
 import org.thbreport.analytics.trend.QuasiBinomialFit;
+import org.thbreport.analytics.trend.Seasonality;
 import org.thbreport.analytics.trend.Segment;
 import org.thbreport.analytics.trend.SenSlope;
 import org.thbreport.analytics.trend.Trend;
@@ -42,6 +45,7 @@ final class TrendResults {
             cochranArmitage(trend.cochranArmitage());
             quasiBinomial(trend.quasiBinomial());
             laney(trend.laney(), trend.periods());
+            counts(trend.counts());
             sink.list("segments", trend.segments(), segment -> List.of(), this::segment);
             verdict(trend.verdict(), verdictText);
         });
@@ -110,6 +114,25 @@ final class TrendResults {
         });
     }
 
+    private void counts(Outcome<CountTrend> outcome) {
+        sink.object("counts", outcome, counts -> {
+            sink.number("mean", counts.mean());
+            sink.number("lowest", counts.lowest());
+            sink.number("highest", counts.highest());
+            sink.number("dispersion", counts.dispersion());
+            sink.number("p", counts.p());
+            sink.object("quasiPoisson", counts.line(), line -> {
+                sink.number("intercept", line.intercept());
+                sink.number("slope", line.slope());
+                sink.number("standardError", line.standardError());
+                sink.number("t", line.t());
+                sink.number("df", line.df());
+                sink.number("p", line.p());
+                sink.number("dispersion", line.dispersion());
+            });
+        });
+    }
+
     private void segment(Segment segment) {
         sink.text("from", segment.from().toString());
         sink.text("to", segment.to().toString());
@@ -124,6 +147,13 @@ final class TrendResults {
             if (verdict.replaced() != null) {
                 sink.text("replaced", verdict.replaced().id());
             }
+            sink.text("form", verdict.form().id());
+            if (verdict.period() != null) {
+                sink.text("period", verdict.period().toString());
+            }
+            if (verdict.second() != null) {
+                sink.text("second", verdict.second().toString());
+            }
             sink.text("text", text);
             sink.object("numbers", () -> {
                 for (Map.Entry<String, Double> number : verdict.numbers().entrySet()) {
@@ -132,8 +162,20 @@ final class TrendResults {
             });
             sink.number("areaCount", verdict.areas().size());
             sink.texts("areas", verdict.areas());
+            sink.texts("leftOut", verdict.leftOut());
             sink.texts("periods", verdict.periods());
+            season(verdict.season());
             sink.flag("lastPeriodUnusual", verdict.lastPeriodUnusual());
         });
+    }
+
+    private void season(@Nullable Seasonality season) {
+        if (season != null) {
+            sink.object("season", () -> {
+                for (int i = 0; i < season.seasons(); i++) {
+                    sink.number(String.valueOf(i + 1), season.effects().get(i));
+                }
+            });
+        }
     }
 }

@@ -27,6 +27,7 @@ import org.thbreport.model.study.ShareBase;
  * @param pooledTest test whether the two shares differ
  * @param bounds lowest and highest difference that the unknown leave possible, shares of all victims
  * @param kitagawa what drove the change, by area
+ * @param survivorReference the same, with areas that stay as the reference for those that come or go
  * @param jackknifeSe jackknife's standard error over areas; not an error of sampling
  * @param leaveOneOut the difference without each area in turn
  * @param matchedPanel the difference among areas present in both periods
@@ -46,11 +47,20 @@ public record Change(
         Outcome<TwoProportionResult> pooledTest,
         Outcome<Interval> bounds,
         Outcome<Decomposition> kitagawa,
+        Outcome<Decomposition> survivorReference,
         Outcome<Double> jackknifeSe,
         Outcome<LeaveOneOut> leaveOneOut,
         Outcome<MatchedPanel> matchedPanel,
         Outcome<MatchedPanel> matchedPanelComplete,
         Outcome<CountRatio> countRatio) {
+
+    /**
+     * Returns the decomposition to tell of: with areas that stay as the reference, which is Kitagawa's where none came or went; Kitagawa's
+     * where no area stayed.
+     */
+    public Outcome<Decomposition> told() {
+        return survivorReference.found().isPresent() ? survivorReference : kitagawa;
+    }
 
     /** Returns the name in {@code results.json}: {@code 2019/2021..2022}. */
     public String key() {

@@ -3,10 +3,12 @@ package org.thbreport.analytics.share;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.thbreport.analytics.decomposition.AreaChange;
 import org.thbreport.analytics.decomposition.Kitagawa;
 import org.thbreport.analytics.decomposition.LeaveOneOut;
 import org.thbreport.analytics.decomposition.MatchedPanel;
+import org.thbreport.analytics.decomposition.MelitzPolanec;
 import org.thbreport.analytics.interval.CountRatio;
 import org.thbreport.analytics.interval.CountRatioTest;
 import org.thbreport.analytics.interval.DifferenceInterval;
@@ -53,6 +55,7 @@ public record ChangeBetween(ShareOfPeriod shares, ShareBase base) {
     private Change counted(AreaSeries series, PanelPeriod from, PanelPeriod to) {
         VictimCounts before = from.victims();
         VictimCounts after = to.victims();
+        Obstacle untested = untested(from, to);
         boolean approximate = before.precision() == Precision.APPROXIMATE || after.precision() == Precision.APPROXIMATE;
         List<AreaChange> areas = areas(series, from.period(), to.period());
         Sum sum = new Sum(series, from.period(), to.period());
@@ -62,21 +65,22 @@ public record ChangeBetween(ShareOfPeriod shares, ShareBase base) {
                 from.period(),
                 to.period(),
                 base,
-                difference(before.outOfKnown(), after.outOfKnown()),
+                difference(before.outOf(base), after.outOf(base)),
                 approximate ? Precision.APPROXIMATE : Precision.EXACT,
                 0,
                 difference(before.outOfAll(), after.outOfAll()),
-                tested(before, after, approximate, this::newcombe),
-                tested(before, after, approximate, (first, second) -> TwoProportionTest.USUAL.compare(second, first)),
-                VictimCounts.boundsOfChange(before, after),
+                tested(before, after, untested, this::newcombe),
+                tested(before, after, untested, (first, second) -> TwoProportionTest.USUAL.compare(second, first)),
+                overlap(from.period(), to.period())
+                        ? Outcome.none(Obstacle.PERIODS_OVERLAP)
+                        : VictimCounts.boundsOfChange(before, after),
                 sum.found(Kitagawa.of(areas)),
+                sum.found(MelitzPolanec.of(areas)),
                 leaveOneOut.then(LeaveOneOut::jackknife),
                 leaveOneOut,
                 sum.found(MatchedPanel.of(areas)),
                 sum.found(MatchedPanel.of(completeAreas(series, from.period(), to.period()))),
-                approximate || !shares.countable()
-                        ? Outcome.none(approximate ? Obstacle.APPROXIMATE : Obstacle.FRACTIONAL_COUNTS)
-                        : ratio(series, from, to));
+                untested == null ? ratio(series, from, to) : Outcome.none(untested));
     }
 
     private Outcome<CountRatio> ratio(AreaSeries series, PanelPeriod from, PanelPeriod to) {
@@ -102,15 +106,31 @@ public record ChangeBetween(ShareOfPeriod shares, ShareBase base) {
         return (period.months() - empty * period.unitMonths()) / 12.0;
     }
 
+    /** Returns why nothing that takes the two periods as independent counts can be given, or null. */
+    private @Nullable Obstacle untested(PanelPeriod from, PanelPeriod to) {
+        if (overlap(from.period(), to.period())) {
+            return Obstacle.PERIODS_OVERLAP;
+        }
+        if (from.victims().precision() == Precision.APPROXIMATE || to.victims().precision() == Precision.APPROXIMATE) {
+            return Obstacle.APPROXIMATE;
+        }
+        return shares.countable() ? null : Obstacle.FRACTIONAL_COUNTS;
+    }
+
+    private static boolean overlap(ReferencePeriod one, ReferencePeriod other) {
+        return !one.lastDay().isBefore(other.firstDay()) && !other.lastDay().isBefore(one.firstDay());
+    }
+
     private Outcome<Interval> newcombe(Proportion before, Proportion after) {
         return new DifferenceInterval(shares.confidence()).of(after, before);
     }
 
-    private <T> Outcome<T> tested(VictimCounts before, VictimCounts after, boolean approximate, Comparison<T> method) {
-        if (approximate || !shares.countable()) {
-            return Outcome.none(approximate ? Obstacle.APPROXIMATE : Obstacle.FRACTIONAL_COUNTS);
+    private <T> Outcome<T> tested(
+            VictimCounts before, VictimCounts after, @Nullable Obstacle untested, Comparison<T> method) {
+        if (untested != null) {
+            return Outcome.none(untested);
         }
-        return before.outOfKnown().then(first -> after.outOfKnown().then(second -> method.of(first, second)));
+        return before.outOf(base).then(first -> after.outOf(base).then(second -> method.of(first, second)));
     }
 
     /** A method that compares two shares, the earlier first. */
@@ -136,7 +156,7 @@ public record ChangeBetween(ShareOfPeriod shares, ShareBase base) {
         }
     }
 
-    private static List<AreaChange> areas(AreaSeries series, ReferencePeriod from, ReferencePeriod to) {
+    private List<AreaChange> areas(AreaSeries series, ReferencePeriod from, ReferencePeriod to) {
         List<AreaChange> areas = new ArrayList<>();
         for (AreaSeries member : series.members()) {
             areas.add(new AreaChange(member.area().key(), cases(member, from), cases(member, to)));
@@ -144,12 +164,14 @@ public record ChangeBetween(ShareOfPeriod shares, ShareBase base) {
         return areas;
     }
 
-    private static Proportion cases(AreaSeries member, ReferencePeriod period) {
-        return member.at(period).flatMap(place -> place.victims().ofKnown()).orElseGet(() -> new Proportion(0, 0));
+    private Proportion cases(AreaSeries member, ReferencePeriod period) {
+        return member.at(period)
+                .flatMap(place -> place.victims().outOf(base).found())
+                .orElseGet(() -> new Proportion(0, 0));
     }
 
     /** Returns the areas that have data in every single period of both. */
-    private static List<AreaChange> completeAreas(AreaSeries series, ReferencePeriod from, ReferencePeriod to) {
+    private List<AreaChange> completeAreas(AreaSeries series, ReferencePeriod from, ReferencePeriod to) {
         List<String> complete = series.members().stream()
                 .filter(member -> isComplete(member, from) && isComplete(member, to))
                 .map(member -> member.area().key())

@@ -57,6 +57,7 @@ final class PublishedDifference {
                 Outcome.none(why),
                 Outcome.none(why),
                 Outcome.none(why),
+                Outcome.none(why),
                 Outcome.none(why));
     }
 

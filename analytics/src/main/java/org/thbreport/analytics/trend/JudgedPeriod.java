@@ -1,12 +1,15 @@
 package org.thbreport.analytics.trend;
 
+import java.util.Optional;
+import org.thbreport.analytics.interval.Proportion;
 import org.thbreport.analytics.panel.VictimCounts;
 import org.thbreport.model.data.ReferencePeriod;
+import org.thbreport.model.study.ShareBase;
 
 /**
- * A single period of a series that has a share.
+ * A period of a series that has a share.
  *
- * @param period the period
+ * @param period the period, single or pooled
  * @param point its share on the time axis; a share without counts stands as a part of 1
  * @param victims its victims
  */
@@ -14,5 +17,10 @@ record JudgedPeriod(ReferencePeriod period, SharePoint point, VictimCounts victi
 
     double share() {
         return point.share();
+    }
+
+    /** Returns the group of interest out of the base, or nothing where a number is missing. */
+    static Optional<Proportion> cases(VictimCounts victims, ShareBase base) {
+        return victims.outOf(base).found();
     }
 }

@@ -9,6 +9,8 @@ import org.thbreport.analytics.panel.PanelPeriod;
 import org.thbreport.analytics.panel.PublishedValue;
 import org.thbreport.analytics.panel.VictimCounts;
 import org.thbreport.model.data.Precision;
+import org.thbreport.model.data.ReferencePeriod;
+import org.thbreport.model.study.ShareBase;
 
 /**
  * One run of comparable periods.
@@ -24,23 +26,24 @@ record Segmentation(SegmentStart start, List<JudgedPeriod> judged) {
     }
 
     /**
-     * Splits a series of single periods at breaks. A break at a period without a share counts for the next one. Shares
-     * without counts are taken only where no period has counts, and only exact ones.
+     * Splits a series at breaks: its single periods, or pooled periods of one length that do not overlap where it has no single ones. A
+     * break at a period without a share counts for the next one. Shares without counts are taken only where no period has counts, and
+     * only exact ones.
+     *
+     * @param base what the shares are shares of
      */
-    static List<Segmentation> split(AreaSeries series) {
-        boolean counts = !series.singlePeriods().isEmpty();
+    static List<Segmentation> split(AreaSeries series, ShareBase base) {
+        List<PanelPeriod> places = places(series);
+        boolean counts = places.stream().anyMatch(place -> place.victims().isPresent());
         List<Segmentation> segments = new ArrayList<>();
         List<JudgedPeriod> current = new ArrayList<>();
         SegmentStart start = SegmentStart.FIRST_PERIOD;
         boolean breakBefore = false;
         @Nullable Boolean definition = null;
-        for (PanelPeriod place : series.periods()) {
-            if (place.period().isPooled()) {
-                continue;
-            }
+        for (PanelPeriod place : places) {
             VictimCounts victims = place.victims();
             breakBefore |= isBreak(victims);
-            SharePoint point = counts ? counted(place) : published(place);
+            SharePoint point = counts ? counted(place, base) : published(place);
             if (point == null) {
                 continue;
             }
@@ -61,14 +64,43 @@ record Segmentation(SegmentStart start, List<JudgedPeriod> judged) {
         return segments;
     }
 
+    /** Returns the periods that make up the series: the single ones, or else pooled ones of one length. */
+    private static List<PanelPeriod> places(AreaSeries series) {
+        List<PanelPeriod> single = series.periods().stream()
+                .filter(place -> !place.period().isPooled())
+                .toList();
+        if (single.stream().anyMatch(Segmentation::hasShare)) {
+            return single;
+        }
+        List<PanelPeriod> pooled = series.periods().stream()
+                .filter(place -> place.period().isPooled() && hasShare(place))
+                .toList();
+        for (int i = 1; i < pooled.size(); i++) {
+            ReferencePeriod before = pooled.get(i - 1).period();
+            ReferencePeriod now = pooled.get(i).period();
+            if (before.months() != now.months() || !before.lastDay().isBefore(now.firstDay())) {
+                return single;
+            }
+        }
+        return pooled.size() > 1 ? pooled : single;
+    }
+
+    private static boolean hasShare(PanelPeriod place) {
+        return place.victims().isPresent() || place.victims().published() != null;
+    }
+
+    /** Returns whether the series of a period breaks there. */
+    static boolean breaks(PanelPeriod place) {
+        return isBreak(place.victims());
+    }
+
     private static boolean isBreak(VictimCounts victims) {
         PublishedValue published = victims.published();
         return victims.breaks() || (published != null && published.flags().indexOf('b') >= 0);
     }
 
-    private static @Nullable SharePoint counted(PanelPeriod place) {
-        return place.victims()
-                .ofKnown()
+    private static @Nullable SharePoint counted(PanelPeriod place, ShareBase base) {
+        return JudgedPeriod.cases(place.victims(), base)
                 .filter(cases -> !cases.isEmpty())
                 .map(cases -> new SharePoint(place.period().start(), cases))
                 .orElse(null);

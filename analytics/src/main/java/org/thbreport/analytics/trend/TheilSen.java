@@ -57,7 +57,7 @@ public record TheilSen(Confidence confidence) {
     }
 
     /** Returns the value at a rank from 1, interpolated; the outermost one beyond the ends. */
-    private static double at(double[] sorted, double rank) {
+    static double at(double[] sorted, double rank) {
         double inside = Math.max(1, Math.min(sorted.length, rank));
         int below = (int) Math.floor(inside);
         double low = sorted[below - 1];

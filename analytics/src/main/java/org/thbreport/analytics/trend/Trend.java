@@ -14,6 +14,7 @@ import org.thbreport.model.data.ReferencePeriod;
  * @param cochranArmitage linear trend in proportions and the departure from it
  * @param quasiBinomial logit line with dispersion
  * @param laney the last period against the ones before it
+ * @param counts how the number of all victims swings, and its trend
  * @param segments all segments, in the order of time; empty where no single period has a share
  * @param verdict what can be said
  */
@@ -25,6 +26,7 @@ public record Trend(
         Outcome<CochranArmitageResult> cochranArmitage,
         Outcome<QuasiBinomialFit> quasiBinomial,
         Outcome<LaneyResult> laney,
+        Outcome<CountTrend> counts,
         List<Segment> segments,
         Verdict verdict) {
 

@@ -1,160 +1,137 @@
 package org.thbreport.analytics.trend;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.thbreport.analytics.interval.Proportion;
-import org.thbreport.analytics.panel.AreaSeries;
+import org.jspecify.annotations.Nullable;
+import org.thbreport.analytics.shape.Shape;
+import org.thbreport.analytics.shape.ShapeKind;
+import org.thbreport.analytics.shape.Shapes;
 import org.thbreport.model.data.ReferencePeriod;
+import org.thbreport.model.study.ShareBase;
 
 /** Decides what can be said about a segment: the first id that applies, then the filters. */
 final class VerdictDecision {
 
     private final VerdictRules rules;
-    private final AreaSeries series;
+    private final JudgedSum sum;
     private final List<JudgedPeriod> judged;
     private final SegmentTests tests;
     private final boolean small;
-    private final Map<String, Double> numbers = new LinkedHashMap<>();
+    private final boolean countable;
+    private final ShareBase base;
 
     /**
      * Prepares a decision.
      *
      * @param small whether the rule on small numbers applies
+     * @param countable whether the shares come from whole counts
+     * @param base what the shares are shares of
      */
     VerdictDecision(
-            VerdictRules rules, AreaSeries series, List<JudgedPeriod> judged, SegmentTests tests, boolean small) {
+            VerdictRules rules, JudgedSum sum, SegmentTests tests, boolean small, boolean countable, ShareBase base) {
         this.rules = rules;
-        this.series = series;
-        this.judged = judged;
+        this.sum = sum;
+        this.judged = sum.judged();
         this.tests = tests;
         this.small = small;
+        this.countable = countable;
+        this.base = base;
     }
 
     Verdict verdict() {
-        describe();
-        VerdictId first = first();
+        Reading reading = reading();
+        Map<String, Double> numbers = new VerdictNumbers(judged, tests).all(reading, small, rules);
         List<FilterResult> asked = new ArrayList<>();
         List<String> areas = new ArrayList<>();
-        VerdictId id = first;
-        if (isChange(first)) {
-            VerdictFilters filters = new VerdictFilters(series, judged, tests, isStep(first));
+        @Nullable VerdictId replaced = reading.replaced();
+        VerdictId id = reading.id();
+        if (reading.isChange()) {
+            VerdictFilters filters = new VerdictFilters(sum, tests, reading, base, rules.alpha() / 2);
             asked.addAll(filters.results());
             numbers.putAll(filters.numbers());
-            Optional<VerdictId> replaced = asked.stream()
+            Optional<VerdictId> filtered = asked.stream()
                     .filter(result -> !result.survives().found().orElse(true))
                     .map(FilterResult::filter)
                     .findFirst();
-            id = replaced.orElse(first);
-            if (id == VerdictId.DRIVEN_BY_ONE_AREA) {
+            if (filtered.isPresent()) {
+                replaced = id;
+                id = filtered.get();
+            }
+            if (id == VerdictId.DRIVEN_BY_ONE_AREA || filtered.isEmpty()) {
                 areas.addAll(filters.driving());
             }
         }
-        boolean unusual = tests.laney().found().map(LaneyResult::lastUnusual).orElse(false);
-        List<ReferencePeriod> periods =
-                judged.stream().map(JudgedPeriod::period).toList();
-        return new Verdict(id, id == first ? null : first, periods, numbers, areas, asked, unusual);
+        Shapes shapes = tests.shapes();
+        return new Verdict(
+                id,
+                replaced,
+                reading.form(),
+                period(reading),
+                second(reading),
+                judged.stream().map(JudgedPeriod::period).toList(),
+                numbers,
+                areas,
+                sum.leftOut(),
+                asked,
+                shapes != null && shapes.isSeasonal() ? new Seasonality(shapes.season()) : null,
+                tests.laney().found().map(LaneyResult::lastUnusual).orElse(false));
     }
 
-    private VerdictId first() {
-        int n = judged.size();
-        if (small && smallestKnown() < rules.smallestKnown()) {
-            return VerdictId.TOO_FEW_VICTIMS;
+    private Reading reading() {
+        if (small && VerdictNumbers.smallestKnown(judged) < rules.smallestKnown()) {
+            return ofCounts();
         }
-        if (n < rules.fewestPeriods()) {
-            return VerdictId.TOO_FEW_PERIODS;
+        if (judged.size() < rules.fewestPeriods()) {
+            return Reading.of(withholds() ? VerdictId.WITHHELD : VerdictId.TOO_FEW_PERIODS);
         }
-        if (isJump()) {
-            return step() > 0 ? VerdictId.JUMP : VerdictId.DROP;
+        return segment().reading();
+    }
+
+    /** Returns the reading of few victims: no percentage, but whether the order of the periods is beyond chance. */
+    private Reading ofCounts() {
+        boolean ordered = judged.size() > rules.fewestPeriods() && segment().isOrdered();
+        return new Reading(
+                VerdictId.TOO_FEW_VICTIMS, null, ordered ? VerdictForm.UNSHAPED : VerdictForm.PLAIN, null, List.of());
+    }
+
+    /** Returns whether periods of the series are withheld, without which too few are left. */
+    private boolean withholds() {
+        ReferencePeriod first = judged.get(0).period();
+        return sum.series().periods().stream()
+                .anyMatch(place -> place.period().isPooled() == first.isPooled()
+                        && place.victims().isWithheld());
+    }
+
+    private SegmentReading segment() {
+        return new SegmentReading(
+                rules, judged.stream().map(JudgedPeriod::point).toList(), tests, countable);
+    }
+
+    /** Returns the period that a change is about. */
+    private @Nullable ReferencePeriod period(Reading reading) {
+        Shape shape = reading.shape();
+        if (shape == null || shape.from() < 0 || reading.id() == VerdictId.UNCERTAIN) {
+            return null;
         }
-        double p = tests.mannKendall().found().map(MannKendallResult::p).orElse(1.0);
-        Optional<SenSlope> sen = tests.sen().found();
-        if (p < rules.alpha() && sen.filter(SenSlope::leavesOutZero).isPresent()) {
-            return sen.get().slope() > 0 ? VerdictId.RISING : VerdictId.FALLING;
+        boolean secondStep = shape.kind() == ShapeKind.TWO_STEPS && reading.id() != VerdictId.ONE_OFF;
+        boolean untilThen = reading.form() == VerdictForm.AFTER_LINE
+                && (reading.id() == VerdictId.TURNED_UP || reading.id() == VerdictId.TURNED_DOWN);
+        int place = secondStep ? shape.to() : untilThen ? shape.from() - 1 : shape.from();
+        return judged.get(place).period();
+    }
+
+    /** Returns the last of several periods that stand out, or the first of two steps. */
+    private @Nullable ReferencePeriod second(Reading reading) {
+        Shape shape = reading.shape();
+        if (shape == null || shape.to() < 0 || reading.id() == VerdictId.UNCERTAIN) {
+            return null;
         }
-        return VerdictId.NO_CLEAR_CHANGE;
-    }
-
-    private boolean isJump() {
-        return judged.size() >= rules.fewestPeriodsForJump()
-                && tests.laney().found().filter(LaneyResult::lastUnusual).isPresent()
-                && earlierP() >= rules.alpha();
-    }
-
-    private void describe() {
-        int n = judged.size();
-        double first = judged.get(0).share();
-        double last = judged.get(n - 1).share();
-        numbers.put("periods", (double) n);
-        if (small) {
-            numbers.put("smallestKnown", smallestKnown());
+        if (shape.kind() == ShapeKind.TWO_STEPS) {
+            return judged.get(reading.id() == VerdictId.ONE_OFF ? shape.to() - 1 : shape.from())
+                    .period();
         }
-        numbers.put("firstShare", first);
-        numbers.put("lastShare", last);
-        numbers.put("difference", difference(judged.get(n - 1), judged.get(0)));
-        tests.mannKendall().found().ifPresent(test -> numbers.put("mannKendallP", test.p()));
-        tests.sen().found().ifPresent(sen -> {
-            numbers.put("slope", sen.slope());
-            numbers.put("slopeLow", sen.low());
-            numbers.put("slopeHigh", sen.high());
-        });
-        if (n > 1) {
-            List<JudgedPeriod> earlier = judged.subList(0, n - 1);
-            JudgedPeriod end = judged.get(n - 1);
-            numbers.put("higherThanEarlier", one(earlier.stream().allMatch(other -> difference(end, other) > 0)));
-            numbers.put("lowerThanEarlier", one(earlier.stream().allMatch(other -> difference(end, other) < 0)));
-            numbers.put("tooShortForJump", one(n < rules.fewestPeriodsForJump()));
-            tests.laney().found().ifPresent(laney -> {
-                numbers.put("laneyZ", laney.lastZ());
-                numbers.put("earlierShare", laney.centre());
-                numbers.put("step", step());
-                numbers.put("earlierP", earlierP());
-            });
-        }
-    }
-
-    private static double one(boolean holds) {
-        return holds ? 1 : 0;
-    }
-
-    private static double difference(JudgedPeriod later, JudgedPeriod earlier) {
-        return later.point().cases().minus(earlier.point().cases());
-    }
-
-    private double smallestKnown() {
-        return judged.stream()
-                .mapToDouble(period -> period.point().cases().total())
-                .min()
-                .orElseThrow();
-    }
-
-    /** Returns the last share less that of all earlier periods together. */
-    private double step() {
-        Proportion earlier =
-                SharePoint.pooled(earlier().stream().map(JudgedPeriod::point).toList());
-        return judged.get(judged.size() - 1).point().cases().minus(earlier);
-    }
-
-    /** Returns p of the earlier periods' trend; 1 where their shares are all equal. */
-    private double earlierP() {
-        return MannKendall.USUAL
-                .test(earlier().stream().map(JudgedPeriod::point).toList())
-                .found()
-                .map(MannKendallResult::p)
-                .orElse(1.0);
-    }
-
-    private List<JudgedPeriod> earlier() {
-        return judged.subList(0, judged.size() - 1);
-    }
-
-    private static boolean isChange(VerdictId id) {
-        return isStep(id) || id == VerdictId.RISING || id == VerdictId.FALLING;
-    }
-
-    private static boolean isStep(VerdictId id) {
-        return id == VerdictId.JUMP || id == VerdictId.DROP;
+        return shape.to() > shape.from() ? judged.get(shape.to()).period() : null;
     }
 }

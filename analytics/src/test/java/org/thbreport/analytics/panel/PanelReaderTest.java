@@ -164,6 +164,7 @@ class PanelReaderTest {
         FileOptions options = new FileOptions(
                 Confidence.USUAL,
                 VerdictRules.USUAL,
+                FileOptions.USUAL.base(),
                 ReferencePeriod.ofYears(2019, 2021),
                 ReferencePeriod.ofYear(2022));
         StatisticsAnalysis file = analyse(

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.thbreport.analytics.decomposition.Contribution;
 import org.thbreport.analytics.decomposition.Kitagawa;
 import org.thbreport.analytics.decomposition.LeaveOneOut;
 import org.thbreport.analytics.decomposition.MatchedPanel;
+import org.thbreport.analytics.decomposition.MelitzPolanec;
 import org.thbreport.analytics.interval.Confidence;
 import org.thbreport.analytics.interval.CountInterval;
 import org.thbreport.analytics.interval.CountRatioTest;
@@ -30,16 +32,26 @@ import org.thbreport.analytics.interval.Proportion;
 import org.thbreport.analytics.interval.ProportionInterval;
 import org.thbreport.analytics.interval.TwoProportionTest;
 import org.thbreport.analytics.outcome.Outcome;
+import org.thbreport.analytics.shape.ChangePart;
+import org.thbreport.analytics.shape.ShapeChoice;
+import org.thbreport.analytics.shape.ShapeContrast;
+import org.thbreport.analytics.shape.ShapePoint;
+import org.thbreport.analytics.shape.ShapeRules;
+import org.thbreport.analytics.shape.Shapes;
 import org.thbreport.analytics.trend.CochranArmitage;
+import org.thbreport.analytics.trend.CountTrend;
 import org.thbreport.analytics.trend.LaneyChart;
 import org.thbreport.analytics.trend.MannKendall;
 import org.thbreport.analytics.trend.QuasiBinomial;
+import org.thbreport.analytics.trend.SeasonalKendall;
 import org.thbreport.analytics.trend.SharePoint;
 import org.thbreport.analytics.trend.TheilSen;
 
 /** Each method against R itself, run here on random data; {@code live.R} has the commands. */
 @Tag("slow")
 class LiveRTest {
+
+    private static final int FEWEST_FOR_SHAPES = 5;
 
     private static final long SEED = 20_240_124;
 
@@ -62,6 +74,10 @@ class LiveRTest {
         }
         for (int i = 0; i < data.series().size(); i++) {
             series("series." + i + ".", data.series().get(i));
+            counts("series." + i + ".", data.series().get(i));
+            if (data.series().get(i).size() >= FEWEST_FOR_SHAPES) {
+                shapes("series." + i + ".", data.series().get(i));
+            }
         }
         panel(data.panel());
         Map<String, Double> theirs = runR(data);
@@ -138,7 +154,60 @@ class LiveRTest {
         ours.put(key + "laney[z]", chart.lastZ());
     }
 
+    private void counts(String key, List<SharePoint> series) {
+        double[] times = series.stream().mapToDouble(SharePoint::time).toArray();
+        double[] counts =
+                series.stream().mapToDouble(point -> point.cases().count()).toArray();
+        var trend = get(CountTrend.of(times, counts));
+        var line = get(trend.line());
+        ours.put(key + "poisson[b0]", line.intercept());
+        ours.put(key + "poisson[b1]", line.slope());
+        ours.put(key + "poisson[se]", line.standardError());
+        ours.put(key + "poisson[t]", line.t());
+        ours.put(key + "poisson[p]", line.p());
+        ours.put(key + "poisson[phi]", line.dispersion());
+        ours.put(key + "counts[phi]", trend.dispersion());
+        ours.put(key + "counts[p]", trend.p());
+        if (series.size() < FEWEST_FOR_SHAPES) {
+            return;
+        }
+        List<List<SharePoint>> bySeason = List.of(new ArrayList<>(), new ArrayList<>());
+        for (int i = 0; i < series.size(); i++) {
+            bySeason.get(i % 2).add(series.get(i));
+        }
+        var seasonal = get(new SeasonalKendall(Confidence.USUAL).test(bySeason));
+        ours.put(key + "seasonal[s]", (double) seasonal.s());
+        ours.put(key + "seasonal[v]", seasonal.variance());
+        ours.put(key + "seasonal[p]", seasonal.p());
+    }
+
+    private void shapes(String key, List<SharePoint> series) {
+        Proportion all = series.stream().map(SharePoint::cases).reduce(new Proportion(0, 0), Proportion::plus);
+        double share = (all.count() + 1) / (all.total() + 2);
+        List<ShapePoint> points = series.stream()
+                .map(point -> new ShapePoint(
+                        point.time(),
+                        0,
+                        point.share(),
+                        share * (1 - share) / point.cases().total()))
+                .toList();
+        Shapes shapes = get(ShapeChoice.USUAL.of(points, 1));
+        ours.put(key + "shape[constant]", shapes.constant().criterion());
+        ours.put(key + "shape[line]", shapes.line().criterion());
+        ours.put(key + "shape[best]", shapes.best().criterion());
+        ours.put(key + "shape[hangs]", shapes.hangsTogether());
+        var slope = get(ShapeContrast.of(points, shapes.line(), ChangePart.SLOPE, ShapeRules.USUAL));
+        ours.put(key + "contrast[value]", slope.value());
+        ours.put(key + "contrast[se]", slope.standardError());
+    }
+
     private void panel(List<AreaChange> areas) {
+        get(MelitzPolanec.of(areas)).byArea().forEach((area, part) -> {
+            ours.put("panel." + area + ".swi", part.within());
+            ours.put("panel." + area + ".sbe", part.between());
+            ours.put("panel." + area + ".sen", part.entry());
+            ours.put("panel." + area + ".sex", part.exit());
+        });
         for (Map.Entry<String, Contribution> part :
                 get(Kitagawa.of(areas)).byArea().entrySet()) {
             String key = "panel." + part.getKey();
@@ -177,7 +246,7 @@ class LiveRTest {
                 .redirectOutput(output.toFile())
                 .redirectError(errors.toFile())
                 .start();
-        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(400, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).as(Files.readString(errors)).isZero();
         Map<String, Double> values = new LinkedHashMap<>();
         for (String line : Files.readAllLines(output, StandardCharsets.UTF_8)) {

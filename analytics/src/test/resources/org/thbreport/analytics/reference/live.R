@@ -40,6 +40,52 @@ for (i in seq_len(nrow(p))) {
   put(paste0(k, "ratio", c("[est]", "[lo]", "[hi]", "[p]")), c(r$estimate, r$conf.int, r$p.value))
 }
 
+# Shapes: weighted least squares with lm.wfit, and the criterion n log(max(S / n + floor^2, part of chance)) + k log n.
+floor <- 0.007; chancePart <- 0.5
+cost <- c(constant = 1, line = 2, step = 2.6, "one-off" = 3, bend = 4.85, "line-and-step" = 7, "line-and-one-off" = 7, "two-steps" = 7)
+noise <- function(y, v) {
+  n <- length(y); w <- 1 / (v + max(floor^2, sum(diff(y)^2) / 2 / (n - 1) - mean(v))); w <- w * n / sum(w)
+  list(w = w, least = chancePart * mean(w * v))
+}
+designs <- function(t) {
+  n <- length(t); since <- function(j) as.numeric(seq_len(n) >= j); run <- function(i, j) as.numeric(seq_len(n) >= i & seq_len(n) <= j)
+  D <- list(constant = list(rep(1, n)), line = list(cbind(1, t)))
+  for (j in 2:n) D$step <- c(D$step, list(cbind(1, since(j))))
+  for (j in seq(3, length.out = max(0, n - 4))) D$bend <- c(D$bend, list(cbind(1, t, pmax(0, t - t[j]))))
+  for (l in 1:2) for (j in seq(2, length.out = max(0, n - l - 1))) {
+    D$`one-off` <- c(D$`one-off`, list(cbind(1, run(j, j + l - 1))))
+    if (n >= 8) D$`line-and-one-off` <- c(D$`line-and-one-off`, list(cbind(1, t, run(j, j + l - 1))))
+  }
+  if (n >= 8) {
+    for (j in 2:n) D$`line-and-step` <- c(D$`line-and-step`, list(cbind(1, t, since(j))))
+    for (i in 3:(n - 1)) for (j in seq(i + 2, length.out = max(0, n - i - 1))) D$`two-steps` <- c(D$`two-steps`, list(cbind(1, since(i), since(j))))
+  }
+  D
+}
+criterion <- function(X, y, kind, v) {
+  n <- length(y); s <- noise(y, v); S <- sum(s$w * lm.wfit(as.matrix(X), y, s$w)$residuals^2)
+  n * log(max(S / n + floor^2, s$least)) + cost[[kind]] * log(n)
+}
+# One level, years that hang together: the density of a stationary first-order autoregression, by its covariance matrix.
+hangs <- function(t, y, v) {
+  n <- length(y); s <- noise(y, v)
+  dev <- sapply(seq(0, 0.98, 0.02), function(r) {
+    C <- if (r == 0) diag(n) else r^abs(outer(t, t, "-")); I <- solve(C); m <- sum(I %*% y) / sum(I); e <- y - m
+    n * log(max(drop(t(e) %*% I %*% e) / n + floor^2, s$least)) + as.numeric(determinant(C)$modulus)
+  })
+  min(dev) + 2 * log(n)
+}
+# A season: each part of the year by itself (Hirsch, Slack and Smith 1982).
+seasonal <- function(t, rank, g) {
+  S <- 0; v <- 0
+  for (k in unique(g)) {
+    r <- rank[g == k]; m <- length(r); tie <- table(r)
+    for (i in seq_len(m - 1)) S <- S + sum(sign(r[(i + 1):m] - r[i]))
+    v <- v + (m * (m - 1) * (2 * m + 5) - sum(tie * (tie - 1) * (2 * tie + 5))) / 18
+  }
+  c(S, v, 2 * pnorm(-abs(S - sign(S)) / sqrt(v)))
+}
+
 # Series.
 all <- read("series.csv")
 for (id in unique(all$series)) {
@@ -66,6 +112,23 @@ for (id in unique(all$series)) {
   put(paste0(k, "laney", c("[sigmaZ]", "[z]")), c(sz, zi[m] / sz))
 }
 
+for (id in unique(all$series)) {
+  a <- all[all$series == id, ]; t <- a$time; y <- a$x / a$n; k <- paste0("series.", id, "."); m <- nrow(a)
+  g <- tight(x ~ I(time - mean(time)), family = quasipoisson, data = a); u <- coef(summary(g))
+  put(paste0(k, "poisson", c("[b0]", "[b1]", "[se]", "[t]", "[p]", "[phi]")), c(u[1, 1], u[2, ], sum((a$x - fitted(g))^2 / fitted(g)) / (m - 2)))
+  X2 <- sum((a$x - mean(a$x))^2) / mean(a$x)
+  put(paste0(k, "counts", c("[phi]", "[p]")), c(summary(tight(x ~ 1, family = quasipoisson, data = a))$dispersion, pchisq(X2, m - 1, lower.tail = FALSE)))
+  if (m < 5) next
+  rank <- sapply(1:m, function(i) sum(a$x * a$n[i] < a$x[i] * a$n) + 1)
+  put(paste0(k, "seasonal", c("[s]", "[v]", "[p]")), seasonal(t, rank, seq_len(m) %% 2))
+  P <- (sum(a$x) + 1) / (sum(a$n) + 2); v <- P * (1 - P) / a$n; D <- designs(t)
+  C <- lapply(names(D), function(kind) sapply(D[[kind]], criterion, y = y, kind = kind, v = v)); names(C) <- names(D)
+  put(paste0(k, "shape[constant]"), C$constant); put(paste0(k, "shape[line]"), C$line); put(paste0(k, "shape[best]"), min(unlist(C)))
+  put(paste0(k, "shape[hangs]"), hangs(t, y, v))
+  b <- coef(summary(lm(y ~ t, weights = noise(y, v)$w)))[2, 1:2]; r <- sum(noise(y, v)$w * resid(lm(y ~ t, weights = noise(y, v)$w))^2) / (m - 2)
+  put(paste0(k, "contrast", c("[value]", "[se]")), c(b[1], b[2] * sqrt(max(r, floor^2) / r)))
+}
+
 # A panel with areas that enter and leave.
 D <- read("panel.csv")
 P0 <- sum(D$x0) / sum(D$n0); P1 <- sum(D$x1) / sum(D$n1); Pb <- (P0 + P1) / 2
@@ -79,3 +142,11 @@ for (i in seq_len(nrow(D))) put(paste0("panel.", D$area[i], c(".wi", ".be", ".en
 loo <- sapply(seq_len(nrow(D)), function(i) sum(D$x1[-i]) / sum(D$n1[-i]) - sum(D$x0[-i]) / sum(D$n0[-i]))
 put("panel.jackknife", sqrt((nrow(D) - 1) / nrow(D) * sum((loo - mean(loo))^2)))
 put("panel.matched", sum(D$x1[both]) / sum(D$n1[both]) - sum(D$x0[both]) / sum(D$n0[both]))
+# Areas that stay as the reference (Melitz and Polanec 2015).
+S0 <- sum(D$x0[both]) / sum(D$n0[both]); S1 <- sum(D$x1[both]) / sum(D$n1[both]); Sb <- (S0 + S1) / 2
+v0 <- D$n0 / sum(D$n0[both]); v1 <- D$n1 / sum(D$n1[both])
+for (i in seq_len(nrow(D))) put(paste0("panel.", D$area[i], c(".swi", ".sbe", ".sen", ".sex")),
+  c(if (both[i]) (v0[i] + v1[i]) / 2 * (p1[i] - p0[i]) else 0,
+    if (both[i]) ((p0[i] + p1[i]) / 2 - Sb) * (v1[i] - v0[i]) else 0,
+    if (D$n0[i] == 0) w1[i] * (p1[i] - S1) else 0,
+    if (D$n1[i] == 0) -w0[i] * (p0[i] - S0) else 0))

@@ -133,7 +133,12 @@ final class TrendCommand implements Callable<Integer> {
         }
         return from == null || to == null
                 ? FileOptions.USUAL
-                : new FileOptions(FileOptions.USUAL.confidence(), FileOptions.USUAL.rules(), period(from), period(to));
+                : new FileOptions(
+                        FileOptions.USUAL.confidence(),
+                        FileOptions.USUAL.rules(),
+                        FileOptions.USUAL.base(),
+                        period(from),
+                        period(to));
     }
 
     private static ReferencePeriod period(String text) throws CommandFailure {

@@ -62,7 +62,11 @@ final class TrendLines {
                         text.append("  no trend: ").append(why.sentence()).append('\n'));
         if (area.trend() != null) {
             slope(area, area.trend(), text);
+            String breaks = verdicts.breaks(area.trend());
+            text.append(breaks.isEmpty() ? "" : "  " + breaks + '\n');
             text.append("  ").append(verdicts.sentence(area)).append('\n');
+            verdicts.survives(area)
+                    .forEach(sentence -> text.append("  ").append(sentence).append('\n'));
         }
         text.append('\n');
     }
@@ -95,7 +99,7 @@ final class TrendLines {
         text.append(change.precision() == Precision.APPROXIMATE ? "about " : "");
         text.append(change.difference().found().map(this::signed).orElseGet(() -> reason(change.difference())))
                 .append('\n');
-        change.kitagawa()
+        change.told()
                 .found()
                 .ifPresent(parts -> parts.byArea().entrySet().stream()
                         .sorted(Comparator.comparingDouble((Map.Entry<String, Contribution> part) ->

@@ -44,6 +44,11 @@ public final class DateStyle {
         return single(period);
     }
 
+    /** Returns a run of single periods, both ends included: {@code 2010-2015} with an en dash; one period for a run of one. */
+    public String span(ReferencePeriod from, ReferencePeriod to) {
+        return from.equals(to) ? period(from) : wording.text("period.range", "from", period(from), "to", period(to));
+    }
+
     /** Returns a period as the time at which something was: {@code in 2022}, {@code in the 3rd quarter of 2022}. */
     public String in(ReferencePeriod period) {
         int month = period.first().getMonthValue();

@@ -26,6 +26,9 @@ import org.thbreport.publication.content.Section;
 public final class DriversSection {
 
     private static final int SHOWN = 5;
+    /** Differences in points that print alike. */
+    private static final double LEAST = 0.0005;
+
     private static final String FIGURE = "contributions";
 
     private final BriefingWords edition;
@@ -39,7 +42,7 @@ public final class DriversSection {
         Optional<Change> change = ShareWords.headline(edition)
                 .filter(words -> !words.isTooSmall())
                 .flatMap(ShareWords::change);
-        Optional<Decomposition> parts = change.flatMap(found -> found.kitagawa().found());
+        Optional<Decomposition> parts = change.flatMap(found -> found.told().found());
         if (change.isEmpty() || parts.isEmpty() || parts.get().byArea().size() < 2) {
             return List.of();
         }
@@ -169,6 +172,15 @@ public final class DriversSection {
     /** Words the change among the same countries, and without the country that matters most to it. */
     private String robust(Change change) {
         List<String> sentences = new ArrayList<>();
+        change.told()
+                .found()
+                .filter(DriversSection::isMix)
+                .ifPresent(parts -> sentences.add(edition.text(
+                        "drivers.mix",
+                        "within",
+                        signed(parts.sum().within()),
+                        "between",
+                        signed(parts.sum().between()))));
         change.matchedPanel()
                 .found()
                 .ifPresent(panel -> sentences.add(edition.text(
@@ -185,7 +197,27 @@ public final class DriversSection {
         return String.join(" ", sentences);
     }
 
+    /** Returns whether the shares within countries moved one way and the whole the other, because weights shifted. */
+    private static boolean isMix(Decomposition parts) {
+        Contribution sum = parts.sum();
+        return sum.within() * parts.difference() < 0
+                && Math.abs(sum.within()) >= LEAST
+                && Math.abs(parts.difference()) >= LEAST
+                && sum.between() * parts.difference() > 0;
+    }
+
+    /** Returns the country without which the change differs most; none where another makes a difference that prints the same. */
     private static Optional<Map.Entry<String, Double>> mostInfluential(LeaveOneOut changes) {
+        List<Double> distances = changes.without().values().stream()
+                .flatMap(without -> without.found().stream())
+                .map(without -> Math.abs(without - changes.difference()))
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        if (distances.isEmpty()
+                || distances.get(0) < LEAST
+                || distances.size() > 1 && distances.get(0) - distances.get(1) < LEAST) {
+            return Optional.empty();
+        }
         return changes.without().entrySet().stream()
                 .filter(area -> area.getValue().found().isPresent())
                 .map(area -> Map.entry(area.getKey(), area.getValue().found().orElseThrow()))

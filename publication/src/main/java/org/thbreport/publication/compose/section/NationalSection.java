@@ -11,6 +11,7 @@ import org.thbreport.analytics.interval.CountRatio;
 import org.thbreport.analytics.share.MedianShare;
 import org.thbreport.analytics.share.PeriodShare;
 import org.thbreport.analytics.share.Reconciler;
+import org.thbreport.analytics.trend.CountTrend;
 import org.thbreport.analytics.trend.VerdictRules;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.study.Finding;
@@ -26,6 +27,7 @@ import org.thbreport.publication.content.FigureBlock;
 import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Section;
 import org.thbreport.publication.language.Language;
+import org.thbreport.publication.language.NumberStyle;
 
 /** The country of a national edition: its share against the median of countries, and the findings that name it. */
 public final class NationalSection {
@@ -109,12 +111,15 @@ public final class NationalSection {
                 .filter(change ->
                         change.to().equals(latest.period()) && !change.from().isPooled())
                 .flatMap(change -> words.at(change.from()).stream()
-                        .flatMap(before ->
-                                change.countRatio().found().stream().map(ratio -> counts(before, latest, ratio))))
+                        .flatMap(before -> change.countRatio().found().stream()
+                                .map(ratio -> counts(before, latest, ratio, words.area()))))
                 .findFirst();
     }
 
-    private RichText counts(PeriodShare before, PeriodShare latest, CountRatio ratio) {
+    private RichText counts(PeriodShare before, PeriodShare latest, CountRatio ratio, AreaAnalysis area) {
+        Optional<CountTrend> swings = Optional.ofNullable(area.trend())
+                .flatMap(trend -> trend.counts().found());
+        NumberStyle numbers = edition.language().numbers();
         return edition.rich(
                 "national.counts",
                 "last",
@@ -125,8 +130,25 @@ public final class NationalSection {
                 total(before),
                 "inFirst",
                 edition.language().dates().in(before.period()),
+                "lowest",
+                numbers.decimal(swings.map(CountTrend::lowest).orElse(0.0), 0),
+                "highest",
+                numbers.decimal(swings.map(CountTrend::highest).orElse(0.0), 0),
+                "times",
+                numbers.decimal(Math.sqrt(swings.map(CountTrend::dispersion).orElse(1.0)), 1),
                 "outcome",
-                ratio.p() < VerdictRules.USUAL.alpha() ? "beyond" : "within");
+                outcome(swings, ratio));
+    }
+
+    /** Counts that swing more than chance alone makes them are not tested as if they did not. */
+    private static String outcome(Optional<CountTrend> swings, CountRatio ratio) {
+        if (swings.filter(counts -> !counts.allowsExactTests()).isPresent()) {
+            return "swings";
+        }
+        if (ratio.p() >= VerdictRules.USUAL.alpha()) {
+            return "within";
+        }
+        return swings.isPresent() ? "beyond" : "untold";
     }
 
     private String total(PeriodShare share) {

@@ -4,12 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.thbreport.analytics.outcome.Obstacle;
-import org.thbreport.analytics.trend.Segment;
-import org.thbreport.analytics.trend.SegmentStart;
 import org.thbreport.analytics.trend.SenSlope;
 import org.thbreport.analytics.trend.Trend;
 import org.thbreport.analytics.trend.VerdictId;
-import org.thbreport.model.data.ReferencePeriod;
 import org.thbreport.publication.compose.wording.ShareWords;
 import org.thbreport.publication.compose.wording.StudyWords;
 import org.thbreport.publication.compose.wording.VerdictWording;
@@ -46,30 +43,12 @@ public final class TrendSection {
         if (!survives.isEmpty()) {
             blocks.add(new BulletList(survives));
         }
-        segments(trend).ifPresent(text -> blocks.add(Paragraph.body(RichText.of(text))));
+        String breaks = wording.breaks(trend);
+        if (!breaks.isEmpty()) {
+            blocks.add(Paragraph.body(RichText.of(breaks)));
+        }
         process(trend).ifPresent(text -> blocks.add(new Paragraph(RichText.of(text), Paragraph.Role.SMALL)));
         return List.of(new Section("trend", common.text("section.trend"), blocks, List.of()));
-    }
-
-    private Optional<String> segments(Trend trend) {
-        List<ReferencePeriod> breaks = trend.segments().stream()
-                .filter(segment -> segment.start() != SegmentStart.FIRST_PERIOD)
-                .map(Segment::from)
-                .toList();
-        return breaks.isEmpty()
-                ? Optional.empty()
-                : Optional.of(common.text(
-                        "trend.segments",
-                        "n",
-                        breaks.size(),
-                        "periods",
-                        common.language()
-                                .countries()
-                                .list(breaks.stream()
-                                        .map(common.language().dates()::period)
-                                        .toList()),
-                        "last",
-                        common.language().dates().within(breaks.get(breaks.size() - 1))));
     }
 
     /** Words the interval of the slope, kept apart from the headline. */

@@ -146,7 +146,7 @@ public final class TrendSheets {
     }
 
     private Optional<Sheet> decomposition(Change change) {
-        Optional<Decomposition> parts = change.kitagawa().found();
+        Optional<Decomposition> parts = change.told().found();
         if (parts.isEmpty()) {
             return Optional.empty();
         }

@@ -2,16 +2,18 @@ package org.thbreport.publication.compose.wording;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 import org.thbreport.analytics.AreaAnalysis;
 import org.thbreport.analytics.panel.GroupCount;
 import org.thbreport.analytics.share.CountedShare;
 import org.thbreport.analytics.trend.FilterResult;
+import org.thbreport.analytics.trend.Segment;
+import org.thbreport.analytics.trend.SegmentStart;
 import org.thbreport.analytics.trend.Trend;
 import org.thbreport.analytics.trend.Verdict;
+import org.thbreport.analytics.trend.VerdictForm;
 import org.thbreport.analytics.trend.VerdictId;
 import org.thbreport.model.data.CitizenshipGroup;
-import org.thbreport.model.data.Precision;
 import org.thbreport.model.data.ReferencePeriod;
 import org.thbreport.model.study.Study;
 import org.thbreport.publication.language.Language;
@@ -20,8 +22,6 @@ import org.thbreport.publication.language.Language;
 public final class VerdictWording {
 
     private static final int DECIMALS = StudyWords.DECIMALS;
-
-    private static final int MOST_DECIMALS = 4;
 
     private final Language language;
     private final boolean named;
@@ -70,44 +70,71 @@ public final class VerdictWording {
     }
 
     private String sentence(AreaAnalysis area, Verdict verdict) {
-        List<ReferencePeriod> periods = verdict.periods();
-        if (periods.isEmpty()) {
+        if (verdict.periods().isEmpty()) {
             return "";
         }
-        ReferencePeriod last = periods.get(periods.size() - 1);
-        ReferencePeriod beforeLast = periods.get(Math.max(0, periods.size() - 2));
-        Map<String, Double> numbers = verdict.numbers();
-        String kind = verdict.replaced() == null
-                ? verdict.id().id()
-                : verdict.replaced().id();
-        List<Object> arguments = new ArrayList<>(List.of(
-                "n", periods.size(),
-                "earlier", periods.size() - 1,
-                "kind", kind,
-                "topic", topic(area),
-                "first", language.dates().within(periods.get(0)),
-                "last", language.dates().within(last),
-                "inFirst", language.dates().in(periods.get(0)),
-                "inLast", language.dates().in(last),
-                "beforeLast", language.dates().within(beforeLast),
-                "direction", direction(numbers),
-                "extreme", extreme(numbers)));
-        share(arguments, "firstShare", numbers, area.precision(periods.subList(0, 1)));
-        share(arguments, "lastShare", numbers, area.precision(List.of(last)));
-        share(arguments, "earlierShare", numbers, area.precision(periods.subList(0, periods.size() - 1)));
-        Precision all = area.precision(periods);
-        points(arguments, "slope", numbers, all);
-        points(arguments, "step", numbers, all);
-        signed(arguments, "boundsLow", numbers);
-        signed(arguments, "boundsHigh", numbers);
-        arguments.add("smallest");
-        arguments.add((int) Math.rint(numbers.getOrDefault("smallestKnown", 0.0)));
-        arguments.add("areas");
-        arguments.add(language.countries()
-                .list(verdict.areas().stream().map(language.countries()::area).toList()));
-        arguments.add("areaCount");
-        arguments.add(verdict.areas().size());
-        return language.wording().text("verdict." + verdict.id().id(), arguments.toArray());
+        VerdictArguments all = new VerdictArguments(language, area, verdict);
+        Object[] arguments = all.all(topic(area));
+        List<String> sentences = new ArrayList<>();
+        sentences.add(language.wording().text(key(verdict), arguments));
+        if (verdict.id() == VerdictId.TOO_FEW_VICTIMS && verdict.numbers().containsKey("firstCount")) {
+            String counts = verdict.form() == VerdictForm.UNSHAPED ? "verdict.small-order" : "verdict.small-counts";
+            sentences.add(language.wording().text(counts, arguments));
+        }
+        Double detectable = verdict.numbers().get("detectableSlope");
+        if (verdict.id() == VerdictId.NO_CLEAR_CHANGE && detectable != null) {
+            sentences.add(
+                    language.wording().text("verdict.detectable", "slope", language.points(detectable, DECIMALS)));
+        }
+        if (isMix(verdict)) {
+            int against = (int) Math.rint(verdict.numbers().getOrDefault("areasAgainst", 0.0));
+            sentences.add(language.wording().text("verdict.mix", "n", against));
+        }
+        if (!verdict.leftOut().isEmpty()) {
+            sentences.add(language.wording()
+                    .text(
+                            "verdict.left-out",
+                            "areas",
+                            all.names(verdict.leftOut()),
+                            "n",
+                            verdict.leftOut().size()));
+        }
+        sentences.add(all.season());
+        if (verdict.lastPeriodUnusual() && !isStep(verdict) && verdict.form() != VerdictForm.WITH_STEP) {
+            sentences.add(
+                    Language.capital(language.wording().text("verdict.last-unusual", "last", lastPeriod(verdict))));
+        }
+        sentences.add(all.gaps());
+        return sentences.stream().filter(sentence -> !sentence.isEmpty()).collect(Collectors.joining(" "));
+    }
+
+    /** Returns the key of the sentence that a verdict and its form need. */
+    private static String key(Verdict verdict) {
+        VerdictId id = verdict.id();
+        boolean line = id == VerdictId.RISING || id == VerdictId.FALLING;
+        boolean last = id == VerdictId.JUMP || id == VerdictId.DROP;
+        boolean step = id == VerdictId.STEP_UP || id == VerdictId.STEP_DOWN;
+        if (verdict.season() != null && verdict.form() == VerdictForm.PLAIN && (line || last)) {
+            return line ? "verdict.form.season-line" : "verdict.form.season-last";
+        }
+        return switch (verdict.form()) {
+            case SINCE, FASTER, SLOWER, APART, UNSHAPED ->
+                line ? "verdict.form." + verdict.form().id() : "verdict." + id.id();
+            case WITH_STEP ->
+                line ? "verdict.form.with-step" : step ? "verdict.form.step-with-line" : "verdict." + id.id();
+            case AFTER_LINE -> last ? "verdict.form.after-line" : "verdict." + id.id();
+            case TWO_STEPS ->
+                last || step
+                        ? "verdict.form.two-steps"
+                        : id == VerdictId.ONE_OFF ? "verdict.form.back" : "verdict." + id.id();
+            case PLAIN -> "verdict." + id.id();
+        };
+    }
+
+    /** Returns whether the sum moved one way and each area in it the other. */
+    private static boolean isMix(Verdict verdict) {
+        return verdict.numbers().getOrDefault("areasWith", 1.0) == 0
+                && verdict.numbers().getOrDefault("areasAgainst", 0.0) > 1;
     }
 
     /**
@@ -116,31 +143,53 @@ public final class VerdictWording {
      */
     public List<String> survives(AreaAnalysis area) {
         Trend trend = area.trend();
-        return trend == null ? List.of() : survives(trend.verdict(), topic(area));
+        return trend == null ? List.of() : survives(area, trend.verdict(), topic(area));
     }
 
-    private List<String> survives(Verdict verdict, String topic) {
+    private List<String> survives(AreaAnalysis area, Verdict verdict, String topic) {
         List<String> sentences = new ArrayList<>();
         for (FilterResult filter : verdict.filters()) {
             if (filter.filter() == verdict.id()) {
                 continue;
             }
+            boolean weak = filter.filter() == VerdictId.DRIVEN_BY_ONE_AREA
+                    && verdict.replaced() == null
+                    && !verdict.areas().isEmpty();
             String outcome = filter.survives()
                     .found()
-                    .map(survives -> survives ? "yes" : "no")
+                    .map(survives -> survives ? weak ? "weak" : "yes" : "no")
                     .orElse("not-asked");
             String reason = filter.survives()
                     .why()
                     .map(obstacle -> language.wording().text("obstacle." + obstacle.id()))
                     .orElse("");
-            sentences.add(language.wording()
-                    .text("survives." + filter.filter().id(), "outcome", outcome, "reason", reason, "topic", topic));
-        }
-        if (verdict.lastPeriodUnusual() && !isStep(verdict)) {
-            sentences.add(
-                    Language.capital(language.wording().text("verdict.last-unusual", "last", lastPeriod(verdict))));
+            List<Object> arguments = new ArrayList<>(List.of("outcome", outcome, "reason", reason));
+            arguments.addAll(List.of(new VerdictArguments(language, area, verdict).all(topic)));
+            sentences.add(language.wording().text("survives." + filter.filter().id(), arguments.toArray()));
         }
         return sentences;
+    }
+
+    /** Returns the sentence on breaks in a series, after which alone it is judged; empty where there is none. */
+    public String breaks(Trend trend) {
+        List<ReferencePeriod> breaks = trend.segments().stream()
+                .filter(segment -> segment.start() != SegmentStart.FIRST_PERIOD)
+                .map(Segment::from)
+                .toList();
+        return breaks.isEmpty()
+                ? ""
+                : language.wording()
+                        .text(
+                                "trend.segments",
+                                "n",
+                                breaks.size(),
+                                "periods",
+                                language.countries()
+                                        .list(breaks.stream()
+                                                .map(language.dates()::period)
+                                                .toList()),
+                                "last",
+                                language.dates().within(breaks.get(breaks.size() - 1)));
     }
 
     private String lastPeriod(Verdict verdict) {
@@ -149,59 +198,6 @@ public final class VerdictWording {
     }
 
     private static boolean isStep(Verdict verdict) {
-        VerdictId first = verdict.replaced() == null ? verdict.id() : verdict.replaced();
-        return first == VerdictId.JUMP || first == VerdictId.DROP;
-    }
-
-    private static String direction(Map<String, Double> numbers) {
-        double difference = numbers.getOrDefault("difference", 0.0);
-        return difference > 0 ? "up" : difference < 0 ? "down" : "same";
-    }
-
-    /** Returns whether the last period of a short series lies above, or below, each earlier one. */
-    private static String extreme(Map<String, Double> numbers) {
-        if (numbers.getOrDefault("tooShortForJump", 0.0) != 1 || numbers.getOrDefault("periods", 0.0) < 3) {
-            return "none";
-        }
-        if (numbers.getOrDefault("higherThanEarlier", 0.0) == 1) {
-            return "highest";
-        }
-        return numbers.getOrDefault("lowerThanEarlier", 0.0) == 1 ? "lowest" : "none";
-    }
-
-    private void share(List<Object> arguments, String name, Map<String, Double> numbers, Precision precision) {
-        Double value = numbers.get(name);
-        if (value != null) {
-            String share = language.numbers().percent(value, DECIMALS);
-            arguments.add(name);
-            arguments.add(language.wording().text("share." + StudyWords.name(precision), "share", share));
-        }
-    }
-
-    private void points(List<Object> arguments, String name, Map<String, Double> numbers, Precision precision) {
-        Double value = numbers.get(name);
-        if (value != null) {
-            String points = language.points(value, decimals(value));
-            arguments.add(name);
-            arguments.add(language.wording()
-                    .text("point.difference", "precision", StudyWords.name(precision), "points", points));
-        }
-    }
-
-    /** A change that is told of needs more decimals where the usual ones would print it as 0. */
-    private static int decimals(double points) {
-        int decimals = DECIMALS;
-        for (double least = 0.0005; decimals < MOST_DECIMALS && Math.abs(points) < least; least /= 10) {
-            decimals++;
-        }
-        return decimals;
-    }
-
-    private void signed(List<Object> arguments, String name, Map<String, Double> numbers) {
-        Double value = numbers.get(name);
-        if (value != null) {
-            arguments.add(name);
-            arguments.add(language.numbers().signedPoints(value, DECIMALS));
-        }
+        return verdict.first() == VerdictId.JUMP || verdict.first() == VerdictId.DROP;
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -19,8 +20,10 @@ import org.thbreport.analytics.panel.Area;
 import org.thbreport.analytics.panel.AreaKind;
 import org.thbreport.analytics.share.CountedShare;
 import org.thbreport.analytics.share.PeriodShare;
+import org.thbreport.analytics.trend.Seasonality;
 import org.thbreport.analytics.trend.Trend;
 import org.thbreport.analytics.trend.Verdict;
+import org.thbreport.analytics.trend.VerdictForm;
 import org.thbreport.analytics.trend.VerdictId;
 import org.thbreport.model.data.Precision;
 import org.thbreport.model.data.ReferencePeriod;
@@ -29,16 +32,36 @@ import org.thbreport.publication.language.Language;
 /** Every verdict, over few and many periods, is a sentence in every language. */
 class VerdictWordingTest {
 
-    private static final Map<String, Double> NUMBERS = Map.of(
-            "firstShare", 0.4,
-            "lastShare", 0.5,
-            "earlierShare", 0.42,
-            "difference", 0.1,
-            "slope", 0.02,
-            "step", 0.08,
-            "smallestKnown", 40.0,
-            "boundsLow", -0.01,
-            "boundsHigh", 0.12);
+    private static final Map<String, Double> NUMBERS = Map.ofEntries(
+            Map.entry("periods", 10.0),
+            Map.entry("firstShare", 0.4),
+            Map.entry("lastShare", 0.5),
+            Map.entry("earlierShare", 0.42),
+            Map.entry("difference", 0.1),
+            Map.entry("slope", 0.02),
+            Map.entry("step", 0.08),
+            Map.entry("smallestKnown", 40.0),
+            Map.entry("boundsLow", -0.01),
+            Map.entry("boundsHigh", 0.12),
+            Map.entry("levelBefore", 0.41),
+            Map.entry("levelBetween", 0.46),
+            Map.entry("levelAfter", 0.52),
+            Map.entry("oneOffShare", 0.61),
+            Map.entry("usualShare", 0.43),
+            Map.entry("shareAtTurn", 0.47),
+            Map.entry("shareBefore", 0.44),
+            Map.entry("shareAtStep", 0.53),
+            Map.entry("slopeBefore", 0.01),
+            Map.entry("slopeAfter", 0.03),
+            Map.entry("slopeBeside", 0.015),
+            Map.entry("stepBeside", 0.09),
+            Map.entry("weakestWithoutOne", 0.002),
+            Map.entry("matchedSize", -0.001),
+            Map.entry("detectableSlope", 0.012),
+            Map.entry("firstCount", 4.0),
+            Map.entry("firstKnown", 20.0),
+            Map.entry("lastCount", 9.0),
+            Map.entry("lastKnown", 25.0));
 
     public static Stream<Arguments> verdicts() {
         return Language.available().stream()
@@ -51,6 +74,41 @@ class VerdictWordingTest {
     void aVerdictBeginsWithACapitalOrADigitAndEndsWithAFullStop(String tag, VerdictId id, int periods) {
         String sentence = VerdictWording.ofCodes(Language.of(tag)).sentence(area(id, periods));
         assertThat(sentence).matches("(?s)[\\p{Lu}\\p{Nd}].*\\.").doesNotContain("{", "  ", "null");
+    }
+
+    public static Stream<Arguments> forms() {
+        return Language.available().stream()
+                .flatMap(tag -> Arrays.stream(VerdictForm.values())
+                        .flatMap(form -> Arrays.stream(VerdictId.values()).map(id -> Arguments.of(tag, form, id))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void everyFormOfAVerdictIsASentence(String tag, VerdictForm form, VerdictId id) {
+        Seasonality season = new Seasonality(List.of(-0.05, 0.05));
+        String sentence = VerdictWording.ofCodes(Language.of(tag)).sentence(area(id, form, 10, NUMBERS, season));
+        assertThat(sentence).matches("(?s)[\\p{Lu}\\p{Nd}].*\\.").doesNotContain("{", "  ", "null");
+    }
+
+    @Test
+    void saysWhatAndWhen() {
+        VerdictWording english = VerdictWording.ofCodes(Language.of("en"));
+        assertThat(plain(english.sentence(area(VerdictId.STEP_UP, VerdictForm.PLAIN, 10, NUMBERS, null))))
+                .startsWith("A step up in 2019: 52.0 % (2019\u20132023) against 41.0 % (2014\u20132018)");
+        assertThat(plain(english.sentence(area(VerdictId.TURNED_UP, VerdictForm.PLAIN, 10, NUMBERS, null))))
+                .isEqualTo(
+                        "The share fell until 2019 and has risen since: 40.0 % (2014), 47.0 % (2019), 50.0 % (2023).");
+        assertThat(plain(english.sentence(area(VerdictId.RISING, VerdictForm.SINCE, 10, NUMBERS, null))))
+                .isEqualTo("Rising since 2019: 47.0 % (2019), 50.0 % (2023). "
+                        + "Before that the share changed little (2014: 40.0 %).");
+        assertThat(plain(english.sentence(area(
+                        VerdictId.NO_CLEAR_CHANGE,
+                        VerdictForm.PLAIN,
+                        10,
+                        NUMBERS,
+                        new Seasonality(List.of(-0.05, 0.05))))))
+                .endsWith("a steady change of less than about 1.2 percentage points a year could not have been seen. "
+                        + "The second half of the year is usually higher, by about 10.0 percentage points.");
     }
 
     /** A rise of 0.02 points a year over thousands of millions is a rise, and is not told of as 0.0. */
@@ -84,13 +142,45 @@ class VerdictWordingTest {
     }
 
     private static AreaAnalysis area(VerdictId id, int n, Map<String, Double> numbers, int... approximate) {
+        return area(verdict(id, VerdictId.RISING, VerdictForm.PLAIN, n, numbers, null), approximate);
+    }
+
+    private static AreaAnalysis area(
+            VerdictId id, VerdictForm form, int n, Map<String, Double> numbers, @Nullable Seasonality season) {
+        return area(verdict(id, null, form, n, numbers, season));
+    }
+
+    private static Verdict verdict(
+            VerdictId id,
+            @Nullable VerdictId replaced,
+            VerdictForm form,
+            int n,
+            Map<String, Double> numbers,
+            @Nullable Seasonality season) {
         List<ReferencePeriod> periods = IntStream.range(0, n)
                 .mapToObj(i -> ReferencePeriod.ofYear(2014 + i))
                 .toList();
-        Verdict verdict = new Verdict(id, VerdictId.RISING, periods, numbers, List.of("NL"), List.of(), false);
+        return new Verdict(
+                id,
+                replaced,
+                form,
+                periods.get(n / 2),
+                form == VerdictForm.TWO_STEPS ? periods.get(n / 3) : null,
+                periods,
+                numbers,
+                List.of("NL"),
+                List.of(),
+                List.of(),
+                season,
+                false);
+    }
+
+    private static AreaAnalysis area(Verdict verdict, int... approximate) {
+        List<ReferencePeriod> periods = verdict.periods();
         Trend trend = new Trend(
                 Area.TOTAL,
                 periods,
+                Outcome.none(Obstacle.TOO_FEW_PERIODS),
                 Outcome.none(Obstacle.TOO_FEW_PERIODS),
                 Outcome.none(Obstacle.TOO_FEW_PERIODS),
                 Outcome.none(Obstacle.TOO_FEW_PERIODS),
