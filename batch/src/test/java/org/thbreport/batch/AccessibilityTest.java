@@ -1,0 +1,136 @@
+package org.thbreport.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.thbreport.batch.command.Console;
+
+/**
+ * Pages pass axe (rules of WCAG 2.0 to 2.2, levels A and AA, and best practice) in Chromium, with everything unfolded: on a screen, on a
+ * phone, light and dark. Chromium and axe-core (npm, global) are installed as other programs of the tests are; without them this fails.
+ */
+@Tag("slow")
+class AccessibilityTest {
+
+    private static final Pattern RESULT = Pattern.compile("data-axe=\"([^\"]*)\"");
+    private static final long MOST_SECONDS = 120;
+
+    /** Runs in a copy of a page: unfolds all, lets axe look, and leaves what it found where a dump of the page shows it. */
+    private static final String LOOK = """
+            <script>
+            document.querySelectorAll('details').forEach(d => { d.open = true; });
+            const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+            axe.run(document, {runOnly: {type: 'tag', values: tags}}).then(r => {
+              const found = r.violations.map(v => v.id + ' at ' + v.nodes[0].target.join(' '));
+              document.documentElement.setAttribute('data-axe', r.passes.length + ' passed; ' + found.join('; '));
+            }).catch(e => document.documentElement.setAttribute('data-axe', 'failed; ' + e));
+            </script>
+            """;
+
+    @ParameterizedTest
+    @CsvSource({
+        "emn-thb-international-dimension, ''",
+        "made-up-register, ''",
+        "prisoners-by-citizenship, LV",
+        "emn-thb-international-dimension, branding"
+    })
+    void pagesPassAxe(String example, String variant, @TempDir Path folder) throws Exception {
+        Path axe = axe();
+        Console console = new Console(folder);
+        Path examples = SeedStudy.top().resolve("examples");
+        List<String> line = new ArrayList<>(List.of(
+                "run",
+                examples.resolve(example).toString(),
+                "--out",
+                "out",
+                "--only",
+                "html",
+                "--product",
+                "briefing,flash"));
+        if (variant.equals("branding")) {
+            line.addAll(List.of(
+                    "--branding",
+                    examples.resolve("office-branding/branding.yaml").toString()));
+        } else {
+            line.addAll(List.of("--lang", "en,lv,de,fr,el,bg"));
+            if (!variant.isEmpty()) {
+                line.addAll(List.of("--area", variant));
+            }
+        }
+        assertThat(console.run(line.toArray(String[]::new))).as(console.err()).isZero();
+        List<Path> pages = pages(folder.resolve("out"));
+        assertThat(pages).isNotEmpty();
+        for (int i = 0; i < pages.size(); i++) {
+            // Every page is looked at light or dark, on a screen or a phone; over all pages each pair of these occurs.
+            boolean dark = i % 2 == 1;
+            boolean phone = i / 2 % 2 == 1;
+            assertThat(found(pages.get(i), axe, dark, phone, folder))
+                    .as("%s, %s, %s", pages.get(i).getFileName(), dark ? "dark" : "light", phone ? "phone" : "screen")
+                    .matches("\\d{2,} passed; ");
+        }
+    }
+
+    private static List<Path> pages(Path out) throws IOException {
+        try (Stream<Path> files = Files.walk(out)) {
+            return files.filter(file -> file.toString().endsWith(".html"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static String found(Path page, Path axe, boolean dark, boolean phone, Path folder)
+            throws IOException, InterruptedException {
+        String html = Files.readString(page)
+                .replaceFirst("<meta http-equiv=\"Content-Security-Policy\"[^>]*>", "")
+                .replace("</body>", "<script>" + Files.readString(axe) + "</script>" + LOOK + "</body>");
+        Path copy = Files.writeString(folder.resolve("copy.html"), html);
+        Path dump = folder.resolve("dump.html");
+        Process chromium = new ProcessBuilder(
+                        "chromium",
+                        "--headless=new",
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--hide-scrollbars",
+                        "--host-resolver-rules=MAP * ~NOTFOUND",
+                        "--user-data-dir=" + folder.resolve("profile"),
+                        "--window-size=" + (phone ? "500,900" : "1280,900"),
+                        "--blink-settings=preferredColorScheme=" + (dark ? 0 : 1),
+                        "--virtual-time-budget=30000",
+                        "--dump-dom",
+                        copy.toUri().toString())
+                .redirectError(folder.resolve("chromium.txt").toFile())
+                .redirectOutput(dump.toFile())
+                .start();
+        assertThat(chromium.waitFor(MOST_SECONDS, TimeUnit.SECONDS))
+                .as("Chromium answers in time")
+                .isTrue();
+        Matcher result = RESULT.matcher(Files.readString(dump));
+        assertThat(result.find())
+                .as("axe answers: %s", Files.readString(folder.resolve("chromium.txt")))
+                .isTrue();
+        return result.group(1);
+    }
+
+    /** Returns the file of axe-core, which npm installs for all users. */
+    private static Path axe() throws IOException, InterruptedException {
+        Process npm = new ProcessBuilder("npm", "root", "--global").start();
+        String root = new String(npm.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        npm.waitFor();
+        Path axe = Path.of(root).resolve("axe-core/axe.min.js");
+        assertThat(axe).as("npm install --global axe-core").exists();
+        return axe;
+    }
+}
