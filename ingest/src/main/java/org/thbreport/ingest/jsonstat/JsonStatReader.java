@@ -18,7 +18,6 @@ import org.thbreport.ingest.statistics.StatisticsLimits;
 import org.thbreport.ingest.statistics.StatisticsReader;
 import org.thbreport.ingest.statistics.StatisticsReading;
 import org.thbreport.ingest.statistics.StatisticsRule;
-import org.thbreport.ingest.statistics.StrictText;
 import org.thbreport.ingest.statistics.UnreadableException;
 
 /** Reads a JSON-stat 2.0 dataset as it streams by; its parts may come in any order. */
@@ -52,7 +51,7 @@ public final class JsonStatReader implements StatisticsReader {
     private static StatisticsReading read(StatisticsInput input, IssueLog log) throws IOException {
         try (LimitedStream bytes =
                         new LimitedStream(input.content().open(), input.limits().bytes());
-                JsonParser parser = factory(input.limits()).createParser(StrictText.decode(bytes))) {
+                JsonParser parser = factory(input.limits()).createParser(bytes)) {
             return new JsonStatMessage(parser, input, log).read();
         } catch (StreamConstraintsException e) {
             throw at(e.getLocation(), StatisticsRule.LIMIT, "a text, a number or the nesting is too long", "");

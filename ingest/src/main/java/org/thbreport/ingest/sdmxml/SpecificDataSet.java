@@ -1,5 +1,7 @@
 package org.thbreport.ingest.sdmxml;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -17,7 +19,10 @@ import org.thbreport.ingest.statistics.UnreadableException;
 final class SpecificDataSet {
 
     private final XMLStreamReader xml;
+    private static final int MOST_NAMES = 1_000;
+
     private final SeriesRows rows;
+    private final Map<String, Boolean> attributes = new HashMap<>();
 
     SpecificDataSet(XMLStreamReader xml, SeriesRows rows) {
         this.xml = xml;
@@ -74,7 +79,19 @@ final class SpecificDataSet {
         }
     }
 
-    private static boolean isAttribute(String name) {
+    /** Names repeat from series to series: each is looked up once. */
+    private boolean isAttribute(String name) {
+        Boolean known = attributes.get(name);
+        if (known == null) {
+            known = isListed(name);
+            if (attributes.size() < MOST_NAMES) {
+                attributes.put(name, known);
+            }
+        }
+        return known;
+    }
+
+    private static boolean isListed(String name) {
         return KnownAttributes.isAttribute(name) || KnownAttributes.isStatus(name) || isUnit(name);
     }
 

@@ -19,6 +19,7 @@ import org.thbreport.model.data.ObservationStatus;
 final class StatusLevels {
 
     private static final int MOST_GROUPS = 100_000;
+    private static final Level[] LEVELS = Level.values();
 
     /** The attributes that are flags. */
     private enum Kind {
@@ -36,7 +37,7 @@ final class StatusLevels {
     private ObservationStatus lastStatus = ObservationStatus.NONE;
 
     StatusLevels() {
-        for (Level level : Level.values()) {
+        for (Level level : LEVELS) {
             levels.put(level, new EnumMap<>(Kind.class));
         }
     }
@@ -47,8 +48,8 @@ final class StatusLevels {
 
     /** Forgets a level and all below it. */
     void begin(Level level) {
-        for (int i = level.ordinal(); i < Level.values().length; i++) {
-            at(Level.values()[i]).clear();
+        for (int i = level.ordinal(); i < LEVELS.length; i++) {
+            at(LEVELS[i]).clear();
         }
         if (level != Level.OBSERVATION) {
             ofGroup.clear();
@@ -94,6 +95,9 @@ final class StatusLevels {
 
     /** Takes the flags of the groups that a series belongs to. */
     void beginSeries(Map<String, String> key) {
+        if (groups.isEmpty()) {
+            return;
+        }
         groups.forEach((names, byCodes) -> {
             String codes = String.join(
                     "\n",
