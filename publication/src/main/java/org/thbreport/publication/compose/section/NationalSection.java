@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.thbreport.analytics.AreaAnalysis;
-import org.thbreport.analytics.coverage.CountryCoverage;
+import org.thbreport.analytics.coverage.QuestionCoverage;
 import org.thbreport.analytics.interval.CountRatio;
 import org.thbreport.analytics.share.MedianShare;
 import org.thbreport.analytics.share.PeriodShare;
@@ -14,6 +14,7 @@ import org.thbreport.analytics.share.Reconciler;
 import org.thbreport.analytics.trend.CountTrend;
 import org.thbreport.analytics.trend.VerdictRules;
 import org.thbreport.model.geo.CountryCode;
+import org.thbreport.model.study.CountryAnswer;
 import org.thbreport.model.study.Finding;
 import org.thbreport.publication.compose.wording.BriefingWords;
 import org.thbreport.publication.compose.wording.CountedCells;
@@ -62,7 +63,10 @@ public final class NationalSection {
         ShareWords.headline(edition)
                 .flatMap(words -> words.statistics().area(country.code()).map(words::of))
                 .ifPresent(words -> addShare(words, points, figures, whole));
-        Set<Integer> parts = addFindings(country, points, whole);
+        Set<Integer> parts = new HashSet<>(addFindings(country, points, whole));
+        if (whole) {
+            addAnswers(country, points, parts);
+        }
         if (points.isEmpty()) {
             return List.of();
         }
@@ -207,33 +211,82 @@ public final class NationalSection {
      * @return the places of those
      */
     private Set<Integer> addFindings(CountryCode country, List<RichText> points, boolean told) {
-        List<Finding> lists =
-                edition.study().findings().stream().filter(Finding::hasList).toList();
+        List<Finding> lists = edition.study().findings().stream()
+                .filter(finding -> finding.hasList() && finding.question() == null)
+                .toList();
         if (lists.isEmpty()) {
             return Set.of();
         }
-        List<String> named = edition.analysis().coverage().byCountry().stream()
-                .filter(one -> one.country().equals(country))
-                .findFirst()
-                .map(CountryCoverage::findings)
-                .orElse(List.of());
+        List<String> named = lists.stream()
+                .filter(finding -> finding.countries().contains(country))
+                .map(Finding::id)
+                .toList();
         String counted = told || named.isEmpty() ? "national.named" : "national.named-in";
         points.add(edition.rich(counted, "n", named.size(), "lists", lists.size()));
         Set<Integer> parts = new HashSet<>();
         if (!told) {
             return parts;
         }
+        FindingWords words = new FindingWords(edition);
         for (Finding finding : lists) {
             if (named.contains(finding.id())) {
                 parts.add(points.size());
-                points.add(edition.rich(
-                        "statement",
-                        "text",
-                        Language.sentence(edition.findingText(finding)),
-                        "note",
-                        notes.of(finding)));
+                String label =
+                        edition.coverage(finding.id()).map(words::label).orElseGet(() -> edition.findingText(finding));
+                points.add(edition.rich("statement", "text", Language.sentence(label), "note", notes.of(finding)));
             }
         }
         return parts;
+    }
+
+    /** Adds what the country answered, and how many others answered the same. */
+    private void addAnswers(CountryCode country, List<RichText> points, Set<Integer> parts) {
+        AnswerWords words = new AnswerWords(edition);
+        boolean first = true;
+        for (QuestionCoverage question : edition.analysis().coverage().questions()) {
+            Optional<CountryAnswer> own = question.answers().stream()
+                    .filter(answer -> answer.country().equals(country))
+                    .findFirst();
+            if (own.isEmpty()) {
+                continue;
+            }
+            if (first) {
+                points.add(edition.rich("national.answers"));
+                first = false;
+            }
+            parts.add(points.size());
+            points.add(answer(question, own.get(), words));
+        }
+    }
+
+    private RichText answer(QuestionCoverage question, CountryAnswer own, AnswerWords words) {
+        RichText note = notes.of(own.source(), own.note());
+        String text = edition.questionText(question.question());
+        if (own.value() != null && question.median() != null) {
+            return edition.rich(
+                    "national.value",
+                    "question",
+                    text,
+                    "value",
+                    words.value(question, own.value().doubleValue()),
+                    "n",
+                    question.values().size(),
+                    "median",
+                    words.number(question.median()),
+                    "note",
+                    note);
+        }
+        return edition.rich(
+                "national.answer",
+                "question",
+                text,
+                "answer",
+                words.shown(question, own),
+                "n",
+                question.with(own.answer()).size(),
+                "of",
+                question.of(),
+                "note",
+                note);
     }
 }

@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.analytics.coverage.CountryCoverage;
 import org.thbreport.analytics.coverage.FindingCoverage;
-import org.thbreport.analytics.coverage.Mention;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.geo.EmnRole;
 import org.thbreport.model.study.Finding;
+import org.thbreport.publication.compose.section.FindingWords;
 import org.thbreport.publication.compose.wording.StudyWords;
 import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Column;
@@ -59,7 +59,7 @@ public final class FindingSheets {
                 .line(common.rich("sheet.findings.texts", "sheet", common.sheetName(COUNTS)))
                 .line(common.rich("sheet.line.not-named"));
         for (FindingCoverage coverage : common.analysis().coverage().findings()) {
-            if (coverage.n().found().isPresent()) {
+            if (coverage.list().hasList()) {
                 common.analysis().coverage().byCountry().forEach(country -> tidyRow(sheet, coverage, country));
             }
         }
@@ -67,7 +67,11 @@ public final class FindingSheets {
     }
 
     private void tidyRow(SheetMaker sheet, FindingCoverage coverage, CountryCoverage country) {
-        boolean named = coverage.of(country.country()) == Mention.NAMED;
+        String status = switch (coverage.of(country.country())) {
+            case NAMED -> "finding-status.named";
+            case EXCLUDED -> "finding-status.excluded";
+            case NOT_NAMED, NO_LIST -> "finding-status.not-named";
+        };
         sheet.row(
                 Cell.words(coverage.finding()),
                 theme(sheet, coverage),
@@ -75,8 +79,8 @@ public final class FindingSheets {
                 sheet.wordsOrNotApplicable(coverage.partOf()),
                 Cell.words(country.country().code()),
                 Cell.words(common.language().countries().name(country.country())),
-                Cell.words(common.text("role." + StudyWords.name(country.role()))),
-                Cell.words(common.text(named ? "finding-status.named" : "finding-status.not-named")),
+                Cell.words(common.role(country.role())),
+                Cell.words(common.text(status)),
                 Cell.words(coverage.source()),
                 sheet.wordsOrNotAvailable(coverage.note()));
     }
@@ -119,16 +123,16 @@ public final class FindingSheets {
     private void countRow(SheetMaker sheet, FindingCoverage coverage) {
         Optional<Integer> n = coverage.n().found();
         int of = coverage.of();
-        boolean listed = n.isPresent();
+        boolean listed = coverage.isNaming();
         sheet.row(
                 Cell.words(coverage.finding()),
-                Cell.words(common.clause(coverage)),
+                Cell.words(new FindingWords(common).label(coverage)),
                 theme(sheet, coverage),
                 Cell.words(common.text("kind." + coverage.kind().code())),
                 sheet.wordsOrNotApplicable(coverage.partOf()),
-                listed ? sheet.count(n.orElseThrow(), counted()) : sheet.notAvailable(),
+                n.map(number -> sheet.count(number, listed ? counted() : null)).orElse(sheet.notAvailable()),
                 sheet.count(of, null),
-                listed ? new CoverageShare(common).of(n.orElseThrow(), of) : sheet.notAvailable(),
+                n.map(number -> new CoverageShare(common).of(number, of)).orElse(sheet.notAvailable()),
                 listed ? sheet.count(coverage.members().size(), counted(EmnRole.MEMBER)) : sheet.notAvailable(),
                 listed ? sheet.count(coverage.observers().size(), counted(EmnRole.OBSERVER)) : sheet.notAvailable(),
                 list(sheet, coverage.members(), listed),
@@ -149,7 +153,7 @@ public final class FindingSheets {
         conditions.add(new Condition("finding", new Operand.SameRow("finding")));
         conditions.add(named());
         Arrays.stream(role)
-                .map(one -> new Condition("role", new Operand.Text(common.text("role." + StudyWords.name(one)))))
+                .map(one -> new Condition("role", new Operand.Text(common.role(one))))
                 .forEach(conditions::add);
         return new Formula.CountWhere(TIDY, conditions);
     }
@@ -163,7 +167,7 @@ public final class FindingSheets {
                 .map(finding -> common.text(
                         "sheet.coverage.chart-value",
                         "finding",
-                        common.clause(finding),
+                        new FindingWords(common).label(finding),
                         "n",
                         finding.n().found().orElseThrow()))
                 .toList());
@@ -176,9 +180,9 @@ public final class FindingSheets {
                         common.analysis().coverage().of(),
                         "values",
                         values),
-                common.text("sheet.findings.finding"),
+                common.text("sheet.findings.text"),
                 common.text("sheet.coverage.named"),
-                "finding",
+                "text",
                 List.of("named"));
     }
 
@@ -206,7 +210,7 @@ public final class FindingSheets {
         sheet.row(
                 Cell.words(country.country().code()),
                 Cell.words(common.language().countries().name(country.country())),
-                Cell.words(common.text("role." + StudyWords.name(country.role()))),
+                Cell.words(common.role(country.role())),
                 sheet.count(findings.size(), all),
                 sheet.count(country.parts(), new Formula.Binary(Formula.Operator.SUBTRACT, all, wholes)),
                 sheet.wordsOrNotApplicable(common.listed(findings)));
@@ -217,7 +221,11 @@ public final class FindingSheets {
     }
 
     private Cell theme(SheetMaker sheet, FindingCoverage coverage) {
-        return coverage.theme() == null ? sheet.notAvailable() : Cell.words(common.themeName(coverage.theme()));
+        return coverage.themes().isEmpty()
+                ? sheet.notAvailable()
+                : Cell.words(String.join(
+                        common.text("list.semicolon"),
+                        coverage.themes().stream().map(common::themeName).toList()));
     }
 
     private @Nullable String quantifier(FindingCoverage coverage) {

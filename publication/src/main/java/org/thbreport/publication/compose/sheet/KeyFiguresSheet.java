@@ -5,6 +5,7 @@ import org.thbreport.analytics.coverage.FindingCoverage;
 import org.thbreport.analytics.share.Change;
 import org.thbreport.analytics.share.PeriodShare;
 import org.thbreport.model.data.Precision;
+import org.thbreport.publication.compose.section.FindingWords;
 import org.thbreport.publication.compose.wording.ShareWords;
 import org.thbreport.publication.compose.wording.StudyWords;
 import org.thbreport.publication.content.Cell;
@@ -88,16 +89,12 @@ public final class KeyFiguresSheet {
         coverage.n()
                 .found()
                 .ifPresent(n -> sheet.row(
-                        Cell.words(common.text("sheet.key-figures.coverage", "text", common.clause(coverage))),
+                        Cell.words(common.text(
+                                "sheet.key-figures.coverage", "text", new FindingWords(common).label(coverage))),
                         sheet.count(
                                 n, new Formula.Lookup(FindingSheets.COUNTS, "named", "finding", coverage.finding())),
                         Cell.words(common.text("sheet.key-figures.count-unit")),
                         Cell.words(common.text("key.coverage.value", "n", n, "of", coverage.of())),
-                        Cell.words(common.text(
-                                "key.coverage.base",
-                                "members",
-                                coverage.members().size(),
-                                "observers",
-                                coverage.observers().size()))));
+                        Cell.words(new FindingWords(common).base(coverage))));
     }
 }
