@@ -66,7 +66,8 @@ public record TrendOverTime(
                 : MONTHS / judged.get(0).period().unitMonths();
         List<ShapePoint> shapePoints = shapePoints(points, seasons, obstacle != Obstacle.NO_COUNTS);
         Shapes shapes = ShapeChoice.USUAL.of(shapePoints, seasons).orNull();
-        boolean seasonal = shapes != null && shapes.isSeasonal();
+        List<Double> season = shapes == null ? List.of() : shapes.season();
+        boolean seasonal = !season.isEmpty();
         List<List<SharePoint>> bySeason = seasonal ? bySeason(points, shapePoints, seasons) : List.of();
         SeasonalKendall within = new SeasonalKendall(confidence);
         return new SegmentTests(
@@ -77,7 +78,7 @@ public record TrendOverTime(
                         ? Outcome.none(Obstacle.NOT_APPLICABLE)
                         : ofCounts(obstacle, points, new LaneyChart(rules.sigmas())::of),
                 shapes,
-                seasonal ? ShapeChoice.adjusted(shapePoints, shapes.season()) : shapePoints);
+                ShapeChoice.adjusted(shapePoints, season));
     }
 
     private static List<ShapePoint> shapePoints(List<SharePoint> points, int seasons, boolean counts) {
