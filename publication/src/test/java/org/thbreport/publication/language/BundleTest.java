@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -92,7 +93,10 @@ class BundleTest {
 
     private static Set<String> literals() throws IOException {
         Set<String> literals = new TreeSet<>();
-        for (String source : sources()) {
+        // The program asks for messages too, such as the names of the languages of a page.
+        List<String> all = new ArrayList<>(sources("src/main/java"));
+        all.addAll(sources("../batch/src/main/java"));
+        for (String source : all) {
             Matcher matcher = LITERAL.matcher(source);
             while (matcher.find()) {
                 literals.add(matcher.group(1));
@@ -102,7 +106,11 @@ class BundleTest {
     }
 
     private static List<String> sources() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+        return sources("src/main/java");
+    }
+
+    private static List<String> sources(String folder) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of(folder))) {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .sorted()
                     .map(BundleTest::content)
