@@ -86,7 +86,8 @@ final class AnswersCsv {
                     Yaml.quote(row.get("date")) + " is no day",
                     "2024, 2024-07 or 2024-07-14 was expected");
         }
-        Answer answer = code(row, value != null || day != null);
+        Answer answer =
+                code(row, !row.get("value").isEmpty() || !row.get("date").isEmpty());
         if (answer == null) {
             return null;
         }
