@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -60,14 +61,14 @@ class HtmlBriefingWriterTest {
                         .noneMatch(attribute -> attribute.getKey().startsWith("on")));
         assertThat(page.select("a[href^=javascript]")).isEmpty();
         assertThat(page.select("img[src]").eachAttr("src")).allMatch(src -> src.startsWith("data:"));
-        String style = page.selectFirst("style").data();
+        String style = page.expectFirst("style").data();
         assertThat(style).doesNotContain("url(").doesNotContain("@import").doesNotContain("@font-face");
-        String policy = page.selectFirst("meta[http-equiv]").attr("content");
+        String policy = page.expectFirst("meta[http-equiv]").attr("content");
         assertThat(policy)
                 .startsWith("default-src 'none'")
                 .contains("style-src 'sha256-" + sha256(style) + "'")
                 .contains("script-src 'sha256-"
-                        + sha256(page.selectFirst("script").data()) + "'");
+                        + sha256(page.expectFirst("script").data()) + "'");
     }
 
     /** HTML-3. */
@@ -84,8 +85,7 @@ class HtmlBriefingWriterTest {
                 }
             });
             String described = figure.select("[aria-describedby]").attr("aria-describedby");
-            Element description = page.getElementById(described);
-            assertThat(description).isNotNull();
+            Element description = Objects.requireNonNull(page.getElementById(described));
             assertThat(description.wholeText()).startsWith("What ");
             assertThat(description.closest("details"))
                     .as("browsers do not find a description that is folded away")
@@ -105,8 +105,8 @@ class HtmlBriefingWriterTest {
                 .eachAttr("href")
                 .forEach(href -> assertThat(ids).contains(href.substring(1)));
         for (Element reference : page.select("[role=doc-noteref]")) {
-            Element note = page.getElementById(reference.attr("href").substring(1));
-            assertThat(note).isNotNull();
+            Element note = Objects.requireNonNull(
+                    page.getElementById(reference.attr("href").substring(1)));
             assertThat(note.select("[role=doc-backlink]").eachAttr("href")).contains("#" + reference.id());
         }
         assertThat(page.select("[role=doc-noteref]")).hasSize(3);
@@ -126,7 +126,7 @@ class HtmlBriefingWriterTest {
         assertThat(page.select("body > header")).hasSize(1);
         assertThat(page.select("body > footer")).hasSize(1);
         assertThat(page.select("nav")).hasSize(2);
-        assertThat(page.selectFirst("body > a").attr("href")).isEqualTo("#text");
+        assertThat(page.expectFirst("body > a").attr("href")).isEqualTo("#text");
         assertThat(page.select("[aria-current]").text()).isEqualTo("English");
         assertThat(page.select("a[hreflang]").eachAttr("href")).containsExactly("briefing-lv.html");
         assertThat(page.select(".thb-get a").eachAttr("href"))
@@ -175,17 +175,17 @@ class HtmlBriefingWriterTest {
         assertThat(page.select("script")).hasSize(1);
         assertThat(page.select("style")).hasSize(1);
         assertThat(page.select("[onclick], [onload]")).isEmpty();
-        assertThat(page.selectFirst("h1").wholeText()).isEqualTo(title);
-        assertThat(page.select("p.thb-lead").first().wholeText()).isEqualTo(title);
+        assertThat(page.expectFirst("h1").wholeText()).isEqualTo(title);
+        assertThat(page.expectFirst("p.thb-lead").wholeText()).isEqualTo(title);
         assertThat(page.select("meta[name=dcterms.title]").attr("content")).isEqualTo(title);
-        assertThat(page.select("figcaption").first().wholeText()).isEqualTo("Figure 1. " + title);
-        assertThat(page.selectFirst("script").data()).doesNotContain("<").doesNotContain("\u2028");
+        assertThat(page.expectFirst("figcaption").wholeText()).isEqualTo("Figure 1. " + title);
+        assertThat(page.expectFirst("script").data()).doesNotContain("<").doesNotContain("\u2028");
     }
 
     @Test
     void aWordOf400CharactersStays() {
         String word = "x".repeat(400);
-        assertThat(Jsoup.parse(html(word)).selectFirst("h1").text()).isEqualTo(word);
+        assertThat(Jsoup.parse(html(word)).expectFirst("h1").text()).isEqualTo(word);
     }
 
     @Test
@@ -195,7 +195,7 @@ class HtmlBriefingWriterTest {
 
     @Test
     void coloursAreRolesThatADarkScreenChanges() {
-        String style = page().selectFirst("style").data();
+        String style = page().expectFirst("style").data();
         Set<String> used = new HashSet<>();
         page().select("svg [class]").forEach(mark -> used.add(mark.className()));
         assertThat(used)

@@ -114,7 +114,7 @@ public final class OpenStudy {
             issues.addAll(protection.issues());
         }
         List<PublishedFile> inputs = inputs(reading, tables, style);
-        if (results != null && (study.options().isProtected() || results.withholdsObservations())) {
+        if (study != null && results != null && (study.options().isProtected() || results.withholdsObservations())) {
             inputs = keys.hidden(folder, inputs, issues);
         }
         return new OpenStudy(
