@@ -42,7 +42,7 @@ class SameBytesTest {
                         "-Dfile.encoding=ISO-8859-1",
                         "-XX:ActiveProcessorCount=1"));
 
-        assertThat(first).hasSize(12).isEqualTo(second);
+        assertThat(first).hasSize(14).isEqualTo(second);
     }
 
     private Map<String, String> run(Path java, Path workingFolder, Path study, List<String> options)

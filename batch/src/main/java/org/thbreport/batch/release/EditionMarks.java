@@ -17,15 +17,21 @@ public final class EditionMarks {
     private static final String EMBARGO = "embargo";
     private static final String MAKER = "batch";
 
-    private final Path folder;
+    private final Path releases;
+    private final String edition;
 
     /**
      * Makes the marks of an edition.
      *
-     * @param folder the folder of its releases
+     * @param releases the folder of all releases
      */
-    EditionMarks(Path folder) {
-        this.folder = folder;
+    EditionMarks(Path releases, String edition) {
+        this.releases = releases;
+        this.edition = edition;
+    }
+
+    private Path file(String name) {
+        return releases.resolve("." + edition + "." + name);
     }
 
     /** Notes until when a release that was made is kept back. */
@@ -35,7 +41,7 @@ public final class EditionMarks {
 
     /** Notes that nothing is kept back any more. */
     public void endKeepingBack() throws IOException {
-        Files.deleteIfExists(folder.resolve(EMBARGO));
+        Files.deleteIfExists(file(EMBARGO));
     }
 
     /** Returns until when a release is kept back; empty if none is, or the time has passed. */
@@ -59,14 +65,14 @@ public final class EditionMarks {
     }
 
     private Optional<String> read(String name) throws IOException {
-        Path file = folder.resolve(name);
+        Path file = file(name);
         return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
                 ? Optional.of(Files.readString(file).strip())
                 : Optional.empty();
     }
 
     private void write(String name, String text) throws IOException {
-        Files.deleteIfExists(folder.resolve(name));
-        Files.writeString(folder.resolve(name), text + "\n", StandardOpenOption.CREATE_NEW);
+        Files.deleteIfExists(file(name));
+        Files.writeString(file(name), text + "\n", StandardOpenOption.CREATE_NEW);
     }
 }

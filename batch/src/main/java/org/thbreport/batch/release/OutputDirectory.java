@@ -253,7 +253,7 @@ public final class OutputDirectory {
 
     /** Returns the marks of an edition of which a release is installed. */
     public EditionMarks marks(String edition) {
-        return new EditionMarks(releases(edition));
+        return new EditionMarks(root.resolve(".releases"), edition);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.thbreport.batch.verify;
 
+import java.util.Collections;
 import java.util.Set;
 
 /**
@@ -13,7 +14,14 @@ record NamedNumber(double value, Set<String> areas, Set<String> years) {
     /** Returns whether the number may stand where these areas and years are named; without years any. */
     boolean belongsTo(Subjects subjects) {
         return subjects.areas().containsAll(areas)
-                && (subjects.years().isEmpty() || subjects.years().containsAll(years));
+                && (subjects.years().isEmpty() || subjects.years().containsAll(years) || namesComparator(subjects));
+    }
+
+    /** A change may be told by the period that it is compared with alone. */
+    private boolean namesComparator(Subjects subjects) {
+        return years.size() == 2
+                && subjects.years().size() == 1
+                && subjects.years().contains(Collections.min(years));
     }
 
     /** Returns whether this number, or its percentage, is another one up to the noise of binary numbers. */

@@ -78,9 +78,13 @@ class ScheduleWorkTest {
                         "schedule 2026-11-23T06:00 Europe/Riga");
         assertThat(err.toString()).doesNotContain("passed over");
         assertThat(missedFor("latest")).containsExactly("schedule 2026-11-23T06:00 Europe/Riga");
-        assertThat(err.toString()).contains("missed and passed over (catch-up latest): 2026-11-22T06:00 Europe/Riga");
+        assertThat(err.toString())
+                .contains(
+                        "missed and passed over (catch-up latest): 2026-11-21T06:00 Europe/Riga to 2026-11-22T06:00 Europe/Riga");
         assertThat(missedFor("none")).isEmpty();
-        assertThat(err.toString()).contains("missed and passed over (catch-up none): 2026-11-23T06:00 Europe/Riga");
+        assertThat(err.toString())
+                .contains(
+                        "missed and passed over (catch-up none): 2026-11-21T06:00 Europe/Riga to 2026-11-23T06:00 Europe/Riga");
     }
 
     private List<String> missedFor(String catchUp) throws Exception {
@@ -126,7 +130,7 @@ class ScheduleWorkTest {
         assertThat(causes()).containsExactly("schedule 2026-11-20T14:00 Europe/Riga");
         assertThat(err.toString())
                 .contains("still going on: 2026-11-20T15:00 Europe/Riga")
-                .contains("still going on: 2026-11-20T16:00 Europe/Riga");
+                .contains("still going on: 2026-11-20T15:00 Europe/Riga to 2026-11-20T16:00 Europe/Riga");
     }
 
     @Test
