@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,10 +86,10 @@ class TroubledMachineTest {
     void goesOnAfterAnEditionThatTheMemoryDoesNotHold() throws IOException, InterruptedException {
         BatchFolder scarce = new BatchFolder(folder.resolve("scarce"), folder.resolve("scarce/out"), EDITIONS, "");
         for (String name : List.of("scarce", "undisturbed")) {
-            Path large = folder.resolve(name).resolve("study-2/background.txt");
-            try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
-                file.setLength(100 << 20);
-            }
+            // Blank lines behind the observations: the file is large, and right.
+            byte[] lines = new byte[48 << 20];
+            Arrays.fill(lines, (byte) '\n');
+            Files.write(folder.resolve(name).resolve("study-2/statistics/victims.csv"), lines, StandardOpenOption.APPEND);
         }
 
         assertThat(scarce.start(List.of("-Xmx80m"), BATCH).waitFor()).isEqualTo(1);
