@@ -89,7 +89,8 @@ class TroubledMachineTest {
             // Blank lines behind the observations: the file is large, and right.
             byte[] lines = new byte[48 << 20];
             Arrays.fill(lines, (byte) '\n');
-            Files.write(folder.resolve(name).resolve("study-2/statistics/victims.csv"), lines, StandardOpenOption.APPEND);
+            Files.write(
+                    folder.resolve(name).resolve("study-2/statistics/victims.csv"), lines, StandardOpenOption.APPEND);
         }
 
         assertThat(scarce.start(List.of("-Xmx80m"), BATCH).waitFor()).isEqualTo(1);
