@@ -43,15 +43,21 @@ public final class Runs {
     }
 
     /** Returns a number that stands out: its words are smaller than its digits. */
-    public List<Run> ofFigure(String figure, TextStyle style) {
+    public List<Run> ofFigure(RichText figure, TextStyle style) {
         List<Run> runs = new ArrayList<>();
-        boolean numbered = figure.codePoints().anyMatch(Character::isDigit);
-        Matcher parts = PARTS.matcher(figure);
-        while (parts.find()) {
-            boolean words = numbered && parts.group().codePoints().anyMatch(Character::isLetter);
-            float size = style.size() * (words ? WORD_SIZE : 1);
-            Inline inline = new Inline.Words(parts.group(), false);
-            runs.add(new Run(inline, parts.group(), style.face(), size, 0, style.colour()));
+        boolean numbered = figure.plain().codePoints().anyMatch(Character::isDigit);
+        for (Inline inline : figure.inlines()) {
+            if (inline instanceof Inline.Number) {
+                runs.add(new Run(inline, inline.text(), style.face(), style.size(), 0, style.colour()));
+                continue;
+            }
+            Matcher parts = PARTS.matcher(inline.text());
+            while (parts.find()) {
+                boolean words = numbered && parts.group().codePoints().anyMatch(Character::isLetter);
+                float size = style.size() * (words ? WORD_SIZE : 1);
+                Inline part = new Inline.Words(parts.group(), false);
+                runs.add(new Run(part, parts.group(), style.face(), size, 0, style.colour()));
+            }
         }
         return runs;
     }
