@@ -9,6 +9,7 @@ import org.thbreport.model.data.Dataset;
 import org.thbreport.model.data.Dimension;
 import org.thbreport.model.data.GroupMapping;
 import org.thbreport.model.data.ReferencePeriod;
+import org.thbreport.model.data.UnitKind;
 import org.thbreport.model.geo.CountryRegister;
 import org.thbreport.model.issue.Location;
 
@@ -66,7 +67,7 @@ public final class PanelRows {
         int group = dataset.codeIndex(shape.group(), row);
         if (shape.unit() >= 0) {
             String unit = dataset.dimensions().get(shape.unit()).codes().get(dataset.codeIndex(shape.unit(), row));
-            if (PanelShape.PERCENTAGES.contains(unit)) {
+            if (dataset.unitKind(unit) == UnitKind.PERCENTAGE) {
                 return groups.interest().equals(List.of(group)) ? new CellKey(area, period, Measure.SHARE, "") : null;
             }
         }
