@@ -29,6 +29,7 @@ public final class PublishedResults {
     public static void put(ProtectedAnalysis results, LocalDate asOf, VerdictTexts verdicts, ResultSink sink) {
         Study study = results.study();
         study(study, asOf, sink);
+        QuotedNumbers.put(study, sink);
         sink.object("rules", () -> {
             sink.number("smallestKnown", VerdictRules.USUAL.smallestKnown());
             sink.number("confidence", study.options().confidence());

@@ -14,6 +14,7 @@ import org.thbreport.batch.format.XlsxFormat;
 import org.thbreport.batch.release.PublishedFile;
 import org.thbreport.batch.release.RunManifest;
 import org.thbreport.batch.result.ResultsFile;
+import org.thbreport.batch.result.ResultsReader;
 import org.thbreport.model.issue.Issue;
 import org.thbreport.model.issue.Location;
 import org.thbreport.pdf.readback.PdfBriefingReader;
@@ -79,14 +80,15 @@ public final class ReleaseContentCheck {
             for (String file : List.of(XlsxFormat.file(language.tag()), ResultsFile.FILE)) {
                 attachment(name, file, attached);
             }
-            ReleaseNumbers results = new ReleaseNumbers(results(attached));
-            PrintedNumbers printed = new PrintedNumbers(results, language, own(results));
+            byte[] results = results(attached);
+            PrintedFigures printed = new PrintedFigures(
+                    ResultsReader.figures(results), language, ResultsReader.quoted(results, language.tag()));
             printed.differences(reader.blocks())
                     .forEach(difference -> issue(
                             PRINTED,
                             name,
-                            "results.json has no such number: " + difference,
-                            "expected the rounding of a number that it has for what is named there"));
+                            difference,
+                            "expected the rounding of the number that results.json has under the id of its tag"));
             if (printed.checked() == 0) {
                 issue(UNREADABLE, name, "no number could be read back", "expected a tagged briefing");
             }
