@@ -1,6 +1,7 @@
 package org.thbreport.publication.check;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.thbreport.publication.content.Briefing;
 import org.thbreport.publication.content.Cell;
@@ -60,10 +61,15 @@ final class RoundingRule implements TableVisitor {
     }
 
     private void check(String place, Figure figure) {
-        faults.unless(
-                isRounded(figure),
-                place,
-                "\"" + figure.text() + "\" is not the rounding of " + figure.name() + ", " + figure.value());
+        faultOf(figure).ifPresent(fault -> faults.add(place, fault));
+    }
+
+    /** Returns what is wrong with a figure; empty if it is the rounding of its number. */
+    static Optional<String> faultOf(Figure figure) {
+        return isRounded(figure)
+                ? Optional.empty()
+                : Optional.of(
+                        "\"" + figure.text() + "\" is not the rounding of " + figure.name() + ", " + figure.value());
     }
 
     /** Whatever signs a language puts between them, the digits are those of the rounded number. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.publication.chart.BarChart;
 import org.thbreport.publication.chart.ShareChart;
 import org.thbreport.publication.chart.ShareMark;
@@ -23,6 +24,7 @@ import org.thbreport.publication.content.BulletList;
 import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Column;
 import org.thbreport.publication.content.ColumnKind;
+import org.thbreport.publication.content.Figure;
 import org.thbreport.publication.content.FigureBlock;
 import org.thbreport.publication.content.Formula;
 import org.thbreport.publication.content.Inline;
@@ -40,6 +42,8 @@ import org.thbreport.publication.content.Section;
 import org.thbreport.publication.content.Sheet;
 import org.thbreport.publication.content.TableBlock;
 import org.thbreport.publication.content.WebWords;
+import org.thbreport.publication.language.Language;
+import org.thbreport.publication.language.NumberStyle;
 
 /** Each rule passes a publication without faults, and finds the one fault that is put into it. */
 class PublicationCheckTest {
@@ -360,5 +364,23 @@ class PublicationCheckTest {
         List<Note> notes = List.of(new Note("note-a", "1", RichText.of("a note")));
         assertThat(rules(publication(List.of(new BulletList(List.of(POINT))), notes, "another key", sheet("k", "K"))))
                 .containsExactly("PUB-10");
+    }
+
+    /** Half up from the decimal form: 0.6309 is 63.1 %, and 63.0 % is none of its roundings. */
+    @Test
+    void aFigureThatIsNotTheRoundingOfItsNumberIsAFault() {
+        for (String tag : Language.available()) {
+            NumberStyle numbers = Language.of(tag).numbers();
+            Figure right = numbers.figure(FigureId.of("share", "LV", "2022"), 0.6309, ColumnKind.PERCENT, 1);
+            assertThat(RoundingRule.faultOf(right)).isEmpty();
+            Figure wrong = new Figure(right.id(), 0.6301, right.kind(), right.decimals(), right.text());
+            assertThat(RoundingRule.faultOf(wrong))
+                    .hasValueSatisfying(
+                            fault -> assertThat(fault).contains(right.text()).contains("share.LV.2022"));
+            Figure fall = numbers.figure(FigureId.of("change", "LV"), -0.081, ColumnKind.POINTS, 1);
+            assertThat(RoundingRule.faultOf(fall)).isEmpty();
+            assertThat(RoundingRule.faultOf(new Figure(fall.id(), 0.081, fall.kind(), 1, fall.text())))
+                    .isPresent();
+        }
     }
 }

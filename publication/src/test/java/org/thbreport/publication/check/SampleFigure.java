@@ -9,6 +9,8 @@ final class SampleFigure {
     private SampleFigure() {}
 
     static Figure of(double value, String text) {
-        return new Figure("sample", value, ColumnKind.DECIMAL, 0, text);
+        int point = text.indexOf('.');
+        int decimals = point < 0 ? 0 : text.length() - point - 1;
+        return new Figure("sample", value, ColumnKind.DECIMAL, decimals, text);
     }
 }
