@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
- * A PostgreSQL server on loopback for tests: the one that {@code .ci/run} started, which it names in the variable {@code
+ * A PostgreSQL server on loopback for tests: the one that {@code ./verify} started, which it names in the variable {@code
  * THB_REPORT_TEST_POSTGRES}, or else a throw-away one from the machine's own PostgreSQL, which ends with the tests. Where
  * there is none the tests fail.
  */
@@ -133,7 +133,7 @@ public final class PostgresServer {
     }
 
     private static AssertionError missing() {
-        return new AssertionError("PostgreSQL is not installed under " + PROGRAMS + "; .ci/run installs it");
+        return new AssertionError("PostgreSQL is not installed under " + PROGRAMS + "; ./verify installs it");
     }
 
     /** PostgreSQL refuses to run as root. */

@@ -64,7 +64,7 @@ class LastPageTest {
                 section("sources", List.of(BulletList.small(Collections.nCopies(4, source)))));
         Briefing briefing = new Briefing(
                 Samples.metadata("en", "Title", List.of()),
-                new Masthead("Briefing", "Title", "", List.of()),
+                new Masthead("Briefing", "Title", RichText.of(""), List.of()),
                 sections,
                 List.of());
         return new PageWords(writer.write(briefing, Branding.DEFAULT, List.of()), folder);

@@ -85,7 +85,7 @@ final class SheetCharts {
             WorkbookShape.ChartShape shape = shapes.get(number);
             String prefix = WorkbookSkeleton.key(sheet, "chart" + number + '.');
             texts.put(prefix + "title", XmlOutput.escaped(chart.title()));
-            texts.put(prefix + "alt", XmlOutput.escaped(chart.alt()));
+            texts.put(prefix + "alt", XmlOutput.escaped(chart.alt().plain()));
             texts.put(prefix + "categoryTitle", XmlOutput.escaped(chart.categoryTitle()));
             texts.put(prefix + "valueTitle", XmlOutput.escaped(chart.valueTitle()));
             texts.put(prefix + "categories", categories(shape));

@@ -119,7 +119,7 @@ class AnnexSeriesTest {
         List<Cell> cells = new ArrayList<>(List.of(SampleAnnex.text("Area")));
         for (int i = 0; i < 12; i++) {
             columns.add(Column.number("n" + i, "Unbreakable-heading-" + i, ColumnKind.COUNT, 0, 1));
-            cells.add(new Cell.Number(1, "1", null));
+            cells.add(new Cell.Number(SampleFigure.of(1, "1"), null));
         }
         List<Sheet> sheets = new ArrayList<>(sample.sheets());
         sheets.add(SampleAnnex.sheet("wide", "Wide", "Wide", columns, List.of(new Row(cells)), List.of()));

@@ -163,7 +163,7 @@ final class LongTable {
                 for (int column = 0; column < cells.length; column++) {
                     cells[column] = column < WORDS
                             ? SampleAnnex.text(words(next, column))
-                            : new Cell.Number(number(next, column), "", null);
+                            : new Cell.Number(SampleFigure.of(number(next, column), ""), null);
                 }
                 next++;
                 return new Row(List.of(cells));

@@ -18,19 +18,28 @@ import org.thbreport.model.data.ObservationValue;
 import org.thbreport.model.geo.CountryRegister;
 import org.thbreport.model.issue.Issue;
 import org.thbreport.model.issue.Location;
+import org.thbreport.model.issue.Severity;
+import org.thbreport.model.study.DisclosureMethod;
 import org.thbreport.model.study.StatisticsReference;
 import org.thbreport.model.study.StudyOptions;
 
 /**
  * Decides what of the statistics of a study may be published, before anything is computed from them: it lays out the true counts,
- * withholds, and hands on what is left. One rule for now, DISC-1: without the editor's word that all inputs are public, a count
- * from 1 to the threshold less one stops the publication, printed or implied by what is printed.
+ * withholds, and hands on what is left. Unless the study protects its counts or all inputs
+ * are public, a count from 1 to the threshold less one stops the publication, printed or implied by what is printed (DISC-1).
  *
  * @param register the countries and groups
  */
 public record DisclosureControl(CountryRegister register) {
 
     private static final String SMALL_COUNT = "DISC-1";
+    private static final String CONTRADICTORY = "DISC-2";
+    private static final String CONFIDENTIAL = "DISC-9";
+
+    /** Thresholds that counts can be protected by. */
+    private static final int LOWEST = 3;
+
+    private static final int HIGHEST = 20;
 
     private static final int MOST_PLACES = 10;
 
@@ -42,11 +51,28 @@ public record DisclosureControl(CountryRegister register) {
      *     a small count and the inputs are not public, none of them is published one by one
      */
     public Protection protect(StudyOptions options, List<StudyDataset> statistics) {
+        return protect(options, statistics, DisclosureHistory.NONE);
+    }
+
+    /**
+     * Protects the statistics of a study.
+     *
+     * @param history what was published and withheld before; of no account unless the study protects its counts
+     */
+    public Protection protect(StudyOptions options, List<StudyDataset> statistics, DisclosureHistory history) {
         List<LaidOutTable> tables =
                 statistics.stream().map(file -> LaidOutTable.of(register, file)).toList();
         SmallCounts small = new SmallCounts(register, options.threshold());
         List<Issue> issues = new ArrayList<>();
-        if (!options.publicSource()) {
+        if (options.isProtected()) {
+            issues.addAll(unprotectable(tables, options));
+            if (issues.isEmpty() && !tables.isEmpty()) {
+                return withholding(options, tables, history);
+            }
+        } else {
+            tables.forEach(table -> issues.addAll(confidential(table)));
+        }
+        if (options.disclosure() == DisclosureMethod.REFUSE) {
             tables.forEach(table -> issues.addAll(ofFile(small, table)));
             tables.forEach(table -> issues.addAll(ofEarlier(small, table)));
         }
@@ -64,8 +90,80 @@ public record DisclosureControl(CountryRegister register) {
                                         .toList(),
                         hidden,
                         vintages(statistics),
-                        new DisclosureSummary(options.threshold(), options.publicSource(), 0, 0, null, false)),
+                        new DisclosureSummary(options.threshold(), options.disclosure(), 0, 0, false, 0)),
                 issues);
+    }
+
+    /** Counts of persons can be protected: a cell that is no whole number, or no count, is of no use to a difference. */
+    private static List<Issue> unprotectable(List<LaidOutTable> tables, StudyOptions options) {
+        List<Issue> issues = new ArrayList<>();
+        if (options.threshold() < LOWEST || options.threshold() > HIGHEST) {
+            issues.add(Issue.error(
+                    CONTRADICTORY,
+                    tables.isEmpty()
+                            ? Location.of("study.yaml")
+                            : tables.get(0).input().reference().location(),
+                    "threshold " + options.threshold() + " with \"disclosure: protect\"",
+                    "a threshold from " + LOWEST + " to " + HIGHEST));
+        }
+        for (LaidOutTable table : tables) {
+            Panel panel = table.reading().panel();
+            if (panel != null && !panel.isCountable()) {
+                issues.add(
+                        Issue.error(
+                                CONTRADICTORY,
+                                table.input().reference().location(),
+                                "the file holds numbers that are no counts of persons, which \"disclosure: protect\" cannot withhold",
+                                "whole numbers of persons, or \"disclosure: public-source\" where all of them are published already"));
+            }
+        }
+        return issues;
+    }
+
+    private Protection withholding(StudyOptions options, List<LaidOutTable> tables, DisclosureHistory history) {
+        Suppression suppression = Suppression.of(this, options, tables, history);
+        boolean refused = suppression.issues().stream().anyMatch(issue -> issue.severity() == Severity.ERROR);
+        List<ProtectedTable> shown = new ArrayList<>();
+        List<ProtectedObservations> observations = new ArrayList<>();
+        List<UsedVintage> vintages = new ArrayList<>();
+        for (int index = 0; index < tables.size(); index++) {
+            LaidOutTable table = tables.get(index);
+            WithheldCells withheld =
+                    refused ? WithheldCells.all() : suppression.tables().get(index);
+            shown.add(new ProtectedTable(
+                    table.input().reference(),
+                    shown(table.reading().panel(), withheld),
+                    table.reading().issues(),
+                    null));
+            observations.add(new ProtectedObservations(table.input(), table.withheldRows(register, withheld)));
+            vintages.addAll(vintages(List.of(table.input())));
+        }
+        return new Protection(
+                new ProtectedStatistics(
+                        shown,
+                        refused ? List.of() : observations,
+                        refused,
+                        vintages,
+                        new DisclosureSummary(
+                                options.threshold(),
+                                options.disclosure(),
+                                suppression.printable(),
+                                suppression.withheld(),
+                                !refused,
+                                1 + history.releases())),
+                suppression.issues());
+    }
+
+    /** A value that its source marks as confidential is no public one, whatever the study says. */
+    private List<Issue> confidential(LaidOutTable table) {
+        int count = table.confidential(register).size();
+        return count == 0
+                ? List.of()
+                : List.of(Issue.error(
+                        CONFIDENTIAL,
+                        table.input().reference().location(),
+                        count + (count == 1 ? " value is" : " values are") + " marked as confidential by the source",
+                        "a file without such values, or \"disclosure: protect\""));
     }
 
     /**
@@ -168,6 +266,6 @@ public record DisclosureControl(CountryRegister register) {
                         SMALL_COUNT,
                         location,
                         message,
-                        "inputs without small counts, or \"disclosure: public-source\" where all of them are published already"));
+                        "\"disclosure: protect\", which withholds them and what would tell them, or \"disclosure: public-source\" where all of them are published already"));
     }
 }

@@ -1,22 +1,33 @@
 package org.thbreport.analytics.disclosure;
 
-import org.jspecify.annotations.Nullable;
+import org.thbreport.model.study.DisclosureMethod;
 
 /**
- * What disclosure control did.
+ * What disclosure control did, as far as everybody may know it. How many counts were withheld for being small is not told: beside few
+ * withheld ones it would tell which they are.
  *
  * @param threshold counts from 1 to this number less one are small
- * @param publicSource whether the inputs are published already, or made up, so that small counts were let through
- * @param primary cells that were withheld because they are small
- * @param secondary cells that were withheld to protect the small ones
- * @param narrowestInterval width of the narrowest interval that a reader can infer for a withheld cell; null where none was
- *     withheld
- * @param audited whether all outputs together were audited
+ * @param method what is done about small counts
+ * @param cells number of counts that the publication would hold
+ * @param withheld number of counts that it does not print
+ * @param audited whether what a reader can infer about them was judged before publication
+ * @param releases number of releases that were judged together
  */
 public record DisclosureSummary(
-        int threshold,
-        boolean publicSource,
-        int primary,
-        int secondary,
-        @Nullable Double narrowestInterval,
-        boolean audited) {}
+        int threshold, DisclosureMethod method, int cells, int withheld, boolean audited, int releases) {
+
+    /** Returns whether small counts were let through because all inputs are published already, or made up. */
+    public boolean publicSource() {
+        return method == DisclosureMethod.PUBLIC_SOURCE;
+    }
+
+    /** Returns whether counts may be withheld from the publication. */
+    public boolean isProtected() {
+        return method == DisclosureMethod.PROTECT;
+    }
+
+    /** Returns the part of counts that is withheld, from 0 to 1. */
+    public double withheldShare() {
+        return cells == 0 ? 0 : (double) withheld / cells;
+    }
+}

@@ -1,9 +1,16 @@
 package org.thbreport.analytics.disclosure;
 
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.thbreport.analytics.panel.CellKey;
 import org.thbreport.analytics.panel.PanelReader;
 import org.thbreport.analytics.panel.PanelReading;
+import org.thbreport.analytics.panel.PanelRows;
+import org.thbreport.model.data.ObservationValue;
 import org.thbreport.model.geo.CountryRegister;
 
 /**
@@ -35,5 +42,40 @@ record LaidOutTable(
                         reading,
                         PanelReader.read(register, earlier.dataset(), mapping, location),
                         comparison.get());
+    }
+
+    /** Returns the numbers that their source marks as confidential, and gives all the same. */
+    Set<CellKey> confidential(CountryRegister register) {
+        Set<CellKey> found = new HashSet<>();
+        List<@Nullable CellKey> keys = keys(register);
+        for (int row = 0; row < keys.size(); row++) {
+            CellKey key = keys.get(row);
+            if (key != null
+                    && input.dataset().status(row).isConfidential()
+                    && input.dataset().value(row) instanceof ObservationValue.Reported) {
+                found.add(key);
+            }
+        }
+        return found;
+    }
+
+    /** Returns the rows whose values are withheld: those of withheld numbers, and those that no number of the panel stands for. */
+    BitSet withheldRows(CountryRegister register, WithheldCells withheld) {
+        BitSet rows = new BitSet();
+        List<@Nullable CellKey> keys = keys(register);
+        for (int row = 0; row < keys.size(); row++) {
+            CellKey key = keys.get(row);
+            boolean reported = input.dataset().value(row) instanceof ObservationValue.Reported;
+            rows.set(row, reported && (key == null || withheld.contains(key)));
+        }
+        return rows;
+    }
+
+    private List<@Nullable CellKey> keys(CountryRegister register) {
+        return PanelRows.of(
+                register,
+                input.dataset(),
+                input.reference().mapping(),
+                input.reference().location());
     }
 }

@@ -2,6 +2,7 @@ package org.thbreport.analytics.disclosure;
 
 import java.util.List;
 import org.thbreport.model.issue.Issue;
+import org.thbreport.model.issue.Severity;
 
 /**
  * What disclosure control gives.
@@ -19,6 +20,6 @@ public record Protection(ProtectedStatistics statistics, List<Issue> issues) {
 
     /** Returns whether nothing may be published. */
     public boolean isRefused() {
-        return !issues.isEmpty();
+        return issues.stream().anyMatch(issue -> issue.severity() == Severity.ERROR);
     }
 }

@@ -13,9 +13,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.thbreport.analytics.FileAnalysis;
 import org.thbreport.analytics.FileOptions;
 import org.thbreport.analytics.StatisticsAnalysis;
+import org.thbreport.analytics.outcome.Obstacle;
 import org.thbreport.analytics.share.CountedShare;
 import org.thbreport.model.data.GroupMapping;
+import org.thbreport.model.data.ObservationValue;
 import org.thbreport.model.issue.Issue;
+import org.thbreport.model.study.AnnexProfile;
+import org.thbreport.model.study.DisclosureMethod;
 import org.thbreport.model.study.ShareBase;
 import org.thbreport.model.study.StudyOptions;
 
@@ -124,5 +128,103 @@ class DisclosureControlTest {
         });
         assertThat(refused.statistics().observations()).isEmpty();
         assertThat(refused.statistics().withholdsObservations()).isTrue();
+    }
+
+    private static Protection withhold(String... rows) {
+        StudyOptions options = new StudyOptions(
+                ShareBase.KNOWN, 0.95, 5, DisclosureMethod.PROTECT, List.of(), AnnexProfile.ACCESSIBLE);
+        return new DisclosureControl(register())
+                .protect(options, List.of(new StudyDataset(reference(GroupMapping.CITIZENSHIP), tidy(rows))));
+    }
+
+    private static List<CountedShare> shares(Protection protection, String key) {
+        return new FileAnalysis(FileOptions.USUAL)
+                .analyse(protection.statistics().tables().get(0)).area(key).orElseThrow().shares().stream()
+                        .map(CountedShare.class::cast)
+                        .toList();
+    }
+
+    /** Three of unknown citizenship follow from 104 less 101; one of the two totals must go, and the sums must not give it back. */
+    @Test
+    void withholdsWhatATotalWouldTell() {
+        Protection protection = withhold(
+                "LV,2021,NAT,20",
+                "LV,2021,NEU27_2020_FOR,40",
+                "LV,2021,EU27_2020_FOR,41",
+                "LV,2021,TOTAL,104",
+                "EE,2021,NAT,30",
+                "EE,2021,NEU27_2020_FOR,60",
+                "EE,2021,EU27_2020_FOR,20",
+                "EE,2021,TOTAL,120");
+        assertThat(protection.isRefused()).isFalse();
+        CountedShare lv = shares(protection, "LV").get(0);
+        assertThat(lv.total().found().isPresent() && lv.known().found().isPresent())
+                .isFalse();
+        assertThat(protection.statistics().summary().withheld()).isPositive();
+        assertThat(protection.statistics().summary().audited()).isTrue();
+    }
+
+    /** A small count is withheld in table and row alike, and so is a second one in its line. */
+    @Test
+    void withholdsASmallCountWithASecondOne() {
+        Protection protection = withhold(
+                "LV,2021,NAT,20",
+                "LV,2021,NEU27_2020_FOR,3",
+                "LV,2021,EU27_2020_FOR,41",
+                "LV,2021,UNK,12",
+                "LV,2021,TOTAL,76");
+        assertThat(protection.isRefused()).isFalse();
+        CountedShare lv = shares(protection, "LV").get(0);
+        assertThat(lv.count().why()).contains(Obstacle.WITHHELD);
+        assertThat(lv.shareOfKnown().why()).contains(Obstacle.WITHHELD);
+        assertThat(lv.groups().stream().filter(group -> group.count().found().isEmpty()))
+                .hasSizeGreaterThan(1);
+        ProtectedObservations rows = protection.statistics().observations().get(0);
+        long empty = java.util.stream.IntStream.range(0, rows.size())
+                .filter(row -> rows.value(row) instanceof ObservationValue.Missing)
+                .peek(row -> assertThat(rows.status(row).confidentiality()).isEqualTo("C"))
+                .count();
+        assertThat(empty)
+                .isEqualTo(lv.groups().stream()
+                                .filter(group -> group.count().found().isEmpty())
+                                .count()
+                        + (lv.total().found().isEmpty() ? 1 : 0));
+    }
+
+    /** All twelve are of one group: each of them would be told by it (P2), and the zeros tell it too (P3). */
+    @Test
+    void withholdsAGroupThatHoldsAll() {
+        Protection protection = withhold(
+                "LV,2021,NAT,12",
+                "LV,2021,NEU27_2020_FOR,0",
+                "LV,2021,EU27_2020_FOR,0",
+                "LV,2021,UNK,30",
+                "LV,2021,TOTAL,42",
+                "EE,2021,NAT,30",
+                "EE,2021,NEU27_2020_FOR,60",
+                "EE,2021,EU27_2020_FOR,20",
+                "EE,2021,UNK,30",
+                "EE,2021,TOTAL,140");
+        assertThat(protection.isRefused()).isFalse();
+        assertThat(shares(protection, "LV").get(0).groups())
+                .filteredOn(group -> !group.code().equals("UNK"))
+                .allSatisfy(group -> assertThat(group.count().found()).isEmpty());
+    }
+
+    @Test
+    void publishesAllWhereNothingIsSmall() {
+        Protection protection = withhold(
+                "LV,2021,NAT,20", "LV,2021,NEU27_2020_FOR,40", "LV,2021,EU27_2020_FOR,41", "LV,2021,TOTAL,101");
+        assertThat(protection.issues()).isEmpty();
+        assertThat(protection.statistics().summary().withheld()).isZero();
+        assertThat(shares(protection, "LV").get(0).shareOfKnown().found()).isPresent();
+    }
+
+    /** The only persons of the only country: nothing beside them can be withheld to protect them, and many counts are gone. */
+    @Test
+    void saysThatMuchIsWithheld() {
+        Protection protection =
+                withhold("LV,2021,NAT,2", "LV,2021,NEU27_2020_FOR,1", "LV,2021,EU27_2020_FOR,0", "LV,2021,TOTAL,3");
+        assertThat(protection.issues()).extracting(Issue::rule).containsAnyOf("DISC-4", "DISC-6");
     }
 }

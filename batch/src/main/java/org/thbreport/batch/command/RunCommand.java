@@ -2,6 +2,7 @@ package org.thbreport.batch.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +15,13 @@ import org.thbreport.batch.edition.EditionMaker;
 import org.thbreport.batch.edition.EditionPipeline;
 import org.thbreport.batch.edition.OpenStudy;
 import org.thbreport.batch.format.FaultyPublicationException;
+import org.thbreport.batch.plan.BatchFile;
 import org.thbreport.batch.release.OutputDirectory;
 import org.thbreport.batch.release.ProgramBuild;
 import org.thbreport.batch.release.StagingFolder;
 import org.thbreport.ingest.reference.ReferenceData;
 import org.thbreport.model.issue.Issue;
+import org.thbreport.model.issue.Location;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -89,9 +92,21 @@ final class RunCommand implements Callable<Integer> {
     private List<Issue> published(EditionPipeline pipeline, OutputDirectory directory, Edition edition)
             throws IOException {
         String name = edition.name();
+        Optional<Instant> embargo =
+                directory.marks(name).keptBack(environment.clock().instant());
+        if (embargo.isPresent()) {
+            Issue issue = Issue.error(
+                    "EDITION-4",
+                    Location.of(out.resolve(name).toString()),
+                    "a batch keeps this edition back until " + embargo.get(),
+                    "publish into another folder, or change the embargo in the batch file");
+            environment.err().println(issue);
+            return List.of(issue);
+        }
         try (StagingFolder staged = directory.stage()) {
             EditionPipeline.MadeRelease made = make(pipeline, directory, edition, staged);
             directory.switchTo(staged, name, made.name());
+            directory.keepNewest(staged, name, BatchFile.USUAL_KEEP);
             made.files()
                     .forEach(file -> environment.out().println(out.resolve(name).resolve(file)));
             return List.of();

@@ -36,6 +36,9 @@ public record BatchFile(
         @Nullable String branding,
         @Nullable Instant embargo,
         List<Trigger> schedule) {
+    /** How many earlier releases are kept where nothing is said. */
+    public static final int USUAL_KEEP = 3;
+
     /** Copies the lists. */
     public BatchFile {
         editions = List.copyOf(editions);

@@ -34,7 +34,6 @@ import org.thbreport.publication.edition.ProductKind;
 public final class BatchFileReader {
     private static final String UNKNOWN = "BATCH-1";
     private static final String USUAL_LEDGER = ".thb-report/ledger";
-    private static final int USUAL_KEEP = 3;
     private static final int USUAL_LEASE = 60;
 
     private final Path file;
@@ -97,7 +96,7 @@ public final class BatchFileReader {
                 folder.resolve(top.text("out", "")),
                 editions,
                 top.text("asOf", "study").equals("period"),
-                keep == null ? USUAL_KEEP : keep.intValue(),
+                keep == null ? BatchFile.USUAL_KEEP : keep.intValue(),
                 ledger,
                 Duration.ofSeconds(lease == null ? USUAL_LEASE : lease.intValue()),
                 RenamedKey.BRANDING.text(top),

@@ -8,9 +8,12 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -246,6 +249,36 @@ public final class OutputDirectory {
     private static boolean isRelease(Path folder) throws IOException {
         return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
                 && RunManifest.read(folder).isPresent();
+    }
+
+    /** Returns the marks of an edition of which a release is installed. */
+    public EditionMarks marks(String edition) {
+        return new EditionMarks(releases(edition));
+    }
+
+    /**
+     * Removes all but the newest releases of an edition, where no batch publishes, whose ledger knows which it keeps.
+     *
+     * @param staged a staging folder of this directory
+     * @param keep how many are kept besides the visible one
+     */
+    public void keepNewest(StagingFolder staged, String edition, int keep) throws IOException {
+        if (!id(root).isEmpty()) {
+            return;
+        }
+        Map<String, FileTime> written = new HashMap<>();
+        for (String name : surplus(edition, List.of())) {
+            written.put(name, Files.getLastModifiedTime(release(edition, name).resolve(RunManifest.FILE)));
+        }
+        List<String> oldestLast = written.entrySet().stream()
+                .sorted(Map.Entry.<String, FileTime>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+        for (String name : oldestLast.subList(Math.min(keep, oldestLast.size()), oldestLast.size())) {
+            discard(staged, edition, name);
+        }
     }
 
     /**

@@ -63,12 +63,14 @@ final class EditionPublisher {
             Instant embargo = batch.embargo();
             if (!reasons.isEmpty() && embargo != null && clock.instant().isBefore(embargo)) {
                 new WaitingEditions(ledger.database()).add(batch.name(), claim, occurrence);
+                directory.marks(claim.edition()).keepBack(embargo);
                 return new EditionResult(EditionOutcome.WAITING, "made; visible from " + embargo, release);
             }
             if (!published(claim, release, staged)) {
                 return new EditionResult(EditionOutcome.LEFT_TO_OTHERS, "another process took it over", null);
             }
-            String trouble = prune(claim, visible, release, staged);
+            directory.marks(claim.edition()).endKeepingBack();
+            String trouble = otherBatch(claim.edition()) + prune(claim, visible, release, staged);
             if (reasons.isEmpty() && occurrence.period() == null) {
                 return new EditionResult(
                         EditionOutcome.UNCHANGED, "nothing changed; the ledger had no record of it" + trouble, release);
@@ -109,6 +111,16 @@ final class EditionPublisher {
         if (!directory.visible(edition).equals(Optional.of(release)) && directory.holds(edition, release)) {
             switching.to(release);
         }
+    }
+
+    /** Says that another batch file makes the edition in this folder too: the two would replace each other's releases for ever. */
+    private String otherBatch(String edition) throws IOException {
+        String file = batch.folder().resolve(batch.name()).toString();
+        return directory
+                .marks(edition)
+                .madeBy(file)
+                .map(other -> "; another batch file makes this edition here too: " + other)
+                .orElse("");
     }
 
     /** Removes earlier releases, as long as the edition is ours; returns what to add to the reason if one resists. */

@@ -210,6 +210,10 @@ class ScheduleWorkTest {
         assertThat(work.run()).isEqualTo(Instant.parse("2026-11-21T07:00:00Z"));
         assertThat(folder.resolve("out").resolve(id())).doesNotExist();
         assertThat(folder.resolve("out/.releases").resolve(id())).isNotEmptyDirectory();
+        Console run = new Console(folder, now);
+        assertThat(run.run("run", "study", "--out", "out")).isEqualTo(1);
+        assertThat(run.err()).contains("error[EDITION-4]: a batch keeps this edition back until 2026-11-21T07:00:00Z");
+        assertThat(folder.resolve("out").resolve(id())).doesNotExist();
 
         now = Instant.parse("2026-11-21T07:00:00Z");
         work.run();

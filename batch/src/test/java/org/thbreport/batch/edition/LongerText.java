@@ -82,7 +82,7 @@ final class LongerText {
         List<Masthead.Line> lines = head.lines().stream()
                 .map(line -> new Masthead.Line(text(line.label()), text(line.value())))
                 .toList();
-        return new Masthead(text(head.product()), text(head.title()), text(head.scope()), lines);
+        return new Masthead(text(head.product()), text(head.title()), rich(head.scope()), lines);
     }
 
     private RichText rich(RichText text) {
@@ -111,7 +111,7 @@ final class LongerText {
             return new BulletList(list.items().stream().map(this::rich).toList(), list.parts(), list.role());
         } else if (block instanceof KeyFigures figures) {
             return new KeyFigures(figures.figures().stream()
-                    .map(figure -> new KeyFigure(text(figure.value()), text(figure.label()), rich(figure.base())))
+                    .map(figure -> new KeyFigure(rich(figure.value()), rich(figure.label()), rich(figure.base())))
                     .toList());
         } else if (block instanceof FigureBlock figure) {
             return new FigureBlock(
@@ -119,7 +119,7 @@ final class LongerText {
                     figure.number(),
                     text(figure.title()),
                     chart(figure.chart()),
-                    text(figure.alt()),
+                    rich(figure.alt()),
                     table(figure.data()),
                     all(figure.source()));
         }

@@ -145,7 +145,7 @@ class RandomFlashTest {
             all.addAll(figure.source());
         } else if (block instanceof KeyFigures figures) {
             figures.figures().forEach(figure -> {
-                all.add(RichText.of(figure.label()));
+                all.add(figure.label());
                 all.add(figure.base());
             });
         }

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -150,6 +152,48 @@ class OutputDirectoryTest {
         Files.createSymbolicLink(root.resolve(".releases/study/k0"), elsewhere);
 
         assertThat(directory.surplus("study", List.of("k2"))).containsExactly("k1");
+    }
+
+    @Test
+    void keepsTheNewestReleasesUnlessABatchDoes() throws IOException {
+        OutputDirectory directory = OutputDirectory.open(root);
+        for (int number = 1; number <= 6; number++) {
+            publish(directory, "study", "k" + number, "text " + number);
+            Files.setLastModifiedTime(
+                    root.resolve(".releases/study/k" + number + "/manifest.json"),
+                    FileTime.from(Instant.EPOCH.plusSeconds(number)));
+        }
+        publish(directory, "study", "k1", "text 1");
+
+        try (StagingFolder staged = directory.stage()) {
+            directory.keepNewest(staged, "study", 3);
+        }
+        assertThat(root.resolve(".releases/study").toFile().list()).containsExactlyInAnyOrder("k1", "k4", "k5", "k6");
+
+        directory.id("seed");
+        try (StagingFolder staged = directory.stage()) {
+            directory.keepNewest(staged, "study", 0);
+        }
+        assertThat(root.resolve(".releases/study").toFile().list()).hasSize(4);
+    }
+
+    @Test
+    void remembersWhatABatchKeepsBackAndWhichBatchItWas() throws IOException {
+        OutputDirectory directory = OutputDirectory.open(root);
+        publish(directory, "study", "k1", "first");
+        EditionMarks marks = directory.marks("study");
+        Instant until = Instant.parse("2026-12-01T07:00:00Z");
+
+        assertThat(marks.keptBack(Instant.EPOCH)).isEmpty();
+        marks.keepBack(until);
+        assertThat(marks.keptBack(until.minusSeconds(1))).contains(until);
+        assertThat(marks.keptBack(until)).isEmpty();
+        marks.endKeepingBack();
+        assertThat(marks.keptBack(Instant.EPOCH)).isEmpty();
+
+        assertThat(marks.madeBy("a.yaml")).isEmpty();
+        assertThat(marks.madeBy("a.yaml")).isEmpty();
+        assertThat(marks.madeBy("b.yaml")).contains("a.yaml");
     }
 
     @Test

@@ -83,7 +83,7 @@ class LineBreakerTest {
     @Test
     void wordsInANumberAreSmallerThanItsDigits() {
         TextStyle large = new TextStyle(Face.STRONG, 20, 24, STYLE.colour(), 0, 0);
-        List<Run> parts = runs.ofFigure("7 of 25", large);
+        List<Run> parts = runs.ofFigure(RichText.of("7 of 25"), large);
         assertThat(parts).extracting(Run::text).containsExactly("7", " of ", "25");
         assertThat(parts.get(1).size()).isEqualTo(20 * 0.58f);
     }

@@ -18,6 +18,7 @@ import org.thbreport.model.geo.CountryRegister;
 import org.thbreport.model.geo.EmnRole;
 import org.thbreport.model.issue.Location;
 import org.thbreport.model.study.AnnexProfile;
+import org.thbreport.model.study.DisclosureMethod;
 import org.thbreport.model.study.Participants;
 import org.thbreport.model.study.ShareBase;
 import org.thbreport.model.study.SourceKind;
@@ -279,7 +280,8 @@ final class StudyYaml {
                 code(ShareBase.values(), map.text("denominator", ""), usual.denominator()),
                 confidence == null ? usual.confidence() : confidence.doubleValue(),
                 map.has("threshold") ? map.integer("threshold") : usual.threshold(),
-                map.text("disclosure", "").equals("public-source"),
+                code(DisclosureMethod.values(), map.text("disclosure", ""), usual.disclosure()),
+                map.texts("neverWithhold"),
                 code(AnnexProfile.values(), map.text("annex", ""), usual.annex()));
     }
 

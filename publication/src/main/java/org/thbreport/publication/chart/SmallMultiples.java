@@ -1,6 +1,7 @@
 package org.thbreport.publication.chart;
 
 import java.util.List;
+import org.thbreport.publication.content.Figure;
 
 /**
  * One small share chart for each of several areas, on the same scale.
@@ -13,6 +14,14 @@ public record SmallMultiples(String percentPattern, List<Panel> panels) implemen
     /** Copies the list. */
     public SmallMultiples {
         panels = List.copyOf(panels);
+    }
+
+    @Override
+    public List<Figure> labels() {
+        return panels.stream()
+                .flatMap(panel -> panel.marks().stream())
+                .flatMap(mark -> mark.shown().figures().stream())
+                .toList();
     }
 
     /**

@@ -23,7 +23,7 @@ final class KeyPointRule {
                     .forEach(figure -> faults.unless(
                             !figure.base().plain().isBlank(),
                             SECTION,
-                            "the figure " + figure.value() + " has no base"));
+                            "the figure " + figure.value().plain() + " has no base"));
         }
         for (Section section : briefing.sections()) {
             if (section.id().equals(SECTION)) {

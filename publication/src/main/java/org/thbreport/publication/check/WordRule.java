@@ -64,7 +64,7 @@ final class WordRule implements TableVisitor {
     void check(Sheet sheet) {
         check(sheet.id(), sheet.title());
         sheet.lines().forEach(line -> check(sheet.id(), line));
-        sheet.figures().forEach(chart -> check(sheet.id(), chart.alt()));
+        sheet.figures().forEach(chart -> check(sheet.id(), chart.alt().plain()));
     }
 
     @Override

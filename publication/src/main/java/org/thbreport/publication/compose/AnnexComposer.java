@@ -74,6 +74,11 @@ final class AnnexComposer {
         new AgreementSheet(common).sheet().ifPresent(data::add);
         data.addAll(new CountSheets(common).sheets());
         data.addAll(new TrendSheets(common).sheets());
+        for (StudyWords further : common.further()) {
+            new AgreementSheet(further).sheet().ifPresent(data::add);
+            data.addAll(new CountSheets(further).sheets());
+            data.addAll(new TrendSheets(further).sheets());
+        }
         new RevisionsSheet(common).sheet().ifPresent(data::add);
         data.addAll(new FindingSheets(common).sheets());
         data.addAll(observed);

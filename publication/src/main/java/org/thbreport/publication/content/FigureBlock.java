@@ -15,7 +15,7 @@ import org.thbreport.publication.chart.ChartSpec;
  * @param source lines under it: Source, Note, Data; may be empty
  */
 public record FigureBlock(
-        String id, int number, String title, ChartSpec chart, String alt, TableBlock data, List<RichText> source)
+        String id, int number, String title, ChartSpec chart, RichText alt, TableBlock data, List<RichText> source)
         implements Block {
 
     /** Copies the list. */
@@ -24,7 +24,7 @@ public record FigureBlock(
     }
 
     /** Makes a picture that has no number yet. */
-    public FigureBlock(String id, String title, ChartSpec chart, String alt, TableBlock data, List<RichText> source) {
+    public FigureBlock(String id, String title, ChartSpec chart, RichText alt, TableBlock data, List<RichText> source) {
         this(id, 0, title, chart, alt, data, source);
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
  * @param scope who is covered: "25 EMN Member and Observer Countries"
  * @param lines issuing body, date, edition, status and so on, in order
  */
-public record Masthead(String product, String title, String scope, List<Line> lines) {
+public record Masthead(String product, String title, RichText scope, List<Line> lines) {
 
     /** Copies the list. */
     public Masthead {

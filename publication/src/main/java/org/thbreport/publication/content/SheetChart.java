@@ -18,7 +18,7 @@ import java.util.List;
 public record SheetChart(
         Kind kind,
         String title,
-        String alt,
+        RichText alt,
         String categoryTitle,
         String valueTitle,
         String categoryColumn,
@@ -41,7 +41,7 @@ public record SheetChart(
     public SheetChart(
             Kind kind,
             String title,
-            String alt,
+            RichText alt,
             String categoryTitle,
             String valueTitle,
             String categoryColumn,

@@ -70,7 +70,7 @@ class PublicationCheckTest {
     }
 
     private static KeyFigures keyFigures(String base) {
-        return new KeyFigures(List.of(new KeyFigure("63.1 %", "share", RichText.of(base))));
+        return new KeyFigures(List.of(new KeyFigure(RichText.of("63.1 %"), RichText.of("share"), RichText.of(base))));
     }
 
     private static Publication publication(List<Block> blocks, Sheet... sheets) {
@@ -79,7 +79,7 @@ class PublicationCheckTest {
 
     private static Publication publication(List<Block> blocks, List<Note> notes, String key, Sheet... sheets) {
         Section section = new Section("key-points", "Key points", blocks, List.of());
-        Masthead masthead = new Masthead("Briefing", "title", "scope", List.of());
+        Masthead masthead = new Masthead("Briefing", "title", RichText.of("scope"), List.of());
         return new Publication(
                 "en",
                 new Briefing(metadata("key"), masthead, List.of(section), notes),
@@ -106,7 +106,8 @@ class PublicationCheckTest {
                 List.of(
                         Column.rowHeader("shown", "As printed", 2),
                         Column.number("value", "Value", ColumnKind.DECIMAL, 3, 1)),
-                List.of(new Row(List.of(new Cell.Text(shown), new Cell.Number(0.631, "0.631", formula)))),
+                List.of(new Row(
+                        List.of(new Cell.Text(shown), new Cell.Number(SampleFigure.of(0.631, "0.631"), formula)))),
                 List.of());
         return new Sheet("key-figures", name, "Title", List.of(), table, List.of());
     }
@@ -300,7 +301,7 @@ class PublicationCheckTest {
                                         "figure",
                                         "title",
                                         chart,
-                                        "alt",
+                                        RichText.of("alt"),
                                         period.isEmpty() ? data() : data(period),
                                         List.of())),
                         sheet("k", "K"))));
@@ -318,7 +319,7 @@ class PublicationCheckTest {
                 rules(publication(
                         List.of(
                                 new BulletList(List.of(POINT)),
-                                new FigureBlock("figure", "title", chart, alt, data("2022"), List.of())),
+                                new FigureBlock("figure", "title", chart, RichText.of(alt), data("2022"), List.of())),
                         sheet("k", "K"))));
         assertThat(rule.apply("In 2022 the share was 63.1 %")).isEmpty();
         assertThat(rule.apply("A chart of shares")).isEqualTo("PUB-7");

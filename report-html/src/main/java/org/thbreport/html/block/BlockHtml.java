@@ -100,8 +100,11 @@ final class BlockHtml {
 
     private void keyFigure(KeyFigure figure) {
         page.element(Element.LI, () -> {
-            page.element(Element.P, List.of(Attribute.css("value")), () -> value(figure.value()));
-            page.element(Element.P, figure.label(), Attribute.css("label"));
+            page.element(
+                    Element.P,
+                    List.of(Attribute.css("value")),
+                    () -> value(figure.value().plain()));
+            page.element(Element.P, figure.label().plain(), Attribute.css("label"));
             page.element(
                     Element.P,
                     List.of(Attribute.css("base")),

@@ -86,7 +86,10 @@ final class FigureLayout {
             bench.pdf().destination(figure.id(), top);
             first.painter().paint(top);
         }));
-        Tag tag = parent.child("Figure").alt(figure.alt());
+        Tag tag = parent.child("Figure")
+                .alt(figure.alt().plain())
+                .figures(figure.alt().figures())
+                .figures(figure.chart().labels());
         SourceLines source = SourceLines.of(bench, parent, figure.source());
         List<Tag> tags = new ArrayList<>(List.of(caption, tag));
         tags.addAll(source.tags());

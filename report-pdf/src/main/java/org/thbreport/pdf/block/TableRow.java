@@ -137,6 +137,9 @@ final class TableRow {
         if (cell instanceof Cell.Missing missing) {
             return new RichText(List.of(new Inline.Abbreviation(missing.shown(), missing.reading())));
         }
+        if (cell instanceof Cell.Number number) {
+            return RichText.of(number.figure());
+        }
         return RichText.of(cell.shown());
     }
 }

@@ -11,10 +11,7 @@ import org.thbreport.analytics.disclosure.cells.CellSystem;
 /** The relations among the unknowns of a block, to check a table in whole numbers. */
 final class BlockTables {
 
-    /** One relation: the sum of coefficient times change from the truth is 0. */
-    record Line(int[] positions, long[] coefficients) {}
-
-    private final List<Line> lines = new ArrayList<>();
+    private final List<BlockLine> lines = new ArrayList<>();
 
     BlockTables(CellSystem system, int[] cells) {
         TreeMap<Integer, Integer> position = new TreeMap<>();
@@ -38,14 +35,14 @@ final class BlockTables {
                     coefficients.add(relation.coefficient(member));
                 }
             }
-            lines.add(new Line(
+            lines.add(new BlockLine(
                     at.stream().mapToInt(Integer::intValue).toArray(),
                     coefficients.stream().mapToLong(Long::longValue).toArray()));
         }
     }
 
     /** Returns the relations. */
-    List<Line> lines() {
+    List<BlockLine> lines() {
         return lines;
     }
 
@@ -56,7 +53,7 @@ final class BlockTables {
                 return false;
             }
         }
-        for (Line line : lines) {
+        for (BlockLine line : lines) {
             long sum = 0;
             for (int index = 0; index < line.positions().length; index++) {
                 int at = line.positions()[index];

@@ -17,19 +17,6 @@ final class Dictionary {
     private static final int BLAND_AFTER = 2_000;
     private static final int LAST = 5_000;
 
-    /** Sees the points of a walk. */
-    interface Visitor {
-        /**
-         * Sees an edge before it is walked.
-         *
-         * @param x the point where it begins
-         * @param change what all unknowns change by in one step of length 1
-         * @param length how long the edge is, possibly without end
-         * @return whether to go on
-         */
-        boolean edge(double[] x, double[] change, double length);
-    }
-
     private final int[] basic;
     private final int[] free;
     private final double[][] t;
@@ -246,7 +233,7 @@ final class Dictionary {
      * @return the end; infinite where there is none; not a number where the visitor stopped the walk
      * @throws ArithmeticException if it does not come to an end
      */
-    double extreme(int unknown, boolean largest, Visitor visitor) {
+    double extreme(int unknown, boolean largest, EdgeVisitor visitor) {
         double sign = largest ? 1 : -1;
         double[] change = new double[x.length];
         for (int step = 0; step < LAST; step++) {

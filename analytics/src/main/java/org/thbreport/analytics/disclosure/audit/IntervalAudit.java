@@ -90,7 +90,7 @@ public final class IntervalAudit {
 
     private static List<Block> blocks(CellSystem system, int[] cells, boolean attackerKnowsRules) {
         List<SortedMap<Integer, Double>> rows = new ArrayList<>();
-        for (BlockTables.Line line : new BlockTables(system, cells).lines()) {
+        for (BlockLine line : new BlockTables(system, cells).lines()) {
             SortedMap<Integer, Double> row = new TreeMap<>();
             for (int index = 0; index < line.positions().length; index++) {
                 row.merge(line.positions()[index], (double) line.coefficients()[index], Double::sum);

@@ -16,7 +16,7 @@ final class WholeSearch {
     private static final long FAR = 1L << 40;
 
     private final Block block;
-    private final List<List<BlockTables.Line>> linesOf = new ArrayList<>();
+    private final List<List<BlockLine>> linesOf = new ArrayList<>();
     private int tries;
 
     WholeSearch(Block block) {
@@ -24,7 +24,7 @@ final class WholeSearch {
         for (int position = 0; position < block.size(); position++) {
             linesOf.add(new ArrayList<>());
         }
-        for (BlockTables.Line line : block.tables().lines()) {
+        for (BlockLine line : block.tables().lines()) {
             for (int position : line.positions()) {
                 linesOf.get(position).add(line);
             }
@@ -125,7 +125,7 @@ final class WholeSearch {
         boolean again = true;
         for (int round = 0; again && round < 200; round++) {
             again = false;
-            for (BlockTables.Line line : block.tables().lines()) {
+            for (BlockLine line : block.tables().lines()) {
                 int change = narrow(line, least, most);
                 if (change < 0) {
                     return false;
@@ -136,7 +136,7 @@ final class WholeSearch {
         return true;
     }
 
-    private int narrow(BlockTables.Line line, long[] least, long[] most) {
+    private int narrow(BlockLine line, long[] least, long[] most) {
         long low = 0;
         long high = 0;
         for (int index = 0; index < line.positions().length; index++) {

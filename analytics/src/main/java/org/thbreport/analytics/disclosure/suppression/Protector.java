@@ -25,9 +25,6 @@ public record Protector(Attacker attacker, Effort effort) {
     /** Cells of an audit up to which a verdict "too narrow" is asked of a second solver before it counts. */
     private static final int CONFIRMED = 400;
 
-    /** What was proved of a part, and the cells of the whole that it is about. */
-    private record Proof(IntervalAudit audit, List<Integer> cells) {}
-
     /** The protector of every publication. */
     public static final Protector USUAL = new Protector(Attacker.USUAL, Effort.USUAL);
 
@@ -41,7 +38,7 @@ public record Protector(Attacker attacker, Effort effort) {
         for (int cell = 0; cell < system.size(); cell++) {
             withheld.set(cell, system.cell(cell).isHidden());
         }
-        List<Proof> proofs = new ArrayList<>();
+        List<ScopeProof> proofs = new ArrayList<>();
         int programmes = 0;
         int repairs = effort.repairs();
         for (Scope scope : system.scopes()) {
@@ -60,7 +57,7 @@ public record Protector(Attacker attacker, Effort effort) {
         return judge(system, withheld, 0, List.of());
     }
 
-    private Pattern judge(CellSystem system, BitSet withheld, int programmes, List<Proof> proofs) {
+    private Pattern judge(CellSystem system, BitSet withheld, int programmes, List<ScopeProof> proofs) {
         IntervalAudit audit = IntervalAudit.of(system, withheld, attacker.knowsRules());
         proofs.forEach(proof -> audit.take(proof.audit(), proof.cells()));
         List<Integer> unsafe = new ArrayList<>();

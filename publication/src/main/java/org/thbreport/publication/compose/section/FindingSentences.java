@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.thbreport.analytics.coverage.FindingCoverage;
+import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.model.study.Finding;
 import org.thbreport.model.study.FindingKind;
 import org.thbreport.publication.compose.wording.SourceNotes;
@@ -96,13 +97,7 @@ public final class FindingSentences {
     RichText keyPoint(FindingCoverage coverage, Finding finding) {
         String strong = common.text("coverage.strong", "n", finding.countries().size(), "of", coverage.of());
         return common.rich(
-                "quantified.sentence",
-                "strong",
-                StudyWords.strong(strong),
-                "text",
-                common.clause(finding),
-                "note",
-                notes.of(finding));
+                "quantified.sentence", "strong", strong, "text", common.clause(finding), "note", notes.of(finding));
     }
 
     private RichText sentence(Finding finding) {
@@ -131,7 +126,7 @@ public final class FindingSentences {
         return common.rich(
                 "coverage.sentence",
                 "strong",
-                StudyWords.strong(strong),
+                strong,
                 "text",
                 common.clause(finding),
                 "note",
@@ -140,7 +135,18 @@ public final class FindingSentences {
                 lists(coverage));
     }
 
+    private RichText strong(FindingCoverage coverage, Finding finding) {
+        return common.rich(
+                        "coverage.strong",
+                        "n",
+                        common.named(finding),
+                        "of",
+                        common.count(FigureId.of("coverage", finding.id(), "of"), coverage.of()))
+                .strong();
+    }
+
     private RichText lists(FindingCoverage coverage) {
+        FigureId id = FigureId.of("coverage", coverage.finding());
         String kind =
                 coverage.observers().isEmpty() ? "members" : coverage.members().isEmpty() ? "observers" : "both";
         return common.rich(
@@ -148,11 +154,11 @@ public final class FindingSentences {
                 "kind",
                 kind,
                 "m",
-                coverage.members().size(),
+                common.count(id.at("memberCount"), coverage.members().size()),
                 "members",
                 common.language().countries().codes(coverage.members()),
                 "o",
-                coverage.observers().size(),
+                common.count(id.at("observerCount"), coverage.observers().size()),
                 "observers",
                 common.language().countries().codes(coverage.observers()));
     }
@@ -165,9 +171,9 @@ public final class FindingSentences {
         return common.rich(
                 "coverage.part",
                 "whole",
-                whole,
+                common.count(FigureId.of("coverage", part.id(), "partOfN"), whole),
                 "n",
-                part.countries().size(),
+                common.named(part),
                 "codes",
                 common.codes(part.countries()),
                 "text",

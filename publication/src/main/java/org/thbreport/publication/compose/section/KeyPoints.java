@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.thbreport.analytics.coverage.FindingCoverage;
+import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.analytics.share.Change;
 import org.thbreport.analytics.share.PeriodShare;
 import org.thbreport.model.geo.CountryCode;
@@ -106,16 +107,22 @@ public final class KeyPoints {
 
     private KeyFigure figure(Finding finding) {
         FindingCoverage coverage = coverage(finding);
-        int named = finding.countries().size();
+        FigureId id = FigureId.of("coverage", finding.id());
         return new KeyFigure(
-                edition.text("key.coverage.value", "n", named, "of", coverage.of()),
-                edition.text("key.coverage.label", "text", edition.clause(finding)),
+                edition.rich(
+                        "key.coverage.value",
+                        "n",
+                        edition.named(finding),
+                        "of",
+                        edition.count(id.at("of"), coverage.of())),
+                RichText.of(edition.text("key.coverage.label", "text", edition.clause(finding))),
                 edition.rich(
                         "key.coverage.base",
                         "members",
-                        coverage.members().size(),
+                        edition.count(id.at("memberCount"), coverage.members().size()),
                         "observers",
-                        coverage.observers().size()));
+                        edition.count(
+                                id.at("observerCount"), coverage.observers().size())));
     }
 
     private List<KeyFigure> figures(ShareWords words) {
@@ -123,7 +130,7 @@ public final class KeyPoints {
         words.latest().ifPresent(latest -> {
             figures.add(new KeyFigure(
                     words.share(latest),
-                    edition.text(
+                    edition.rich(
                             "key.share.label", "in", edition.language().dates().in(latest.period())),
                     edition.rich("key.share.base", "scope", words.scope(latest), "base", words.baseWords(latest))));
             comparison(words, latest).ifPresent(change -> figures.add(figure(words, latest, change)));
@@ -139,7 +146,7 @@ public final class KeyPoints {
         boolean same = words.base(before) == words.base(latest) && words.base(latest) != ShareBase.NOT_STATED;
         return new KeyFigure(
                 words.changeFigure(change),
-                edition.text(
+                edition.rich(
                         "key.change.label",
                         "direction",
                         ShareWords.direction(change),
@@ -215,6 +222,6 @@ public final class KeyPoints {
                 "base",
                 words.baseWords(share),
                 "of",
-                edition.study().participants().stated());
+                edition.stated());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.thbreport.analytics.AreaAnalysis;
 import org.thbreport.analytics.coverage.CountryCoverage;
+import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.analytics.interval.CountRatio;
 import org.thbreport.analytics.share.MedianShare;
 import org.thbreport.analytics.share.PeriodShare;
@@ -22,6 +23,8 @@ import org.thbreport.publication.compose.wording.StudyWords;
 import org.thbreport.publication.compose.wording.VerdictWording;
 import org.thbreport.publication.content.Block;
 import org.thbreport.publication.content.BulletList;
+import org.thbreport.publication.content.ColumnKind;
+import org.thbreport.publication.content.Figure;
 import org.thbreport.publication.content.FigureBlock;
 import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Section;
@@ -57,9 +60,11 @@ public final class NationalSection {
         }
         List<RichText> points = new ArrayList<>();
         List<Block> figures = new ArrayList<>();
-        ShareWords.headline(edition)
-                .flatMap(words -> words.statistics().area(country.code()).map(words::of))
-                .ifPresent(words -> addShare(words, points, figures, whole));
+        addTable(country, points, figures, whole);
+        if (whole) {
+            edition.further()
+                    .forEach(table -> new NationalSection(table, notes).addTable(country, points, figures, true));
+        }
         Set<Integer> parts = addFindings(country, points, whole);
         if (points.isEmpty()) {
             return List.of();
@@ -68,6 +73,12 @@ public final class NationalSection {
         blocks.add(new BulletList(points, parts, BulletList.Role.BODY));
         blocks.addAll(figures);
         return List.of(new Section("national", edition.language().countries().name(country), blocks, List.of()));
+    }
+
+    private void addTable(CountryCode country, List<RichText> points, List<Block> figures, boolean whole) {
+        ShareWords.headline(edition)
+                .flatMap(words -> words.statistics().area(country.code()).map(words::of))
+                .ifPresent(words -> addShare(words, points, figures, whole));
     }
 
     private void addShare(ShareWords words, List<RichText> points, List<Block> figures, boolean whole) {
@@ -82,7 +93,7 @@ public final class NationalSection {
                     "period",
                     edition.language().dates().period(latest.get().period()),
                     "limit",
-                    cells.limit(),
+                    cells.limitFigure(),
                     "note",
                     words.note(latest.get(), notes)));
             counts(words, latest.get()).ifPresent(points::add);
@@ -90,15 +101,15 @@ public final class NationalSection {
         }
         List<PeriodShare> shares = words.printable();
         boolean drawn = whole && shares.size() > 1;
-        RichText place = drawn ? edition.also(FIGURE) : StudyWords.NOTHING;
-        points.add(against(words, latest.get(), cells.limit(), place));
+        RichText place = drawn ? edition.also(edition.placeOf(FIGURE)) : StudyWords.NOTHING;
+        points.add(against(words, latest.get(), cells, place));
         AreaAnalysis area = words.area();
         if (area.trend() != null) {
-            points.add(RichText.of(
-                    VerdictWording.of(edition.language(), edition.study()).sentence(area)));
+            points.add(VerdictWording.of(edition.language(), words.statistics().reference())
+                    .sentence(area, words.statistics().trendId(area)));
         }
         if (drawn) {
-            FigureBlock figure = new ShareSection(edition, notes).figure(words, shares, FIGURE);
+            FigureBlock figure = new ShareSection(edition, notes).figure(words, shares, edition.placeOf(FIGURE));
             figures.add(figure);
         }
     }
@@ -109,40 +120,41 @@ public final class NationalSection {
                 .filter(change ->
                         change.to().equals(latest.period()) && !change.from().isPooled())
                 .flatMap(change -> words.at(change.from()).stream()
-                        .flatMap(before ->
-                                change.countRatio().found().stream().map(ratio -> counts(before, latest, ratio))))
+                        .flatMap(before -> change.countRatio().found().stream()
+                                .map(ratio -> counts(words, before, latest, ratio))))
                 .findFirst();
     }
 
-    private RichText counts(PeriodShare before, PeriodShare latest, CountRatio ratio) {
+    private RichText counts(ShareWords words, PeriodShare before, PeriodShare latest, CountRatio ratio) {
         return edition.rich(
                 "national.counts",
                 "last",
-                total(latest),
+                total(words, latest),
                 "inLast",
                 edition.language().dates().in(latest.period()),
                 "first",
-                total(before),
+                total(words, before),
                 "inFirst",
                 edition.language().dates().in(before.period()),
                 "outcome",
                 ratio.p() < VerdictRules.USUAL.alpha() ? "beyond" : "within");
     }
 
-    private String total(PeriodShare share) {
+    private Figure total(ShareWords words, PeriodShare share) {
         double total = Reconciler.total(share).found().orElseThrow();
-        return edition.language().numbers().decimal(total, 0);
+        return edition.figure(words.statistics().id(share).at("total"), total, ColumnKind.COUNT, 0);
     }
 
-    private RichText against(ShareWords words, PeriodShare latest, int limit, RichText place) {
+    private RichText against(ShareWords words, PeriodShare latest, CountedCells cells, RichText place) {
         Optional<MedianShare> median = MedianShare.of(
                         words.statistics().areas(),
                         latest.period(),
                         edition.study().options().denominator(),
-                        limit)
+                        cells.limit())
                 .found();
         RichText scope = edition.rich("point.scope", "scope", words.scope(latest), "base", words.baseWords(latest));
-        String share = words.share(latest);
+        RichText share = words.share(latest);
+        FigureId id = words.statistics().medianId(latest.period());
         String period = edition.language().dates().period(latest.period());
         RichText note = words.note(latest, notes);
         return median.isEmpty()
@@ -167,11 +179,11 @@ public final class NationalSection {
                         "figure",
                         place,
                         "n",
-                        median.get().countries(),
+                        edition.count(id.at("countries"), median.get().countries()),
                         "limit",
-                        limit,
+                        cells.limitFigure(),
                         "median",
-                        edition.language().numbers().percent(median.get().share(), StudyWords.DECIMALS),
+                        edition.figure(id.at("share"), median.get().share(), ColumnKind.PERCENT, StudyWords.DECIMALS),
                         "note",
                         note,
                         "scope",
@@ -196,7 +208,12 @@ public final class NationalSection {
                 .map(CountryCoverage::findings)
                 .orElse(List.of());
         String counted = told || named.isEmpty() ? "national.named" : "national.named-in";
-        points.add(edition.rich(counted, "n", named.size(), "lists", lists.size()));
+        points.add(edition.rich(
+                counted,
+                "n",
+                edition.count(FigureId.of("coverageByCountry", country.code(), "n"), named.size()),
+                "lists",
+                edition.count(FigureId.of("study", "findings", "listed"), lists.size())));
         Set<Integer> parts = new HashSet<>();
         if (!told) {
             return parts;

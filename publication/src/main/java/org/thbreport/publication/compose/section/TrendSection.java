@@ -3,6 +3,7 @@ package org.thbreport.publication.compose.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.analytics.outcome.Obstacle;
 import org.thbreport.analytics.trend.Segment;
 import org.thbreport.analytics.trend.SegmentStart;
@@ -15,6 +16,8 @@ import org.thbreport.publication.compose.wording.StudyWords;
 import org.thbreport.publication.compose.wording.VerdictWording;
 import org.thbreport.publication.content.Block;
 import org.thbreport.publication.content.BulletList;
+import org.thbreport.publication.content.ColumnKind;
+import org.thbreport.publication.content.Figure;
 import org.thbreport.publication.content.Paragraph;
 import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Section;
@@ -38,17 +41,23 @@ public final class TrendSection {
         if (words.isEmpty() || trend == null) {
             return List.of();
         }
-        VerdictWording wording = VerdictWording.of(common.language(), common.study());
+        VerdictWording wording =
+                VerdictWording.of(common.language(), words.get().statistics().reference());
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Paragraph(RichText.of(wording.sentence(words.get().area())), Paragraph.Role.LEAD));
+        blocks.add(new Paragraph(
+                wording.sentence(
+                        words.get().area(),
+                        words.get().statistics().trendId(words.get().area())),
+                Paragraph.Role.LEAD));
         List<RichText> survives = new ArrayList<>();
         wording.survives(words.get().area()).forEach(sentence -> survives.add(RichText.of(sentence)));
         if (!survives.isEmpty()) {
             blocks.add(new BulletList(survives));
         }
         segments(trend).ifPresent(text -> blocks.add(Paragraph.body(RichText.of(text))));
-        process(trend).ifPresent(text -> blocks.add(new Paragraph(RichText.of(text), Paragraph.Role.SMALL)));
-        return List.of(new Section("trend", common.text("section.trend"), blocks, List.of()));
+        process(words.get().statistics().trendId(words.get().area()), trend)
+                .ifPresent(text -> blocks.add(new Paragraph(text, Paragraph.Role.SMALL)));
+        return List.of(new Section(common.placeOf("trend"), common.text("section.trend"), blocks, List.of()));
     }
 
     private Optional<String> segments(Trend trend) {
@@ -73,7 +82,7 @@ public final class TrendSection {
     }
 
     /** Words the interval of the slope, kept apart from the headline. */
-    private Optional<String> process(Trend trend) {
+    private Optional<RichText> process(FigureId of, Trend trend) {
         VerdictId id = trend.verdict().id();
         Optional<SenSlope> sen = trend.sen().found();
         boolean tooFew = id == VerdictId.TOO_FEW_VICTIMS || trend.periods().size() < FEWEST_FOR_INTERVAL;
@@ -82,13 +91,17 @@ public final class TrendSection {
                 || trend.laney().why().filter(Obstacle.NO_COUNTS::equals).isPresent()) {
             return Optional.empty();
         }
-        return Optional.of(common.text(
+        return Optional.of(common.rich(
                 "trend.process",
                 "level",
-                common.language().numbers().percent(common.study().options().confidence(), 0),
+                common.level(),
                 "low",
-                common.language().numbers().signedPoints(sen.get().low(), StudyWords.DECIMALS),
+                points(of.at("sen").at("low"), sen.get().low()),
                 "high",
-                common.language().numbers().signedPoints(sen.get().high(), StudyWords.DECIMALS)));
+                points(of.at("sen").at("high"), sen.get().high())));
+    }
+
+    private Figure points(FigureId id, double value) {
+        return common.figure(id, value, ColumnKind.POINTS, StudyWords.DECIMALS);
     }
 }

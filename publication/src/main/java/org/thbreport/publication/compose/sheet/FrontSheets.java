@@ -28,7 +28,7 @@ public final class FrontSheets {
     public Sheet cover(int sheets, int observed) {
         var study = edition.study();
         List<RichText> lines = new ArrayList<>();
-        lines.add(RichText.of(edition.scope()));
+        lines.add(edition.scope());
         labelled(lines, "masthead.issuer", edition.issuer());
         labelled(lines, "masthead.date", edition.day(edition.facts().asOf()));
         labelled(lines, "masthead.edition", String.valueOf(study.edition()));

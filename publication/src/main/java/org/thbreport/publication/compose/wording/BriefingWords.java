@@ -1,7 +1,9 @@
 package org.thbreport.publication.compose.wording;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.thbreport.analytics.StatisticsAnalysis;
 import org.thbreport.publication.content.Annex;
 import org.thbreport.publication.content.Inline;
 import org.thbreport.publication.content.RichText;
@@ -19,6 +21,16 @@ public final class BriefingWords extends EditionWords {
         Map<String, Sheet> byId = new HashMap<>();
         annex.sheets().forEach(sheet -> byId.put(sheet.id(), sheet));
         this.sheets = Map.copyOf(byId);
+    }
+
+    private BriefingWords(BriefingWords other, StatisticsAnalysis table) {
+        super(other, table);
+        this.sheets = other.sheets;
+    }
+
+    @Override
+    public List<BriefingWords> further() {
+        return furtherTables().stream().map(one -> new BriefingWords(this, one)).toList();
     }
 
     /** Returns a reference to a table of the annex by its number and its name. */

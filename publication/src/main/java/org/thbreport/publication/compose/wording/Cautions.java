@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.analytics.share.PeriodShare;
 import org.thbreport.model.data.Precision;
 import org.thbreport.model.geo.CountryCode;
@@ -32,6 +33,13 @@ public final class Cautions {
             items.add(common.rich("read.made-up"));
         }
         ShareWords.headline(common).ifPresent(words -> addShares(items, words));
+        for (StudyWords table : common.further()) {
+            List<RichText> ofTable = new ArrayList<>();
+            ShareWords.headline(table).ifPresent(words -> new Cautions(table).addShares(ofTable, words));
+            ofTable.stream()
+                    .filter(item -> items.stream().noneMatch(one -> one.plain().equals(item.plain())))
+                    .forEach(items::add);
+        }
         addCoverage(items);
         if (common.disclosure().publicSource() && !common.study().madeUp()) {
             items.add(common.rich("read.public-source"));
@@ -49,7 +57,7 @@ public final class Cautions {
                     "area",
                     common.language().countries().area(words.area().area().key()),
                     "of",
-                    common.study().participants().stated()));
+                    common.stated()));
             insideOutside(words).ifPresent(items::add);
         }
         new AbsentWords(common)
@@ -97,15 +105,17 @@ public final class Cautions {
         findings.stream()
                 .filter(finding -> finding.partOf() == null && finding.hasList())
                 .findFirst()
-                .ifPresent(finding -> items.add(
-                        common.rich("read.coverage", "n", finding.countries().size(), "of", participants.stated())));
+                .ifPresent(finding ->
+                        items.add(common.rich("read.coverage", "n", common.named(finding), "of", common.stated())));
         if (!findings.isEmpty() && !participants.rosterComplete()) {
             items.add(common.rich(
                     "read.roster",
                     "named",
-                    participants.named().size(),
+                    common.count(
+                            FigureId.of("study", "participants", "named"),
+                            participants.named().size()),
                     "stated",
-                    participants.stated(),
+                    common.stated(),
                     "codes",
                     common.codes(participants.named())));
         }

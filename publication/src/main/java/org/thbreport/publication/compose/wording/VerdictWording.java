@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.thbreport.analytics.AreaAnalysis;
+import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.analytics.panel.GroupCount;
 import org.thbreport.analytics.share.CountedShare;
 import org.thbreport.analytics.trend.FilterResult;
@@ -13,7 +14,10 @@ import org.thbreport.analytics.trend.VerdictId;
 import org.thbreport.model.data.CitizenshipGroup;
 import org.thbreport.model.data.Precision;
 import org.thbreport.model.data.ReferencePeriod;
-import org.thbreport.model.study.Study;
+import org.thbreport.model.study.StatisticsReference;
+import org.thbreport.publication.content.ColumnKind;
+import org.thbreport.publication.content.Figure;
+import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.language.Language;
 
 /** Words what can be said about a trend in one language: one sentence for each verdict, and what it survives. */
@@ -39,20 +43,24 @@ public final class VerdictWording {
         return new VerdictWording(language, false);
     }
 
-    /** Returns the wording for a study: where it names its group of interest, nothing is said of citizenship and victims. */
-    public static VerdictWording of(Language language, Study study) {
-        return new VerdictWording(
-                language,
-                study.statistics().stream()
-                        .findFirst()
-                        .filter(file -> !file.shareOf().isEmpty())
-                        .isPresent());
+    /** Returns the wording for a table of a study: where it names its group of interest, nothing is said of citizenship and victims. */
+    public static VerdictWording of(Language language, StatisticsReference table) {
+        return new VerdictWording(language, !table.shareOf().isEmpty());
     }
 
     /** Returns the sentence for an area; empty words for an area without a trend. */
     public String sentence(AreaAnalysis area) {
+        return sentence(area, FigureId.of("trend", area.area().key())).plain();
+    }
+
+    /**
+     * Returns the sentence for an area with its figures; no words for an area without a trend.
+     *
+     * @param id what the ids of the figures of the trend begin with
+     */
+    public RichText sentence(AreaAnalysis area, FigureId id) {
         Trend trend = area.trend();
-        return trend == null ? "" : sentence(area, trend.verdict());
+        return trend == null ? StudyWords.NOTHING : sentence(area, trend.verdict(), id);
     }
 
     /** Returns whether the groups are those of citizenship, with third-country nationals, which have words of their own. */
@@ -69,10 +77,10 @@ public final class VerdictWording {
         return codes.isEmpty() || codes.contains(CitizenshipGroup.NON_EU.code()) ? "usual" : "other";
     }
 
-    private String sentence(AreaAnalysis area, Verdict verdict) {
+    private RichText sentence(AreaAnalysis area, Verdict verdict, FigureId id) {
         List<ReferencePeriod> periods = verdict.periods();
         if (periods.isEmpty()) {
-            return "";
+            return StudyWords.NOTHING;
         }
         ReferencePeriod last = periods.get(periods.size() - 1);
         ReferencePeriod beforeLast = periods.get(Math.max(0, periods.size() - 2));
@@ -81,7 +89,7 @@ public final class VerdictWording {
                 ? verdict.id().id()
                 : verdict.replaced().id();
         List<Object> arguments = new ArrayList<>(List.of(
-                "n", periods.size(),
+                "n", language.numbers().figure(id.at("n"), periods.size()),
                 "earlier", periods.size() - 1,
                 "kind", kind,
                 "topic", topic(area),
@@ -92,22 +100,25 @@ public final class VerdictWording {
                 "beforeLast", language.dates().within(beforeLast),
                 "direction", direction(numbers),
                 "extreme", extreme(numbers)));
-        share(arguments, "firstShare", numbers, area.precision(periods.subList(0, 1)));
-        share(arguments, "lastShare", numbers, area.precision(List.of(last)));
-        share(arguments, "earlierShare", numbers, area.precision(periods.subList(0, periods.size() - 1)));
+        FigureId of = id.at("verdict").at("numbers");
+        share(arguments, "firstShare", of, numbers, area.precision(periods.subList(0, 1)));
+        share(arguments, "lastShare", of, numbers, area.precision(List.of(last)));
+        share(arguments, "earlierShare", of, numbers, area.precision(periods.subList(0, periods.size() - 1)));
         Precision all = area.precision(periods);
-        points(arguments, "slope", numbers, all);
-        points(arguments, "step", numbers, all);
-        signed(arguments, "boundsLow", numbers);
-        signed(arguments, "boundsHigh", numbers);
+        points(arguments, "slope", of, numbers, all);
+        points(arguments, "step", of, numbers, all);
+        signed(arguments, "boundsLow", of, numbers);
+        signed(arguments, "boundsHigh", of, numbers);
         arguments.add("smallest");
-        arguments.add((int) Math.rint(numbers.getOrDefault("smallestKnown", 0.0)));
+        arguments.add(language.numbers()
+                .figure(of.at("smallestKnown"), numbers.getOrDefault("smallestKnown", 0.0), ColumnKind.COUNT, 0));
         arguments.add("areas");
         arguments.add(language.countries()
                 .list(verdict.areas().stream().map(language.countries()::area).toList()));
         arguments.add("areaCount");
-        arguments.add(verdict.areas().size());
-        return language.wording().text("verdict." + verdict.id().id(), arguments.toArray());
+        arguments.add(language.numbers()
+                .figure(id.at("verdict").at("areaCount"), verdict.areas().size()));
+        return language.wording().rich("verdict." + verdict.id().id(), arguments.toArray());
     }
 
     /**
@@ -169,22 +180,24 @@ public final class VerdictWording {
         return numbers.getOrDefault("lowerThanEarlier", 0.0) == 1 ? "lowest" : "none";
     }
 
-    private void share(List<Object> arguments, String name, Map<String, Double> numbers, Precision precision) {
+    private void share(
+            List<Object> arguments, String name, FigureId of, Map<String, Double> numbers, Precision precision) {
         Double value = numbers.get(name);
         if (value != null) {
-            String share = language.numbers().percent(value, DECIMALS);
+            Figure share = language.numbers().figure(of.at(name), value, ColumnKind.PERCENT, DECIMALS);
             arguments.add(name);
-            arguments.add(language.wording().text("share." + StudyWords.name(precision), "share", share));
+            arguments.add(language.wording().rich("share." + StudyWords.name(precision), "share", share));
         }
     }
 
-    private void points(List<Object> arguments, String name, Map<String, Double> numbers, Precision precision) {
+    private void points(
+            List<Object> arguments, String name, FigureId of, Map<String, Double> numbers, Precision precision) {
         Double value = numbers.get(name);
         if (value != null) {
-            String points = language.points(value, decimals(value));
+            RichText points = language.points(of.at(name), value, decimals(value));
             arguments.add(name);
             arguments.add(language.wording()
-                    .text("point.difference", "precision", StudyWords.name(precision), "points", points));
+                    .rich("point.difference", "precision", StudyWords.name(precision), "points", points));
         }
     }
 
@@ -197,11 +210,11 @@ public final class VerdictWording {
         return decimals;
     }
 
-    private void signed(List<Object> arguments, String name, Map<String, Double> numbers) {
+    private void signed(List<Object> arguments, String name, FigureId of, Map<String, Double> numbers) {
         Double value = numbers.get(name);
         if (value != null) {
             arguments.add(name);
-            arguments.add(language.numbers().signedPoints(value, DECIMALS));
+            arguments.add(language.numbers().figure(of.at(name), value, ColumnKind.POINTS, DECIMALS));
         }
     }
 }
