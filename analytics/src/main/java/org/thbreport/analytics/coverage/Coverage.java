@@ -13,6 +13,7 @@ import org.thbreport.model.geo.CountryCode;
  * @param byTheme themes in the study's order
  * @param byKind kinds that occur, in their order
  * @param byCountry countries known to have taken part: Members, then Observers, in EU protocol order
+ * @param questions questions that countries answered, in the study's order
  * @param neverNamed countries that took part and that no finding names; withheld while the roster is incomplete
  */
 public record Coverage(
@@ -22,6 +23,7 @@ public record Coverage(
         List<GroupCoverage> byTheme,
         List<GroupCoverage> byKind,
         List<CountryCoverage> byCountry,
+        List<QuestionCoverage> questions,
         Outcome<List<CountryCode>> neverNamed) {
 
     /** Copies the lists. */
@@ -30,5 +32,6 @@ public record Coverage(
         byTheme = List.copyOf(byTheme);
         byKind = List.copyOf(byKind);
         byCountry = List.copyOf(byCountry);
+        questions = List.copyOf(questions);
     }
 }

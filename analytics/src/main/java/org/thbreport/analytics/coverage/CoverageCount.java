@@ -44,7 +44,7 @@ public final class CoverageCount {
 
     private Coverage coverage() {
         List<Finding> counted = study.findings().stream()
-                .filter(finding -> finding.hasList() || finding.quantifier() != null)
+                .filter(finding -> finding.list().isCounted() || finding.quantifier() != null)
                 .toList();
         Set<CountryCode> named = distinct(counted);
         boolean complete = study.participants().rosterComplete();
@@ -54,13 +54,24 @@ public final class CoverageCount {
                 counted.stream().map(this::finding).toList(),
                 study.themes().stream()
                         .map(Theme::id)
-                        .flatMap(theme -> group(theme, counted, finding -> theme.equals(finding.theme())).stream())
+                        .flatMap(
+                                theme -> group(
+                                        theme,
+                                        counted,
+                                        finding -> finding.themes().contains(theme),
+                                        Finding::isCoverage)
+                                        .stream())
                         .toList(),
                 List.of(FindingKind.values()).stream()
-                        .flatMap(kind -> group(kind.code(), counted, finding -> kind == finding.kind()).stream())
+                        .flatMap(kind ->
+                                group(kind.code(), counted, finding -> kind == finding.kind(), finding -> true)
+                                        .stream())
                         .toList(),
                 participants(named).stream()
                         .map(country -> country(country, counted))
+                        .toList(),
+                study.questions().stream()
+                        .map(question -> QuestionCount.of(question, study.participants()))
                         .toList(),
                 complete
                         ? Outcome.of(study.participants().named().stream()
@@ -75,7 +86,9 @@ public final class CoverageCount {
                 finding.theme(),
                 finding.kind(),
                 finding.partOf(),
-                number(finding.countries()),
+                finding.list().isCounted()
+                        ? Outcome.of(finding.list().count(study.participants().stated()))
+                        : Outcome.none(Obstacle.QUANTIFIER_ONLY),
                 study.participants().stated(),
                 partOfNumber(finding.partOf()),
                 inRole(finding.countries(), EmnRole.MEMBER),
@@ -83,24 +96,31 @@ public final class CoverageCount {
                 finding.quantifier(),
                 finding.quantified(),
                 finding.source(),
-                finding.note());
+                finding.note(),
+                finding.themes(),
+                finding.list(),
+                finding.question(),
+                finding.answer(),
+                finding.isCoverage());
     }
 
     private @Nullable Integer partOfNumber(@Nullable String partOf) {
         return partOf == null
                 ? null
                 : findings.find(partOf)
-                        .filter(Finding::hasList)
-                        .map(whole -> whole.countries().size())
+                        .filter(whole ->
+                                whole.list().isCounted() && !whole.list().kind().isOpen())
+                        .map(whole -> whole.list().count(study.participants().stated()))
                         .orElse(null);
     }
 
-    private List<GroupCoverage> group(String id, List<Finding> counted, Predicate<Finding> belongs) {
+    private List<GroupCoverage> group(
+            String id, List<Finding> counted, Predicate<Finding> belongs, Predicate<Finding> counts) {
         List<Finding> findings = counted.stream().filter(belongs).toList();
         if (findings.isEmpty()) {
             return List.of();
         }
-        Set<CountryCode> countries = distinct(findings);
+        Set<CountryCode> countries = distinct(findings.stream().filter(counts).toList());
         return List.of(new GroupCoverage(
                 id,
                 number(countries),
@@ -119,7 +139,8 @@ public final class CoverageCount {
             byTheme.put(
                     theme.id(),
                     naming.stream()
-                            .filter(finding -> theme.id().equals(finding.theme()))
+                            .filter(finding ->
+                                    finding.isCoverage() && finding.themes().contains(theme.id()))
                             .map(Finding::id)
                             .toList());
         }

@@ -4,6 +4,8 @@ package org.thbreport.analytics.coverage;
 public enum Mention {
     /** The source names the country. */
     NAMED,
+    /** The source excludes the country: "all except". */
+    EXCLUDED,
     /** The source names others, not this country. */
     NOT_NAMED,
     /** The source names no country at all: it has a word of quantity, or a statement alone. */

@@ -33,6 +33,7 @@ public final class EvidenceRules {
             found.addAll(FigureAgreement.of(file));
         }
         found.addAll(RosterCheck.of(study));
+        found.addAll(StatedNumbers.of(study));
         found.addAll(TextFigures.of(study));
         study.sources().forEach(source -> found.addAll(sourceDates.ofSource(source)));
         found.sort(Comparator.comparing((EvidenceCheck check) -> check.issue().severity())

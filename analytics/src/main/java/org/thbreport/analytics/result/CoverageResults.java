@@ -7,9 +7,11 @@ import org.thbreport.analytics.coverage.CountryCoverage;
 import org.thbreport.analytics.coverage.Coverage;
 import org.thbreport.analytics.coverage.FindingCoverage;
 import org.thbreport.analytics.coverage.GroupCoverage;
+import org.thbreport.analytics.coverage.QuestionCoverage;
 import org.thbreport.analytics.figure.ResultSink;
 import org.thbreport.analytics.outcome.Outcome;
 import org.thbreport.model.geo.CountryCode;
+import org.thbreport.model.study.Answer;
 
 /** Names how many of how many countries the findings name. */
 final class CoverageResults {
@@ -22,6 +24,7 @@ final class CoverageResults {
 
     void coverage(Coverage coverage) {
         sink.list("coverage", coverage.findings(), finding -> List.of(finding.finding()), this::finding);
+        sink.list("questions", coverage.questions(), question -> List.of(question.question()), this::question);
         groups("coverageByTheme", "theme", coverage.byTheme());
         groups("coverageByKind", "kind", coverage.byKind());
         sink.list(
@@ -49,6 +52,49 @@ final class CoverageResults {
                 finding.quantified() == null ? null : finding.quantified().code());
         sink.text("source", finding.source());
         sink.text("note", finding.note());
+        sink.texts("themes", finding.themes());
+        sink.text("list", finding.list().hasList() ? finding.list().kind().code() : null);
+        sink.texts("excluded", finding.list().excluded());
+        if (finding.list().stated() != null) {
+            sink.number("stated", finding.list().stated());
+        }
+        sink.text("question", finding.question());
+        sink.text("answer", finding.answer() == null ? null : finding.answer().code());
+    }
+
+    private void question(QuestionCoverage question) {
+        sink.text("question", question.question());
+        sink.text("unit", question.unit());
+        sink.number("of", question.of());
+        sink.object(
+                "n",
+                () -> question.byAnswer().forEach((answer, countries) -> sink.number(answer.code(), countries.size())));
+        sink.object(
+                "countries",
+                () -> question.byAnswer().forEach((answer, countries) -> {
+                    if (answer != Answer.NOT_PUBLISHED) {
+                        sink.texts(answer.code(), countries);
+                    }
+                }));
+        sink.texts("uncoded", question.uncoded());
+        Double median = question.median();
+        if (median != null) {
+            sink.number("valueCount", question.values().size());
+            sink.number("median", median);
+            sink.number("low", question.values().get(0).value());
+            sink.number(
+                    "high", question.values().get(question.values().size() - 1).value());
+        }
+        sink.object(
+                "does",
+                () -> question.answers().stream()
+                        .filter(answer ->
+                                answer.answer() != Answer.NOT_PUBLISHED && answer.answer() != Answer.NO_ANSWER)
+                        .forEach(answer -> sink.number(
+                                answer.country().code(), answer.answer().isCoverage() ? 1 : 0)));
+        sink.object(
+                "values",
+                () -> question.values().forEach(one -> sink.number(one.country().code(), one.value())));
     }
 
     private void counts(Outcome<Integer> n, int of, List<CountryCode> members, List<CountryCode> observers) {

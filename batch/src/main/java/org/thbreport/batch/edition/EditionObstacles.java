@@ -46,11 +46,13 @@ final class EditionObstacles {
         }
         String area = edition.request().area();
         List<String> countries = source.countries();
-        if (area != null && !countries.contains(area)) {
+        boolean tookPart = study.participants().named().stream()
+                .anyMatch(country -> country.code().equals(area));
+        if (area != null && !countries.contains(area) && !tookPart) {
             issues.add(Issue.error(
                     AREA,
                     Location.of(named),
-                    "the statistics have no country " + area,
+                    "neither the statistics nor the participants have a country " + area,
                     countries.isEmpty() ? "" : "expected one of " + String.join(", ", countries)));
         }
         return issues;

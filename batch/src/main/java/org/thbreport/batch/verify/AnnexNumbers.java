@@ -85,6 +85,9 @@ final class AnnexNumbers {
         Subjects subjects = subjects(row);
         return results.about(subjects).anyMatch(known -> known.equalsUnrounded(value))
                 || countsFindings(row, value)
+                || row.texts().stream()
+                        .flatMap(text -> results.answers(text).stream())
+                        .anyMatch(known -> Math.abs(known - value) < TINY)
                 || row.texts().stream().anyMatch(text -> value == Subjects.length(ReleaseNumbers.years(text)));
     }
 

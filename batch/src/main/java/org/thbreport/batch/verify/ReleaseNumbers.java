@@ -26,6 +26,7 @@ final class ReleaseNumbers {
     private final List<CountedTheme> themes = new ArrayList<>();
     private final List<RevisedCell> revisions = new ArrayList<>();
     private final Set<String> countries = new TreeSet<>();
+    private final Map<String, Set<Double>> answers = new HashMap<>();
     private final Map<String, Set<Integer>> findingsByCountry = new HashMap<>();
     private final Set<String> headline;
 
@@ -51,6 +52,14 @@ final class ReleaseNumbers {
                     texts(finding.path("members")),
                     texts(finding.path("observers"))));
         }
+        for (JsonNode question : root.path("questions")) {
+            for (String part : List.of("values", "does")) {
+                for (Map.Entry<String, JsonNode> entry : question.path(part).properties()) {
+                    answers.computeIfAbsent(entry.getKey(), country -> new HashSet<>())
+                            .add(entry.getValue().asDouble());
+                }
+            }
+        }
         root.path("coverageByTheme").forEach(theme -> themes.add(CountedTheme.of(theme)));
         root.path("revisions").forEach(table -> {
             table.path("cells").forEach(cell -> revisions.add(RevisedCell.of(cell)));
@@ -72,6 +81,11 @@ final class ReleaseNumbers {
         Set<Integer> counts = new HashSet<>(List.of(named.size(), (int) parts, named.size() - (int) parts));
         country.path("byTheme").forEach(theme -> counts.add(theme.size()));
         findingsByCountry.put(country.path("country").asText(), Set.copyOf(counts));
+    }
+
+    /** Returns the values that a country answered, and 1 and 0 for what it does and does not; nothing for no country. */
+    Set<Double> answers(String code) {
+        return answers.getOrDefault(code, Set.of());
     }
 
     /** Returns the findings. */

@@ -281,7 +281,8 @@ class RunCommandTest {
         assertThat(console.run("run", SeedStudy.folder().toString(), "--out", "area", "--area", "lv"))
                 .isEqualTo(1);
 
-        assertThat(console.err()).contains("error[EDITION-2]: the statistics have no country lv");
+        assertThat(console.err())
+                .contains("error[EDITION-2]: neither the statistics nor the participants have a country lv");
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.geo.CountryRegister;
 
@@ -127,18 +126,4 @@ public final class CountryListReader {
                 facts.alone(),
                 doubts);
     }
-
-    /** What was found of a list. */
-    record ListFacts(
-            String text,
-            int start,
-            int end,
-            List<ListedCountry> listed,
-            boolean except,
-            boolean all,
-            boolean examples,
-            boolean negated,
-            @Nullable StatedTotal stated,
-            boolean alone,
-            List<ListDoubt> doubts) {}
 }

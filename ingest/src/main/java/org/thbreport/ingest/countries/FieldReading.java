@@ -48,7 +48,7 @@ final class FieldReading {
         if (negated) {
             doubts.add(new ListDoubt(DoubtKind.NEGATED, start, end, text.substring(start, end), null, null));
         }
-        return CountryListReader.list(new CountryListReader.ListFacts(
+        return CountryListReader.list(new ListFacts(
                 text,
                 start,
                 end,

@@ -132,7 +132,7 @@ final class Lexer {
     private int word(int at) {
         Matcher letters = WORD.matcher(text).region(at, text.length());
         int end = letters.lookingAt() ? letters.end() : at + 1;
-        Phrases.Found found = lexicon.at(text, at);
+        FoundPhrase found = lexicon.at(text, at);
         String word = text.substring(at, end);
         if ((found == null || found.end() <= end) && isCode(word) && country(word, at, end)) {
             return end;
@@ -141,7 +141,7 @@ final class Lexer {
         if (found == null || smallCode || found.sense().kind() == WordKind.COUNTRY && !isName(at, found.end())) {
             return add(WordKind.WORD, at, end);
         }
-        Phrases.Sense sense = found.sense();
+        Sense sense = found.sense();
         tokens.add(new Token(sense.kind(), at, found.end(), sense.country(), sense.number(), false));
         return found.end();
     }

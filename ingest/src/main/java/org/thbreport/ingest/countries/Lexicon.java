@@ -123,12 +123,12 @@ final class Lexicon {
     }
 
     /** Returns the longest phrase at the beginning of a word. */
-    Phrases.@Nullable Found at(String text, int offset) {
+    @Nullable FoundPhrase at(String text, int offset) {
         return phrases.at(text, offset);
     }
 
     /** Returns the name of a country that was probably meant by a word, or null. */
-    Phrases.@Nullable Nearest nearest(String word) {
+    @Nullable NearestName nearest(String word) {
         return phrases.nearest(word, register::contains);
     }
 

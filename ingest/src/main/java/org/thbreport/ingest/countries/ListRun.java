@@ -347,7 +347,7 @@ final class ListRun {
         int start = tokens.get(next).start();
         int last = tokens.get(end - 1).end();
         String words = text.substring(start, last);
-        Phrases.Nearest nearest = nearest(words);
+        NearestName nearest = nearest(words);
         doubts.add(new ListDoubt(
                 DoubtKind.UNKNOWN,
                 start,
@@ -358,10 +358,10 @@ final class ListRun {
         next = end;
     }
 
-    private Phrases.@Nullable Nearest nearest(String words) {
+    private @Nullable NearestName nearest(String words) {
         String letters = words.toUpperCase(Locale.ROOT);
         boolean isCode = letters.matches("[A-Z]{2}") && register.contains(CountryCode.of(letters));
-        return isCode ? new Phrases.Nearest(CountryCode.of(letters), letters) : lexicon.nearest(words);
+        return isCode ? new NearestName(CountryCode.of(letters), letters) : lexicon.nearest(words);
     }
 
     private void doubt(DoubtKind kind, int start, int end) {

@@ -36,12 +36,6 @@ final class Phrases {
     private final Map<String, String> spelled = new HashMap<>();
     private final Set<String> beginnings = new HashSet<>();
 
-    /** What a phrase means. */
-    record Sense(WordKind kind, @Nullable CountryCode country, int number, boolean dotted) {}
-
-    /** A phrase found in a text. */
-    record Found(Sense sense, int end) {}
-
     /** Adds a phrase; of two meanings the one of the earlier kind holds, of the same kind the first. */
     void add(String phrase, WordKind kind, @Nullable CountryCode country, int number) {
         String key = key(phrase);
@@ -61,11 +55,11 @@ final class Phrases {
     }
 
     /** Returns the longest phrase that begins at an offset, where a word begins; null if there is none. */
-    @Nullable Found at(String text, int offset) {
+    @Nullable FoundPhrase at(String text, int offset) {
         Matcher word = WORD.matcher(text);
         Matcher joiner = JOINER.matcher(text);
         StringBuilder key = new StringBuilder();
-        Found best = null;
+        FoundPhrase best = null;
         int at = offset;
         for (int words = 0; words < LONGEST; words++) {
             if (!word.region(at, text.length()).lookingAt()) {
@@ -79,7 +73,7 @@ final class Phrases {
             Sense sense = senses.get(key.toString());
             if (sense != null) {
                 boolean dot = sense.dotted() && at < text.length() && text.charAt(at) == '.';
-                best = new Found(sense, dot ? at + 1 : at);
+                best = new FoundPhrase(sense, dot ? at + 1 : at);
             }
             if (!joiner.region(at, text.length()).lookingAt()) {
                 break;
@@ -90,15 +84,12 @@ final class Phrases {
         return best;
     }
 
-    /** A name that was probably meant. */
-    record Nearest(CountryCode country, String name) {}
-
     /** Returns the name of a country that is one letter off, two in a long word; null if none or several are. */
-    @Nullable Nearest nearest(String word, Predicate<CountryCode> known) {
+    @Nullable NearestName nearest(String word, Predicate<CountryCode> known) {
         String key = key(word);
         int bound = key.length() < SHORT ? 1 : key.length() < LONG ? 2 : 3;
         int least = bound;
-        Nearest best = null;
+        NearestName best = null;
         boolean several = false;
         for (Map.Entry<String, Sense> entry : senses.entrySet()) {
             CountryCode country = entry.getValue().country();
@@ -109,12 +100,12 @@ final class Phrases {
             String name = spelled.getOrDefault(entry.getKey(), "");
             if (distance < least || distance < bound && best == null) {
                 least = distance;
-                best = new Nearest(country, name);
+                best = new NearestName(country, name);
                 several = false;
             } else if (best != null && distance == least) {
                 boolean same = country.equals(best.country());
                 several |= !same;
-                best = same && name.compareTo(best.name()) < 0 ? new Nearest(country, name) : best;
+                best = same && name.compareTo(best.name()) < 0 ? new NearestName(country, name) : best;
             }
         }
         return several ? null : best;

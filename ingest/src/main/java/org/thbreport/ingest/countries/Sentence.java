@@ -177,7 +177,7 @@ final class Sentence {
                     ? run.stated()
                     : statedBefore(tokens, from, lead).orElse(null);
         }
-        return CountryListReader.list(new CountryListReader.ListFacts(
+        return CountryListReader.list(new ListFacts(
                 text,
                 start,
                 end,

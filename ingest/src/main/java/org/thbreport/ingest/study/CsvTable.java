@@ -151,6 +151,29 @@ final class CsvTable {
             return place == null ? "" : fields.get(place).strip();
         }
 
+        /** Returns whether the table has a column. */
+        boolean has(String column) {
+            return columns.containsKey(column);
+        }
+
+        /** Returns the texts in a column that semicolons part, each with its place. */
+        List<FieldPart> parts(String column) {
+            List<FieldPart> parts = new ArrayList<>();
+            String text = get(column);
+            Location start = location(column);
+            int from = 0;
+            while (from <= text.length() && !text.isEmpty()) {
+                int to = text.indexOf(';', from) < 0 ? text.length() : text.indexOf(';', from);
+                String part = text.substring(from, to);
+                int blanks = part.length() - part.stripLeading().length();
+                if (!part.isBlank()) {
+                    parts.add(new FieldPart(part.strip(), CountryField.place(text, from + blanks, start)));
+                }
+                from = to + 1;
+            }
+            return parts;
+        }
+
         /** Returns where the text in a column begins, behind blanks and a quotation mark. */
         Location location(String column) {
             return location(columns.getOrDefault(column, 0));

@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.model.geo.CountryCode;
-import org.thbreport.model.geo.CountryRegister;
 import org.thbreport.model.issue.Location;
+import org.thbreport.model.study.Answer;
+import org.thbreport.model.study.CountryAnswer;
 import org.thbreport.model.study.Finding;
 import org.thbreport.model.study.FindingKind;
-import org.thbreport.model.study.Participants;
+import org.thbreport.model.study.NamedCountries;
 import org.thbreport.model.study.Quantified;
 import org.thbreport.model.study.Quantifier;
 
@@ -26,20 +27,26 @@ final class FindingsCsv {
     /** Column that may be there: who put the finding under its theme. */
     static final String ASSIGNED_BY = "themeAssignedBy";
 
+    /** All columns that may be there. */
+    static final List<String> OPTIONAL =
+            List.of(ASSIGNED_BY, FindingList.KIND, FindingList.STATED, "question", "answer");
+
     private static final List<String> ASSIGNERS = List.of("source", "editor");
 
     private final StudyYaml study;
-    private final Participants participants;
-    private final CountryRegister register;
+    private final Roster roster;
+    private final FindingList lists;
+    private final Questions questions;
     private final IssueLog log;
     private final References ids;
     private final Set<String> unreadable = new HashSet<>();
 
     /** Makes a reader for the findings of a study. */
-    FindingsCsv(StudyYaml study, Participants participants, CountryRegister register, IssueLog log) {
+    FindingsCsv(StudyYaml study, Roster roster, CountryField countries, Questions questions, IssueLog log) {
         this.study = study;
-        this.participants = participants;
-        this.register = register;
+        this.roster = roster;
+        this.lists = new FindingList(countries, roster, log);
+        this.questions = questions;
         this.log = log;
         this.ids = new References("finding", StudyRule.UNKNOWN_WHOLE, log);
     }
@@ -60,11 +67,12 @@ final class FindingsCsv {
                 findings.put(finding.id(), finding);
             }
         }
-        Set<String> circular = circular(findings);
+        FindingParts parts = new FindingParts(findings, unreadable, ids, log);
         rows.forEach((id, row) -> {
             Finding finding = findings.get(id);
             if (finding != null) {
-                checkPart(finding, findings, circular, row);
+                parts.check(finding, row);
+                addAnswers(finding, row);
             }
         });
         return List.copyOf(findings.values());
@@ -79,73 +87,67 @@ final class FindingsCsv {
             log.error(StudyRule.WRONG_FORM, place, message, "small letters, digits and single hyphens were expected");
         }
         boolean isNew = isId && ids.add(id, place);
-        String theme = row.get("theme");
-        study.themes().check(theme, row.location("theme"));
-        boolean byEditor = row.get(ASSIGNED_BY).equals("editor");
+        List<String> themes = themes(row);
+        FindingKind kind = known(row, "kind", FindingKind.values());
+        ListReading list = lists.read(row, study.asOf(row.get("source")));
+        if (!list.whole()) {
+            unreadable.add(id);
+        }
+        Quantifier quantifier = row.get("quantifier").isEmpty() ? null : known(row, "quantifier", Quantifier.values());
+        Quantified quantified = row.get("quantified").isEmpty() ? null : known(row, "quantified", Quantified.values());
+        checkQuantity(row, list.countries());
+        Answer answer = answer(row);
+        List<String> notes = source(row);
+        if (!isNew) {
+            return null;
+        }
+        return new Finding(
+                id,
+                themes,
+                row.get(ASSIGNED_BY).equals("editor"),
+                kind == null ? FindingKind.MEASURE : kind,
+                emptyToNull(row.get("partOf")),
+                list.countries(),
+                quantifier,
+                quantified,
+                emptyToNull(row.get("question")),
+                answer,
+                row.get("source"),
+                notes,
+                place);
+    }
+
+    private List<String> themes(CsvTable.Row row) {
+        List<String> themes = new ArrayList<>();
+        for (FieldPart theme : row.parts("theme")) {
+            study.themes().check(theme.text(), theme.location());
+            if (themes.contains(theme.text())) {
+                log.error(
+                        StudyRule.DUPLICATE,
+                        theme.location(),
+                        "the theme " + Yaml.quote(theme.text()) + " stands here twice",
+                        "each theme once was expected");
+            } else {
+                themes.add(theme.text());
+            }
+        }
         if (!row.get(ASSIGNED_BY).isEmpty()) {
             code(row, ASSIGNED_BY, ASSIGNERS);
         }
-        if (byEditor && theme.isEmpty()) {
+        if (row.get(ASSIGNED_BY).equals("editor") && themes.isEmpty()) {
             log.error(
                     StudyRule.UNKNOWN_THEME,
                     row.location("theme"),
                     "the editor is said to have assigned a theme but there is none",
                     "a theme, or an empty themeAssignedBy, was expected");
         }
-        FindingKind kind = known(row, "kind", FindingKind.values());
-        List<CountryCode> countries = countries(row);
-        Quantifier quantifier = row.get("quantifier").isEmpty() ? null : known(row, "quantifier", Quantifier.values());
-        Quantified quantified = row.get("quantified").isEmpty() ? null : known(row, "quantified", Quantified.values());
-        checkQuantity(row);
-        checkSource(row);
-        if (!isNew) {
-            return null;
-        }
-        return new Finding(
-                id,
-                emptyToNull(theme),
-                byEditor,
-                kind == null ? FindingKind.MEASURE : kind,
-                emptyToNull(row.get("partOf")),
-                countries,
-                quantifier,
-                quantified,
-                row.get("source"),
-                emptyToNull(row.get("note")),
-                place);
+        return themes;
     }
 
-    private List<CountryCode> countries(CsvTable.Row row) {
-        CountryList list = new CountryList(register, log);
-        Map<CountryCode, Location> countries = list.read(row.get("countries"), row.location("countries"));
-        if (!list.isWhole()) {
-            unreadable.add(row.get("finding"));
-        }
-        countries.forEach((country, place) -> {
-            if (participants.named().contains(country)) {
-                return;
-            }
-            if (register.emnRole(country, participants.asOf()).isEmpty()) {
-                log.error(
-                        StudyRule.NOT_IN_NETWORK,
-                        place,
-                        country + " was neither an EMN Member nor an Observer Country on " + participants.asOf(),
-                        "see participants: asOf in study.yaml");
-            } else {
-                log.error(
-                        StudyRule.NOT_A_PARTICIPANT,
-                        place,
-                        country + " is not among the participants that are named",
-                        "see participants: named in study.yaml");
-            }
-        });
-        return register.inProtocolOrder(countries.keySet());
-    }
-
-    private void checkQuantity(CsvTable.Row row) {
+    private void checkQuantity(CsvTable.Row row, NamedCountries countries) {
         boolean quantifier = !row.get("quantifier").isEmpty();
         boolean quantified = !row.get("quantified").isEmpty();
-        if (quantifier && !row.get("countries").isEmpty()) {
+        if (quantifier && (countries.isCounted() || !row.get("countries").isEmpty())) {
             log.error(
                     StudyRule.LIST_OR_QUANTIFIER,
                     row.location("quantifier"),
@@ -162,7 +164,67 @@ final class FindingsCsv {
         }
     }
 
-    private void checkSource(CsvTable.Row row) {
+    private @Nullable Answer answer(CsvTable.Row row) {
+        String text = row.get("answer");
+        String question = row.get("question");
+        if (text.isEmpty()) {
+            if (!question.isEmpty()) {
+                log.error(
+                        StudyRule.UNKNOWN_CODE,
+                        row.location("answer"),
+                        "a question is named and the answer is missing",
+                        "yes, no or another answer was expected");
+            }
+            return null;
+        }
+        Answer answer = AnswersCsv.findingAnswer(text);
+        if (answer == null || answer == Answer.VALUE && question.isEmpty()) {
+            log.error(
+                    StudyRule.UNKNOWN_CODE,
+                    row.location("answer"),
+                    "unknown answer " + Yaml.quote(text),
+                    Nearest.hint(text, AnswersCsv.findingCodes().keySet()));
+        }
+        return answer;
+    }
+
+    /** Adds the countries of a finding to the answers of its question. */
+    private void addAnswers(Finding finding, CsvTable.Row row) {
+        String question = finding.question();
+        Answer answer = finding.answer();
+        if (question == null || answer == null) {
+            return;
+        }
+        if (!question.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            log.error(
+                    StudyRule.WRONG_FORM,
+                    row.location("question"),
+                    Yaml.quote(question) + " is no id",
+                    "small letters, digits and single hyphens were expected");
+            return;
+        }
+        questions.add(question, row.location("question"));
+        Quantity quantity = answer == Answer.VALUE ? AnswerValue.quantity(row.get("answer")) : null;
+        if (quantity != null) {
+            questions.unit(question, quantity.unit(), row.location("answer"));
+        }
+        for (CountryCode country : finding.countries()) {
+            questions.add(
+                    question,
+                    new CountryAnswer(
+                            country,
+                            answer,
+                            quantity == null ? null : quantity.value(),
+                            null,
+                            null,
+                            finding.list().remarks().get(country),
+                            finding.source(),
+                            finding.note(),
+                            row.location("countries")));
+        }
+    }
+
+    private List<String> source(CsvTable.Row row) {
         String source = row.get("source");
         if (source.isEmpty()) {
             log.error(
@@ -172,66 +234,12 @@ final class FindingsCsv {
                     "the id of a source in study.yaml was expected");
         }
         study.sources().check(source, row.location("source"));
-        study.notes().check(row.get("note"), row.location("note"));
-    }
-
-    private void checkPart(Finding part, Map<String, Finding> findings, Set<String> circular, CsvTable.Row row) {
-        String wholeId = part.partOf();
-        if (wholeId == null) {
-            return;
+        List<String> notes = new ArrayList<>();
+        for (FieldPart note : row.parts("note")) {
+            study.notes().check(source, note.text(), note.location());
+            notes.add(note.text());
         }
-        Location place = row.location("partOf");
-        ids.check(wholeId, place);
-        Finding whole = findings.get(wholeId);
-        if (whole == null || unreadable.contains(wholeId) || unreadable.contains(part.id())) {
-            return;
-        }
-        List<String> others = new ArrayList<>();
-        for (CountryCode country : part.countries()) {
-            if (!whole.countries().contains(country)) {
-                others.add(country.code());
-            }
-        }
-        if (!others.isEmpty()) {
-            log.error(
-                    StudyRule.NOT_A_PART,
-                    row.location("countries"),
-                    String.join(", ", others) + " not among the countries of \"" + wholeId + "\"",
-                    "a part names some of the countries of the whole");
-        } else if (!part.hasList()) {
-            log.error(
-                    StudyRule.NOT_A_PART,
-                    place,
-                    "a part of \"" + wholeId + "\" names no countries",
-                    "some of its countries were expected");
-        } else if (circular.contains(part.id())) {
-            log.error(
-                    StudyRule.NOT_A_PART,
-                    place,
-                    "the finding is a part of itself",
-                    "the id of a larger finding was expected");
-        }
-    }
-
-    /** Returns the findings that are, through others, a part of themselves. */
-    private static Set<String> circular(Map<String, Finding> findings) {
-        Set<String> circular = new HashSet<>();
-        Set<String> settled = new HashSet<>();
-        for (String start : findings.keySet()) {
-            List<String> path = new ArrayList<>();
-            Set<String> onPath = new HashSet<>();
-            String id = start;
-            while (id != null && !settled.contains(id) && onPath.add(id)) {
-                path.add(id);
-                Finding finding = findings.get(id);
-                id = finding == null ? null : finding.partOf();
-            }
-            if (id != null && onPath.contains(id)) {
-                circular.addAll(path.subList(path.indexOf(id), path.size()));
-            }
-            settled.addAll(path);
-        }
-        return circular;
+        return notes;
     }
 
     private <E extends Enum<E>> @Nullable E known(CsvTable.Row row, String column, E[] values) {

@@ -48,7 +48,8 @@ final class IssueLog {
         return switch (file) {
             case StudyReader.STUDY -> 0;
             case StudyReader.FINDINGS -> 1;
-            default -> 2;
+            case StudyReader.ANSWERS -> 2;
+            default -> 3;
         };
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.thbreport.ingest.InputFile;
 import org.thbreport.ingest.InputSnapshot;
+import org.thbreport.ingest.countries.CountryListReader;
 import org.thbreport.model.geo.CountryRegister;
 import org.thbreport.model.issue.Location;
 import org.thbreport.model.study.Finding;
@@ -30,6 +31,7 @@ public final class StudyReader {
 
     static final String STUDY = "study.yaml";
     static final String FINDINGS = "findings.csv";
+    static final String ANSWERS = "answers.csv";
     static final String STUDY_SCHEMA = "study.schema.json";
     static final String TEXTS_SCHEMA = "texts.schema.json";
 
@@ -39,12 +41,14 @@ public final class StudyReader {
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?");
 
     private final CountryRegister register;
+    private final CountryListReader lists;
     private final Schema studySchema = Schema.load(STUDY_SCHEMA);
     private final Schema textsSchema = Schema.load(TEXTS_SCHEMA);
 
     /** Makes a reader that knows the countries and their memberships. */
     public StudyReader(CountryRegister register) {
         this.register = register;
+        this.lists = new CountryListReader(register);
     }
 
     /** Reads a study folder. The statistics files that it names must be there; they are not read. */
@@ -70,7 +74,7 @@ public final class StudyReader {
     }
 
     private static List<InputFile> inputs(InputSnapshot snapshot, List<StatisticsReference> statistics) {
-        Set<String> paths = new TreeSet<>(List.of(STUDY, FINDINGS));
+        Set<String> paths = new TreeSet<>(List.of(STUDY, FINDINGS, ANSWERS));
         statistics.forEach(reference -> paths.add(reference.file()));
         snapshot.names(TEXTS).stream()
                 .filter(name -> name.endsWith(YAML))
@@ -96,7 +100,8 @@ public final class StudyReader {
         Optional<Study> study() {
             Optional<YamlMap> head = yaml(STUDY, studySchema, "the file that describes the study was expected");
             Optional<CsvTable> table = TextFile.read(snapshot, FINDINGS, "the table of findings was expected", log)
-                    .flatMap(file -> CsvTable.read(file, FindingsCsv.COLUMNS, List.of(FindingsCsv.ASSIGNED_BY), log));
+                    .flatMap(file -> CsvTable.read(file, FindingsCsv.COLUMNS, FindingsCsv.OPTIONAL, log));
+            Optional<CsvTable> answers = answers();
             checkNamesOfTexts();
             Map<String, TextsYaml> texts = new TreeMap<>();
             for (String language : languages(head)) {
@@ -106,23 +111,41 @@ public final class StudyReader {
                                 "the texts of the study in this language were expected")
                         .ifPresent(map -> texts.put(language, new TextsYaml(map, log)));
             }
-            return head.map(map -> study(map, table, texts));
+            return head.map(map -> study(map, table, answers, texts));
         }
 
-        private Study study(YamlMap top, Optional<CsvTable> table, Map<String, TextsYaml> texts) {
-            StudyYaml yaml = new StudyYaml(top, register, log);
+        /** Returns the table of answers, which a study need not have. */
+        private Optional<CsvTable> answers() {
+            snapshot.refusal(ANSWERS).ifPresent(log::add);
+            return snapshot.file(ANSWERS)
+                    .flatMap(there -> TextFile.read(snapshot, ANSWERS, "the table of answers was expected", log))
+                    .flatMap(file -> CsvTable.read(file, AnswersCsv.COLUMNS, AnswersCsv.OPTIONAL, log));
+        }
+
+        private Study study(
+                YamlMap top, Optional<CsvTable> table, Optional<CsvTable> answers, Map<String, TextsYaml> texts) {
+            CountryField countries = new CountryField(lists, log);
+            StudyYaml yaml = new StudyYaml(top, register, countries, log);
             yaml.checkDates();
             branding = RenamedKey.BRANDING.text(top);
             RenamedKey.BRANDING.warning(top).ifPresent(log::add);
-            Participants participants = yaml.participants();
-            FindingsCsv csv = new FindingsCsv(yaml, participants, register, log);
+            Participants participants = yaml.participants().read();
+            Roster roster = new Roster(participants, yaml.participants().isWhole(), register, log);
+            Questions questions = new Questions(register, log);
+            FindingsCsv csv = new FindingsCsv(yaml, roster, countries, questions, log);
             List<Finding> findings = table.map(csv::read).orElse(List.of());
+            answers.ifPresent(new AnswersCsv(yaml, roster, countries, questions, log)::read);
+            roster.report();
+            boolean whole = table.map(CsvTable::isWhole).orElse(false)
+                    && answers.map(CsvTable::isWhole).orElse(true);
             Map<String, StudyTexts> studyTexts = new LinkedHashMap<>();
             texts.forEach((language, file) -> {
                 file.check("themes", "theme", yaml.themes());
-                file.check("notes", "note", yaml.notes());
-                if (table.isPresent() && table.get().isWhole()) {
+                file.check("notes", "note", yaml.notes().ids(), yaml.notes()::known);
+                if (whole) {
                     file.check("findings", "finding", csv.ids());
+                    file.check("questions", "question", questions.ids());
+                    file.check("units", "unit", questions.units());
                 }
                 studyTexts.put(language, file.texts());
             });
@@ -147,6 +170,7 @@ public final class StudyReader {
                     yaml.readSources(),
                     yaml.readNotes(),
                     findings,
+                    questions.list(),
                     statistics,
                     yaml.options(),
                     studyTexts);

@@ -5,53 +5,44 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.thbreport.ingest.InputSnapshot;
-import org.thbreport.model.data.GroupMapping;
-import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.geo.CountryRegister;
-import org.thbreport.model.geo.EmnRole;
 import org.thbreport.model.issue.Location;
 import org.thbreport.model.study.AnnexProfile;
 import org.thbreport.model.study.DisclosureMethod;
-import org.thbreport.model.study.Participants;
 import org.thbreport.model.study.ShareBase;
 import org.thbreport.model.study.SourceKind;
 import org.thbreport.model.study.SourceNote;
 import org.thbreport.model.study.SourceReference;
 import org.thbreport.model.study.StatisticsReference;
 import org.thbreport.model.study.StudyOptions;
-import org.thbreport.model.study.TableQuery;
-import org.thbreport.model.study.TableService;
 
 /** The parts of {@code study.yaml}; what cannot be used is noted and replaced, so that everything else is read too. */
 final class StudyYaml {
 
     private final YamlMap top;
-    private final CountryRegister register;
     private final IssueLog log;
     private final References themes;
     private final References sources;
-    private final References notes;
+    private final Notes notes;
+    private final ParticipantsYaml participants;
 
     /** Makes a reader of the parts and collects the ids. */
-    StudyYaml(YamlMap top, CountryRegister register, IssueLog log) {
+    StudyYaml(YamlMap top, CountryRegister register, CountryField countries, IssueLog log) {
         this.top = top;
-        this.register = register;
         this.log = log;
         this.themes = new References("theme", StudyRule.UNKNOWN_THEME, log);
         this.sources = new References("source", StudyRule.UNKNOWN_SOURCE, log);
-        this.notes = new References("note", StudyRule.UNKNOWN_NOTE, log);
+        this.notes = new Notes(top.maps("notes"), log);
+        this.participants = new ParticipantsYaml(top, register, countries, log);
         top.placed("themes").stream()
                 .filter(theme -> !themes.contains(theme.text()))
                 .forEach(theme -> themes.add(theme.text(), theme.location()));
         top.maps("sources").forEach(source -> addId(sources, source));
-        top.maps("notes").forEach(note -> addId(notes, note));
     }
 
     private static void addId(References ids, YamlMap map) {
@@ -69,48 +60,23 @@ final class StudyYaml {
         return sources;
     }
 
-    References notes() {
+    /** Returns the notes of the sources. */
+    Notes notes() {
         return notes;
     }
 
-    /** Reads who took part: nobody where statistics stand alone. */
-    Participants participants() {
-        YamlMap map = top.map("participants");
-        if (!top.has("participants")) {
-            return new Participants(0, top.dateOrEpoch("published"), List.of(), List.of(), top.location());
-        }
-        LocalDate asOf = map.dateOrEpoch("asOf");
-        CountryList lists = new CountryList(register, log);
-        List<CountryCode> members = new ArrayList<>();
-        List<CountryCode> observers = new ArrayList<>();
-        for (YamlMap.Placed list : map.placed("named")) {
-            lists.read(list.text(), list.location()).forEach((country, place) -> {
-                EmnRole role = register.emnRole(country, asOf).orElse(null);
-                if (members.contains(country) || observers.contains(country)) {
-                    log.error(
-                            StudyRule.DUPLICATE, place, country + " is named twice", "each country once was expected");
-                } else if (role != null) {
-                    (role == EmnRole.MEMBER ? members : observers).add(country);
-                } else if (map.date("asOf") != null) {
-                    log.error(
-                            StudyRule.NOT_IN_NETWORK,
-                            place,
-                            country + " was neither an EMN Member nor an Observer Country on " + asOf,
-                            "see asOf, the day on which membership is judged");
-                }
-            });
-        }
-        int stated = map.integer("stated");
-        int named = members.size() + observers.size();
-        if (stated > 0 && stated < named) {
-            log.error(
-                    StudyRule.FEWER_THAN_NAMED,
-                    map.location("stated"),
-                    stated + " countries are stated but " + named + " are named",
-                    "a number of at least " + named + " was expected");
-        }
-        return new Participants(
-                stated, asOf, register.inProtocolOrder(members), register.inProtocolOrder(observers), map.location());
+    /** Returns the day on which it is judged who was a Member or Observer for a source. */
+    LocalDate asOf(String source) {
+        return top.maps("sources").stream()
+                .filter(map -> source.equals(map.text("id")))
+                .flatMap(map -> Stream.ofNullable(map.date("asOf")))
+                .findFirst()
+                .orElseGet(() -> top.map("participants").dateOrEpoch("asOf"));
+    }
+
+    /** Reads who took part. */
+    ParticipantsYaml participants() {
+        return participants;
     }
 
     /** Reads the sources. */
@@ -126,6 +92,7 @@ final class StudyYaml {
                     map.date("published"),
                     map.date("accessed"),
                     map.date("inForce"),
+                    map.date("asOf"),
                     map.location()));
         }
         return list;
@@ -167,108 +134,7 @@ final class StudyYaml {
 
     /** Reads which statistics files the study uses. */
     List<StatisticsReference> readStatistics() {
-        List<StatisticsReference> list = new ArrayList<>();
-        References files = new References("file", StudyRule.MISSING_FILE, log);
-        References tables = new References("table", StudyRule.UNKNOWN_SOURCE, log);
-        for (YamlMap map : top.maps("statistics")) {
-            String file = map.text("file", "");
-            String source = map.text("source", "");
-            String note = map.text("note");
-            sources.check(source, map.location("source"));
-            notes.check(note == null ? "" : note, map.location("note"));
-            if (InputSnapshot.isOutside(file)) {
-                log.error(
-                        StudyRule.FILE_OUTSIDE,
-                        map.location("file"),
-                        Yaml.quote(file) + " is no path within the study folder",
-                        "a path such as statistics/victims.csv was expected");
-            } else if (!file.isEmpty()) {
-                files.add(file, map.location("file"));
-            }
-            if (map.map("mapping").has("interest") && !map.has("shareOf")) {
-                log.error(
-                        StudyRule.GROUP_WITHOUT_NAME,
-                        map.map("mapping").location("interest"),
-                        "codes of interest are given, and nothing says in words who they are",
-                        "shareOf beside scope was expected, such as {en: women and girls}");
-            }
-            list.add(new StatisticsReference(
-                    tableId(map, file, tables),
-                    file,
-                    source,
-                    note,
-                    map.text("dataset"),
-                    code(ShareBase.values(), map.text("base", ""), ShareBase.NOT_STATED),
-                    map.map("scope").translations(),
-                    map.map("shareOf").translations(),
-                    mapping(map),
-                    query(map.map("fetch")),
-                    map.location("file")));
-        }
-        return list;
-    }
-
-    /** Returns the id that a table was given, or else the name of its file, made different from those before it. */
-    private static String tableId(YamlMap map, String file, References tables) {
-        String given = map.text("id");
-        if (given != null) {
-            tables.add(given, map.location("id"));
-            return given;
-        }
-        String name = StatisticsReference.idOf(file);
-        String id = name;
-        for (int number = 2; tables.contains(id); number++) {
-            id = name + '-' + number;
-        }
-        tables.add(id, map.location());
-        return id;
-    }
-
-    private static GroupMapping mapping(YamlMap statistics) {
-        if (!statistics.has("mapping")) {
-            return GroupMapping.CITIZENSHIP;
-        }
-        YamlMap map = statistics.map("mapping");
-        GroupMapping usual = GroupMapping.CITIZENSHIP;
-        boolean given = map.has("interest") || map.has("rest") || map.has("unknown") || map.has("total");
-        return new GroupMapping(
-                map.text("area"),
-                map.text("period"),
-                map.text("group"),
-                map.has("interest") ? map.texts("interest") : usual.interest(),
-                map.has("rest") ? map.texts("rest") : usual.rest(),
-                map.has("unknown") ? map.texts("unknown") : usual.unknown(),
-                map.has("total") ? map.texts("total") : usual.total(),
-                map.map("filters").asTyped(),
-                given,
-                places(map));
-    }
-
-    private static TableQuery query(YamlMap map) {
-        TableQuery usual = TableQuery.WHOLE;
-        YamlMap codes = map.map("codes");
-        Map<String, List<String>> asked = new LinkedHashMap<>();
-        codes.keys().forEach(dimension -> asked.put(dimension, codes.texts(dimension)));
-        return new TableQuery(
-                TableService.of(map.text("service", "")).orElse(null),
-                map.text("agency", usual.agency()),
-                map.text("version", usual.version()),
-                asked,
-                map.text("from"),
-                map.text("to"));
-    }
-
-    /** Returns where each part of a mapping stands: a dimension, a code, a filter. */
-    private static Map<String, Location> places(YamlMap map) {
-        Map<String, Location> places = new HashMap<>();
-        places.put("mapping", map.location());
-        for (String key : map.keys()) {
-            places.put(key, map.location(key));
-            map.placed(key).forEach(code -> places.putIfAbsent(key + "." + code.text(), code.location()));
-        }
-        YamlMap filters = map.map("filters");
-        filters.keys().forEach(key -> places.put("filters." + key, filters.location(key)));
-        return places;
+        return new StatisticsYaml(sources, notes, log).read(top.maps("statistics"));
     }
 
     /** Reads the choices of the editor. */

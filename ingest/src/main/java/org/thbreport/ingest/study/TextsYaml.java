@@ -1,6 +1,9 @@
 package org.thbreport.ingest.study;
 
-import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.thbreport.model.study.EditorTexts;
 import org.thbreport.model.study.StudyTexts;
 
 /** The texts of a study in one language, from {@code texts/<language>.yaml}. */
@@ -20,15 +23,27 @@ final class TextsYaml {
         return new StudyTexts(
                 top.map("themes").translations(),
                 top.map("findings").translations(),
-                top.map("notes").translations());
+                top.map("notes").translations(),
+                top.map("questions").translations(),
+                top.map("units").translations(),
+                EditorTexts.NONE);
     }
 
     /** Checks that each thing with an id has its text, and each text its thing. */
     void check(String part, String thing, References ids) {
+        check(part, thing, ids, UnaryOperator.identity());
+    }
+
+    /**
+     * Checks things that may go by two ids.
+     *
+     * @param known the id under which a thing is known, of one that may stand in the file
+     */
+    void check(String part, String thing, References ids, UnaryOperator<String> known) {
         YamlMap map = top.map(part);
-        Map<String, String> texts = map.translations();
+        Set<String> texts = map.keys().stream().map(known).collect(Collectors.toSet());
         for (String id : ids.ids()) {
-            if (!texts.containsKey(id) && !map.has(id)) {
+            if (!texts.contains(id)) {
                 log.error(
                         StudyRule.MISSING_TEXT,
                         map.location(),
@@ -37,7 +52,7 @@ final class TextsYaml {
             }
         }
         for (String id : map.keys()) {
-            if (!ids.contains(id)) {
+            if (!ids.contains(known.apply(id))) {
                 log.error(
                         StudyRule.UNUSED_TEXT,
                         map.keyLocation(id),

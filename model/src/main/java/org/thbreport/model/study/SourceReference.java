@@ -16,6 +16,7 @@ import org.thbreport.model.issue.Location;
  * @param published day of publication, or null where it is not known
  * @param accessed day on which it was last looked at, or null
  * @param inForce day on which a legal act entered into force, or null
+ * @param asOf day on which it is judged who was a Member or Observer for its findings, or null for that of the study
  * @param location where it was read
  */
 public record SourceReference(
@@ -26,7 +27,21 @@ public record SourceReference(
         @Nullable LocalDate published,
         @Nullable LocalDate accessed,
         @Nullable LocalDate inForce,
+        @Nullable LocalDate asOf,
         Location location) {
+
+    /** Makes a source whose countries are judged on the day of the study. */
+    public SourceReference(
+            String id,
+            SourceKind kind,
+            Map<String, String> title,
+            @Nullable URI address,
+            @Nullable LocalDate published,
+            @Nullable LocalDate accessed,
+            @Nullable LocalDate inForce,
+            Location location) {
+        this(id, kind, title, address, published, accessed, inForce, null, location);
+    }
 
     /** Copies the titles. */
     public SourceReference {

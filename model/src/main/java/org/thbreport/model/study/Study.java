@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources sources in the order of print
  * @param notes notes of the sources
  * @param findings findings in the order of print
+ * @param questions questions that countries answered, in the order of print
  * @param statistics statistics files
  * @param options choices that bear on numbers
  * @param texts texts by language tag
@@ -44,6 +45,7 @@ public record Study(
         List<SourceReference> sources,
         List<SourceNote> notes,
         List<Finding> findings,
+        List<Question> questions,
         List<StatisticsReference> statistics,
         StudyOptions options,
         Map<String, StudyTexts> texts) {
@@ -57,8 +59,51 @@ public record Study(
         sources = List.copyOf(sources);
         notes = List.copyOf(notes);
         findings = List.copyOf(findings);
+        questions = List.copyOf(questions);
         statistics = List.copyOf(statistics);
         texts = Map.copyOf(texts);
+    }
+
+    /** Makes a study in which no question was asked. */
+    public Study(
+            String id,
+            boolean madeUp,
+            StudyStatus status,
+            int edition,
+            LocalDate published,
+            @Nullable LocalDate extracted,
+            @Nullable LocalDate nextUpdate,
+            List<String> languages,
+            Map<String, String> title,
+            Map<String, String> issuer,
+            Participants participants,
+            List<Theme> themes,
+            List<SourceReference> sources,
+            List<SourceNote> notes,
+            List<Finding> findings,
+            List<StatisticsReference> statistics,
+            StudyOptions options,
+            Map<String, StudyTexts> texts) {
+        this(
+                id,
+                madeUp,
+                status,
+                edition,
+                published,
+                extracted,
+                nextUpdate,
+                languages,
+                title,
+                issuer,
+                participants,
+                themes,
+                sources,
+                notes,
+                findings,
+                List.of(),
+                statistics,
+                options,
+                texts);
     }
 
     /**
@@ -83,6 +128,7 @@ public record Study(
                 sources,
                 notes,
                 findings,
+                questions,
                 statistics,
                 options,
                 texts);
@@ -91,5 +137,28 @@ public record Study(
     /** Returns the source with an id. */
     public Optional<SourceReference> source(String sourceId) {
         return sources.stream().filter(source -> source.id().equals(sourceId)).findFirst();
+    }
+
+    /**
+     * Returns the note that a finding or figure refers to.
+     *
+     * @param sourceId id of the source that it rests on
+     * @param reference the note's id in that source; or in the only source that has such a note; or with its source's id
+     */
+    public Optional<SourceNote> note(String sourceId, String reference) {
+        return notes.stream()
+                .filter(note ->
+                        note.key().equals(reference) || note.key().equals(sourceId + SourceNote.STROKE + reference))
+                .findFirst()
+                .or(() -> notes.stream()
+                        .filter(note -> note.id().equals(reference))
+                        .findFirst());
+    }
+
+    /** Returns the question with an id. */
+    public Optional<Question> question(String questionId) {
+        return questions.stream()
+                .filter(question -> question.id().equals(questionId))
+                .findFirst();
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.thbreport.analytics.ProtectedAnalysis;
 import org.thbreport.model.data.Dimension;
 import org.thbreport.publication.compose.sheet.AgreementSheet;
+import org.thbreport.publication.compose.sheet.AnswerSheets;
 import org.thbreport.publication.compose.sheet.CountSheets;
 import org.thbreport.publication.compose.sheet.FindingSheets;
 import org.thbreport.publication.compose.sheet.FrontSheets;
@@ -81,6 +82,7 @@ final class AnnexComposer {
         }
         new RevisionsSheet(common).sheet().ifPresent(data::add);
         data.addAll(new FindingSheets(common).sheets());
+        data.addAll(new AnswerSheets(common).sheets());
         data.addAll(observed);
         reference.sources(results.vintages()).ifPresent(data::add);
         reference.checks().ifPresent(data::add);

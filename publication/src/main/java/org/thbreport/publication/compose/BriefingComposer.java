@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.study.Finding;
 import org.thbreport.publication.compose.section.AgreementSection;
+import org.thbreport.publication.compose.section.AnswersSection;
 import org.thbreport.publication.compose.section.CountriesSection;
 import org.thbreport.publication.compose.section.DriversSection;
 import org.thbreport.publication.compose.section.FindingSentences;
@@ -70,6 +71,7 @@ final class BriefingComposer {
         edition.further().forEach(table -> sections.addAll(table(table, notes)));
         sections.addAll(findings.byTheme());
         sections.addAll(findings.challenges());
+        sections.addAll(new AnswersSection(edition, notes).section());
         sections.add(new ReadingSection(edition).section());
         sections.add(new SourcesSection(edition).section());
         return whole(edition, sections, notes);

@@ -69,7 +69,7 @@ class BriefingComposerTest {
         assertThat(bullets(section(compose("en", SampleStudy.FACTS), "key-points")))
                 .hasSize(3)
                 .element(1)
-                .isEqualTo("10 of 25 countries are named: text of strategy in en.");
+                .isEqualTo("Plan – 10 of 25 countries are named: text of strategy in en.");
     }
 
     @Test

@@ -25,17 +25,21 @@ public final class FindingSentences {
         this.notes = notes;
     }
 
-    /** Returns the findings of some kinds that are no part of another, in the study's order. */
+    /**
+     * Returns the findings of some kinds that are no part of another, in the study's order; answers to a question stand together
+     * under the question.
+     */
     List<Finding> wholes(FindingKind... kinds) {
         List<FindingKind> wanted = List.of(kinds);
         return common.study().findings().stream()
-                .filter(finding -> finding.partOf() == null && wanted.contains(finding.kind()))
+                .filter(finding ->
+                        finding.partOf() == null && finding.question() == null && wanted.contains(finding.kind()))
                 .toList();
     }
 
     /** Returns whether a finding has neither a list nor a word of quantity. */
     static boolean isStatement(Finding finding) {
-        return !finding.hasList() && finding.quantifier() == null;
+        return !finding.list().isCounted() && finding.quantifier() == null;
     }
 
     /** Returns a bare statement after the name of its theme. */
@@ -93,16 +97,21 @@ public final class FindingSentences {
         return common.rich("statement", "text", Language.sentence(clauses), "note", notes.of(statements.get(0)));
     }
 
-    /** Returns a finding with a list as a key point: how many of how many, and what; its note has the list. */
+    /** Returns a finding with a list as a key point: what it is, how many of how many, and what; its note has the list. */
     RichText keyPoint(FindingCoverage coverage, Finding finding) {
-        String strong = common.text("coverage.strong", "n", finding.countries().size(), "of", coverage.of());
         return common.rich(
-                "quantified.sentence", "strong", strong, "text", common.clause(finding), "note", notes.of(finding));
+                "quantified.sentence",
+                "strong",
+                new FindingWords(common).outside(coverage).strong(),
+                "text",
+                common.clause(finding),
+                "note",
+                notes.of(finding));
     }
 
     private RichText sentence(Finding finding) {
         FindingCoverage coverage = common.coverage(finding.id()).orElse(null);
-        if (coverage != null && finding.hasList()) {
+        if (coverage != null && finding.list().isCounted()) {
             return counted(finding, coverage);
         }
         if (finding.quantifier() != null && finding.quantified() != null) {
@@ -122,51 +131,46 @@ public final class FindingSentences {
     }
 
     private RichText counted(Finding finding, FindingCoverage coverage) {
-        String strong = common.text("coverage.strong", "n", finding.countries().size(), "of", coverage.of());
-        return common.rich(
-                "coverage.sentence",
-                "strong",
-                strong,
-                "text",
-                common.clause(finding),
-                "note",
-                notes.of(finding),
-                "lists",
-                lists(coverage));
-    }
-
-    private RichText strong(FindingCoverage coverage, Finding finding) {
-        return common.rich(
-                        "coverage.strong",
-                        "n",
-                        common.named(finding),
-                        "of",
-                        common.count(FigureId.of("coverage", finding.id(), "of"), coverage.of()))
-                .strong();
-    }
-
-    private RichText lists(FindingCoverage coverage) {
-        FigureId id = FigureId.of("coverage", coverage.finding());
-        String kind =
-                coverage.observers().isEmpty() ? "members" : coverage.members().isEmpty() ? "observers" : "both";
-        return common.rich(
-                "coverage.lists",
-                "kind",
-                kind,
-                "m",
-                common.count(id.at("memberCount"), coverage.members().size()),
-                "members",
-                common.language().countries().codes(coverage.members()),
-                "o",
-                common.count(id.at("observerCount"), coverage.observers().size()),
-                "observers",
-                common.language().countries().codes(coverage.observers()));
+        FindingWords words = new FindingWords(common);
+        RichText strong = words.inside(coverage).strong();
+        RichText lists = words.lists(coverage);
+        return lists.inlines().isEmpty()
+                ? common.rich(
+                        "quantified.sentence",
+                        "strong",
+                        strong,
+                        "text",
+                        common.clause(finding),
+                        "note",
+                        notes.of(finding))
+                : common.rich(
+                        "coverage.sentence",
+                        "strong",
+                        strong,
+                        "text",
+                        common.clause(finding),
+                        "note",
+                        notes.of(finding),
+                        "lists",
+                        lists);
     }
 
     private RichText part(Finding part) {
         Integer whole = common.coverage(part.id()).map(FindingCoverage::partOfN).orElse(null);
-        if (whole == null || !part.hasList()) {
+        if (part.countries().isEmpty() || part.list().kind().isOpen() || part.answer() != null) {
             return sentence(part);
+        }
+        if (whole == null) {
+            return common.rich(
+                    "coverage.part-among",
+                    "n",
+                    common.named(part),
+                    "codes",
+                    common.codes(part.countries()),
+                    "text",
+                    common.clause(part),
+                    "note",
+                    notes.of(part));
         }
         return common.rich(
                 "coverage.part",

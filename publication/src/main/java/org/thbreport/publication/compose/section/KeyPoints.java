@@ -11,6 +11,7 @@ import org.thbreport.analytics.share.Change;
 import org.thbreport.analytics.share.PeriodShare;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.study.Finding;
+import org.thbreport.model.study.FindingKind;
 import org.thbreport.model.study.ShareBase;
 import org.thbreport.publication.compose.wording.EditionWords;
 import org.thbreport.publication.compose.wording.ShareWords;
@@ -30,8 +31,8 @@ public final class KeyPoints {
 
     private static final int MOST_FINDINGS = 3;
 
-    private static final Comparator<Finding> LONGEST_FIRST =
-            Comparator.comparingInt(finding -> -finding.countries().size());
+    private static final Comparator<Finding> LONGEST_FIRST = Comparator.comparingInt(finding ->
+            -Math.max(finding.countries().size(), finding.list().excluded().isEmpty() ? 0 : Integer.MAX_VALUE / 2));
 
     private final EditionWords edition;
     private final SourceNotes notes;
@@ -97,8 +98,11 @@ public final class KeyPoints {
                 .toList();
     }
 
+    /** Findings with a complete list of those who do: examples, challenges and answers such as "no" are no key points of a rule. */
     private Stream<Finding> lists() {
-        return edition.study().findings().stream().filter(finding -> finding.partOf() == null && finding.hasList());
+        return edition.study().findings().stream()
+                .filter(finding -> finding.partOf() == null && finding.isCoverage())
+                .filter(finding -> finding.hasList() && !finding.list().kind().isOpen());
     }
 
     private FindingCoverage coverage(Finding finding) {
@@ -108,21 +112,25 @@ public final class KeyPoints {
     private KeyFigure figure(Finding finding) {
         FindingCoverage coverage = coverage(finding);
         FigureId id = FigureId.of("coverage", finding.id());
+        FindingWords words = new FindingWords(edition);
+        String clause = edition.clause(finding);
+        String label = finding.kind() == FindingKind.MEASURE
+                ? clause
+                : edition.text(
+                        "coverage.labelled",
+                        "label",
+                        edition.text("kind." + finding.kind().code()),
+                        "text",
+                        clause);
         return new KeyFigure(
                 edition.rich(
                         "key.coverage.value",
                         "n",
-                        edition.named(finding),
+                        edition.count(id.at("n"), coverage.n().found().orElseThrow()),
                         "of",
                         edition.count(id.at("of"), coverage.of())),
-                RichText.of(edition.text("key.coverage.label", "text", edition.clause(finding))),
-                edition.rich(
-                        "key.coverage.base",
-                        "members",
-                        edition.count(id.at("memberCount"), coverage.members().size()),
-                        "observers",
-                        edition.count(
-                                id.at("observerCount"), coverage.observers().size())));
+                RichText.of(edition.text("key.coverage.label", "text", label)),
+                words.base(coverage));
     }
 
     private List<KeyFigure> figures(ShareWords words) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.thbreport.analytics.AreaAnalysis;
 import org.thbreport.analytics.coverage.CountryCoverage;
+import org.thbreport.analytics.coverage.QuestionCoverage;
 import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.analytics.interval.CountRatio;
 import org.thbreport.analytics.share.MedianShare;
@@ -14,6 +15,7 @@ import org.thbreport.analytics.share.PeriodShare;
 import org.thbreport.analytics.share.Reconciler;
 import org.thbreport.analytics.trend.VerdictRules;
 import org.thbreport.model.geo.CountryCode;
+import org.thbreport.model.study.CountryAnswer;
 import org.thbreport.model.study.Finding;
 import org.thbreport.publication.compose.wording.BriefingWords;
 import org.thbreport.publication.compose.wording.CountedCells;
@@ -65,7 +67,10 @@ public final class NationalSection {
             edition.further()
                     .forEach(table -> new NationalSection(table, notes).addTable(country, points, figures, true));
         }
-        Set<Integer> parts = addFindings(country, points, whole);
+        Set<Integer> parts = new HashSet<>(addFindings(country, points, whole));
+        if (whole) {
+            addAnswers(country, points, parts);
+        }
         if (points.isEmpty()) {
             return List.of();
         }
@@ -197,8 +202,9 @@ public final class NationalSection {
      * @return the places of those
      */
     private Set<Integer> addFindings(CountryCode country, List<RichText> points, boolean told) {
-        List<Finding> lists =
-                edition.study().findings().stream().filter(Finding::hasList).toList();
+        List<Finding> lists = edition.study().findings().stream()
+                .filter(finding -> finding.hasList() && finding.question() == null)
+                .toList();
         if (lists.isEmpty()) {
             return Set.of();
         }
@@ -218,17 +224,70 @@ public final class NationalSection {
         if (!told) {
             return parts;
         }
+        FindingWords words = new FindingWords(edition);
         for (Finding finding : lists) {
             if (named.contains(finding.id())) {
                 parts.add(points.size());
-                points.add(edition.rich(
-                        "statement",
-                        "text",
-                        Language.sentence(edition.findingText(finding)),
-                        "note",
-                        notes.of(finding)));
+                String label =
+                        edition.coverage(finding.id()).map(words::label).orElseGet(() -> edition.findingText(finding));
+                points.add(edition.rich("statement", "text", Language.sentence(label), "note", notes.of(finding)));
             }
         }
         return parts;
+    }
+
+    /** Adds what the country answered, and how many others answered the same. */
+    private void addAnswers(CountryCode country, List<RichText> points, Set<Integer> parts) {
+        AnswerWords words = new AnswerWords(edition);
+        boolean first = true;
+        for (QuestionCoverage question : edition.analysis().coverage().questions()) {
+            Optional<CountryAnswer> own = question.answers().stream()
+                    .filter(answer -> answer.country().equals(country))
+                    .findFirst();
+            if (own.isEmpty()) {
+                continue;
+            }
+            if (first) {
+                points.add(edition.rich("national.answers"));
+                first = false;
+            }
+            parts.add(points.size());
+            points.add(answer(question, own.get(), words));
+        }
+    }
+
+    private RichText answer(QuestionCoverage question, CountryAnswer own, AnswerWords words) {
+        RichText note = notes.of(own.source(), own.note());
+        String text = edition.questionText(question.question());
+        FigureId id = FigureId.of("questions", question.question());
+        Double median = question.median();
+        if (own.value() != null && median != null) {
+            return edition.rich(
+                    "national.value",
+                    "question",
+                    text,
+                    "value",
+                    words.value(question, own),
+                    "n",
+                    edition.count(id.at("valueCount"), question.values().size()),
+                    "median",
+                    words.figure(id.at("median"), median),
+                    "note",
+                    note);
+        }
+        return edition.rich(
+                "national.answer",
+                "question",
+                text,
+                "answer",
+                words.shown(question, own),
+                "n",
+                edition.count(
+                        id.at("n").at(own.answer().code()),
+                        question.with(own.answer()).size()),
+                "of",
+                edition.count(id.at("of"), question.of()),
+                "note",
+                note);
     }
 }

@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.model.geo.CountryCode;
+import org.thbreport.model.geo.CountryRegister;
+import org.thbreport.model.study.ParticipantScope;
+import org.thbreport.model.study.Participants;
 import org.thbreport.publication.chart.TileMap;
 import org.thbreport.publication.chart.TileMap.Look;
 import org.thbreport.publication.compose.wording.BriefingWords;
@@ -39,7 +42,7 @@ public final class TileMapFigure {
     private TileMapFigure(BriefingWords edition) {
         this.edition = edition;
         edition.study().findings().stream()
-                .filter(finding -> finding.partOf() == null)
+                .filter(finding -> finding.partOf() == null && finding.isCoverage())
                 .forEach(finding -> finding.countries().forEach(country -> findings.merge(country, 1, Integer::sum)));
     }
 
@@ -108,10 +111,17 @@ public final class TileMapFigure {
         if (edition.study().participants().named().contains(country)) {
             return Look.PARTIAL;
         }
-        boolean inNetwork = edition.register()
-                .emnRole(country, edition.study().participants().asOf())
-                .isPresent();
+        boolean inNetwork = canTakePart(country);
         return inNetwork ? Look.OUTLINE : Look.GREY;
+    }
+
+    private boolean canTakePart(CountryCode country) {
+        Participants participants = edition.study().participants();
+        return switch (participants.scope()) {
+            case EMN -> edition.register().emnRole(country, participants.asOf()).isPresent();
+            case EU -> edition.register().isIn(CountryRegister.EU, country, participants.asOf());
+            case LISTED -> true;
+        };
     }
 
     private String label(Look look) {
@@ -125,7 +135,9 @@ public final class TileMapFigure {
                                 : "figure.tiles.not-named");
             case GREY ->
                 edition.text(
-                        "figure.tiles.outside",
+                        edition.study().participants().scope() == ParticipantScope.EU
+                                ? "figure.tiles.outside-eu"
+                                : "figure.tiles.outside",
                         "day",
                         edition.onDay(edition.study().participants().asOf()));
         };

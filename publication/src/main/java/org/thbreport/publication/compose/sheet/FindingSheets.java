@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.analytics.coverage.CountryCoverage;
 import org.thbreport.analytics.coverage.FindingCoverage;
-import org.thbreport.analytics.coverage.Mention;
 import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.geo.EmnRole;
 import org.thbreport.model.study.Finding;
+import org.thbreport.publication.compose.section.FindingWords;
 import org.thbreport.publication.compose.wording.StudyWords;
 import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Column;
@@ -61,7 +61,7 @@ public final class FindingSheets {
                 .line(common.rich("sheet.findings.texts", "sheet", common.sheetName(COUNTS)))
                 .line(common.rich("sheet.line.not-named"));
         for (FindingCoverage coverage : common.analysis().coverage().findings()) {
-            if (coverage.n().found().isPresent()) {
+            if (coverage.list().hasList()) {
                 common.analysis().coverage().byCountry().forEach(country -> tidyRow(sheet, coverage, country));
             }
         }
@@ -69,7 +69,11 @@ public final class FindingSheets {
     }
 
     private void tidyRow(SheetMaker sheet, FindingCoverage coverage, CountryCoverage country) {
-        boolean named = coverage.of(country.country()) == Mention.NAMED;
+        String status = switch (coverage.of(country.country())) {
+            case NAMED -> "finding-status.named";
+            case EXCLUDED -> "finding-status.excluded";
+            case NOT_NAMED, NO_LIST -> "finding-status.not-named";
+        };
         sheet.row(
                 Cell.words(coverage.finding()),
                 theme(sheet, coverage),
@@ -77,8 +81,8 @@ public final class FindingSheets {
                 sheet.wordsOrNotApplicable(coverage.partOf()),
                 Cell.words(country.country().code()),
                 Cell.words(common.language().countries().name(country.country())),
-                Cell.words(common.text("role." + StudyWords.name(country.role()))),
-                Cell.words(common.text(named ? "finding-status.named" : "finding-status.not-named")),
+                Cell.words(common.role(country.role())),
+                Cell.words(common.text(status)),
                 Cell.words(coverage.source()),
                 sheet.wordsOrNotAvailable(coverage.note()));
     }
@@ -121,17 +125,18 @@ public final class FindingSheets {
     private void countRow(SheetMaker sheet, FindingCoverage coverage) {
         Optional<Integer> n = coverage.n().found();
         int of = coverage.of();
-        boolean listed = n.isPresent();
+        boolean listed = coverage.isNaming();
         FigureId id = FigureId.of("coverage", coverage.finding());
         sheet.row(
                 Cell.words(coverage.finding()),
-                Cell.words(common.clause(coverage)),
+                Cell.words(new FindingWords(common).label(coverage)),
                 theme(sheet, coverage),
                 Cell.words(common.text("kind." + coverage.kind().code())),
                 sheet.wordsOrNotApplicable(coverage.partOf()),
-                listed ? sheet.count(id.at("n"), n.orElseThrow(), counted()) : sheet.notAvailable(),
+                n.map(number -> sheet.count(id.at("n"), number, listed ? counted() : null))
+                        .orElse(sheet.notAvailable()),
                 sheet.count(id.at("of"), of, null),
-                listed ? new CoverageShare(common).of(id, n.orElseThrow(), of) : sheet.notAvailable(),
+                n.map(number -> new CoverageShare(common).of(id, number, of)).orElse(sheet.notAvailable()),
                 listed
                         ? sheet.count(id.at("memberCount"), coverage.members().size(), counted(EmnRole.MEMBER))
                         : sheet.notAvailable(),
@@ -157,7 +162,7 @@ public final class FindingSheets {
         conditions.add(new Condition("finding", new Operand.SameRow("finding")));
         conditions.add(named());
         Arrays.stream(role)
-                .map(one -> new Condition("role", new Operand.Text(common.text("role." + StudyWords.name(one)))))
+                .map(one -> new Condition("role", new Operand.Text(common.role(one))))
                 .forEach(conditions::add);
         return new Formula.CountWhere(TIDY, conditions);
     }
@@ -171,7 +176,7 @@ public final class FindingSheets {
                 .map(finding -> common.rich(
                         "sheet.coverage.chart-value",
                         "finding",
-                        common.clause(finding),
+                        new FindingWords(common).label(finding),
                         "n",
                         common.count(
                                 FigureId.of("coverage", finding.finding(), "n"),
@@ -181,9 +186,9 @@ public final class FindingSheets {
                 SheetChart.Kind.BAR,
                 common.text("sheet.coverage.chart"),
                 common.rich("sheet.coverage.chart-alt", "of", common.stated(), "values", values),
-                common.text("sheet.findings.finding"),
+                common.text("sheet.findings.text"),
                 common.text("sheet.coverage.named"),
-                "finding",
+                "text",
                 List.of("named"));
     }
 
@@ -212,7 +217,7 @@ public final class FindingSheets {
         sheet.row(
                 Cell.words(country.country().code()),
                 Cell.words(common.language().countries().name(country.country())),
-                Cell.words(common.text("role." + StudyWords.name(country.role()))),
+                Cell.words(common.role(country.role())),
                 sheet.count(id.at("n"), findings.size(), all),
                 sheet.count(
                         id.at("parts"), country.parts(), new Formula.Binary(Formula.Operator.SUBTRACT, all, wholes)),
@@ -224,7 +229,11 @@ public final class FindingSheets {
     }
 
     private Cell theme(SheetMaker sheet, FindingCoverage coverage) {
-        return coverage.theme() == null ? sheet.notAvailable() : Cell.words(common.themeName(coverage.theme()));
+        return coverage.themes().isEmpty()
+                ? sheet.notAvailable()
+                : Cell.words(String.join(
+                        common.text("list.semicolon"),
+                        coverage.themes().stream().map(common::themeName).toList()));
     }
 
     private @Nullable String quantifier(FindingCoverage coverage) {

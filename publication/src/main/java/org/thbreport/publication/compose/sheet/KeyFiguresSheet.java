@@ -6,6 +6,7 @@ import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.analytics.share.Change;
 import org.thbreport.analytics.share.PeriodShare;
 import org.thbreport.model.data.Precision;
+import org.thbreport.publication.compose.section.FindingWords;
 import org.thbreport.publication.compose.wording.ShareWords;
 import org.thbreport.publication.compose.wording.StudyWords;
 import org.thbreport.publication.content.Cell;
@@ -96,7 +97,8 @@ public final class KeyFiguresSheet {
         coverage.n()
                 .found()
                 .ifPresent(n -> sheet.row(
-                        Cell.words(common.text("sheet.key-figures.coverage", "text", common.clause(coverage))),
+                        Cell.words(common.text(
+                                "sheet.key-figures.coverage", "text", new FindingWords(common).label(coverage))),
                         sheet.count(
                                 id.at("n"),
                                 n,
@@ -108,14 +110,6 @@ public final class KeyFiguresSheet {
                                 common.count(id.at("n"), n),
                                 "of",
                                 common.count(id.at("of"), coverage.of()))),
-                        Cell.words(common.rich(
-                                "key.coverage.base",
-                                "members",
-                                common.count(
-                                        id.at("memberCount"), coverage.members().size()),
-                                "observers",
-                                common.count(
-                                        id.at("observerCount"),
-                                        coverage.observers().size())))));
+                        Cell.words(new FindingWords(common).base(coverage))));
     }
 }

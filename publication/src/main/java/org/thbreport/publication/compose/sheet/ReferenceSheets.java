@@ -146,7 +146,7 @@ public final class ReferenceSheets {
             code(sheet, "codes.kind", kind.code(), common.text("kind." + kind.code()));
         }
         for (EmnRole role : EmnRole.values()) {
-            code(sheet, "codes.role", StudyWords.name(role), common.text("role." + StudyWords.name(role)));
+            code(sheet, "codes.role", StudyWords.name(role), common.role(role));
         }
         for (Dimension dimension : dimensions) {
             String list = common.text("codes.dimension", "dimension", dimension.id());

@@ -62,7 +62,7 @@ final class ThemeSheets {
             List<Cell> row = new ArrayList<>(List.of(
                     Cell.words(country.country().code()),
                     Cell.words(common.language().countries().name(country.country())),
-                    Cell.words(common.text("role." + StudyWords.name(country.role())))));
+                    Cell.words(common.role(country.role()))));
             for (GroupCoverage theme : themes) {
                 int named = Optional.ofNullable(country.byTheme().get(theme.group()))
                         .map(List::size)
@@ -70,7 +70,7 @@ final class ThemeSheets {
                 row.add(sheet.count(
                         FigureId.of("coverageByCountry", country.country().code(), "nByTheme", theme.group()),
                         named,
-                        named(theme)));
+                        isPlain(theme) ? named(theme) : null));
             }
             sheet.row(row.toArray(Cell[]::new));
         }
@@ -79,6 +79,13 @@ final class ThemeSheets {
 
     private static boolean isListedPart(Finding finding) {
         return finding.partOf() != null && finding.hasList();
+    }
+
+    /** Whether each finding of a theme has this theme alone and counts for it, so that rows of the tidy table can be counted. */
+    private boolean isPlain(GroupCoverage theme) {
+        return common.study().findings().stream()
+                .filter(finding -> finding.themes().contains(theme.group()))
+                .allMatch(finding -> finding.themes().size() == 1 && (finding.isCoverage() || !finding.hasList()));
     }
 
     private Formula named(GroupCoverage theme) {
@@ -137,7 +144,7 @@ final class ThemeSheets {
         List<Condition> conditions = new ArrayList<>();
         conditions.add(new Condition(column(theme), new Operand.Positive()));
         Arrays.stream(role)
-                .map(one -> new Condition("role", new Operand.Text(common.text("role." + StudyWords.name(one)))))
+                .map(one -> new Condition("role", new Operand.Text(common.role(one))))
                 .forEach(conditions::add);
         return new Formula.CountWhere(MATRIX, conditions);
     }

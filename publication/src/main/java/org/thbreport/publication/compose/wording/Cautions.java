@@ -10,6 +10,7 @@ import org.thbreport.model.data.Precision;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.geo.CountryRegister;
 import org.thbreport.model.study.Finding;
+import org.thbreport.model.study.ParticipantScope;
 import org.thbreport.model.study.Participants;
 import org.thbreport.model.study.Quantified;
 import org.thbreport.model.study.ShareBase;
@@ -53,7 +54,9 @@ public final class Cautions {
         List<PeriodShare> shares = words.shares();
         if (!words.areOfTheStudy()) {
             items.add(common.rich(
-                    "read.areas",
+                    common.study().participants().scope() == ParticipantScope.EMN
+                            ? "read.areas"
+                            : "read.areas-countries",
                     "area",
                     common.language().countries().area(words.area().area().key()),
                     "of",
@@ -103,7 +106,9 @@ public final class Cautions {
         List<Finding> findings = common.study().findings();
         Participants participants = common.study().participants();
         findings.stream()
-                .filter(finding -> finding.partOf() == null && finding.hasList())
+                .filter(finding -> finding.partOf() == null
+                        && !finding.countries().isEmpty()
+                        && finding.list().excluded().isEmpty())
                 .findFirst()
                 .ifPresent(finding ->
                         items.add(common.rich("read.coverage", "n", common.named(finding), "of", common.stated())));

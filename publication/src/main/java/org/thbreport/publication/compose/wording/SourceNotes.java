@@ -2,8 +2,10 @@ package org.thbreport.publication.compose.wording;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.study.Finding;
@@ -22,32 +24,39 @@ public final class SourceNotes {
     /** The number of the note that names a source in full, by source. */
     private final Map<String, String> numbers = new HashMap<>();
 
-    /** Countries of the first finding with a list that rests on a note, by source and note. */
+    /** Countries of the one finding with a list that rests on a note, by source and note; of several lists a note names none. */
     private final Map<List<String>, List<CountryCode>> countries = new HashMap<>();
-
-    /** The source that a note stands in, by the id of the note. */
-    private final Map<String, SourceReference> citing = new HashMap<>();
 
     public SourceNotes(StudyWords common) {
         this.common = common;
+        Set<List<String>> several = new HashSet<>();
         for (Finding finding : common.study().findings()) {
-            if (finding.note() != null && finding.hasList()) {
-                countries.putIfAbsent(List.of(finding.source(), finding.note()), finding.countries());
+            for (String note : finding.hasList() ? finding.notes() : List.<String>of()) {
+                List<String> place = List.of(finding.source(), note);
+                if (countries.putIfAbsent(place, finding.countries()) != null
+                        || !finding.list().excluded().isEmpty()) {
+                    several.add(place);
+                }
             }
         }
-        for (SourceNote note : common.study().notes()) {
-            common.study().source(note.source()).ifPresent(source -> citing.putIfAbsent(note.id(), source));
-        }
+        countries.keySet().removeAll(several);
     }
 
     /** Returns a reference to the note of a finding. */
     public RichText of(Finding finding) {
-        return of(finding.source(), finding.note());
+        List<Inline> references =
+                new ArrayList<>(of(finding.source(), finding.note()).inlines());
+        for (String note : finding.notes()
+                .subList(Math.min(1, finding.notes().size()), finding.notes().size())) {
+            references.add(new Inline.Words(",", false));
+            references.addAll(of(finding.source(), note).inlines());
+        }
+        return new RichText(references);
     }
 
     /** Returns a reference to the note on a place in a source. */
     public RichText of(String source, @Nullable String note) {
-        String id = "note-" + source + (note == null ? "" : "-" + note);
+        String id = "note-" + source + (note == null ? "" : "-" + note.replace(SourceNote.STROKE, '-'));
         return register.reference(id, () -> text(source, note));
     }
 
@@ -57,7 +66,9 @@ public final class SourceNotes {
 
     private RichText text(String source, @Nullable String note) {
         RichText place = place(source, note);
-        String own = note == null ? null : common.texts().notes().get(note);
+        SourceNote known =
+                note == null ? null : common.study().note(source, note).orElse(null);
+        String own = known == null ? null : common.texts().note(known);
         RichText words = own == null ? StudyWords.NOTHING : RichText.of(Language.sentence(own) + " ");
         List<CountryCode> named = note == null ? List.of() : countries.getOrDefault(List.of(source, note), List.of());
         return named.isEmpty()
@@ -68,11 +79,15 @@ public final class SourceNotes {
     /** Returns where something stands; a note of another source, which cites this one, is named behind it. */
     private RichText place(String source, @Nullable String note) {
         SourceReference cited = common.study().source(source).orElse(null);
-        SourceReference elsewhere = note == null ? null : citing.get(note);
-        if (cited == null || note == null || elsewhere == null || elsewhere.id().equals(source)) {
-            return cited == null ? RichText.of(source) : place(cited, note);
+        SourceNote known =
+                note == null ? null : common.study().note(source, note).orElse(null);
+        SourceReference citing =
+                known == null ? null : common.study().source(known.source()).orElse(null);
+        String number = known == null ? note : known.id();
+        if (cited == null || number == null || citing == null || citing.id().equals(source)) {
+            return cited == null ? RichText.of(source) : place(cited, number);
         }
-        RichText citation = common.rich("note.source", "title", common.source(elsewhere), "note", note);
+        RichText citation = common.rich("note.source", "title", common.source(citing), "note", number);
         List<Inline> inlines = new ArrayList<>(place(cited, null).inlines());
         inlines.add(new Inline.Words(" ", false));
         inlines.addAll(citation.inlines());

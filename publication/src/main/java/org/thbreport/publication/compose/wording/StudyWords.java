@@ -17,8 +17,10 @@ import org.thbreport.analytics.disclosure.DisclosureSummary;
 import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.geo.CountryRegister;
+import org.thbreport.model.geo.EmnRole;
 import org.thbreport.model.study.Finding;
 import org.thbreport.model.study.FindingIndex;
+import org.thbreport.model.study.ParticipantScope;
 import org.thbreport.model.study.SourceReference;
 import org.thbreport.model.study.Study;
 import org.thbreport.model.study.StudyTexts;
@@ -269,6 +271,16 @@ public class StudyWords {
         return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
     }
 
+    /** Returns what a question asks. */
+    public final String questionText(String question) {
+        return texts().questions().getOrDefault(question, question);
+    }
+
+    /** Returns the name of a unit of values; empty for none. */
+    public final String unitName(@Nullable String unit) {
+        return unit == null ? "" : texts().units().getOrDefault(unit, unit);
+    }
+
     public final String themeName(String theme) {
         return texts().themes().getOrDefault(theme, theme);
     }
@@ -286,12 +298,27 @@ public class StudyWords {
         return countries.stream().filter(this::isObserver).toList();
     }
 
+    /** Returns whether countries take part as Observers, so that lists tell them from Members. */
+    public final boolean hasObservers() {
+        return study().participants().scope() == ParticipantScope.EMN
+                && (!study().participants().rosterComplete()
+                        || !study().participants().observers().isEmpty());
+    }
+
+    /** Returns what a country is in the study: Member or Observer, or a participant where the study is not one of the EMN. */
+    public final String role(EmnRole role) {
+        return study().participants().scope() == ParticipantScope.EMN
+                ? text("role." + name(role))
+                : text("role.participant");
+    }
+
     private boolean isObserver(CountryCode country) {
-        return register()
-                .isIn(
-                        CountryRegister.EMN_OBSERVER,
-                        country,
-                        study().participants().asOf());
+        return hasObservers()
+                && register()
+                        .isIn(
+                                CountryRegister.EMN_OBSERVER,
+                                country,
+                                study().participants().asOf());
     }
 
     public static String name(Enum<?> value) {
@@ -320,14 +347,22 @@ public class StudyWords {
 
     /** Returns which countries took part; for statistics alone, who is counted. */
     public final RichText scope() {
-        return study().participants().stated() > 0
-                ? rich("masthead.scope", "n", stated())
-                : rich("masthead.scope-statistics", "scope", statisticsScope());
+        if (study().participants().stated() == 0) {
+            return rich("masthead.scope-statistics", "scope", statisticsScope());
+        }
+        return switch (study().participants().scope()) {
+            case EMN -> rich("masthead.scope", "n", stated());
+            case EU -> rich("masthead.scope-eu", "n", stated());
+            case LISTED -> rich("masthead.scope-listed", "n", stated());
+        };
     }
 
     /** Returns what the publication is about, in one line. */
     final String subject() {
         int stated = study().participants().stated();
+        if (stated > 0 && study().participants().scope() != ParticipantScope.EMN) {
+            return text("metadata.subject-countries", "n", stated);
+        }
         return stated > 0
                 ? text("metadata.subject", "n", stated)
                 : text("metadata.subject-statistics", "scope", statisticsScope());

@@ -1,0 +1,135 @@
+package org.thbreport.ingest.study;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.thbreport.ingest.InputSnapshot;
+import org.thbreport.model.data.GroupMapping;
+import org.thbreport.model.issue.Location;
+import org.thbreport.model.study.ShareBase;
+import org.thbreport.model.study.StatisticsReference;
+import org.thbreport.model.study.TableQuery;
+import org.thbreport.model.study.TableService;
+
+/** The statistics files of a study, from {@code study.yaml}. */
+final class StatisticsYaml {
+
+    private final References sources;
+    private final Notes notes;
+    private final IssueLog log;
+
+    /** Makes a reader. */
+    StatisticsYaml(References sources, Notes notes, IssueLog log) {
+        this.sources = sources;
+        this.notes = notes;
+        this.log = log;
+    }
+
+    /** Reads which statistics files the study uses. */
+    List<StatisticsReference> read(List<YamlMap> entries) {
+        List<StatisticsReference> list = new ArrayList<>();
+        References files = new References("file", StudyRule.MISSING_FILE, log);
+        References tables = new References("table", StudyRule.UNKNOWN_SOURCE, log);
+        for (YamlMap map : entries) {
+            String file = map.text("file", "");
+            String source = map.text("source", "");
+            String note = map.text("note");
+            sources.check(source, map.location("source"));
+            notes.check(source, note == null ? "" : note, map.location("note"));
+            if (InputSnapshot.isOutside(file)) {
+                log.error(
+                        StudyRule.FILE_OUTSIDE,
+                        map.location("file"),
+                        Yaml.quote(file) + " is no path within the study folder",
+                        "a path such as statistics/victims.csv was expected");
+            } else if (!file.isEmpty()) {
+                files.add(file, map.location("file"));
+            }
+            if (map.map("mapping").has("interest") && !map.has("shareOf")) {
+                log.error(
+                        StudyRule.GROUP_WITHOUT_NAME,
+                        map.map("mapping").location("interest"),
+                        "codes of interest are given, and nothing says in words who they are",
+                        "shareOf beside scope was expected, such as {en: women and girls}");
+            }
+            list.add(new StatisticsReference(
+                    tableId(map, file, tables),
+                    file,
+                    source,
+                    note,
+                    map.text("dataset"),
+                    StudyYaml.code(ShareBase.values(), map.text("base", ""), ShareBase.NOT_STATED),
+                    map.map("scope").translations(),
+                    map.map("shareOf").translations(),
+                    mapping(map),
+                    query(map.map("fetch")),
+                    map.location("file")));
+        }
+        return list;
+    }
+
+    /** Returns the id that a table was given, or else the name of its file, made different from those before it. */
+    private static String tableId(YamlMap map, String file, References tables) {
+        String given = map.text("id");
+        if (given != null) {
+            tables.add(given, map.location("id"));
+            return given;
+        }
+        String name = StatisticsReference.idOf(file);
+        String id = name;
+        for (int number = 2; tables.contains(id); number++) {
+            id = name + '-' + number;
+        }
+        tables.add(id, map.location());
+        return id;
+    }
+
+    private static GroupMapping mapping(YamlMap statistics) {
+        if (!statistics.has("mapping")) {
+            return GroupMapping.CITIZENSHIP;
+        }
+        YamlMap map = statistics.map("mapping");
+        GroupMapping usual = GroupMapping.CITIZENSHIP;
+        boolean given = map.has("interest") || map.has("rest") || map.has("unknown") || map.has("total");
+        return new GroupMapping(
+                map.text("area"),
+                map.text("period"),
+                map.text("group"),
+                map.has("interest") ? map.texts("interest") : usual.interest(),
+                map.has("rest") ? map.texts("rest") : usual.rest(),
+                map.has("unknown") ? map.texts("unknown") : usual.unknown(),
+                map.has("total") ? map.texts("total") : usual.total(),
+                map.map("filters").asTyped(),
+                given,
+                places(map));
+    }
+
+    private static TableQuery query(YamlMap map) {
+        TableQuery usual = TableQuery.WHOLE;
+        YamlMap codes = map.map("codes");
+        Map<String, List<String>> asked = new LinkedHashMap<>();
+        codes.keys().forEach(dimension -> asked.put(dimension, codes.texts(dimension)));
+        return new TableQuery(
+                TableService.of(map.text("service", "")).orElse(null),
+                map.text("agency", usual.agency()),
+                map.text("version", usual.version()),
+                asked,
+                map.text("from"),
+                map.text("to"));
+    }
+
+    /** Returns where each part of a mapping stands: a dimension, a code, a filter. */
+    private static Map<String, Location> places(YamlMap map) {
+        Map<String, Location> places = new HashMap<>();
+        places.put("mapping", map.location());
+        for (String key : map.keys()) {
+            places.put(key, map.location(key));
+            map.placed(key).forEach(code -> places.putIfAbsent(key + "." + code.text(), code.location()));
+        }
+        YamlMap filters = map.map("filters");
+        filters.keys().forEach(key -> places.put("filters." + key, filters.location(key)));
+        return places;
+    }
+}
