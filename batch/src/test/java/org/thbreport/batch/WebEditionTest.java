@@ -28,10 +28,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.thbreport.batch.command.Console;
 import org.thbreport.html.readback.HtmlBriefingReader;
-import org.thbreport.html.readback.PageText;
 import org.thbreport.pdf.readback.PdfBriefingReader;
-import org.thbreport.pdf.readback.TextBlock;
 import org.thbreport.publication.language.Language;
+import org.thbreport.publication.readback.TextBlock;
 
 /** The pages of the examples, of national editions and in the look of an office: what they say, in which language, and how heavy they are. */
 @Tag("slow")
@@ -127,11 +126,15 @@ class WebEditionTest {
 
     /** HTML-7: what a page says from its first section on, without what belongs to pictures, and without the notes. */
     private static String said(byte[] page) {
-        Set<String> elsewhere = Set.of(PageText.FOLDED, PageText.NOTE, PageText.OF_PICTURE);
+        Set<String> elsewhere = Set.of(
+                HtmlBriefingReader.FOLDED,
+                HtmlBriefingReader.NOTE,
+                HtmlBriefingReader.OF_PICTURE,
+                HtmlBriefingReader.MASTHEAD);
         return new HtmlBriefingReader(page)
-                .texts().stream()
+                .blocks().stream()
                         .filter(text -> !elsewhere.contains(text.role()))
-                        .map(PageText::text)
+                        .map(TextBlock::text)
                         .map(WebEditionTest::bare)
                         .collect(Collectors.joining());
     }
@@ -176,8 +179,8 @@ class WebEditionTest {
 
     private static Set<String> notes(byte[] page) {
         return new HtmlBriefingReader(page)
-                .texts().stream()
-                        .filter(text -> text.role().equals(PageText.NOTE))
+                .blocks().stream()
+                        .filter(text -> text.role().equals(HtmlBriefingReader.NOTE))
                         .map(text -> bare(text.text()))
                         .skip(1)
                         .collect(Collectors.toSet());
@@ -191,7 +194,7 @@ class WebEditionTest {
     private static void foreignWords(String name, byte[] page, String example) {
         String language = name.replaceAll(".*-([a-z]+)\\.html", "$1");
         String text = new HtmlBriefingReader(page)
-                .texts().stream().map(PageText::text).collect(Collectors.joining("\n"));
+                .blocks().stream().map(TextBlock::text).collect(Collectors.joining("\n"));
         String own = String.join("\n", all(language).values());
         String study = studyTexts(example);
         for (String other : Language.available()) {

@@ -2,6 +2,7 @@ package org.thbreport.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -21,10 +22,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.thbreport.drawing.type.FontLibrary;
 import org.thbreport.html.markup.UnwritableTextException;
 import org.thbreport.html.readback.HtmlBriefingReader;
-import org.thbreport.html.readback.MarkedNumber;
-import org.thbreport.html.readback.PageText;
 import org.thbreport.publication.content.Branding;
 import org.thbreport.publication.content.Logo;
+import org.thbreport.publication.readback.PrintedFigure;
+import org.thbreport.publication.readback.TextBlock;
 
 /** Pages are accessible, ask for nothing outside themselves, and hold whatever a study says. */
 class HtmlBriefingWriterTest {
@@ -137,25 +138,25 @@ class HtmlBriefingWriterTest {
     @Test
     void numbersNameTheirResults() {
         HtmlBriefingReader reader = new HtmlBriefingReader(html("Sample").getBytes(StandardCharsets.UTF_8));
-        assertThat(reader.numbers())
-                .containsExactly(
-                        new MarkedNumber("share.LV.2022.shareOfKnown", "0.631", "63.1 %"),
-                        new MarkedNumber("share.LV.2022.shareOfKnown", "0.631", "63.1 %"));
+        assertThat(reader.blocks().stream().flatMap(block -> block.figures().stream()))
+                .contains(new PrintedFigure("share.LV.2022.shareOfKnown", "63.1 %", "63.1 %", 0.631))
+                .allMatch(figure -> !figure.text().isEmpty());
         assertThat(page().select("td data").eachAttr("value")).contains("1234", "0.1");
     }
 
     @Test
     void isReadBackInOrder() {
         HtmlBriefingReader reader = new HtmlBriefingReader(html("Sample").getBytes(StandardCharsets.UTF_8));
-        assertThat(reader.texts())
+        assertThat(reader.blocks())
+                .extracting(TextBlock::role, TextBlock::context, TextBlock::text)
                 .contains(
-                        new PageText("h2", "Key points", "Key points"),
-                        new PageText("li", "Key points", "whole1"),
-                        new PageText("li", "Key points", "part"),
-                        new PageText("tr", "Table 1. Countries", "Latvia | 1,234 | w"),
-                        new PageText("tr", "Table 1. Countries", "Malta | 0.1 | [z]"),
-                        new PageText("p", "Figure 1. Sample", "Source: made up."));
-        assertThat(new HtmlBriefingReader("no page".getBytes(StandardCharsets.UTF_8)).texts())
+                        tuple("h2", "Key points", "Key points"),
+                        tuple("li", "Key points", "whole1"),
+                        tuple("li", "Key points", "part"),
+                        tuple("tr", "Table 1. Countries", "Latvia | 1,234 | w"),
+                        tuple("tr", "Table 1. Countries", "Malta | 0.1 | [z]"),
+                        tuple("p", "Figure 1. Sample", "Source: made up."));
+        assertThat(new HtmlBriefingReader("no page".getBytes(StandardCharsets.UTF_8)).blocks())
                 .isEmpty();
     }
 

@@ -17,10 +17,7 @@ import org.thbreport.publication.content.Briefing;
 import org.thbreport.publication.content.BulletList;
 import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Column;
-import org.thbreport.publication.content.ColumnKind;
-import org.thbreport.publication.content.Figure;
 import org.thbreport.publication.content.FigureBlock;
-import org.thbreport.publication.content.Inline;
 import org.thbreport.publication.content.KeyFigure;
 import org.thbreport.publication.content.KeyFigures;
 import org.thbreport.publication.content.Masthead;
@@ -28,11 +25,14 @@ import org.thbreport.publication.content.Metadata;
 import org.thbreport.publication.content.Note;
 import org.thbreport.publication.content.Paragraph;
 import org.thbreport.publication.content.RendererWords;
-import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Row;
 import org.thbreport.publication.content.Section;
 import org.thbreport.publication.content.TableBlock;
 import org.thbreport.publication.content.WebWords;
+import org.thbreport.publication.text.ColumnKind;
+import org.thbreport.publication.text.Figure;
+import org.thbreport.publication.text.Inline;
+import org.thbreport.publication.text.RichText;
 
 /** A briefing made by hand with every kind of block. All numbers in it are made up. */
 final class SampleBriefing {
@@ -80,8 +80,8 @@ final class SampleBriefing {
                 "key",
                 "thb-report test",
                 WORDS);
-        Masthead head =
-                new Masthead("Briefing", title, "25 countries", List.of(new Masthead.Line("Date", "10 July 2025")));
+        Masthead head = new Masthead(
+                "Briefing", title, RichText.of("25 countries"), List.of(new Masthead.Line("Date", "10 July 2025")));
         return new Briefing(metadata, head, sections(title), List.of(note("a", "1"), note("b", "2")));
     }
 
@@ -111,7 +111,8 @@ final class SampleBriefing {
                 new Inline.CrossReference("nowhere", "missing"),
                 new Inline.SheetReference("table 3 of the annex", "sheet")));
         List<Block> blocks = List.of(
-                new KeyFigures(List.of(new KeyFigure("10 of 25", "are named", reference("Base", "a", "1")))),
+                new KeyFigures(List.of(
+                        new KeyFigure(RichText.of("10 of 25"), RichText.of("are named"), reference("Base", "a", "1")))),
                 new Paragraph(RichText.of(title), Paragraph.Role.LEAD),
                 Paragraph.body(rich),
                 new Paragraph(RichText.of("Careful"), Paragraph.Role.CAUTION),
@@ -141,7 +142,7 @@ final class SampleBriefing {
                 number,
                 "Figure " + number + ". " + title,
                 chart,
-                "What " + title + " shows",
+                RichText.of("What " + title + " shows"),
                 table(id + "-data", title),
                 List.of(RichText.of("Source: made up.")));
     }
@@ -157,10 +158,11 @@ final class SampleBriefing {
                         Column.number("n", "Victims", ColumnKind.COUNT, 0, 1),
                         Column.text("t", "Text", 1)),
                 List.of(
-                        new Row(List.of(Cell.words("Latvia"), new Cell.Number(1234, "1,234", null), Cell.words("w"))),
+                        new Row(List.of(
+                                Cell.words("Latvia"), new Cell.Number(shown(1234, "1,234"), null), Cell.words("w"))),
                         new Row(List.of(
                                 Cell.words("Malta"),
-                                new Cell.Number(0.1, "0.1", null),
+                                new Cell.Number(shown(0.1, "0.1"), null),
                                 new Cell.Missing("[z]", "not applicable")))),
                 List.of(RichText.of("Note: made up.")));
     }
@@ -208,5 +210,10 @@ final class SampleBriefing {
                 List.of(
                         new SmallMultiples.Panel("Latvia", shares().marks()),
                         new SmallMultiples.Panel("Malta", shares().marks())));
+    }
+
+    private static org.thbreport.publication.text.Figure shown(double value, String text) {
+        return new org.thbreport.publication.text.Figure(
+                org.thbreport.analytics.figure.FigureId.of("sample"), value, ColumnKind.DECIMAL, 1, text);
     }
 }

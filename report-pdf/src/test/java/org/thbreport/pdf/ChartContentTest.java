@@ -17,6 +17,7 @@ import org.thbreport.publication.content.Branding;
 import org.thbreport.publication.content.Briefing;
 import org.thbreport.publication.content.FigureBlock;
 import org.thbreport.publication.content.Section;
+import org.thbreport.publication.text.RichText;
 
 /** What the operators of a page draw of breaks, pooled periods and the band of unknown citizenship. */
 class ChartContentTest {
@@ -129,8 +130,8 @@ class ChartContentTest {
     }
 
     private static byte[] pdf(ChartSpec chart) {
-        FigureBlock figure =
-                new FigureBlock("chart", "Figure 1. Chart", chart, "A chart.", Samples.data("chart"), List.of());
+        FigureBlock figure = new FigureBlock(
+                "chart", "Figure 1. Chart", chart, RichText.of("A chart."), Samples.data("chart"), List.of());
         Briefing rich = Samples.rich();
         Section section = new Section("one", "One", List.of(figure), List.of());
         return new PdfBriefingWriter()

@@ -15,8 +15,8 @@ import org.thbreport.publication.content.Briefing;
 import org.thbreport.publication.content.BulletList;
 import org.thbreport.publication.content.Masthead;
 import org.thbreport.publication.content.Paragraph;
-import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Section;
+import org.thbreport.publication.text.RichText;
 
 /** Small print that spills over onto a last page fills it, instead of standing small on an empty one. */
 class LastPageTest {
@@ -64,7 +64,7 @@ class LastPageTest {
                 section("sources", List.of(BulletList.small(Collections.nCopies(4, source)))));
         Briefing briefing = new Briefing(
                 Samples.metadata("en", "Title", List.of()),
-                new Masthead("Briefing", "Title", "", List.of()),
+                new Masthead("Briefing", "Title", RichText.of(""), List.of()),
                 sections,
                 List.of());
         return new PageWords(writer.write(briefing, Branding.DEFAULT, List.of()), folder);

@@ -36,8 +36,8 @@ import org.thbreport.publication.content.Logo;
 import org.thbreport.publication.content.Masthead;
 import org.thbreport.publication.content.Note;
 import org.thbreport.publication.content.Paragraph;
-import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Section;
+import org.thbreport.publication.text.RichText;
 
 class PdfBriefingWriterTest {
 
@@ -227,7 +227,7 @@ class PdfBriefingWriterTest {
         }
         Briefing titled = new Briefing(
                 Samples.metadata("en", mixed, List.of(mixed)),
-                new Masthead("Briefing", "Title", "", List.of()),
+                new Masthead("Briefing", "Title", RichText.of(""), List.of()),
                 Samples.rich().sections(),
                 Samples.rich().notes());
         assertThat(new PageWords(writer.write(titled, Branding.DEFAULT, List.of()), folder).words())
@@ -265,7 +265,7 @@ class PdfBriefingWriterTest {
                 Paragraph.body(RichText.of("\u10D0\u10D1\u10D2 ".repeat(12) + "reintegration " + "\u10D0\u10D1\u10D2"));
         Briefing briefing = new Briefing(
                 Samples.metadata("en", "Title", List.of()),
-                new Masthead("Briefing", "Title", "", List.of()),
+                new Masthead("Briefing", "Title", RichText.of(""), List.of()),
                 List.of(new Section("section", "Section", List.of(paragraph), List.of())),
                 List.of());
 
@@ -300,11 +300,11 @@ class PdfBriefingWriterTest {
     }
 
     private static Briefing withChart(ChartSpec chart) {
-        FigureBlock figure =
-                new FigureBlock("figure", "A figure", chart, "What it shows.", Samples.data("figure"), List.of());
+        FigureBlock figure = new FigureBlock(
+                "figure", "A figure", chart, RichText.of("What it shows."), Samples.data("figure"), List.of());
         return new Briefing(
                 Samples.metadata("en", "Title", List.of()),
-                new Masthead("Briefing", "Title", "", List.of()),
+                new Masthead("Briefing", "Title", RichText.of(""), List.of()),
                 List.of(new Section("section", "Section", List.of(figure), List.of())),
                 List.of());
     }

@@ -16,18 +16,18 @@ import org.thbreport.publication.content.Briefing;
 import org.thbreport.publication.content.BulletList;
 import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Column;
-import org.thbreport.publication.content.ColumnKind;
 import org.thbreport.publication.content.FigureBlock;
-import org.thbreport.publication.content.Inline;
 import org.thbreport.publication.content.KeyFigure;
 import org.thbreport.publication.content.KeyFigures;
 import org.thbreport.publication.content.Masthead;
 import org.thbreport.publication.content.Note;
 import org.thbreport.publication.content.Paragraph;
-import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Row;
 import org.thbreport.publication.content.Section;
 import org.thbreport.publication.content.TableBlock;
+import org.thbreport.publication.text.ColumnKind;
+import org.thbreport.publication.text.Inline;
+import org.thbreport.publication.text.RichText;
 
 /** Makes briefings by lot from a seed: any order of blocks, long and short texts, several scripts. */
 final class RandomBriefing {
@@ -91,7 +91,7 @@ final class RandomBriefing {
         List<String> marks = random.nextBoolean() ? List.of() : List.of("Provisional", "Fictitious data");
         return new Briefing(
                 Samples.metadata("en", title, marks),
-                new Masthead("Briefing", title, words(4), lines),
+                new Masthead("Briefing", title, RichText.of(words(4)), lines),
                 sections,
                 notes);
     }
@@ -114,7 +114,13 @@ final class RandomBriefing {
             case 1 -> keyFigures();
             case 2 -> table();
             case 3 ->
-                new FigureBlock("f" + number++, words(8), chart(), "A picture.", Samples.data("f"), List.of(rich(9)));
+                new FigureBlock(
+                        "f" + number++,
+                        words(8),
+                        chart(),
+                        RichText.of("A picture."),
+                        Samples.data("f"),
+                        List.of(rich(9)));
             default -> new Paragraph(rich(1 + random.nextInt(150)), role());
         };
     }
@@ -139,7 +145,10 @@ final class RandomBriefing {
     private Block keyFigures() {
         List<KeyFigure> figures = new ArrayList<>();
         for (int i = 2 + random.nextInt(3); i > 0; i--) {
-            figures.add(new KeyFigure("63.1\u202F%", words(1 + random.nextInt(6)), rich(1 + random.nextInt(12))));
+            figures.add(new KeyFigure(
+                    RichText.of("63.1\u202F%"),
+                    RichText.of(words(1 + random.nextInt(6))),
+                    rich(1 + random.nextInt(12))));
         }
         return new KeyFigures(figures);
     }
@@ -162,7 +171,7 @@ final class RandomBriefing {
                 cells.add(
                         value % 9 == 0
                                 ? new Cell.Missing("[c]", "confidential")
-                                : new Cell.Number(value, String.valueOf(value), null));
+                                : new Cell.Number(SampleFigure.of(value, String.valueOf(value)), null));
             }
             cells.add(new Cell.Text(rich(tall && i % 9 == 0 ? 700 : 1 + random.nextInt(9))));
             rows.add(new Row(cells));

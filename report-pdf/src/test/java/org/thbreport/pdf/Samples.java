@@ -14,9 +14,7 @@ import org.thbreport.publication.content.Briefing;
 import org.thbreport.publication.content.BulletList;
 import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Column;
-import org.thbreport.publication.content.ColumnKind;
 import org.thbreport.publication.content.FigureBlock;
-import org.thbreport.publication.content.Inline;
 import org.thbreport.publication.content.KeyFigure;
 import org.thbreport.publication.content.KeyFigures;
 import org.thbreport.publication.content.Masthead;
@@ -24,11 +22,13 @@ import org.thbreport.publication.content.Metadata;
 import org.thbreport.publication.content.Note;
 import org.thbreport.publication.content.Paragraph;
 import org.thbreport.publication.content.RendererWords;
-import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Row;
 import org.thbreport.publication.content.Section;
 import org.thbreport.publication.content.TableBlock;
 import org.thbreport.publication.content.WebWords;
+import org.thbreport.publication.text.ColumnKind;
+import org.thbreport.publication.text.Inline;
+import org.thbreport.publication.text.RichText;
 
 /** Briefings made by hand, with every kind of block and several scripts. All numbers in them are made up. */
 final class Samples {
@@ -98,7 +98,7 @@ final class Samples {
         Masthead masthead = new Masthead(
                 "Briefing",
                 title,
-                "25 EMN Member and Observer Countries",
+                RichText.of("25 EMN Member and Observer Countries"),
                 List.of(
                         new Masthead.Line("Issuing body", "Example Office for Migration Studies"),
                         new Masthead.Line("Date", "10 July 2025"),
@@ -127,15 +127,21 @@ final class Samples {
                                 Paragraph.Role.LEAD),
                         new KeyFigures(List.of(
                                 new KeyFigure(
-                                        "63.1\u202F%",
-                                        "third-country nationals in 2022",
+                                        RichText.of("63.1\u202F%"),
+                                        RichText.of("third-country nationals in 2022"),
                                         RichText.of("of registered victims in the EU with known citizenship")),
                                 new KeyFigure(
-                                        "about +20\u202Fpp",
-                                        "against 2019\u20132021",
+                                        RichText.of("about +20\u202Fpp"),
+                                        RichText.of("against 2019\u20132021"),
                                         text(words("one year against three pooled years"), note("1"))),
-                                new KeyFigure("10 of 25", "name recruitment online", RichText.of("EMN countries")),
-                                new KeyFigure("7 of 25", "name returns", RichText.of("EMN countries, one source")))),
+                                new KeyFigure(
+                                        RichText.of("10 of 25"),
+                                        RichText.of("name recruitment online"),
+                                        RichText.of("EMN countries")),
+                                new KeyFigure(
+                                        RichText.of("7 of 25"),
+                                        RichText.of("name returns"),
+                                        RichText.of("EMN countries, one source")))),
                         new BulletList(List.of(
                                 text(
                                         words("Recruitment has moved online in 10 of 25 countries ("),
@@ -200,7 +206,8 @@ final class Samples {
                                 "share-by-year",
                                 "Figure 1. Share of third-country nationals among registered victims, 2015\u20132022",
                                 chart,
-                                "The share stays between 44 and 46 percent until 2018, is about 43 percent in 2019 to 2021, and 63.1 percent in 2022.",
+                                RichText.of(
+                                        "The share stays between 44 and 46 percent until 2018, is about 43 percent in 2019 to 2021, and 63.1 percent in 2022."),
                                 data("share-by-year"),
                                 List.of(
                                         RichText.of("Source: made-up numbers. Hollow and dashed: approximate."),
@@ -220,7 +227,7 @@ final class Samples {
                                         "contributions",
                                         "Figure 2. Contributions to the change, percentage points",
                                         contributions,
-                                        "Belgium adds 4.1 points, Germany 2.7, Poland takes 1.4 away.",
+                                        RichText.of("Belgium adds 4.1 points, Germany 2.7, Poland takes 1.4 away."),
                                         data("contributions"),
                                         List.of())),
                         List.of())));
@@ -251,15 +258,16 @@ final class Samples {
         for (int i = 0; i < names.length; i++) {
             Cell victims = i == 9
                     ? new Cell.Missing("[c]", "suppressed for confidentiality")
-                    : new Cell.Number(40 + i * 37, String.valueOf(40 + i * 37), null);
+                    : new Cell.Number(SampleFigure.of(40 + i * 37, String.valueOf(40 + i * 37)), null);
             Cell share = i == 9
                     ? new Cell.Missing("[c]", "suppressed for confidentiality")
-                    : new Cell.Number((30 + i * 2) / 100.0, (30 + i * 2) + ".4\u202F%", null);
+                    : new Cell.Number(SampleFigure.of((30 + i * 2) / 100.0, (30 + i * 2) + ".4\u202F%"), null);
             rows.add(new Row(List.of(
                     new Cell.Text(RichText.of(names[i])),
                     victims,
                     share,
-                    new Cell.Number(i % 3 - 1, i % 3 == 0 ? "\u2212" + i + ".2" : "+" + i + ".8", null),
+                    new Cell.Number(
+                            SampleFigure.of(i % 3 - 1, i % 3 == 0 ? "\u2212" + i + ".2" : "+" + i + ".8"), null),
                     new Cell.Text(
                             i % 4 == 0
                                     ? text(words("Break in series"), note("3"))
@@ -338,21 +346,21 @@ final class Samples {
                         "coverage",
                         "Figure 3. How many countries each finding covers",
                         coverage,
-                        "Four bars.",
+                        RichText.of("Four bars."),
                         data("coverage"),
                         List.of()),
                 new FigureBlock(
                         "map",
                         "Figure 4. Who is named for the theme",
                         map,
-                        "Map of squares.",
+                        RichText.of("Map of squares."),
                         data("map"),
                         List.of(RichText.of("Source: made-up."))),
                 new FigureBlock(
                         "panels",
                         "Figure 5. Share by country, 2019\u20132022",
                         new SmallMultiples("{0}\u202F%", panels),
-                        "Six small charts.",
+                        RichText.of("Six small charts."),
                         data("panels"),
                         List.of()));
         return new Section("themes", "What countries do", blocks, List.of());

@@ -1,7 +1,7 @@
 package org.thbreport.xlsx;
 
 import java.util.Map;
-import org.thbreport.publication.content.ColumnKind;
+import org.thbreport.publication.text.ColumnKind;
 
 /**
  * The numbers by which cells name their styles.

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.thbreport.publication.content.Inline;
 import org.thbreport.publication.content.Metadata;
-import org.thbreport.publication.content.RichText;
+import org.thbreport.publication.text.Inline;
+import org.thbreport.publication.text.RichText;
 
 /** Turns running text into the text of a cell: a note reference becomes {@code [note 1]}, the first link that of the cell. */
 final class CellTexts {

@@ -10,7 +10,7 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.STLblAlgn;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STOrientation;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STTickLblPos;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STTickMark;
-import org.thbreport.publication.content.ColumnKind;
+import org.thbreport.publication.text.ColumnKind;
 
 /** Lays out the two axes of a chart. Categories run downwards beside bars, so that a reader meets them in the order of the table. */
 final class ChartAxes {

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Column;
-import org.thbreport.publication.content.ColumnKind;
 import org.thbreport.publication.content.Row;
+import org.thbreport.publication.text.ColumnKind;
 
 /**
  * How wide the columns of a table are, in characters. Numbers and codes get what they need; words wrap, and share what room a

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.thbreport.publication.content.ColumnKind;
 import org.thbreport.publication.content.Formula;
+import org.thbreport.publication.text.ColumnKind;
 
 /** Writes a formula as a spreadsheet reads it: references to tables and columns by their names. */
 final class FormulaText {

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.thbreport.publication.content.Cell;
-import org.thbreport.publication.content.ColumnKind;
 import org.thbreport.publication.content.Row;
 import org.thbreport.publication.content.SheetChart;
 import org.thbreport.publication.content.TableBlock;
+import org.thbreport.publication.text.ColumnKind;
 
 /**
  * What the charts of a sheet show. Of a row that lacks a number no value is shown, for spreadsheets would draw the marker of a
@@ -85,7 +85,7 @@ final class SheetCharts {
             WorkbookShape.ChartShape shape = shapes.get(number);
             String prefix = WorkbookSkeleton.key(sheet, "chart" + number + '.');
             texts.put(prefix + "title", XmlOutput.escaped(chart.title()));
-            texts.put(prefix + "alt", XmlOutput.escaped(chart.alt()));
+            texts.put(prefix + "alt", XmlOutput.escaped(chart.alt().plain()));
             texts.put(prefix + "categoryTitle", XmlOutput.escaped(chart.categoryTitle()));
             texts.put(prefix + "valueTitle", XmlOutput.escaped(chart.valueTitle()));
             texts.put(prefix + "categories", categories(shape));

@@ -19,7 +19,7 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTFont;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTStylesheet;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTXf;
 import org.thbreport.publication.content.Branding;
-import org.thbreport.publication.content.ColumnKind;
+import org.thbreport.publication.text.ColumnKind;
 
 /** Lays out the styles of a workbook: fonts, named styles, number formats, in the colours of the issuing body. */
 final class StyleSheet {

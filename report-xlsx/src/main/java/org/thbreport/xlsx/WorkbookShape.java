@@ -1,8 +1,8 @@
 package org.thbreport.xlsx;
 
 import java.util.List;
-import org.thbreport.publication.content.ColumnKind;
 import org.thbreport.publication.content.SheetChart;
+import org.thbreport.publication.text.ColumnKind;
 
 /**
  * What the structure of a workbook depends on, without any word of it. Annexes of one shape, such as one annex in two languages,

@@ -17,11 +17,11 @@ import org.thbreport.publication.content.Annex;
 import org.thbreport.publication.content.Branding;
 import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Column;
-import org.thbreport.publication.content.ColumnKind;
-import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Row;
 import org.thbreport.publication.content.Sheet;
 import org.thbreport.publication.content.TableBlock;
+import org.thbreport.publication.text.ColumnKind;
+import org.thbreport.publication.text.RichText;
 
 class AnnexSeriesTest {
 
@@ -119,7 +119,7 @@ class AnnexSeriesTest {
         List<Cell> cells = new ArrayList<>(List.of(SampleAnnex.text("Area")));
         for (int i = 0; i < 12; i++) {
             columns.add(Column.number("n" + i, "Unbreakable-heading-" + i, ColumnKind.COUNT, 0, 1));
-            cells.add(new Cell.Number(1, "1", null));
+            cells.add(new Cell.Number(SampleFigure.of(1, "1"), null));
         }
         List<Sheet> sheets = new ArrayList<>(sample.sheets());
         sheets.add(SampleAnnex.sheet("wide", "Wide", "Wide", columns, List.of(new Row(cells)), List.of()));

@@ -6,11 +6,11 @@ import java.util.List;
 import org.thbreport.publication.content.Annex;
 import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Column;
-import org.thbreport.publication.content.ColumnKind;
-import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Row;
 import org.thbreport.publication.content.Sheet;
 import org.thbreport.publication.content.TableBlock;
+import org.thbreport.publication.text.ColumnKind;
+import org.thbreport.publication.text.RichText;
 
 /** A made-up table of observations, each value a function of its row: seven columns of words and five of numbers. */
 final class LongTable {
@@ -163,7 +163,7 @@ final class LongTable {
                 for (int column = 0; column < cells.length; column++) {
                     cells[column] = column < WORDS
                             ? SampleAnnex.text(words(next, column))
-                            : new Cell.Number(number(next, column), "", null);
+                            : new Cell.Number(SampleFigure.of(number(next, column), ""), null);
                 }
                 next++;
                 return new Row(List.of(cells));

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.thbreport.publication.content.Annex;
 import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Column;
-import org.thbreport.publication.content.ColumnKind;
 import org.thbreport.publication.content.Row;
 import org.thbreport.publication.content.Sheet;
+import org.thbreport.publication.text.ColumnKind;
 
 /** What goes into a workbook comes out of it: text whole, numbers bit for bit. */
 class ReadBackTest {
@@ -127,7 +127,7 @@ class ReadBackTest {
             String text = HOSTILE.get(i % HOSTILE.size());
             double number =
                     i % 3 == 0 ? random.nextInt(1_000_000) / 1000.0 : random.nextGaussian() * Math.pow(10, i % 20 - 10);
-            rows.add(new Row(List.of(SampleAnnex.text(text), new Cell.Number(number, "n", null))));
+            rows.add(new Row(List.of(SampleAnnex.text(text), new Cell.Number(SampleFigure.of(number, "n"), null))));
             expected.add(Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)) + " "
                     + Long.toHexString(Double.doubleToLongBits(number)));
         }
@@ -154,7 +154,7 @@ class ReadBackTest {
     private static List<Row> rows(List<String> texts) {
         List<Row> rows = new ArrayList<>();
         for (String text : texts) {
-            rows.add(new Row(List.of(SampleAnnex.text(text), new Cell.Number(1, "1", null))));
+            rows.add(new Row(List.of(SampleAnnex.text(text), new Cell.Number(SampleFigure.of(1, "1"), null))));
         }
         return rows;
     }

@@ -6,17 +6,17 @@ import java.util.List;
 import org.thbreport.publication.content.Annex;
 import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Column;
-import org.thbreport.publication.content.ColumnKind;
 import org.thbreport.publication.content.Formula;
-import org.thbreport.publication.content.Inline;
 import org.thbreport.publication.content.Metadata;
 import org.thbreport.publication.content.RendererWords;
-import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Row;
 import org.thbreport.publication.content.Sheet;
 import org.thbreport.publication.content.SheetChart;
 import org.thbreport.publication.content.TableBlock;
 import org.thbreport.publication.content.WebWords;
+import org.thbreport.publication.text.ColumnKind;
+import org.thbreport.publication.text.Inline;
+import org.thbreport.publication.text.RichText;
 
 /** A small made-up annex with one sheet of each kind. */
 final class SampleAnnex {
@@ -124,14 +124,13 @@ final class SampleAnnex {
             Cell change = before == null
                     ? new Cell.Missing("[x]", "not available")
                     : new Cell.Number(
-                            share - THIRD_COUNTRY[i - 1] / (double) VICTIMS[i - 1],
-                            "change",
+                            SampleFigure.of(share - THIRD_COUNTRY[i - 1] / (double) VICTIMS[i - 1], "change"),
                             new Formula.Binary(Formula.Operator.SUBTRACT, new Formula.SameRow("share"), before));
             rows.add(new Row(List.of(
                     text(YEARS[i]),
-                    new Cell.Number(VICTIMS[i], Integer.toString(VICTIMS[i]), null),
-                    new Cell.Number(THIRD_COUNTRY[i], Integer.toString(THIRD_COUNTRY[i]), null),
-                    new Cell.Number(share, "share", shareFormula),
+                    new Cell.Number(SampleFigure.of(VICTIMS[i], Integer.toString(VICTIMS[i])), null),
+                    new Cell.Number(SampleFigure.of(THIRD_COUNTRY[i], Integer.toString(THIRD_COUNTRY[i])), null),
+                    new Cell.Number(SampleFigure.of(share, "share"), shareFormula),
                     change)));
         }
         return sheet(
@@ -149,7 +148,8 @@ final class SampleAnnex {
                 List.of(new SheetChart(
                         SheetChart.Kind.LINE,
                         "Share of third-country nationals among registered victims",
-                        "Line chart. The share stays between 43 and 45 percent until 2021 and is 63.1 percent in 2022.",
+                        RichText.of(
+                                "Line chart. The share stays between 43 and 45 percent until 2021 and is 63.1 percent in 2022."),
                         "Year",
                         "Share of registered victims",
                         "period",
@@ -182,14 +182,12 @@ final class SampleAnnex {
             rows.add(new Row(List.of(
                     text(finding[0]),
                     new Cell.Number(
-                            n,
-                            Integer.toString(n),
+                            SampleFigure.of(n, Integer.toString(n)),
                             new Formula.CountWhere(
                                     "findings-countries",
                                     List.of(new Formula.Condition("finding", new Formula.Operand.SameRow("finding"))))),
                     new Cell.Number(
-                            n / 25.0,
-                            "share",
+                            SampleFigure.of(n / 25.0, "share"),
                             new Formula.Binary(
                                     Formula.Operator.DIVIDE, new Formula.SameRow("n"), new Formula.Constant(25))))));
         }
@@ -205,7 +203,7 @@ final class SampleAnnex {
                 List.of(new SheetChart(
                         SheetChart.Kind.BAR,
                         "Countries named in each finding",
-                        "Bar chart. The strategy is named for 10 countries, the others for 1 to 4.",
+                        RichText.of("Bar chart. The strategy is named for 10 countries, the others for 1 to 4."),
                         "Finding",
                         "Countries",
                         "finding",

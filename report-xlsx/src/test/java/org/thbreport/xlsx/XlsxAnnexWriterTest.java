@@ -22,8 +22,8 @@ import org.thbreport.publication.content.Annex;
 import org.thbreport.publication.content.Branding;
 import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Column;
-import org.thbreport.publication.content.ColumnKind;
 import org.thbreport.publication.content.Row;
+import org.thbreport.publication.text.ColumnKind;
 
 class XlsxAnnexWriterTest {
 
@@ -76,7 +76,8 @@ class XlsxAnnexWriterTest {
         double[] parts = {-0.000044, 0.000044, -0.0011, 0.0011};
         String[] shown = {"0.0", "0.0", "\u22120.1", "+0.1"};
         for (int i = 0; i < parts.length; i++) {
-            rows.add(new Row(List.of(SampleAnnex.text("Area " + i), new Cell.Number(parts[i], shown[i], null))));
+            rows.add(new Row(List.of(
+                    SampleAnnex.text("Area " + i), new Cell.Number(SampleFigure.of(parts[i], shown[i]), null))));
         }
         Annex annex = new Annex(
                 SampleAnnex.english().metadata(),
@@ -102,7 +103,8 @@ class XlsxAnnexWriterTest {
         String[] shown = {"0.0286", "0.0001", "5.0E-05", "1.2E-104", "<1E-300"};
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < chances.length; i++) {
-            rows.add(new Row(List.of(SampleAnnex.text("Area " + i), new Cell.Number(chances[i], "", null))));
+            rows.add(new Row(
+                    List.of(SampleAnnex.text("Area " + i), new Cell.Number(SampleFigure.of(chances[i], ""), null))));
         }
         Annex annex = new Annex(
                 SampleAnnex.english().metadata(),
@@ -147,7 +149,7 @@ class XlsxAnnexWriterTest {
         List<Cell> cells = new ArrayList<>(List.of(SampleAnnex.text("Area")));
         for (int i = 0; i < 12; i++) {
             wide.add(Column.number("n" + i, "Unbreakable-heading-" + i, ColumnKind.COUNT, 0, 1));
-            cells.add(new Cell.Number(1, "1", null));
+            cells.add(new Cell.Number(SampleFigure.of(1, "1"), null));
         }
         Annex annex = new Annex(
                 SampleAnnex.english().metadata(),

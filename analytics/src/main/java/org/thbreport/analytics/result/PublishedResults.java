@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
-import org.thbreport.analytics.AreaAnalysis;
 import org.thbreport.analytics.ProtectedAnalysis;
 import org.thbreport.analytics.StatisticsAnalysis;
 import org.thbreport.analytics.disclosure.DisclosureSummary;
@@ -28,10 +26,10 @@ public final class PublishedResults {
      * @param asOf day of publication that is printed
      * @param verdicts the sentence on the trend of an area, in English
      */
-    public static void put(
-            ProtectedAnalysis results, LocalDate asOf, Function<AreaAnalysis, String> verdicts, ResultSink sink) {
+    public static void put(ProtectedAnalysis results, LocalDate asOf, VerdictTexts verdicts, ResultSink sink) {
         Study study = results.study();
         study(study, asOf, sink);
+        QuotedNumbers.put(study, sink);
         sink.object("rules", () -> {
             sink.number("smallestKnown", VerdictRules.USUAL.smallestKnown());
             sink.number("confidence", study.options().confidence());
@@ -48,7 +46,7 @@ public final class PublishedResults {
 
     /** Returns every figure of a study with its value. */
     public static FigureIndex index(ProtectedAnalysis results) {
-        return FigureIndex.of(sink -> put(results, LocalDate.EPOCH, area -> "", sink));
+        return FigureIndex.of(sink -> put(results, LocalDate.EPOCH, (table, area) -> "", sink));
     }
 
     /**
@@ -56,22 +54,25 @@ public final class PublishedResults {
      *
      * @param verdicts the sentence on the trend of an area, in English
      */
-    public static void put(StatisticsAnalysis file, Function<AreaAnalysis, String> verdicts, ResultSink sink) {
-        new StatisticsResults(sink, verdicts).areas(file.areas());
+    public static void put(StatisticsAnalysis file, VerdictTexts verdicts, ResultSink sink) {
+        new StatisticsResults(sink, verdicts).file(file);
     }
 
     /** Names what statistics files say: that of the first under the names of results, that of each other under its table. */
-    private static void tables(
-            List<StatisticsAnalysis> files, Function<AreaAnalysis, String> verdicts, ResultSink sink) {
+    private static void tables(List<StatisticsAnalysis> files, VerdictTexts verdicts, ResultSink sink) {
         StatisticsResults results = new StatisticsResults(sink, verdicts);
-        results.areas(files.isEmpty() ? List.of() : files.get(0).areas());
+        if (files.isEmpty()) {
+            results.none();
+        } else {
+            results.file(files.get(0));
+        }
         sink.object(
                 "tables",
                 () -> files.stream()
                         .skip(1)
                         .forEach(file -> sink.object(file.reference().id(), () -> {
                             sink.text("file", file.reference().file());
-                            results.areas(file.areas());
+                            results.file(file);
                         })));
     }
 

@@ -1,9 +1,7 @@
 package org.thbreport.analytics.result;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.thbreport.analytics.AreaAnalysis;
 import org.thbreport.analytics.StatisticsAnalysis;
 import org.thbreport.analytics.figure.ResultSink;
@@ -21,20 +19,21 @@ import org.thbreport.model.study.ShareBase;
 final class StatisticsResults {
 
     private final ResultSink sink;
-    private final Function<AreaAnalysis, String> verdicts;
+    private final VerdictTexts verdicts;
 
     /**
      * Takes where results go.
      *
      * @param verdicts the sentence on the trend of an area, in English
      */
-    StatisticsResults(ResultSink sink, Function<AreaAnalysis, String> verdicts) {
+    StatisticsResults(ResultSink sink, VerdictTexts verdicts) {
         this.sink = sink;
         this.verdicts = verdicts;
     }
 
-    /** Names shares, changes, trends and whether published figures agree, of some areas. */
-    void areas(Collection<AreaAnalysis> areas) {
+    /** Names shares, changes, trends and whether published figures agree, of the areas of a file. */
+    void file(StatisticsAnalysis file) {
+        List<AreaAnalysis> areas = file.areas();
         ShareResults shares = new ShareResults(sink);
         TrendResults trends = new TrendResults(sink);
         sink.object("share", () -> {
@@ -50,7 +49,7 @@ final class StatisticsResults {
         sink.object("trend", () -> {
             for (AreaAnalysis area : areas) {
                 if (area.trend() != null) {
-                    trends.trend(area.area().key(), area.trend(), area.adjusted(), verdicts.apply(area));
+                    trends.trend(area.area().key(), area.trend(), area.adjusted(), verdicts.of(file.reference(), area));
                 }
             }
         });
@@ -59,6 +58,14 @@ final class StatisticsResults {
                 areas.stream().flatMap(area -> area.reconciliations().stream()).toList(),
                 found -> List.of(found.area(), found.period().toString()),
                 this::reconciliation);
+    }
+
+    /** Names what a study without statistics has in their place. */
+    void none() {
+        sink.object("share", () -> {});
+        sink.object("change", () -> {});
+        sink.object("trend", () -> {});
+        sink.list("reconciliation", List.<Reconciliation>of(), found -> List.of(), found -> {});
     }
 
     private void reconciliation(Reconciliation found) {

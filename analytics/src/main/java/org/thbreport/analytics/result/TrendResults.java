@@ -120,6 +120,7 @@ final class TrendResults {
             sink.number("lowest", counts.lowest());
             sink.number("highest", counts.highest());
             sink.number("dispersion", counts.dispersion());
+            sink.number("timesChance", counts.timesChance());
             sink.number("p", counts.p());
             sink.object("quasiPoisson", counts.line(), line -> {
                 sink.number("intercept", line.intercept());
@@ -160,6 +161,7 @@ final class TrendResults {
                     sink.number(number.getKey(), number.getValue());
                 }
             });
+            sink.number("n", verdict.periods().size());
             sink.number("areaCount", verdict.areas().size());
             sink.texts("areas", verdict.areas());
             sink.texts("leftOut", verdict.leftOut());
@@ -171,6 +173,7 @@ final class TrendResults {
 
     private void season(@Nullable Seasonality season) {
         if (season != null) {
+            sink.number("seasonSpread", season.spread());
             sink.object("season", () -> {
                 for (int i = 0; i < season.seasons(); i++) {
                     sink.number(String.valueOf(i + 1), season.effects().get(i));

@@ -62,6 +62,11 @@ public record Change(
         return survivorReference.found().isPresent() ? survivorReference : kitagawa;
     }
 
+    /** Returns the name of that decomposition among the results of the change. */
+    public String toldKey() {
+        return survivorReference.found().isPresent() ? "survivorReference" : "kitagawa";
+    }
+
     /** Returns the name in {@code results.json}: {@code 2019/2021..2022}. */
     public String key() {
         return from + ".." + to;

@@ -36,6 +36,11 @@ public record CountTrend(
         return line.found().map(QuasiPoissonFit::dispersion).orElse(dispersion) <= MOST_BY_CHANCE;
     }
 
+    /** Returns how many times as widely the counts scatter as chance alone would make them. */
+    public double timesChance() {
+        return Math.sqrt(dispersion);
+    }
+
     /** Describes the totals of a segment. */
     static Outcome<CountTrend> of(List<JudgedPeriod> judged) {
         List<Double> totals = new ArrayList<>();

@@ -119,7 +119,9 @@ final class TrendCommand implements Callable<Integer> {
         if (format == MessageForm.JSON) {
             environment
                     .out()
-                    .print(new String(ResultsFile.ofStatistics(analysis, verdicts::sentence), StandardCharsets.UTF_8));
+                    .print(new String(
+                            ResultsFile.ofStatistics(analysis, (table, area) -> verdicts.sentence(area)),
+                            StandardCharsets.UTF_8));
         } else {
             environment.err().println("not protected: small counts are shown as they are; do not publish this output");
             environment.out().print(new TrendLines(english, verdicts).of(analysis));

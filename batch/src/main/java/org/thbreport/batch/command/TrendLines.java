@@ -6,6 +6,7 @@ import java.util.Map;
 import org.thbreport.analytics.AreaAnalysis;
 import org.thbreport.analytics.StatisticsAnalysis;
 import org.thbreport.analytics.decomposition.Contribution;
+import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.analytics.outcome.Obstacle;
 import org.thbreport.analytics.outcome.Outcome;
 import org.thbreport.analytics.share.Change;
@@ -65,8 +66,9 @@ final class TrendLines {
             String breaks = verdicts.breaks(area.trend());
             text.append(breaks.isEmpty() ? "" : "  " + breaks + '\n');
             text.append("  ").append(verdicts.sentence(area)).append('\n');
-            verdicts.survives(area)
-                    .forEach(sentence -> text.append("  ").append(sentence).append('\n'));
+            verdicts.survives(area, FigureId.of("trend", area.area().key()))
+                    .forEach(sentence ->
+                            text.append("  ").append(sentence.plain()).append('\n'));
         }
         text.append('\n');
     }

@@ -73,8 +73,11 @@ public final class EditionMaker {
     public List<String> write(Edition edition, Path folder, Consumer<String> written) throws IOException {
         OpenStudy source = edition.source();
         FileSink sink = new FileSink(folder, written);
-        VerdictWording verdicts = VerdictWording.of(ENGLISH, source.study());
-        byte[] results = ResultsFile.of(source.results(), edition.asOf(), source.inputs(), verdicts::sentence);
+        byte[] results = ResultsFile.of(
+                source.results(),
+                edition.asOf(),
+                source.inputs(),
+                (table, area) -> VerdictWording.of(ENGLISH, table).sentence(area));
         List<SideBySide.Piece<String>> languages = new ArrayList<>();
         for (String tag : edition.languages()) {
             languages.add(() -> {

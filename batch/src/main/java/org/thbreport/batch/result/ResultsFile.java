@@ -4,11 +4,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
-import org.thbreport.analytics.AreaAnalysis;
 import org.thbreport.analytics.ProtectedAnalysis;
 import org.thbreport.analytics.StatisticsAnalysis;
 import org.thbreport.analytics.result.PublishedResults;
+import org.thbreport.analytics.result.VerdictTexts;
 import org.thbreport.analytics.revision.UsedVintage;
 import org.thbreport.batch.ProgramVersion;
 import org.thbreport.batch.json.JsonText;
@@ -32,10 +31,7 @@ public final class ResultsFile {
      * @param verdicts the sentence on the trend of an area, in English
      */
     public static byte[] of(
-            ProtectedAnalysis results,
-            LocalDate asOf,
-            List<PublishedFile> inputs,
-            Function<AreaAnalysis, String> verdicts) {
+            ProtectedAnalysis results, LocalDate asOf, List<PublishedFile> inputs, VerdictTexts verdicts) {
         return JsonText.indented(json -> {
             json.writeStartObject();
             PublishedResults.put(results, asOf, verdicts, new JsonResults(json));
@@ -45,7 +41,7 @@ public final class ResultsFile {
     }
 
     /** Returns the parts {@code share}, {@code change} and {@code trend} for statistics that are not protected. */
-    public static byte[] ofStatistics(StatisticsAnalysis file, Function<AreaAnalysis, String> verdicts) {
+    public static byte[] ofStatistics(StatisticsAnalysis file, VerdictTexts verdicts) {
         return JsonText.indented(json -> {
             json.writeStartObject();
             json.writeBooleanField("protected", false);

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.thbreport.analytics.figure.FigureIndex;
 import org.thbreport.analytics.figure.ResultSink;
 import org.thbreport.analytics.interval.Interval;
@@ -44,6 +46,17 @@ public final class ResultsReader {
             throw new IOException("no object of results");
         }
         return FigureIndex.of(sink -> new ResultsReader(sink).fields(root));
+    }
+
+    /**
+     * Returns the numbers that the study's own words hold in a language.
+     *
+     * @throws IOException if the bytes are no such file
+     */
+    public static Set<String> quoted(byte[] json, String language) throws IOException {
+        Set<String> quoted = new TreeSet<>();
+        new JsonMapper().readTree(json).path("quoted").path(language).forEach(number -> quoted.add(number.asText()));
+        return quoted;
     }
 
     private void fields(JsonNode object) {

@@ -29,13 +29,6 @@ record NamedNumber(double value, Set<String> areas, Set<String> years) {
         return close(value, other) || close(100 * value, other);
     }
 
-    /** Returns whether this number, or its percentage, is printed so, its sign aside. */
-    boolean roundsTo(double printed, int decimals) {
-        double half = 0.5 * Math.pow(10, -decimals) + 1e-9;
-        double size = Math.abs(printed);
-        return Math.abs(Math.abs(value) - size) <= half || Math.abs(Math.abs(100 * value) - size) <= half;
-    }
-
     private static boolean close(double one, double other) {
         return Math.abs(one - other) <= 1e-9 * Math.max(1e-3, Math.abs(other));
     }

@@ -21,7 +21,6 @@ final class ReleaseNumbers {
     private static final Set<String> PARTS = Set.of("within", "between", "entry", "exit");
 
     private final List<NamedNumber> numbers = new ArrayList<>();
-    private final List<NamedNumber> before = new ArrayList<>();
     private final List<CountedFinding> findings = new ArrayList<>();
     private final List<CountedTheme> themes = new ArrayList<>();
     private final List<RevisedCell> revisions = new ArrayList<>();
@@ -63,7 +62,6 @@ final class ReleaseNumbers {
         root.path("coverageByTheme").forEach(theme -> themes.add(CountedTheme.of(theme)));
         root.path("revisions").forEach(table -> {
             table.path("cells").forEach(cell -> revisions.add(RevisedCell.of(cell)));
-            collect(table.path("sharesBefore"), before);
         });
         for (JsonNode file : root.path("median")) {
             collect(file.path("byPeriod"), numbers);
@@ -121,11 +119,6 @@ final class ReleaseNumbers {
     /** Returns the numbers that may stand where something is named. */
     Stream<NamedNumber> about(Subjects subjects) {
         return numbers.stream().filter(number -> number.belongsTo(subjects));
-    }
-
-    /** Returns the numbers of the earlier vintage that may stand where something is named. */
-    Stream<NamedNumber> beforeAbout(Subjects subjects) {
-        return before.stream().filter(number -> number.belongsTo(subjects));
     }
 
     /** Returns the years in a text. */

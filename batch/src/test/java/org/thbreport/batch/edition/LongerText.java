@@ -16,17 +16,17 @@ import org.thbreport.publication.content.BulletList;
 import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Column;
 import org.thbreport.publication.content.FigureBlock;
-import org.thbreport.publication.content.Inline;
 import org.thbreport.publication.content.KeyFigure;
 import org.thbreport.publication.content.KeyFigures;
 import org.thbreport.publication.content.Masthead;
 import org.thbreport.publication.content.Metadata;
 import org.thbreport.publication.content.Note;
 import org.thbreport.publication.content.Paragraph;
-import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Row;
 import org.thbreport.publication.content.Section;
 import org.thbreport.publication.content.TableBlock;
+import org.thbreport.publication.text.Inline;
+import org.thbreport.publication.text.RichText;
 
 /** A language that does not exist: every word of a briefing is 40 % longer, numbers and codes of countries are not. */
 final class LongerText {
@@ -82,7 +82,7 @@ final class LongerText {
         List<Masthead.Line> lines = head.lines().stream()
                 .map(line -> new Masthead.Line(text(line.label()), text(line.value())))
                 .toList();
-        return new Masthead(text(head.product()), text(head.title()), text(head.scope()), lines);
+        return new Masthead(text(head.product()), text(head.title()), rich(head.scope()), lines);
     }
 
     private RichText rich(RichText text) {
@@ -111,7 +111,7 @@ final class LongerText {
             return new BulletList(list.items().stream().map(this::rich).toList(), list.parts(), list.role());
         } else if (block instanceof KeyFigures figures) {
             return new KeyFigures(figures.figures().stream()
-                    .map(figure -> new KeyFigure(text(figure.value()), text(figure.label()), rich(figure.base())))
+                    .map(figure -> new KeyFigure(rich(figure.value()), rich(figure.label()), rich(figure.base())))
                     .toList());
         } else if (block instanceof FigureBlock figure) {
             return new FigureBlock(
@@ -119,7 +119,7 @@ final class LongerText {
                     figure.number(),
                     text(figure.title()),
                     chart(figure.chart()),
-                    text(figure.alt()),
+                    rich(figure.alt()),
                     table(figure.data()),
                     all(figure.source()));
         }

@@ -19,7 +19,6 @@ import org.thbreport.pdf.PageWords;
 import org.thbreport.pdf.PdfBriefingWriter;
 import org.thbreport.pdf.TooLongException;
 import org.thbreport.pdf.readback.PdfBriefingReader;
-import org.thbreport.pdf.readback.TextBlock;
 import org.thbreport.publication.content.Block;
 import org.thbreport.publication.content.Branding;
 import org.thbreport.publication.content.Briefing;
@@ -27,8 +26,9 @@ import org.thbreport.publication.content.BulletList;
 import org.thbreport.publication.content.FigureBlock;
 import org.thbreport.publication.content.KeyFigures;
 import org.thbreport.publication.content.Paragraph;
-import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.edition.ProductKind;
+import org.thbreport.publication.readback.TextBlock;
+import org.thbreport.publication.text.RichText;
 
 /**
  * A flash is exactly one page, however long its texts are: the flashes of the examples with each text made longer by
@@ -145,7 +145,7 @@ class RandomFlashTest {
             all.addAll(figure.source());
         } else if (block instanceof KeyFigures figures) {
             figures.figures().forEach(figure -> {
-                all.add(RichText.of(figure.label()));
+                all.add(figure.label());
                 all.add(figure.base());
             });
         }

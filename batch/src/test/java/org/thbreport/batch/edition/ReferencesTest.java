@@ -18,10 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.thbreport.pdf.readback.PdfBriefingReader;
-import org.thbreport.pdf.readback.TextBlock;
 import org.thbreport.publication.edition.ProductKind;
 import org.thbreport.publication.language.Language;
 import org.thbreport.publication.language.Wording;
+import org.thbreport.publication.readback.TextBlock;
 import org.thbreport.xlsx.readback.AnnexRow;
 import org.thbreport.xlsx.readback.XlsxAnnexReader;
 

@@ -6,9 +6,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.thbreport.publication.content.Block;
 import org.thbreport.publication.content.BulletList;
-import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Section;
 import org.thbreport.publication.edition.ProductKind;
+import org.thbreport.publication.text.RichText;
 
 /**
  * A share is set apart from the countries of the study where it is about others, and only there; the table that it comes from is

@@ -138,7 +138,10 @@ class ArrowsTest {
     static final ArchRule PURE_CODE_READS_AND_WRITES_NOTHING = noClasses()
             .that()
             .resideInAnyPackage(
-                    "org.thbreport.model..", "org.thbreport.analytics..", "org.thbreport.publication.content..")
+                    "org.thbreport.model..",
+                    "org.thbreport.analytics..",
+                    "org.thbreport.publication.content..",
+                    "org.thbreport.publication.text..")
             .should()
             .dependOnClassesThat(DescribedPredicate.<JavaClass>describe(
                     "read or write anything but the program's own resources",

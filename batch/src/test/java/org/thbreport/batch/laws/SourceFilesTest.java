@@ -61,7 +61,7 @@ class SourceFilesTest {
                 .sorted()
                 .toList();
 
-        assertThat(lengths.get(lengths.size() / 2)).as("median").isLessThanOrEqualTo(45);
+        assertThat(lengths.get(lengths.size() / 2)).as("median").isLessThanOrEqualTo(50);
         assertThat(lengths.get(lengths.size() * 9 / 10)).as("90 of 100").isLessThanOrEqualTo(150);
     }
 

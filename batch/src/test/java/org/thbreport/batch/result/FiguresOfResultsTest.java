@@ -34,7 +34,7 @@ class FiguresOfResultsTest {
         Path folder = SeedStudy.top().resolve("examples").resolve(example);
         ProtectedAnalysis results = OpenStudy.read(folder, "study", ReferenceData.load(), BrandingReading.NONE)
                 .results();
-        byte[] file = ResultsFile.of(results, LocalDate.EPOCH, List.of(), area -> "");
+        byte[] file = ResultsFile.of(results, LocalDate.EPOCH, List.of(), (table, area) -> "");
         Map<String, Double> read = all(ResultsReader.figures(file));
         assertThat(read).isEqualTo(all(PublishedResults.index(results))).hasSizeGreaterThan(20);
         read.forEach(

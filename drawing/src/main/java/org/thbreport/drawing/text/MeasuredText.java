@@ -5,7 +5,7 @@ import java.util.List;
 import org.thbreport.drawing.type.FontFile;
 import org.thbreport.drawing.type.FontLibrary;
 import org.thbreport.drawing.type.GlyphRun;
-import org.thbreport.publication.content.Inline;
+import org.thbreport.publication.text.Inline;
 
 /** Runs as one text, with the font and advance of every character. */
 final class MeasuredText {

@@ -2,7 +2,7 @@ package org.thbreport.drawing.text;
 
 import java.awt.Color;
 import org.thbreport.drawing.type.Face;
-import org.thbreport.publication.content.Inline;
+import org.thbreport.publication.text.Inline;
 
 /**
  * A piece of running text that is set in one way.

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.thbreport.drawing.type.Face;
 import org.thbreport.drawing.type.TextStyle;
-import org.thbreport.publication.content.Inline;
-import org.thbreport.publication.content.RichText;
+import org.thbreport.publication.text.Inline;
+import org.thbreport.publication.text.RichText;
 
 /** Says how each kind of running text is set. */
 public final class Runs {
@@ -37,12 +37,18 @@ public final class Runs {
     }
 
     /** Returns a number that stands out: its words are smaller than its digits. */
-    public List<Run> ofFigure(String figure, TextStyle style) {
+    public List<Run> ofFigure(RichText figure, TextStyle style) {
         List<Run> runs = new ArrayList<>();
-        for (FigureWords.Part part : FigureWords.parts(figure)) {
-            float size = style.size() * (part.small() ? WORD_SIZE : 1);
-            Inline inline = new Inline.Words(part.text(), false);
-            runs.add(new Run(inline, part.text(), style.face(), size, 0, style.colour()));
+        for (Inline inline : figure.inlines()) {
+            if (inline instanceof Inline.Number) {
+                runs.add(new Run(inline, inline.text(), style.face(), style.size(), 0, style.colour()));
+                continue;
+            }
+            for (FigureWords.Part part : FigureWords.parts(inline.text())) {
+                float size = style.size() * (part.small() ? WORD_SIZE : 1);
+                Inline words = new Inline.Words(part.text(), false);
+                runs.add(new Run(words, part.text(), style.face(), size, 0, style.colour()));
+            }
         }
         return runs;
     }

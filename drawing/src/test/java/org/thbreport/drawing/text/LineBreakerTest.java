@@ -12,8 +12,8 @@ import org.thbreport.drawing.type.FontLibrary;
 import org.thbreport.drawing.type.MissingGlyphException;
 import org.thbreport.drawing.type.TextStyle;
 import org.thbreport.publication.content.Branding;
-import org.thbreport.publication.content.Inline;
-import org.thbreport.publication.content.RichText;
+import org.thbreport.publication.text.Inline;
+import org.thbreport.publication.text.RichText;
 
 /** Where lines end, and how wide they are. */
 class LineBreakerTest {
@@ -83,7 +83,7 @@ class LineBreakerTest {
     @Test
     void wordsInANumberAreSmallerThanItsDigits() {
         TextStyle large = new TextStyle(Face.STRONG, 20, 24, STYLE.colour(), 0, 0);
-        List<Run> parts = runs.ofFigure("7 of 25", large);
+        List<Run> parts = runs.ofFigure(RichText.of("7 of 25"), large);
         assertThat(parts).extracting(Run::text).containsExactly("7", " of ", "25");
         assertThat(parts.get(1).size()).isEqualTo(20 * 0.58f);
     }

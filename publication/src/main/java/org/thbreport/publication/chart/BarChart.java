@@ -1,6 +1,8 @@
 package org.thbreport.publication.chart;
 
 import java.util.List;
+import org.thbreport.publication.text.Figure;
+import org.thbreport.publication.text.RichText;
 
 /**
  * Horizontal bars with their numbers beside them.
@@ -17,15 +19,30 @@ public record BarChart(List<Bar> bars, double low, double high, double fullLengt
         bars = List.copyOf(bars);
     }
 
+    @Override
+    public List<Figure> labels() {
+        return bars.stream().flatMap(bar -> bar.shown().figures().stream()).toList();
+    }
+
     /**
      * A bar.
      *
      * @param label what it stands for
      * @param value its length
-     * @param text its number as printed
+     * @param shown its number as printed, with its words
      * @param tone how it is told apart from others
      */
-    public record Bar(String label, double value, String text, Tone tone) {}
+    public record Bar(String label, double value, RichText shown, Tone tone) {
+        /** Makes a bar with a number in plain words. */
+        public Bar(String label, double value, String text, Tone tone) {
+            this(label, value, RichText.of(text), tone);
+        }
+
+        /** Returns its number in words. */
+        public String text() {
+            return shown.plain();
+        }
+    }
 
     /** How a bar is told apart, by colour and by pattern. */
     public enum Tone {

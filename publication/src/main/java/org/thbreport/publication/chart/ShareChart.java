@@ -1,6 +1,7 @@
 package org.thbreport.publication.chart;
 
 import java.util.List;
+import org.thbreport.publication.text.Figure;
 
 /**
  * The share of a group by period: points and a line for single periods, bars over their years for pooled ones.
@@ -19,6 +20,11 @@ public record ShareChart(
     public ShareChart {
         marks = List.copyOf(marks);
         breaks = List.copyOf(breaks);
+    }
+
+    @Override
+    public List<Figure> labels() {
+        return marks.stream().flatMap(mark -> mark.shown().figures().stream()).toList();
     }
 
     /**

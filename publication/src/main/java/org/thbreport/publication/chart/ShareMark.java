@@ -1,6 +1,7 @@
 package org.thbreport.publication.chart;
 
 import org.jspecify.annotations.Nullable;
+import org.thbreport.publication.text.RichText;
 
 /**
  * The share of one period.
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param years length in years
  * @param period the period as printed: {@code 2019-2021}
  * @param share the share, as a fraction of 1
- * @param label the share as printed, with "about" where it is approximate; empty for a mark without a label of its own
+ * @param shown the share as printed, with "about" where it is approximate; empty for a mark without a label of its own
  * @param pooled whether the period pools several: drawn as a bar over its years, never as a point of the line
  * @param approximate whether the share is approximate: drawn hollow or dashed
  * @param bounds bounds of the share for unknown citizenship, or null
@@ -20,11 +21,30 @@ public record ShareMark(
         double years,
         String period,
         double share,
-        String label,
+        RichText shown,
         boolean pooled,
         boolean approximate,
         @Nullable Range bounds,
         int segment) {
+
+    /** Makes a mark with a label in plain words. */
+    public ShareMark(
+            double start,
+            double years,
+            String period,
+            double share,
+            String label,
+            boolean pooled,
+            boolean approximate,
+            @Nullable Range bounds,
+            int segment) {
+        this(start, years, period, share, RichText.of(label), pooled, approximate, bounds, segment);
+    }
+
+    /** Returns the words of the label. */
+    public String label() {
+        return shown.plain();
+    }
 
     /**
      * A range of shares.

@@ -1,6 +1,7 @@
 package org.thbreport.publication.chart;
 
 import java.util.List;
+import org.thbreport.publication.text.Figure;
 
 /**
  * One small share chart for each of several areas, on the same scale.
@@ -15,6 +16,11 @@ public record SmallMultiples(String percentPattern, List<Panel> panels) implemen
         panels = List.copyOf(panels);
     }
 
+    @Override
+    public List<Figure> labels() {
+        return panels.stream().flatMap(panel -> panel.labels().stream()).toList();
+    }
+
     /**
      * One small chart.
      *
@@ -25,6 +31,13 @@ public record SmallMultiples(String percentPattern, List<Panel> panels) implemen
         /** Copies the list. */
         public Panel {
             marks = List.copyOf(marks);
+        }
+
+        /** Returns the numbers that are printed in it, without the ticks of its axes. */
+        public List<Figure> labels() {
+            return marks.stream()
+                    .flatMap(mark -> mark.shown().figures().stream())
+                    .toList();
         }
 
         /** Returns whether a break lies between its marks. */

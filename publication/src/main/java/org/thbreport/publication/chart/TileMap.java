@@ -1,6 +1,8 @@
 package org.thbreport.publication.chart;
 
 import java.util.List;
+import org.thbreport.publication.text.Figure;
+import org.thbreport.publication.text.RichText;
 
 /**
  * A map of one square for each country, placed roughly as on a map.
@@ -16,6 +18,11 @@ public record TileMap(List<Tile> tiles, List<LegendEntry> legend) implements Cha
         legend = List.copyOf(legend);
     }
 
+    @Override
+    public List<Figure> labels() {
+        return tiles.stream().flatMap(tile -> tile.shown().figures().stream()).toList();
+    }
+
     /**
      * A square.
      *
@@ -23,9 +30,19 @@ public record TileMap(List<Tile> tiles, List<LegendEntry> legend) implements Cha
      * @param row row from the top, from 0
      * @param column column from the left, from 0
      * @param look how it looks
-     * @param text number or letter under the code; empty for none
+     * @param shown number or letter under the code; empty for none
      */
-    public record Tile(String code, int row, int column, Look look, String text) {}
+    public record Tile(String code, int row, int column, Look look, RichText shown) {
+        /** Makes a tile with a number in plain words. */
+        public Tile(String code, int row, int column, Look look, String text) {
+            this(code, row, column, look, RichText.of(text));
+        }
+
+        /** Returns the words under the code. */
+        public String text() {
+            return shown.plain();
+        }
+    }
 
     /**
      * What a look means.

@@ -8,13 +8,13 @@ import org.thbreport.publication.content.Briefing;
 import org.thbreport.publication.content.BulletList;
 import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Column;
-import org.thbreport.publication.content.ColumnKind;
 import org.thbreport.publication.content.FigureBlock;
 import org.thbreport.publication.content.KeyFigures;
 import org.thbreport.publication.content.Paragraph;
-import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Section;
 import org.thbreport.publication.content.TableBlock;
+import org.thbreport.publication.text.ColumnKind;
+import org.thbreport.publication.text.RichText;
 
 /** Walks over a briefing in reading order. */
 final class BriefingWalk {
@@ -58,13 +58,13 @@ final class BriefingWalk {
             list.items().forEach(item -> visitor.accept(place, item));
         } else if (block instanceof KeyFigures figures) {
             figures.figures().forEach(figure -> {
-                visitor.accept(place, RichText.of(figure.value()));
-                visitor.accept(place, RichText.of(figure.label()));
+                visitor.accept(place, figure.value());
+                visitor.accept(place, figure.label());
                 visitor.accept(place, figure.base());
             });
         } else if (block instanceof FigureBlock figure) {
             visitor.accept(figure.id(), RichText.of(figure.title()));
-            visitor.accept(figure.id(), RichText.of(figure.alt()));
+            visitor.accept(figure.id(), figure.alt());
             figure.source().forEach(line -> visitor.accept(figure.id(), line));
             texts(figure.data(), visitor);
         } else if (block instanceof TableBlock table) {

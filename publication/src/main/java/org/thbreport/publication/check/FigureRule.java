@@ -19,10 +19,10 @@ final class FigureRule {
         Faults faults = new Faults(RULE);
         for (FigureBlock figure : BriefingWalk.blocks(briefing, FigureBlock.class)) {
             faults.unless(!figure.title().isBlank(), figure.id(), "the figure has no title");
-            faults.unless(!figure.alt().isBlank(), figure.id(), "the figure has no alternative text");
+            faults.unless(!figure.alt().plain().isBlank(), figure.id(), "the figure has no alternative text");
             for (ShareMark mark : marks(figure)) {
                 faults.unless(
-                        figure.alt().contains(mark.label()),
+                        figure.alt().plain().contains(mark.label()),
                         figure.id(),
                         "the alternative text leaves out " + mark.label());
             }
@@ -35,7 +35,7 @@ final class FigureRule {
         annex.sheets()
                 .forEach(sheet -> sheet.figures()
                         .forEach(chart -> faults.unless(
-                                !chart.alt().isBlank() && !chart.title().isBlank(),
+                                !chart.alt().plain().isBlank() && !chart.title().isBlank(),
                                 sheet.id(),
                                 "a chart has no title or no alternative text")));
         return faults.found();

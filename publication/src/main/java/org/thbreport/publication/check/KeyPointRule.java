@@ -4,10 +4,10 @@ import java.util.List;
 import org.thbreport.publication.content.Block;
 import org.thbreport.publication.content.Briefing;
 import org.thbreport.publication.content.BulletList;
-import org.thbreport.publication.content.Inline;
 import org.thbreport.publication.content.KeyFigures;
-import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Section;
+import org.thbreport.publication.text.Inline;
+import org.thbreport.publication.text.RichText;
 
 /** Each key figure says its base; each key point has a number and the note that it rests on. */
 final class KeyPointRule {
@@ -23,7 +23,7 @@ final class KeyPointRule {
                     .forEach(figure -> faults.unless(
                             !figure.base().plain().isBlank(),
                             SECTION,
-                            "the figure " + figure.value() + " has no base"));
+                            "the figure " + figure.value().plain() + " has no base"));
         }
         for (Section section : briefing.sections()) {
             if (section.id().equals(SECTION)) {

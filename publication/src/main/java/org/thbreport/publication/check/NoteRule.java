@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.thbreport.publication.content.Briefing;
-import org.thbreport.publication.content.Inline;
 import org.thbreport.publication.content.Note;
+import org.thbreport.publication.text.Inline;
 
 /** Every reference to a note finds its note under its number, and every note is referred to, in the order of numbers. */
 final class NoteRule {

@@ -33,9 +33,10 @@ final class NumberRule implements TableVisitor {
         for (KeyFigures figures : BriefingWalk.blocks(briefing, KeyFigures.class)) {
             figures.figures()
                     .forEach(figure -> faults.unless(
-                            shown.contains(figure.value()),
+                            shown.contains(figure.value().plain()),
                             TABLE,
-                            "the figure \"" + figure.value() + "\" of the briefing does not stand in the annex"));
+                            "the figure \"" + figure.value().plain()
+                                    + "\" of the briefing does not stand in the annex"));
         }
     }
 }

@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import org.thbreport.publication.content.Annex;
 import org.thbreport.publication.content.Briefing;
 import org.thbreport.publication.content.FigureBlock;
-import org.thbreport.publication.content.Inline;
 import org.thbreport.publication.content.Sheet;
 import org.thbreport.publication.content.TableBlock;
+import org.thbreport.publication.text.Inline;
 
 /** Every cross-reference of a briefing finds its place; a table of the annex is named by its number and name. */
 final class ReferenceRule {

@@ -26,6 +26,7 @@ final class SheetReading {
     private final NumberRule numbers = new NumberRule();
     private final LinkRule links = new LinkRule();
     private final FormulaRule formulas = new FormulaRule();
+    private final Faults roundings = RoundingRule.faults();
 
     /**
      * Begins to read.
@@ -43,6 +44,7 @@ final class SheetReading {
         copy.read.addAll(read);
         copy.tables.addAll(tables);
         copy.words.addAll(words);
+        copy.roundings.addAll(roundings);
         copy.numbers.addAll(numbers);
         copy.links.addAll(links);
         copy.formulas.addAll(formulas);
@@ -59,7 +61,9 @@ final class SheetReading {
         wordRule.check(sheet);
         TableBlock table = sheet.table();
         if (table != null) {
-            TableWalk.walk(table, List.of(new TableRule(tables), numbers, wordRule, links, formulas));
+            TableWalk.walk(
+                    table,
+                    List.of(new TableRule(tables), numbers, wordRule, links, formulas, new RoundingRule(roundings)));
         }
         read.add(sheet);
     }
@@ -73,6 +77,7 @@ final class SheetReading {
         return Stream.of(
                         tables.found(),
                         words.found(),
+                        roundings.found(),
                         references.found(),
                         FigureRule.check(annex),
                         SheetRule.check(annex),
@@ -97,6 +102,7 @@ final class SheetReading {
         new WordRule(forbidden, quotes, ofWords).check(briefing);
         return Stream.of(
                         KeyPointRule.check(briefing),
+                        RoundingRule.check(briefing).found(),
                         NoteRule.check(briefing),
                         ofTables.found(),
                         printed.found(),

@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 import org.thbreport.publication.content.Briefing;
 import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Column;
-import org.thbreport.publication.content.ColumnKind;
-import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Sheet;
 import org.thbreport.publication.content.TableBlock;
+import org.thbreport.publication.text.ColumnKind;
+import org.thbreport.publication.text.RichText;
 
 /**
  * No text for readers holds a forbidden word, a placeholder that was not filled in, or two blanks. What a statistics file
@@ -64,7 +64,7 @@ final class WordRule implements TableVisitor {
     void check(Sheet sheet) {
         check(sheet.id(), sheet.title());
         sheet.lines().forEach(line -> check(sheet.id(), line));
-        sheet.figures().forEach(chart -> check(sheet.id(), chart.alt()));
+        sheet.figures().forEach(chart -> check(sheet.id(), chart.alt().plain()));
     }
 
     @Override

@@ -21,9 +21,9 @@ import org.thbreport.publication.compose.sheet.TrendSheets;
 import org.thbreport.publication.compose.wording.EditionWords;
 import org.thbreport.publication.compose.wording.StudyWords;
 import org.thbreport.publication.content.Annex;
-import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Sheet;
 import org.thbreport.publication.edition.EditionFacts;
+import org.thbreport.publication.text.RichText;
 
 /**
  * Composes the workbook, from protected results and in one language. A sheet without data is left out, and the contents
@@ -75,6 +75,11 @@ final class AnnexComposer {
         new AgreementSheet(common).sheet().ifPresent(data::add);
         data.addAll(new CountSheets(common).sheets());
         data.addAll(new TrendSheets(common).sheets());
+        for (StudyWords further : common.further()) {
+            new AgreementSheet(further).sheet().ifPresent(data::add);
+            data.addAll(new CountSheets(further).sheets());
+            data.addAll(new TrendSheets(further).sheets());
+        }
         new RevisionsSheet(common).sheet().ifPresent(data::add);
         data.addAll(new FindingSheets(common).sheets());
         data.addAll(new AnswerSheets(common).sheets());

@@ -2,6 +2,7 @@ package org.thbreport.publication.content;
 
 import java.util.List;
 import java.util.Set;
+import org.thbreport.publication.text.RichText;
 
 /**
  * A list of points without an order.

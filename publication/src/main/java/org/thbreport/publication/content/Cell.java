@@ -1,6 +1,9 @@
 package org.thbreport.publication.content;
 
 import org.jspecify.annotations.Nullable;
+import org.thbreport.publication.text.ColumnKind;
+import org.thbreport.publication.text.Figure;
+import org.thbreport.publication.text.RichText;
 
 /** A cell of a table. None is ever empty: what is missing has a marker. */
 public sealed interface Cell {
@@ -33,26 +36,27 @@ public sealed interface Cell {
     /**
      * A number.
      *
-     * @param value the unrounded number, finite
-     * @param shown the number as printed
+     * @param figure the number, with the result that it is
      * @param formula how it follows from the tables of the annex, or null
      * @param format how it is shown where its column mixes kinds of numbers, or null for the way of its column
      */
     record Number(
-            double value,
-            String shown,
+            Figure figure,
             @Nullable Formula formula,
             @Nullable Format format) implements Cell {
-        /** Checks that the number is one. */
-        public Number {
-            if (!Double.isFinite(value)) {
-                throw new IllegalArgumentException("a cell never holds " + value);
-            }
+        /** Makes a number that is shown in the way of its column. */
+        public Number(Figure figure, @Nullable Formula formula) {
+            this(figure, formula, null);
         }
 
-        /** Makes a number that is shown in the way of its column. */
-        public Number(double value, String shown, @Nullable Formula formula) {
-            this(value, shown, formula, null);
+        /** Returns the unrounded number. */
+        public double value() {
+            return figure.value();
+        }
+
+        @Override
+        public String shown() {
+            return figure.text();
         }
     }
 

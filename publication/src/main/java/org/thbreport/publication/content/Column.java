@@ -1,5 +1,7 @@
 package org.thbreport.publication.content;
 
+import org.thbreport.publication.text.ColumnKind;
+
 /**
  * A column of a table.
  *

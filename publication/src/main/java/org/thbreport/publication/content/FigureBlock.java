@@ -2,6 +2,7 @@ package org.thbreport.publication.content;
 
 import java.util.List;
 import org.thbreport.publication.chart.ChartSpec;
+import org.thbreport.publication.text.RichText;
 
 /**
  * A picture.
@@ -15,7 +16,7 @@ import org.thbreport.publication.chart.ChartSpec;
  * @param source lines under it: Source, Note, Data; may be empty
  */
 public record FigureBlock(
-        String id, int number, String title, ChartSpec chart, String alt, TableBlock data, List<RichText> source)
+        String id, int number, String title, ChartSpec chart, RichText alt, TableBlock data, List<RichText> source)
         implements Block {
 
     /** Copies the list. */
@@ -24,7 +25,7 @@ public record FigureBlock(
     }
 
     /** Makes a picture that has no number yet. */
-    public FigureBlock(String id, String title, ChartSpec chart, String alt, TableBlock data, List<RichText> source) {
+    public FigureBlock(String id, String title, ChartSpec chart, RichText alt, TableBlock data, List<RichText> source) {
         this(id, 0, title, chart, alt, data, source);
     }
 

@@ -1,6 +1,7 @@
 package org.thbreport.publication.content;
 
 import java.util.List;
+import org.thbreport.publication.text.RichText;
 
 /**
  * The head of a briefing. A line without a fact is left out.
@@ -10,7 +11,7 @@ import java.util.List;
  * @param scope who is covered: "25 EMN Member and Observer Countries"
  * @param lines issuing body, date, edition, status and so on, in order
  */
-public record Masthead(String product, String title, String scope, List<Line> lines) {
+public record Masthead(String product, String title, RichText scope, List<Line> lines) {
 
     /** Copies the list. */
     public Masthead {

@@ -1,5 +1,8 @@
 package org.thbreport.publication.content;
 
+import org.thbreport.publication.text.Inline;
+import org.thbreport.publication.text.RichText;
+
 /**
  * A numbered note.
  *

@@ -1,5 +1,7 @@
 package org.thbreport.publication.content;
 
+import org.thbreport.publication.text.RichText;
+
 /**
  * A paragraph.
  *

@@ -2,6 +2,7 @@ package org.thbreport.publication.content;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.thbreport.publication.text.RichText;
 
 /**
  * A sheet of the annex: a title, some lines, at most one table, and pictures of it.

@@ -1,6 +1,7 @@
 package org.thbreport.publication.content;
 
 import java.util.List;
+import org.thbreport.publication.text.RichText;
 
 /**
  * A native chart over columns of the sheet's own table.
@@ -18,7 +19,7 @@ import java.util.List;
 public record SheetChart(
         Kind kind,
         String title,
-        String alt,
+        RichText alt,
         String categoryTitle,
         String valueTitle,
         String categoryColumn,
@@ -41,7 +42,7 @@ public record SheetChart(
     public SheetChart(
             Kind kind,
             String title,
-            String alt,
+            RichText alt,
             String categoryTitle,
             String valueTitle,
             String categoryColumn,

@@ -1,6 +1,7 @@
 package org.thbreport.publication.content;
 
 import java.util.List;
+import org.thbreport.publication.text.RichText;
 
 /**
  * A table.

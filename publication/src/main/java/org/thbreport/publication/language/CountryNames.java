@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.thbreport.model.geo.CountryCode;
-import org.thbreport.publication.content.Inline;
-import org.thbreport.publication.content.RichText;
+import org.thbreport.publication.text.Inline;
+import org.thbreport.publication.text.RichText;
 
 /**
  * How a language names countries and lists their codes. Names come from the Unicode locale data unless the bundle has one
@@ -18,6 +18,9 @@ import org.thbreport.publication.content.RichText;
 public final class CountryNames {
 
     private static final String OWN_NAME = "country.";
+
+    /** The first of the characters that stand for texts while a list is made of them; Unicode leaves them to private use. */
+    private static final char FIRST_PLACE = '\uE000';
 
     private final ULocale locale;
     private final Wording wording;
@@ -58,6 +61,28 @@ public final class CountryNames {
     /** Returns names as running text puts them: commas between them and "and" before the last. */
     public String list(List<String> names) {
         return ListFormatter.getInstance(locale).format(names);
+    }
+
+    /** Returns texts as running text puts them: commas between them and "and" before the last. */
+    public RichText listed(List<RichText> texts) {
+        List<String> places = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            places.add(String.valueOf((char) (FIRST_PLACE + i)));
+        }
+        List<Inline> inlines = new ArrayList<>();
+        StringBuilder between = new StringBuilder();
+        for (char c : list(places).toCharArray()) {
+            if (c >= FIRST_PLACE && c < FIRST_PLACE + texts.size()) {
+                if (!between.isEmpty()) {
+                    inlines.add(new Inline.Words(between.toString(), false));
+                    between.setLength(0);
+                }
+                inlines.addAll(texts.get(c - FIRST_PLACE).inlines());
+            } else {
+                between.append(c);
+            }
+        }
+        return new RichText(inlines);
     }
 
     /** Returns a country's code with its name as what it is short for. */

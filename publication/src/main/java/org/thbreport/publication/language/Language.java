@@ -5,13 +5,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.thbreport.analytics.figure.FigureId;
+import org.thbreport.publication.text.Figure;
+import org.thbreport.publication.text.Inline;
+import org.thbreport.publication.text.RichText;
 
 /**
  * A language that publications are made in. All that is particular to a language stands in its message bundle, one file
@@ -60,18 +64,31 @@ public record Language(String tag, Wording wording, NumberStyle numbers, DateSty
     /**
      * Returns a difference of shares in percentage points, in words and without its sign: {@code 20.1 percentage points}.
      *
+     * @param id which result it is
      * @param difference the difference, as a fraction of 1
      * @param decimals digits behind the decimal sign
      */
-    public String points(double difference, int decimals) {
-        BigDecimal rounded = NumberStyle.hundredfold(Math.abs(difference), decimals);
-        return wording.text("number.points", "n", rounded, "number", numbers.decimal(rounded.doubleValue(), decimals));
+    public RichText points(FigureId id, double difference, int decimals) {
+        Figure size = numbers.sizeOfPoints(id, difference, decimals);
+        return wording.rich("number.points", "n", size, "number", size);
     }
 
     /** Returns a clause as a sentence: with a capital letter at its start and a full stop at its end. */
     public static String sentence(String clause) {
         String capital = capital(clause.strip());
         return capital.endsWith(".") ? capital : capital + ".";
+    }
+
+    /** Returns a clause as a sentence: with a capital letter at its start and a full stop at its end. */
+    public static RichText sentence(RichText clause) {
+        List<Inline> inlines = new ArrayList<>(clause.inlines());
+        if (inlines.get(0) instanceof Inline.Words first && !first.text().isEmpty()) {
+            inlines.set(0, new Inline.Words(capital(first.text()), first.strong()));
+        }
+        if (!clause.plain().endsWith(".")) {
+            inlines.add(new Inline.Words(".", false));
+        }
+        return new RichText(inlines);
     }
 
     /** Returns a text that is not empty with a capital first letter. */

@@ -7,9 +7,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.thbreport.publication.content.Figure;
-import org.thbreport.publication.content.Inline;
-import org.thbreport.publication.content.RichText;
+import org.thbreport.publication.text.Figure;
+import org.thbreport.publication.text.Inline;
+import org.thbreport.publication.text.RichText;
 
 /**
  * Fills one message in. A full stop of the message is left out after an argument that ends a sentence or an abbreviation

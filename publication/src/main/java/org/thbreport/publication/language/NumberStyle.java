@@ -5,8 +5,8 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Map;
 import org.thbreport.analytics.figure.FigureId;
-import org.thbreport.publication.content.ColumnKind;
-import org.thbreport.publication.content.Figure;
+import org.thbreport.publication.text.ColumnKind;
+import org.thbreport.publication.text.Figure;
 
 /**
  * How a language prints numbers. This is the only place where numbers are rounded: half up from the decimal form (15 digits)
@@ -141,6 +141,52 @@ public final class NumberStyle {
         return figure.isHundredfold()
                 ? hundredfold(Math.abs(figure.value()), figure.decimals())
                 : written(Math.abs(figure.value())).setScale(figure.decimals(), RoundingMode.HALF_UP);
+    }
+
+    /**
+     * Returns whether a text shows a number, rounded half up to the decimals that it has: {@code 63.1 %} shows 0.6309, {@code +20.1} and
+     * {@code 20.1} show 0.2009 where the number is a difference in points, and {@code < 0.001} what is smaller.
+     *
+     * @param text a number as this language prints it, without words
+     * @param value the unrounded number
+     * @param points whether it may be a fraction of 1 that is shown in points
+     */
+    public boolean shows(String text, double value, boolean points) {
+        boolean hundredfold = text.indexOf('%') >= 0;
+        StringBuilder digits = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits.append(c);
+            } else if (text.startsWith(decimal, i)) {
+                digits.append('.');
+            }
+        }
+        if (digits.isEmpty()
+                || digits.indexOf(".") != digits.lastIndexOf(".")
+                || digits.charAt(digits.length() - 1) == '.') {
+            return false;
+        }
+        BigDecimal shown = new BigDecimal(digits.toString());
+        boolean negative = text.indexOf(MINUS) >= 0 || text.indexOf('-') >= 0;
+        boolean signed = negative || text.indexOf('+') >= 0;
+        if (signed && negative != value < 0) {
+            return false;
+        }
+        if (text.indexOf('<') >= 0) {
+            return value < shown.doubleValue();
+        }
+        return hundredfold || points
+                ? isRounded(shown, value, 2) || points && isRounded(shown, value, 0)
+                : isRounded(shown, value, 0);
+    }
+
+    private static boolean isRounded(BigDecimal shown, double value, int right) {
+        return written(Math.abs(value))
+                        .movePointRight(right)
+                        .setScale(shown.scale(), RoundingMode.HALF_UP)
+                        .compareTo(shown)
+                == 0;
     }
 
     /** Returns a double as it was written, up to 15 digits; Double.toString differs between Java 17 and 19. */

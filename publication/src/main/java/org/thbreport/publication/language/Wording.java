@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.thbreport.publication.content.Figure;
-import org.thbreport.publication.content.Inline;
-import org.thbreport.publication.content.RichText;
+import org.thbreport.publication.text.Figure;
+import org.thbreport.publication.text.Inline;
+import org.thbreport.publication.text.RichText;
 
 /**
  * The messages of one language, in ICU's message format: {@code {name}}, {@code {n, plural, ...}},

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.publication.chart.BarChart;
 import org.thbreport.publication.chart.ShareChart;
 import org.thbreport.publication.chart.ShareMark;
@@ -22,10 +23,8 @@ import org.thbreport.publication.content.Briefing;
 import org.thbreport.publication.content.BulletList;
 import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Column;
-import org.thbreport.publication.content.ColumnKind;
 import org.thbreport.publication.content.FigureBlock;
 import org.thbreport.publication.content.Formula;
-import org.thbreport.publication.content.Inline;
 import org.thbreport.publication.content.KeyFigure;
 import org.thbreport.publication.content.KeyFigures;
 import org.thbreport.publication.content.Masthead;
@@ -34,12 +33,17 @@ import org.thbreport.publication.content.Note;
 import org.thbreport.publication.content.Paragraph;
 import org.thbreport.publication.content.Publication;
 import org.thbreport.publication.content.RendererWords;
-import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Row;
 import org.thbreport.publication.content.Section;
 import org.thbreport.publication.content.Sheet;
 import org.thbreport.publication.content.TableBlock;
 import org.thbreport.publication.content.WebWords;
+import org.thbreport.publication.language.Language;
+import org.thbreport.publication.language.NumberStyle;
+import org.thbreport.publication.text.ColumnKind;
+import org.thbreport.publication.text.Figure;
+import org.thbreport.publication.text.Inline;
+import org.thbreport.publication.text.RichText;
 
 /** Each rule passes a publication without faults, and finds the one fault that is put into it. */
 class PublicationCheckTest {
@@ -70,7 +74,7 @@ class PublicationCheckTest {
     }
 
     private static KeyFigures keyFigures(String base) {
-        return new KeyFigures(List.of(new KeyFigure("63.1 %", "share", RichText.of(base))));
+        return new KeyFigures(List.of(new KeyFigure(RichText.of("63.1 %"), RichText.of("share"), RichText.of(base))));
     }
 
     private static Publication publication(List<Block> blocks, Sheet... sheets) {
@@ -79,7 +83,7 @@ class PublicationCheckTest {
 
     private static Publication publication(List<Block> blocks, List<Note> notes, String key, Sheet... sheets) {
         Section section = new Section("key-points", "Key points", blocks, List.of());
-        Masthead masthead = new Masthead("Briefing", "title", "scope", List.of());
+        Masthead masthead = new Masthead("Briefing", "title", RichText.of("scope"), List.of());
         return new Publication(
                 "en",
                 new Briefing(metadata("key"), masthead, List.of(section), notes),
@@ -106,7 +110,8 @@ class PublicationCheckTest {
                 List.of(
                         Column.rowHeader("shown", "As printed", 2),
                         Column.number("value", "Value", ColumnKind.DECIMAL, 3, 1)),
-                List.of(new Row(List.of(new Cell.Text(shown), new Cell.Number(0.631, "0.631", formula)))),
+                List.of(new Row(
+                        List.of(new Cell.Text(shown), new Cell.Number(SampleFigure.of(0.631, "0.631"), formula)))),
                 List.of());
         return new Sheet("key-figures", name, "Title", List.of(), table, List.of());
     }
@@ -300,7 +305,7 @@ class PublicationCheckTest {
                                         "figure",
                                         "title",
                                         chart,
-                                        "alt",
+                                        RichText.of("alt"),
                                         period.isEmpty() ? data() : data(period),
                                         List.of())),
                         sheet("k", "K"))));
@@ -318,7 +323,7 @@ class PublicationCheckTest {
                 rules(publication(
                         List.of(
                                 new BulletList(List.of(POINT)),
-                                new FigureBlock("figure", "title", chart, alt, data("2022"), List.of())),
+                                new FigureBlock("figure", "title", chart, RichText.of(alt), data("2022"), List.of())),
                         sheet("k", "K"))));
         assertThat(rule.apply("In 2022 the share was 63.1 %")).isEmpty();
         assertThat(rule.apply("A chart of shares")).isEqualTo("PUB-7");
@@ -359,5 +364,23 @@ class PublicationCheckTest {
         List<Note> notes = List.of(new Note("note-a", "1", RichText.of("a note")));
         assertThat(rules(publication(List.of(new BulletList(List.of(POINT))), notes, "another key", sheet("k", "K"))))
                 .containsExactly("PUB-10");
+    }
+
+    /** Half up from the decimal form: 0.6309 is 63.1 %, and 63.0 % is none of its roundings. */
+    @Test
+    void aFigureThatIsNotTheRoundingOfItsNumberIsAFault() {
+        for (String tag : Language.available()) {
+            NumberStyle numbers = Language.of(tag).numbers();
+            Figure right = numbers.figure(FigureId.of("share", "LV", "2022"), 0.6309, ColumnKind.PERCENT, 1);
+            assertThat(RoundingRule.faultOf(right)).isEmpty();
+            Figure wrong = new Figure(right.id(), 0.6301, right.kind(), right.decimals(), right.text());
+            assertThat(RoundingRule.faultOf(wrong))
+                    .hasValueSatisfying(
+                            fault -> assertThat(fault).contains(right.text()).contains("share.LV.2022"));
+            Figure fall = numbers.figure(FigureId.of("change", "LV"), -0.081, ColumnKind.POINTS, 1);
+            assertThat(RoundingRule.faultOf(fall)).isEmpty();
+            assertThat(RoundingRule.faultOf(new Figure(fall.id(), 0.081, fall.kind(), 1, fall.text())))
+                    .isPresent();
+        }
     }
 }

@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.thbreport.publication.content.Annex;
 import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Formula;
-import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Row;
 import org.thbreport.publication.content.Sheet;
 import org.thbreport.publication.content.TableBlock;
 import org.thbreport.publication.language.Language;
+import org.thbreport.publication.text.RichText;
 
 class AnnexComposerTest {
 

@@ -12,12 +12,12 @@ import org.thbreport.publication.chart.TileMap;
 import org.thbreport.publication.content.Briefing;
 import org.thbreport.publication.content.BulletList;
 import org.thbreport.publication.content.FigureBlock;
-import org.thbreport.publication.content.Inline;
 import org.thbreport.publication.content.KeyFigures;
 import org.thbreport.publication.content.Paragraph;
-import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Section;
 import org.thbreport.publication.edition.EditionFacts;
+import org.thbreport.publication.text.Inline;
+import org.thbreport.publication.text.RichText;
 
 class BriefingComposerTest {
 
@@ -76,7 +76,7 @@ class BriefingComposerTest {
     void keyFiguresCarryTheirBase() {
         KeyFigures figures = (KeyFigures)
                 section(compose("en", SampleStudy.FACTS), "key-points").blocks().get(0);
-        assertThat(figures.figures().stream().map(figure -> figure.value()))
+        assertThat(figures.figures().stream().map(figure -> figure.value().plain()))
                 .containsExactly("63.1\u202f%", "about 20 percentage points", "10 of 25");
         assertThat(figures.figures())
                 .allSatisfy(figure -> assertThat(figure.base().plain()).isNotBlank());
@@ -124,7 +124,7 @@ class BriefingComposerTest {
         });
         assertThat(map.legend().stream().map(TileMap.LegendEntry::look))
                 .containsExactly(TileMap.Look.FULL, TileMap.Look.PARTIAL, TileMap.Look.OUTLINE, TileMap.Look.GREY);
-        assertThat(figure.alt())
+        assertThat(figure.alt().plain())
                 .contains("Germany (2)")
                 .contains("Took part; not named in a finding: Slovenia.")
                 .contains("Not named in the source; may or may not have taken part: Bulgaria,")
@@ -139,7 +139,7 @@ class BriefingComposerTest {
         assertThat(chart.marks().get(0).pooled()).isTrue();
         assertThat(chart.marks().get(0).label()).isEqualTo("about 43\u202f%");
         assertThat(chart.marks().get(1).pooled()).isFalse();
-        assertThat(figure.alt()).contains("2019\u20132021: about 43\u202f%, 2022: 63.1\u202f%");
+        assertThat(figure.alt().plain()).contains("2019\u20132021: about 43\u202f%, 2022: 63.1\u202f%");
     }
 
     private static FigureBlock figure(Section section) {

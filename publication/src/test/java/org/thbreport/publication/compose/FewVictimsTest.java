@@ -8,12 +8,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.thbreport.publication.content.Annex;
 import org.thbreport.publication.content.Cell;
-import org.thbreport.publication.content.ColumnKind;
+import org.thbreport.publication.content.Paragraph;
 import org.thbreport.publication.content.Row;
 import org.thbreport.publication.content.Section;
 import org.thbreport.publication.content.Sheet;
 import org.thbreport.publication.content.TableBlock;
 import org.thbreport.publication.language.Language;
+import org.thbreport.publication.text.ColumnKind;
 
 /** Fewer than 50 victims a year: counts only, no percentage and no points, in the briefing and on every sheet. */
 class FewVictimsTest {
@@ -33,7 +34,7 @@ class FewVictimsTest {
                 .doesNotContain("share", "drivers");
         String trend = sections.stream()
                 .filter(section -> section.id().equals("trend"))
-                .map(section -> section.blocks().toString())
+                .map(section -> ((Paragraph) section.blocks().get(0)).text().plain())
                 .findFirst()
                 .orElseThrow();
         assertThat(trend)

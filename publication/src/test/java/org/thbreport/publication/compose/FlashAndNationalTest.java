@@ -11,10 +11,10 @@ import org.thbreport.analytics.ProtectedAnalysis;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.publication.content.Briefing;
 import org.thbreport.publication.content.BulletList;
-import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Section;
 import org.thbreport.publication.edition.ProductKind;
 import org.thbreport.publication.language.Language;
+import org.thbreport.publication.text.RichText;
 
 class FlashAndNationalTest {
 

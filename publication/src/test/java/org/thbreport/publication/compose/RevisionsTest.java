@@ -15,12 +15,12 @@ import org.thbreport.publication.content.Briefing;
 import org.thbreport.publication.content.BulletList;
 import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Paragraph;
-import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Section;
 import org.thbreport.publication.content.Sheet;
 import org.thbreport.publication.edition.EditionFacts;
 import org.thbreport.publication.edition.ProductKind;
 import org.thbreport.publication.language.Language;
+import org.thbreport.publication.text.RichText;
 
 /**
  * BE had 268 third-country nationals in 2023 before and has 280 now; NL lost a flag in 2014. Before, 160 nationals, 100 EU citizens

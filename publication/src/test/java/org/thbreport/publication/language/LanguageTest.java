@@ -19,9 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.model.data.ReferencePeriod;
 import org.thbreport.model.geo.CountryCode;
-import org.thbreport.publication.content.Inline;
+import org.thbreport.publication.text.Inline;
 
 class LanguageTest {
 
@@ -177,7 +178,10 @@ class LanguageTest {
         "lv, 0.202, 1, '20,2 procentpunktiem'"
     })
     void pointsHaveTheirPlural(String tag, double difference, int decimals, String expected) {
-        assertThat(Language.of(tag).points(difference, decimals)).isEqualTo(expected);
+        assertThat(Language.of(tag)
+                        .points(FigureId.of("x"), difference, decimals)
+                        .plain())
+                .isEqualTo(expected);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.thbreport.analytics.figure.FigureId;
 
 /** The plural forms of every language are those that ICU asks of it, and the digits that are seen choose among them. */
 class PluralTest {
@@ -98,7 +99,8 @@ class PluralTest {
         "bg, 0.010, '1,0 процентен пункт'"
     })
     void pointsAgreeWithTheDigitsThatAreSeen(String tag, double difference, String expected) {
-        assertThat(Language.of(tag).points(difference, 1)).isEqualTo(expected);
+        assertThat(Language.of(tag).points(FigureId.of("x"), difference, 1).plain())
+                .isEqualTo(expected);
     }
 
     @Test

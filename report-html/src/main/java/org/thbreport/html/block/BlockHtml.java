@@ -15,6 +15,8 @@ import org.thbreport.publication.content.KeyFigures;
 import org.thbreport.publication.content.Paragraph;
 import org.thbreport.publication.content.Section;
 import org.thbreport.publication.content.TableBlock;
+import org.thbreport.publication.text.Inline;
+import org.thbreport.publication.text.RichText;
 
 /** Writes sections with their blocks. */
 final class BlockHtml {
@@ -101,7 +103,10 @@ final class BlockHtml {
     private void keyFigure(KeyFigure figure) {
         page.element(Element.LI, () -> {
             page.element(Element.P, List.of(Attribute.css("value")), () -> value(figure.value()));
-            page.element(Element.P, figure.label(), Attribute.css("label"));
+            page.element(
+                    Element.P,
+                    List.of(Attribute.css("label")),
+                    () -> bench.text().write(figure.label()));
             page.element(
                     Element.P,
                     List.of(Attribute.css("base")),
@@ -109,12 +114,19 @@ final class BlockHtml {
         });
     }
 
-    private void value(String value) {
-        for (FigureWords.Part part : FigureWords.parts(value)) {
-            if (part.small()) {
-                page.text(part.text());
-            } else {
-                page.element(Element.SPAN, part.text());
+    /** Writes a number that stands out: its words are smaller than its digits. */
+    private void value(RichText value) {
+        for (Inline inline : value.inlines()) {
+            if (inline instanceof Inline.Number number) {
+                page.element(Element.SPAN, () -> bench.text().number(number.figure()));
+                continue;
+            }
+            for (FigureWords.Part part : FigureWords.parts(inline.text())) {
+                if (part.small()) {
+                    page.text(part.text());
+                } else {
+                    page.element(Element.SPAN, part.text());
+                }
             }
         }
     }

@@ -76,7 +76,8 @@ public final class BriefingHtml {
         page.element(Element.DIV, List.of(Attribute.css("title")), () -> {
             page.element(Element.P, List.of(Attribute.css("product")), () -> {
                 page.element(Element.STRONG, head.product());
-                page.text(" \u00B7 " + head.scope());
+                page.text(" \u00B7 ");
+                bench.text().write(head.scope());
             });
             page.element(titled ? Element.H1 : Element.P, head.title(), Attribute.css("name"));
             briefing.metadata().marks().forEach(mark -> page.element(Element.P, mark, Attribute.css("mark")));

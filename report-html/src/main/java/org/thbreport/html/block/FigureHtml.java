@@ -61,7 +61,10 @@ final class FigureHtml {
     /** Names a picture by its title. What it shows is told in it too: browsers do not find a description that is folded away. */
     private PictureNaming named(FigureBlock figure) {
         Ids ids = bench.ids();
-        return new PictureNaming(ids.of(figure.id() + "-title"), ids.given(figure.id() + "-desc"), figure.alt());
+        return new PictureNaming(
+                ids.of(figure.id() + "-title"),
+                ids.given(figure.id() + "-desc"),
+                figure.alt().plain());
     }
 
     /** Writes small charts, each under its title and named by it. */
@@ -73,7 +76,10 @@ final class FigureHtml {
                 Name.ROLE.of("group"),
                 Name.ARIA_LABELLEDBY.of(title),
                 Name.ARIA_DESCRIBEDBY.of(ids.of(figure.id() + "-desc")));
-        page.element(Element.P, figure.alt(), Name.ID.of(ids.given(figure.id() + "-desc")), Attribute.heard());
+        page.element(
+                Element.P,
+                List.of(Name.ID.of(ids.given(figure.id() + "-desc")), Attribute.heard()),
+                () -> bench.text().write(figure.alt()));
         page.element(Element.DIV, group, () -> {
             for (int i = 0; i < chart.panels().size(); i++) {
                 int number = i;
@@ -112,7 +118,10 @@ final class FigureHtml {
     private void more(FigureBlock figure) {
         page.element(Element.DIV, List.of(Attribute.css("more")), () -> {
             details(bench.words().web().dataOf(), figure, () -> new TableHtml(bench).frame(figure.data()));
-            details(bench.words().web().descriptionOf(), figure, () -> page.element(Element.P, figure.alt()));
+            details(
+                    bench.words().web().descriptionOf(),
+                    figure,
+                    () -> page.element(Element.P, () -> bench.text().write(figure.alt())));
         });
     }
 

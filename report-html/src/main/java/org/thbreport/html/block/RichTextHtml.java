@@ -11,9 +11,9 @@ import org.thbreport.html.markup.Attribute;
 import org.thbreport.html.markup.Attribute.Name;
 import org.thbreport.html.markup.Element;
 import org.thbreport.html.markup.HtmlWriter;
-import org.thbreport.publication.content.Figure;
-import org.thbreport.publication.content.Inline;
-import org.thbreport.publication.content.RichText;
+import org.thbreport.publication.text.Figure;
+import org.thbreport.publication.text.Inline;
+import org.thbreport.publication.text.RichText;
 
 /** Writes running text, and remembers which places refer to which note. */
 final class RichTextHtml {
@@ -83,7 +83,7 @@ final class RichTextHtml {
                 Element.DATA,
                 figure.text(),
                 Name.VALUE.of(DataValue.of(figure.value())),
-                Name.DATA_FIGURE.of(String.valueOf(figure.id())));
+                Name.DATA_FIGURE.of(figure.name()));
     }
 
     private void reference(Inline.NoteReference note) {

@@ -9,9 +9,9 @@ import org.thbreport.html.markup.Element;
 import org.thbreport.html.markup.HtmlWriter;
 import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Column;
-import org.thbreport.publication.content.ColumnKind;
 import org.thbreport.publication.content.Row;
 import org.thbreport.publication.content.TableBlock;
+import org.thbreport.publication.text.ColumnKind;
 
 /** Writes tables: a wide one scrolls in its own frame, which the keyboard reaches. */
 final class TableHtml {
@@ -92,7 +92,7 @@ final class TableHtml {
         if (cell instanceof Cell.Text text) {
             bench.text().write(text.text());
         } else if (cell instanceof Cell.Number number) {
-            page.element(Element.DATA, number.shown(), Name.VALUE.of(DataValue.of(number.value())));
+            bench.text().number(number.figure());
         } else if (cell instanceof Cell.Missing missing) {
             page.element(Element.SPAN, missing.shown(), Name.ARIA_HIDDEN.of("true"));
             page.element(Element.SPAN, missing.reading(), Attribute.heard());

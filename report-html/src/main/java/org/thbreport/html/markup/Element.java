@@ -54,6 +54,7 @@ public enum Element {
     TIME,
     TITLE,
     TR,
+    TSPAN,
     UL;
 
     private final String tag = name().toLowerCase(Locale.ROOT);

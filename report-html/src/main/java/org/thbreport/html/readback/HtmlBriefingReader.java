@@ -4,15 +4,30 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+import org.thbreport.publication.readback.Passage;
+import org.thbreport.publication.readback.PrintedFigure;
+import org.thbreport.publication.readback.TextBlock;
 
-/** Reads a page back: what it says in the order of its elements, and the numbers that name their results. */
+/** Reads a page back: what it says in the order of its elements, with the numbers that name their results. */
 public final class HtmlBriefingReader {
+
+    /** Role of what readers unfold: data and description of a figure. */
+    public static final String FOLDED = "details";
+
+    /** Role of the notes and their heading. */
+    public static final String NOTE = "note";
+
+    /** Role of words that belong to a picture. */
+    public static final String OF_PICTURE = "picture";
+
+    /** Role of what stands above the first section. */
+    public static final String MASTHEAD = "masthead";
 
     private static final Set<String> BLOCKS =
             Set.of("p", "li", "tr", "caption", "figcaption", "summary", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd");
@@ -26,60 +41,101 @@ public final class HtmlBriefingReader {
         page = Jsoup.parse(new String(bytes, StandardCharsets.UTF_8));
     }
 
-    /** Returns what the sections and notes say, with the data and the descriptions of figures; empty if it is no page of a briefing. */
-    public List<PageText> texts() {
-        List<PageText> texts = new ArrayList<>();
-        Element text = page.selectFirst(".thb-text");
-        if (text != null) {
-            new Walk(texts).walk(text);
-        }
-        return texts;
+    /**
+     * Returns what the masthead, the sections and the notes say, with the data and the descriptions of figures; a role is the name of an
+     * element, or one of those named here. Empty if it is no page of a briefing.
+     */
+    public List<TextBlock> blocks() {
+        List<TextBlock> blocks = new ArrayList<>();
+        page.select(".thb-title, .thb-text").forEach(part -> new Walk(blocks).walk(part));
+        return blocks;
     }
 
-    /** Returns the numbers that name their results, in order. */
-    public List<MarkedNumber> numbers() {
-        return page.select("data[data-figure]").stream()
-                .map(data -> new MarkedNumber(data.attr("data-figure"), data.attr("value"), data.text()))
-                .toList();
-    }
-
-    /** Collects texts; those of pictures are left out, and so is what is not read out. */
+    /** Collects texts; what is not read out is left out. */
     private static final class Walk {
 
-        private final List<PageText> texts;
+        private final List<TextBlock> blocks;
         private String context = "";
 
-        Walk(List<PageText> texts) {
-            this.texts = texts;
+        Walk(List<TextBlock> blocks) {
+            this.blocks = blocks;
         }
 
         void walk(Element element) {
             String name = element.normalName();
-            if (name.equals("svg") || element.hasClass("thb-legend")) {
+            if (name.equals("svg")) {
+                picture(element);
+                return;
+            }
+            if (element.hasClass("thb-legend")) {
                 return;
             }
             if (!BLOCKS.contains(name)) {
                 element.children().forEach(this::walk);
                 return;
             }
-            if (name.equals("tr") && role(element).equals(PageText.FOLDED)) {
+            if (name.equals("tr") && role(element).equals(FOLDED)) {
                 cells(element);
                 return;
             }
-            String text = name.equals("tr")
-                    ? element.children().stream().map(Walk::own).collect(Collectors.joining(" | "))
-                    : own(element);
+            Passage passage = new Passage();
+            if (name.equals("tr")) {
+                joined(element.children(), passage);
+            } else {
+                collect(element, passage);
+            }
             if (CONTEXTS.contains(name)) {
-                context = text;
+                context = passage.text();
             }
-            if (!text.isEmpty()) {
-                texts.add(new PageText(role(element), context, text));
-            }
+            add(role(element), passage);
             if (name.equals("li")) {
                 element.children().stream()
                         .filter(child -> child.normalName().equals("ul")
                                 || child.normalName().equals("p"))
                         .forEach(this::walk);
+            }
+        }
+
+        private void add(String role, Passage passage) {
+            if (!passage.text().isEmpty()) {
+                blocks.add(passage.block(role, context));
+            }
+        }
+
+        /** Adds the description of a picture, in which the same figures must stand as in the one that readers unfold, and its labels. */
+        private void picture(Element svg) {
+            Element description = svg.selectFirst("desc");
+            Element figure = svg.closest("figure");
+            if (description != null && figure != null) {
+                Passage passage = new Passage();
+                passage.picture(
+                        description.text(),
+                        List.of(figures(figure.select("details > p data[data-figure]")), List.of()));
+                add(OF_PICTURE, passage);
+            }
+            Passage labels = new Passage();
+            figures(svg.select("tspan[data-figure]")).forEach(label -> {
+                labels.figure(label);
+                labels.add(" ");
+            });
+            add(OF_PICTURE, labels);
+        }
+
+        private static List<PrintedFigure> figures(List<Element> elements) {
+            return elements.stream().map(Walk::figure).toList();
+        }
+
+        private static PrintedFigure figure(Element element) {
+            String text = element.text();
+            return new PrintedFigure(
+                    element.attr("data-figure"), text, text, element.hasAttr("value") ? number(element) : null);
+        }
+
+        private static @Nullable Double number(Element element) {
+            try {
+                return Double.valueOf(element.attr("value"));
+            } catch (NumberFormatException noNumber) {
+                return Double.NaN;
             }
         }
 
@@ -92,40 +148,49 @@ public final class HtmlBriefingReader {
             }
             List<Element> columns = table.select("thead th");
             for (int i = 1; i < row.childrenSize() && i < columns.size(); i++) {
-                String text = own(heading) + " | " + own(columns.get(i)) + " | " + own(row.child(i));
-                texts.add(new PageText(PageText.FOLDED, context, text));
+                Passage passage = new Passage();
+                joined(List.of(heading, columns.get(i), row.child(i)), passage);
+                add(FOLDED, passage);
+            }
+        }
+
+        private static void joined(List<Element> cells, Passage passage) {
+            for (Element cell : cells) {
+                if (cell != cells.get(0)) {
+                    passage.add(" | ");
+                }
+                collect(cell, passage);
             }
         }
 
         private static String role(Element element) {
+            if (element.closest(".thb-title") != null) {
+                return MASTHEAD;
+            }
             if (element.closest("details") != null) {
-                return PageText.FOLDED;
+                return FOLDED;
             }
             if (element.closest(".thb-notes") != null) {
-                return PageText.NOTE;
+                return NOTE;
             }
             return element.hasClass("thb-scale") || element.hasClass("visually-hidden")
-                    ? PageText.OF_PICTURE
+                    ? OF_PICTURE
                     : element.normalName();
         }
 
-        /** Returns the text of a block without that of blocks within it, of ways back and of words that are only heard. */
-        private static String own(Element element) {
-            StringBuilder text = new StringBuilder();
-            collect(element, text);
-            return text.toString().strip();
-        }
-
-        private static void collect(Element element, StringBuilder text) {
+        /** Adds the text of an element without that of blocks within it, of ways back and of words that are only heard. */
+        private static void collect(Element element, Passage passage) {
             for (Node child : element.childNodes()) {
                 if (child instanceof TextNode words) {
-                    text.append(words.getWholeText());
+                    passage.add(words.getWholeText());
+                } else if (child instanceof Element inner && inner.hasAttr("data-figure")) {
+                    passage.figure(figure(inner));
                 } else if (child instanceof Element inner
                         && !inner.normalName().equals("ul")
                         && !inner.normalName().equals("p")
                         && !inner.hasClass("thb-back")
                         && !inner.hasClass("visually-hidden")) {
-                    collect(inner, text);
+                    collect(inner, passage);
                 }
             }
         }

@@ -20,6 +20,7 @@ import org.thbreport.publication.chart.ShareChart;
 import org.thbreport.publication.chart.SmallMultiples;
 import org.thbreport.publication.chart.TileMap;
 import org.thbreport.publication.content.Branding;
+import org.thbreport.publication.text.Figure;
 
 /** Draws charts and maps as SVG. It is for one page and one thread. */
 public final class SvgPictures {
@@ -73,7 +74,7 @@ public final class SvgPictures {
     /** Writes a picture. */
     public void write(HtmlWriter page, ChartSpec chart, PictureNaming naming) {
         float width = width(chart);
-        write(page, painter.picture(chart, width, 0, 1), width, naming);
+        write(page, painter.picture(chart, width, 0, 1), width, naming, chart.labels());
     }
 
     /**
@@ -82,15 +83,20 @@ public final class SvgPictures {
      * @param panel its place, from 0
      */
     public void writePanel(HtmlWriter page, SmallMultiples chart, int panel, PictureNaming naming) {
-        write(page, painter.panel(chart, panel, PANEL), PANEL, naming);
+        write(
+                page,
+                painter.panel(chart, panel, PANEL),
+                PANEL,
+                naming,
+                chart.panels().get(panel).labels());
     }
 
-    private void write(HtmlWriter page, Picture picture, float width, PictureNaming naming) {
+    private void write(HtmlWriter page, Picture picture, float width, PictureNaming naming, List<Figure> labels) {
         List<Attribute> attributes = new ArrayList<>();
         attributes.add(Name.ROLE.of("img"));
         attributes.add(Name.ARIA_LABELLEDBY.of(naming.names()));
         if (naming.descriptionId().isEmpty()) {
-            write(page, picture, width, attributes, () -> {});
+            write(page, picture, width, attributes, labels, () -> {});
         } else {
             attributes.add(Name.ARIA_DESCRIBEDBY.of(naming.descriptionId()));
             write(
@@ -98,13 +104,19 @@ public final class SvgPictures {
                     picture,
                     width,
                     attributes,
+                    labels,
                     () -> page.element(Element.DESC, naming.description(), Name.ID.of(naming.descriptionId())));
         }
     }
 
     private void write(
-            HtmlWriter page, Picture picture, float width, List<Attribute> attributes, Runnable description) {
-        SvgSurface surface = new SvgSurface(picture.height(), font -> fonts.face(font) == Face.STRONG);
+            HtmlWriter page,
+            Picture picture,
+            float width,
+            List<Attribute> attributes,
+            List<Figure> labels,
+            Runnable description) {
+        SvgSurface surface = new SvgSurface(picture.height(), labels, font -> fonts.face(font) == Face.STRONG);
         picture.painter().paint(surface, new Box(0, 0, width, picture.height()));
         List<Attribute> all = new ArrayList<>();
         all.add(Name.XMLNS.of("http://www.w3.org/2000/svg"));
@@ -130,6 +142,6 @@ public final class SvgPictures {
     }
 
     private void sample(HtmlWriter page, Picture sample) {
-        write(page, sample, TILE, List.of(Name.ARIA_HIDDEN.of("true"), Attribute.css("sample")), () -> {});
+        write(page, sample, TILE, List.of(Name.ARIA_HIDDEN.of("true"), Attribute.css("sample")), List.of(), () -> {});
     }
 }

@@ -10,6 +10,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -27,6 +28,8 @@ import org.thbreport.html.markup.Attribute;
 import org.thbreport.html.markup.Attribute.Name;
 import org.thbreport.html.markup.Element;
 import org.thbreport.html.markup.HtmlWriter;
+import org.thbreport.publication.readback.Passage;
+import org.thbreport.publication.text.Figure;
 
 /**
  * A picture as SVG. Colours are both a class, so that a style sheet can show the picture on a dark screen, and an attribute, for
@@ -43,6 +46,7 @@ final class SvgSurface implements Surface {
     private static final int MOST_BACK = 4;
 
     private final float height;
+    private final List<Figure> labels;
     private final Predicate<Font> isStrong;
     private final List<SvgLayer> layers = new ArrayList<>();
 
@@ -50,10 +54,12 @@ final class SvgSurface implements Surface {
      * Starts a picture.
      *
      * @param height its height, in points
+     * @param labels the figures among its words
      * @param isStrong tells strong fonts from others
      */
-    SvgSurface(float height, Predicate<Font> isStrong) {
+    SvgSurface(float height, List<Figure> labels, Predicate<Font> isStrong) {
         this.height = height;
+        this.labels = new ArrayList<>(labels);
         this.isStrong = isStrong;
     }
 
@@ -74,12 +80,34 @@ final class SvgSurface implements Surface {
         }
     }
 
-    private static void write(HtmlWriter page, SvgWord word, List<Attribute> look) {
+    private void write(HtmlWriter page, SvgWord word, List<Attribute> look) {
         List<Attribute> attributes = new ArrayList<>();
         attributes.add(Name.X.of(SvgNumber.of(word.x())));
         attributes.add(Name.Y.of(SvgNumber.of(word.y())));
         attributes.addAll(look);
-        page.element(Element.TEXT, attributes, () -> page.text(word.text()));
+        page.element(Element.TEXT, attributes, () -> label(page, word.text()));
+    }
+
+    /** Writes words with the figures in them, each of which is drawn once. */
+    private void label(HtmlWriter page, String words) {
+        Optional<Figure> figure = labels.stream()
+                .filter(label -> Passage.place(words, label.text(), 0) >= 0)
+                .findFirst();
+        if (figure.isEmpty()) {
+            page.text(words);
+            return;
+        }
+        labels.remove(figure.get());
+        int from = Passage.place(words, figure.get().text(), 0);
+        int to = from + figure.get().text().length();
+        page.text(words.substring(0, from));
+        page.element(
+                Element.TSPAN,
+                figure.get().text(),
+                Name.DATA_FIGURE.of(figure.get().name()));
+        if (to < words.length()) {
+            label(page, words.substring(to));
+        }
     }
 
     /** Adds a mark to the latest layer of its look, if nothing was drawn since then where the mark is. */

@@ -3,9 +3,9 @@ package org.thbreport.pdf.block;
 import java.util.List;
 import org.thbreport.pdf.text.Align;
 import org.thbreport.publication.content.Column;
-import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Row;
 import org.thbreport.publication.content.TableBlock;
+import org.thbreport.publication.text.RichText;
 
 /** Where the columns of a table stand: by their weights, but none narrower than its longest word where that can be. */
 final class ColumnWidths {

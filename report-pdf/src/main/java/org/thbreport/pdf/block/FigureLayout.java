@@ -7,7 +7,7 @@ import org.thbreport.drawing.surface.Box;
 import org.thbreport.pdf.flow.Slice;
 import org.thbreport.pdf.structure.Tag;
 import org.thbreport.publication.content.FigureBlock;
-import org.thbreport.publication.content.RichText;
+import org.thbreport.publication.text.RichText;
 
 /**
  * Lays out pictures, each with its title above and its sources below; they stand on one page. Two that are narrow may stand
@@ -86,7 +86,10 @@ final class FigureLayout {
             bench.pdf().destination(figure.id(), top);
             first.painter().paint(top);
         }));
-        Tag tag = parent.child("Figure").alt(figure.alt());
+        Tag tag = parent.child("Figure")
+                .alt(figure.alt().plain())
+                .figures(figure.alt().figures())
+                .figures(figure.chart().labels());
         SourceLines source = SourceLines.of(bench, parent, figure.source());
         List<Tag> tags = new ArrayList<>(List.of(caption, tag));
         tags.addAll(source.tags());

@@ -6,7 +6,7 @@ import org.thbreport.drawing.type.TextStyle;
 import org.thbreport.pdf.flow.Slice;
 import org.thbreport.pdf.structure.Bookmark;
 import org.thbreport.pdf.structure.Tag;
-import org.thbreport.publication.content.RichText;
+import org.thbreport.publication.text.RichText;
 
 /** Lays out headings, each with its bookmark; a heading stands on the page of the text under it. */
 final class HeadingLayout {

@@ -14,6 +14,7 @@ import org.thbreport.pdf.text.Align;
 import org.thbreport.pdf.text.TaggedText;
 import org.thbreport.publication.content.KeyFigure;
 import org.thbreport.publication.content.KeyFigures;
+import org.thbreport.publication.text.RichText;
 
 /** Lays out key figures as tiles side by side. */
 final class KeyFiguresLayout {
@@ -137,7 +138,13 @@ final class KeyFiguresLayout {
         Tag words = group.child("P");
         return new Tile(
                 bench.setter()
-                        .tagged(words.child("Span"), bench.runs().ofFigure(figure.value() + " ", valueStyle), width),
+                        .tagged(
+                                words.child("Span"),
+                                bench.runs()
+                                        .ofFigure(
+                                                RichText.joined(List.of(figure.value(), RichText.of(" ")), ""),
+                                                valueStyle),
+                                width),
                 bench.setter().tagged(words.child("Span"), bench.runs().of(figure.label(), styles.tileLabel()), width),
                 bench.setter().tagged(group.child("P"), bench.runs().of(figure.base(), styles.tileBase()), width));
     }

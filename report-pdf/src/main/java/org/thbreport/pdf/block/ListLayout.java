@@ -12,7 +12,7 @@ import org.thbreport.pdf.structure.Tag;
 import org.thbreport.pdf.text.TaggedText;
 import org.thbreport.publication.content.BulletList;
 import org.thbreport.publication.content.Paragraph;
-import org.thbreport.publication.content.RichText;
+import org.thbreport.publication.text.RichText;
 
 /** Lays out lists of points: in running text, those that are part of another under it; or small, in two columns. */
 final class ListLayout {

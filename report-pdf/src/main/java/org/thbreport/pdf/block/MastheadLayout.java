@@ -11,7 +11,7 @@ import org.thbreport.pdf.structure.Tag;
 import org.thbreport.pdf.text.Align;
 import org.thbreport.pdf.text.TaggedText;
 import org.thbreport.publication.content.Masthead;
-import org.thbreport.publication.content.RichText;
+import org.thbreport.publication.text.RichText;
 
 /** Lays out the head of a briefing: product, title, scope, and the facts in two columns between rules. */
 final class MastheadLayout {
@@ -48,7 +48,7 @@ final class MastheadLayout {
         Styles styles = bench.styles();
         float gap = 3 * FRAME;
         float product = width(masthead.product(), styles.product());
-        float scope = masthead.scope().isEmpty() ? 0 : gap + width(masthead.scope(), styles.scope());
+        float scope = masthead.scope().inlines().isEmpty() ? 0 : gap + width(masthead.scope(), styles.scope());
         List<Float> widths = marks.stream()
                 .map(mark -> width(mark, styles.mark()) + 2 * FRAME)
                 .toList();
@@ -59,15 +59,16 @@ final class MastheadLayout {
         if (taken > bench.body().width()) {
             List<Slice> lines =
                     new ArrayList<>(bench.lines(parent.child("P"), RichText.of(masthead.product()), styles.product()));
-            if (!masthead.scope().isEmpty()) {
-                lines.addAll(bench.lines(parent.child("P"), RichText.of(masthead.scope()), styles.scope()));
+            if (!masthead.scope().inlines().isEmpty()) {
+                lines.addAll(bench.lines(parent.child("P"), masthead.scope(), styles.scope()));
             }
             marks.forEach(mark -> lines.addAll(bench.lines(parent.child("P"), RichText.of(mark), styles.mark())));
             return lines;
         }
         TaggedText productText = one(parent, masthead.product(), styles.product());
-        List<TaggedText> scopeText =
-                masthead.scope().isEmpty() ? List.of() : List.of(one(parent, masthead.scope(), styles.scope()));
+        List<TaggedText> scopeText = masthead.scope().inlines().isEmpty()
+                ? List.of()
+                : List.of(one(parent, masthead.scope(), styles.scope()));
         List<TaggedText> markTexts =
                 marks.stream().map(mark -> one(parent, mark, styles.mark())).toList();
         TextStyle style = styles.product();
@@ -99,11 +100,19 @@ final class MastheadLayout {
         }
     }
 
+    private float width(RichText words, TextStyle style) {
+        return bench.breaker().width(bench.runs().of(words, style));
+    }
+
     private float width(String words, TextStyle style) {
         return bench.breaker().width(bench.runs().of(words, style));
     }
 
     private TaggedText one(Tag parent, String words, TextStyle style) {
+        return one(parent, RichText.of(words), style);
+    }
+
+    private TaggedText one(Tag parent, RichText words, TextStyle style) {
         return bench.setter()
                 .tagged(
                         parent.child("P"),

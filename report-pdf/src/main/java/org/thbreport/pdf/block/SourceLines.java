@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.thbreport.pdf.flow.Slice;
 import org.thbreport.pdf.structure.Tag;
-import org.thbreport.publication.content.Inline;
-import org.thbreport.publication.content.RichText;
+import org.thbreport.publication.text.Inline;
+import org.thbreport.publication.text.RichText;
 
 /**
  * The lines under a table or picture that say where its numbers come from; one paragraph.

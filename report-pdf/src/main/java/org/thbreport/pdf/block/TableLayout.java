@@ -13,9 +13,9 @@ import org.thbreport.pdf.structure.Artifact;
 import org.thbreport.pdf.structure.Tag;
 import org.thbreport.pdf.text.TaggedText;
 import org.thbreport.publication.content.Column;
-import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Row;
 import org.thbreport.publication.content.TableBlock;
+import org.thbreport.publication.text.RichText;
 
 /** Lays out a table over as many pages as it needs; its head is repeated on each. Rows are read one at a time. */
 final class TableLayout {

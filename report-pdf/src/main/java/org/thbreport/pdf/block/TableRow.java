@@ -15,10 +15,10 @@ import org.thbreport.pdf.text.TaggedText;
 import org.thbreport.publication.content.Branding;
 import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Column;
-import org.thbreport.publication.content.ColumnKind;
-import org.thbreport.publication.content.Inline;
-import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Row;
+import org.thbreport.publication.text.ColumnKind;
+import org.thbreport.publication.text.Inline;
+import org.thbreport.publication.text.RichText;
 
 /** Lays out the rows of a table. A row higher than a third of the page may be split between its lines. */
 final class TableRow {
@@ -136,6 +136,9 @@ final class TableRow {
         }
         if (cell instanceof Cell.Missing missing) {
             return new RichText(List.of(new Inline.Abbreviation(missing.shown(), missing.reading())));
+        }
+        if (cell instanceof Cell.Number number) {
+            return RichText.of(number.figure());
         }
         return RichText.of(cell.shown());
     }

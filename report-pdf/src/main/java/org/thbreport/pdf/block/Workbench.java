@@ -16,7 +16,7 @@ import org.thbreport.pdf.structure.TaggedPdf;
 import org.thbreport.pdf.text.TaggedText;
 import org.thbreport.pdf.text.TextSetter;
 import org.thbreport.publication.content.RendererWords;
-import org.thbreport.publication.content.RichText;
+import org.thbreport.publication.text.RichText;
 
 /**
  * What the blocks of one document are set with.

@@ -2,6 +2,7 @@ package org.thbreport.pdf.readback;
 
 import com.lowagie.text.pdf.CMapAwareDocumentFont;
 import com.lowagie.text.pdf.PRIndirectReference;
+import com.lowagie.text.pdf.PRStream;
 import com.lowagie.text.pdf.PRTokeniser;
 import com.lowagie.text.pdf.PdfArray;
 import com.lowagie.text.pdf.PdfContentParser;
@@ -34,8 +35,7 @@ final class PageTexts {
             Map<Integer, StringBuilder> marks = new HashMap<>();
             texts.byPage.put(reader.getPageOrigRef(page).getNumber(), marks);
             PdfDictionary resources = reader.getPageN(page).getAsDict(PdfName.RESOURCES);
-            texts.read(
-                    reader.getPageContent(page), resources == null ? null : resources.getAsDict(PdfName.FONT), marks);
+            texts.read(reader.getPageContent(page), resources, marks, new ArrayDeque<>());
         }
         return texts;
     }
@@ -50,10 +50,11 @@ final class PageTexts {
         return text == null ? "" : text.toString();
     }
 
-    private void read(byte[] content, @Nullable PdfDictionary fontNames, Map<Integer, StringBuilder> marks)
+    private void read(
+            byte[] content, @Nullable PdfDictionary resources, Map<Integer, StringBuilder> marks, Deque<Integer> open)
             throws IOException {
+        PdfDictionary fontNames = resources == null ? null : resources.getAsDict(PdfName.FONT);
         PdfContentParser parser = new PdfContentParser(new PRTokeniser(content));
-        Deque<Integer> open = new ArrayDeque<>();
         CMapAwareDocumentFont font = null;
         List<PdfObject> operands = new ArrayList<>();
         while (!parser.parse(operands).isEmpty()) {
@@ -64,6 +65,7 @@ final class PageTexts {
             switch (operator) {
                 case "BDC", "BMC" -> open.push(mark(operands, open));
                 case "EMC" -> open.pop();
+                case "Do" -> drawing(resources, (PdfName) operands.get(0), marks, open);
                 case "BT" -> text.append(text.isEmpty() ? "" : " ");
                 case "Tf" -> font = font(fontNames, operands.get(0));
                 case "Tj" -> append(text, font, operands.get(0));
@@ -77,6 +79,18 @@ final class PageTexts {
                     // Graphics, and operators that only move.
                 }
             }
+        }
+    }
+
+    /** Reads a drawing that is placed on the page: its texts belong to the mark around it. */
+    private void drawing(
+            @Nullable PdfDictionary resources, PdfName name, Map<Integer, StringBuilder> marks, Deque<Integer> open)
+            throws IOException {
+        PdfDictionary drawings = resources == null ? null : resources.getAsDict(PdfName.XOBJECT);
+        if (drawings != null
+                && PdfReader.getPdfObject(drawings.get(name)) instanceof PRStream drawing
+                && PdfName.FORM.equals(drawing.getAsName(PdfName.SUBTYPE))) {
+            read(PdfReader.getStreamBytes(drawing), drawing.getAsDict(PdfName.RESOURCES), marks, open);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.thbreport.publication.readback.TextBlock;
 
 /** Reads a tagged briefing: what it says in the order of its tags, and the files that are attached to it (ISO 32000-1, 7.11.4 and 14.7). */
 public final class PdfBriefingReader implements AutoCloseable {

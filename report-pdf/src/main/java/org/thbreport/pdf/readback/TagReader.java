@@ -11,6 +11,9 @@ import com.lowagie.text.pdf.PdfString;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.thbreport.publication.readback.Passage;
+import org.thbreport.publication.readback.PrintedFigure;
+import org.thbreport.publication.readback.TextBlock;
 
 /** Walks the tags of a document and gathers the text of each block. */
 final class TagReader {
@@ -28,61 +31,76 @@ final class TagReader {
     }
 
     List<TextBlock> read(PdfDictionary root) {
-        walkKids(root, new StringBuilder());
+        walkKids(root, new Passage());
         return blocks;
     }
 
-    private void walk(PdfDictionary element, StringBuilder around) {
+    private void walk(PdfDictionary element, Passage around) {
         String role = String.valueOf(element.getAsName(PdfName.S)).substring(1);
         if (!BLOCKS.contains(role)) {
             boolean cell = role.equals("TD") || role.equals("TH");
-            around.append(cell && !around.isEmpty() ? " | " : "");
-            walkKids(element, around);
+            if (cell && !around.isEmpty()) {
+                around.add(" | ");
+            }
+            inside(element, around);
             return;
         }
-        StringBuilder text = new StringBuilder();
+        Passage passage = new Passage();
         PdfString alt = element.getAsString(ALT);
-        walkKids(element, text);
-        if (alt != null) {
-            text.append(' ').append(alt.toUnicodeString());
+        if (alt == null) {
+            inside(element, passage);
+        } else {
+            walkKids(element, passage);
+            passage.picture(alt.toUnicodeString(), UserProperties.of(element));
         }
-        String whole = text.toString().strip();
+        String whole = passage.text();
         if (role.startsWith("H") || role.equals("Caption")) {
             context = whole;
         }
         if (!whole.isEmpty()) {
-            blocks.add(new TextBlock(role, context, whole));
+            blocks.add(passage.block(role, context));
         }
     }
 
-    private void walkKids(PdfDictionary element, StringBuilder text) {
+    /** Reads what an element holds; where its tag says that this is a figure, as that. */
+    private void inside(PdfDictionary element, Passage around) {
+        List<List<PrintedFigure>> properties = UserProperties.of(element);
+        if (properties.isEmpty()) {
+            walkKids(element, around);
+            return;
+        }
+        Passage own = new Passage();
+        walkKids(element, own);
+        around.figure(properties.get(0).get(0), own.text());
+    }
+
+    private void walkKids(PdfDictionary element, Passage passage) {
         PdfObject kids = PdfReader.getPdfObject(element.get(PdfName.K));
         if (kids instanceof PdfArray array) {
             for (int i = 0; i < array.size(); i++) {
-                kid(element, PdfReader.getPdfObject(array.getPdfObject(i)), text);
+                kid(element, PdfReader.getPdfObject(array.getPdfObject(i)), passage);
             }
         } else if (kids != null) {
-            kid(element, kids, text);
+            kid(element, kids, passage);
         }
     }
 
-    private void kid(PdfDictionary element, PdfObject kid, StringBuilder text) {
+    private void kid(PdfDictionary element, PdfObject kid, Passage passage) {
         if (kid instanceof PdfNumber mark) {
-            append(element, mark, text);
+            append(element, mark, passage);
         } else if (kid instanceof PdfDictionary dictionary) {
             PdfNumber mark = dictionary.getAsNumber(PdfName.MCID);
             if (mark != null) {
-                append(dictionary.contains(PAGE) ? dictionary : element, mark, text);
+                append(dictionary.contains(PAGE) ? dictionary : element, mark, passage);
             } else if (dictionary.contains(PdfName.S)) {
-                walk(dictionary, text);
+                walk(dictionary, passage);
             }
         }
     }
 
-    private void append(PdfDictionary owner, PdfNumber mark, StringBuilder text) {
+    private void append(PdfDictionary owner, PdfNumber mark, Passage passage) {
         if (owner.get(PAGE) instanceof PRIndirectReference page) {
-            text.append(text.isEmpty() || text.charAt(text.length() - 1) == ' ' ? "" : " ");
-            text.append(texts.text(page.getNumber(), mark.intValue()));
+            passage.mark(texts.text(page.getNumber(), mark.intValue()));
         }
     }
 }

@@ -7,7 +7,9 @@ import com.lowagie.text.pdf.PdfNumber;
 import com.lowagie.text.pdf.PdfObject;
 import com.lowagie.text.pdf.PdfString;
 import com.lowagie.text.pdf.PdfStructureElement;
+import java.util.List;
 import org.thbreport.drawing.surface.Box;
+import org.thbreport.publication.text.Figure;
 
 /** An element of the tag tree: a paragraph, heading, table cell, and so on. It holds either text or other elements. */
 public final class Tag {
@@ -80,15 +82,62 @@ public final class Tag {
                 "Layout", "BBox", new PdfArray(new float[] {box.left(), box.bottom(), box.right(), box.top()}));
     }
 
-    private Tag attribute(String owner, String key, PdfObject value) {
-        PdfDictionary attributes = (PdfDictionary) element.get(ATTRIBUTES);
-        if (attributes == null) {
-            attributes = new PdfDictionary();
-            attributes.put(new PdfName("O"), new PdfName(owner));
-            element.put(ATTRIBUTES, attributes);
+    /**
+     * Says which results the numbers are that the element shows: user properties (ISO 32000-1, 14.7.5.4), each with its id as the
+     * name, the unrounded number as the value, and what a reader sees of it as the formatted value.
+     */
+    public Tag figures(List<Figure> figures) {
+        if (figures.isEmpty()) {
+            return this;
         }
-        attributes.put(new PdfName(key), value);
+        PdfArray properties = new PdfArray();
+        for (Figure figure : figures) {
+            PdfDictionary property = new PdfDictionary();
+            property.put(PdfName.N, new PdfString(figure.name(), PdfObject.TEXT_UNICODE));
+            property.put(new PdfName("V"), new PdfNumber(figure.value()));
+            property.put(PdfName.F, new PdfString(figure.text(), PdfObject.TEXT_UNICODE));
+            properties.add(property);
+        }
+        PdfDictionary attributes = new PdfDictionary();
+        attributes.put(new PdfName("O"), new PdfName("UserProperties"));
+        attributes.put(PdfName.P, properties);
+        PdfObject others = element.get(ATTRIBUTES);
+        if (others == null) {
+            element.put(ATTRIBUTES, attributes);
+        } else if (others instanceof PdfArray array) {
+            array.add(attributes);
+        } else {
+            PdfArray all = new PdfArray(others);
+            all.add(attributes);
+            element.put(ATTRIBUTES, all);
+        }
         return this;
+    }
+
+    private Tag attribute(String owner, String key, PdfObject value) {
+        PdfObject known = element.get(ATTRIBUTES);
+        PdfObject first = known instanceof PdfArray array ? array.getPdfObject(0) : known;
+        PdfName its = new PdfName(owner);
+        PdfName ownerKey = new PdfName("O");
+        if (first instanceof PdfDictionary attributes && its.equals(attributes.get(ownerKey))) {
+            attributes.put(new PdfName(key), value);
+            return this;
+        }
+        PdfDictionary attributes = new PdfDictionary();
+        attributes.put(ownerKey, its);
+        attributes.put(new PdfName(key), value);
+        element.put(ATTRIBUTES, known == null ? attributes : before(attributes, known));
+        return this;
+    }
+
+    private static PdfArray before(PdfDictionary first, PdfObject others) {
+        PdfArray all = new PdfArray(first);
+        if (others instanceof PdfArray array) {
+            array.getElements().forEach(all::add);
+        } else {
+            all.add(others);
+        }
+        return all;
     }
 
     /** Adds a reference to an object of a page, such as a link, after the text that the element holds. */

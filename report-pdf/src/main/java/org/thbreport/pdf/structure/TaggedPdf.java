@@ -5,6 +5,7 @@ import com.lowagie.text.Rectangle;
 import com.lowagie.text.pdf.PdfAction;
 import com.lowagie.text.pdf.PdfAnnotation;
 import com.lowagie.text.pdf.PdfArray;
+import com.lowagie.text.pdf.PdfBoolean;
 import com.lowagie.text.pdf.PdfBorderArray;
 import com.lowagie.text.pdf.PdfContentByte;
 import com.lowagie.text.pdf.PdfDate;
@@ -92,6 +93,10 @@ public final class TaggedPdf implements AutoCloseable {
         writer.getInfo().put(PdfName.MODDATE, date());
         writer.getInfo().put(PdfName.PRODUCER, new PdfString(PRODUCER, PdfObject.TEXT_UNICODE));
         writer.getExtraCatalog().put(PdfName.LANG, new PdfString(facts.language()));
+        PdfDictionary marked = new PdfDictionary();
+        marked.put(PdfName.MARKED, PdfBoolean.PDFTRUE);
+        marked.put(new PdfName("UserProperties"), PdfBoolean.PDFTRUE);
+        writer.getExtraCatalog().put(PdfName.MARKINFO, marked);
         writer.getExtraCatalog().put(PdfName.OUTPUTINTENTS, new PdfArray(outputIntent(colourProfile)));
         writer.setXmpMetadata(XmpPacket.of(facts, PRODUCER));
         PdfPageLabels labels = new PdfPageLabels();

@@ -11,7 +11,7 @@ import org.thbreport.drawing.text.Run;
 import org.thbreport.drawing.type.TextStyle;
 import org.thbreport.pdf.structure.Tag;
 import org.thbreport.pdf.structure.TaggedPdf;
-import org.thbreport.publication.content.Inline;
+import org.thbreport.publication.text.Inline;
 
 /** Sets lines on the current page, each run as the content of its element, and makes links of those that are. */
 public final class TextSetter {
@@ -36,6 +36,10 @@ public final class TextSetter {
 
     /** Breaks runs into lines and makes the elements of its runs under one that has no content yet. */
     public TaggedText tagged(Tag parent, List<Run> runs, float width) {
+        if (runs.size() == 1 && runs.get(0).inline() instanceof Inline.Number number) {
+            parent.figures(List.of(number.figure()));
+            return new TaggedText(runs, List.of(parent), breaker.lines(runs, width));
+        }
         boolean plain = runs.stream().allMatch(this::isPlain);
         List<Tag> tags = new ArrayList<>(runs.size());
         for (Run run : runs) {
@@ -100,7 +104,6 @@ public final class TextSetter {
 
     private boolean isPlain(Run run) {
         return run.inline() instanceof Inline.Words
-                || run.inline() instanceof Inline.Number
                 || (run.inline() instanceof Inline.CrossReference reference && !places.contains(reference.target()));
     }
 
@@ -115,6 +118,8 @@ public final class TextSetter {
         Tag span = parent.child("Span");
         if (inline instanceof Inline.Abbreviation abbreviation) {
             span.expansion(abbreviation.expansion());
+        } else if (inline instanceof Inline.Number number) {
+            span.figures(List.of(number.figure()));
         } else if (inline instanceof Inline.Foreign foreign) {
             span.language(foreign.language());
         }

@@ -11,10 +11,10 @@ import org.thbreport.publication.compose.wording.StudyWords;
 import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Column;
 import org.thbreport.publication.content.Paragraph;
-import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Row;
 import org.thbreport.publication.content.Section;
 import org.thbreport.publication.content.TableBlock;
+import org.thbreport.publication.text.RichText;
 
 /** Do the published figures agree? One sentence and a small table; a sheet of the annex holds the same. */
 public final class AgreementSection {
@@ -49,11 +49,12 @@ public final class AgreementSection {
         RichText sentences = StudyWords.NOTHING;
         for (Reconciliation found : checkedFirst) {
             boolean first = sentences.inlines().isEmpty();
-            RichText sentence = words.sentence(found, first ? edition.aside(TABLE) : StudyWords.NOTHING);
+            RichText sentence =
+                    words.sentence(found, first ? edition.aside(edition.placeOf(TABLE)) : StudyWords.NOTHING);
             sentences = first ? sentence : StudyWords.joined(sentences, RichText.of(" "), sentence);
         }
         return List.of(new Section(
-                ID,
+                edition.placeOf(ID),
                 edition.text("section.agreement"),
                 List.of(Paragraph.body(sentences), table(words, told)),
                 List.of()));
@@ -66,7 +67,7 @@ public final class AgreementSection {
     private TableBlock table(AgreementWords words, List<Reconciliation> told) {
         String caption = edition.text("agreement.caption");
         return new TableBlock(
-                TABLE,
+                edition.placeOf(TABLE),
                 "agreement_table",
                 caption,
                 caption,
@@ -77,7 +78,9 @@ public final class AgreementSection {
                         Column.text("together", edition.text("agreement.together"), 4),
                         Column.text("agrees", edition.text("agreement.agrees"), 2)),
                 told.stream().map(found -> row(words, found)).toList(),
-                List.of(edition.rich("figure.note", "text", edition.text("agreement.note")), edition.dataLine(ID)));
+                List.of(
+                        edition.rich("figure.note", "text", edition.text("agreement.note")),
+                        edition.dataLine(edition.placeOf(ID))));
     }
 
     private Row row(AgreementWords words, Reconciliation found) {
@@ -85,7 +88,7 @@ public final class AgreementSection {
                 Cell.words(edition.language().dates().period(found.period())),
                 Cell.words(words.stated(found)),
                 Cell.words(words.parts(found)),
-                Cell.words(words.together(found).orElse(NONE)),
+                Cell.words(words.together(found).orElse(RichText.of(NONE))),
                 Cell.words(words.answer(found))));
     }
 }

@@ -2,9 +2,14 @@ package org.thbreport.publication.compose.section;
 
 import java.math.BigDecimal;
 import org.thbreport.analytics.coverage.QuestionCoverage;
+import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.model.data.ReferencePeriod;
+import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.study.CountryAnswer;
 import org.thbreport.publication.compose.wording.StudyWords;
+import org.thbreport.publication.text.ColumnKind;
+import org.thbreport.publication.text.Figure;
+import org.thbreport.publication.text.RichText;
 
 /** Words single answers: a word, a number with its unit, a day. */
 public final class AnswerWords {
@@ -18,8 +23,13 @@ public final class AnswerWords {
     }
 
     /** Returns a value with as many decimals as it has. */
-    public String number(double value) {
-        return common.language().numbers().decimal(value, decimals(value));
+    public Figure figure(FigureId id, double value) {
+        return common.figure(id, value, ColumnKind.DECIMAL, decimals(value));
+    }
+
+    /** Returns the value that a country answered. */
+    public Figure figure(QuestionCoverage question, CountryCode country, double value) {
+        return figure(FigureId.of("questions", question.question(), "values", country.code()), value);
     }
 
     /** Returns how many decimals a value has, six at most. */
@@ -28,12 +38,14 @@ public final class AnswerWords {
         return Math.min(MOST_DECIMALS, Math.max(0, scale));
     }
 
-    /** Returns a value with its unit in brackets. */
-    public String value(QuestionCoverage question, double value) {
+    /** Returns the value that a country answered, with its unit in brackets; without words where it answered none. */
+    public RichText value(QuestionCoverage question, CountryAnswer answer) {
+        if (answer.value() == null) {
+            return StudyWords.NOTHING;
+        }
+        Figure figure = figure(question, answer.country(), answer.value().doubleValue());
         String unit = common.unitName(question.unit());
-        return unit.isEmpty()
-                ? number(value)
-                : common.text("coverage.remark", "country", number(value), "remark", unit);
+        return common.rich(unit.isEmpty() ? "answers.number" : "answers.quantity", "value", figure, "unit", unit);
     }
 
     /** Returns the day, month or year of an answer; empty for none. */
@@ -54,12 +66,13 @@ public final class AnswerWords {
     }
 
     /** Returns what a country answered, in few words. */
-    public String shown(QuestionCoverage question, CountryAnswer answer) {
+    public RichText shown(QuestionCoverage question, CountryAnswer answer) {
         if (answer.value() != null) {
-            return value(question, answer.value().doubleValue());
+            return value(question, answer);
         }
-        return answer.day() != null
-                ? day(answer)
-                : common.text("answer." + answer.answer().code());
+        return RichText.of(
+                answer.day() != null
+                        ? day(answer)
+                        : common.text("answer." + answer.answer().code()));
     }
 }

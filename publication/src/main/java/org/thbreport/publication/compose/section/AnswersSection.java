@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.thbreport.analytics.coverage.CountryValue;
 import org.thbreport.analytics.coverage.QuestionCoverage;
+import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.study.Answer;
 import org.thbreport.model.study.CountryAnswer;
@@ -18,11 +19,11 @@ import org.thbreport.publication.compose.wording.StudyWords;
 import org.thbreport.publication.content.Block;
 import org.thbreport.publication.content.BulletList;
 import org.thbreport.publication.content.Column;
-import org.thbreport.publication.content.ColumnKind;
 import org.thbreport.publication.content.FigureBlock;
 import org.thbreport.publication.content.Paragraph;
-import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Section;
+import org.thbreport.publication.text.ColumnKind;
+import org.thbreport.publication.text.RichText;
 
 /** What countries answered: for each question who gave which answer, the spread of values, and days in their order. */
 public final class AnswersSection {
@@ -47,8 +48,7 @@ public final class AnswersSection {
             return List.of();
         }
         List<Section> parts = questions.stream().map(this::question).toList();
-        RichText lead = edition.rich(
-                "answers.lead", "of", edition.study().participants().stated());
+        RichText lead = edition.rich("answers.lead", "of", edition.stated());
         return List.of(new Section("answers", edition.text("section.answers"), List.of(Paragraph.body(lead)), parts));
     }
 
@@ -73,18 +73,29 @@ public final class AnswersSection {
                 "question-" + question.question(), edition.questionText(question.question()), blocks, List.of());
     }
 
+    private static FigureId id(QuestionCoverage question) {
+        return FigureId.of("questions", question.question());
+    }
+
     private RichText counted(QuestionCoverage question, Answer answer, List<CountryCode> countries) {
         String name = edition.text("answer." + answer.code());
         return answer == Answer.NOT_PUBLISHED
-                ? edition.rich("answers.withheld", "answer", name, "n", countries.size(), "of", question.of())
+                ? edition.rich(
+                        "answers.withheld",
+                        "answer",
+                        name,
+                        "n",
+                        edition.count(id(question).at("n").at(answer.code()), countries.size()),
+                        "of",
+                        edition.count(id(question).at("of"), question.of()))
                 : edition.rich(
                         "answers.counted",
                         "answer",
                         StudyWords.strong(name),
                         "n",
-                        countries.size(),
+                        edition.count(id(question).at("n").at(answer.code()), countries.size()),
                         "of",
-                        question.of(),
+                        edition.count(id(question).at("of"), question.of()),
                         "codes",
                         edition.codes(countries),
                         "note",
@@ -99,15 +110,16 @@ public final class AnswersSection {
                 "unit",
                 unit.isEmpty() ? edition.text("sheet.answers.value") : unit,
                 "n",
-                values.size(),
+                edition.count(id(question).at("valueCount"), values.size()),
                 "of",
-                question.of(),
+                edition.count(id(question).at("of"), question.of()),
                 "median",
-                words.number(median),
+                words.figure(id(question).at("median"), median),
                 "low",
-                words.number(values.get(0).value()),
+                words.figure(id(question).at("low"), values.get(0).value()),
                 "high",
-                words.number(values.get(values.size() - 1).value()),
+                words.figure(
+                        id(question).at("high"), values.get(values.size() - 1).value()),
                 "note",
                 note(question, one -> one.value() != null));
     }
@@ -140,14 +152,14 @@ public final class AnswersSection {
             return Optional.empty();
         }
         List<BarChart.Bar> bars = new ArrayList<>();
-        List<String> told = new ArrayList<>();
+        List<RichText> told = new ArrayList<>();
         double low = 0;
         double high = 0;
         for (CountryValue one : question.values()) {
             String name = edition.language().countries().name(one.country());
-            String shown = words.number(one.value());
+            RichText shown = RichText.of(words.figure(question, one.country(), one.value()));
             bars.add(0, new BarChart.Bar(name, one.value(), shown, BarChart.Tone.MAIN));
-            told.add(0, edition.text("sheet.coverage.chart-value", "finding", name, "n", shown));
+            told.add(0, edition.rich("sheet.coverage.chart-value", "finding", name, "n", shown));
             low = Math.min(low, one.value());
             high = Math.max(high, one.value());
         }
@@ -159,12 +171,12 @@ public final class AnswersSection {
                 "answers-" + question.question(),
                 edition.questionText(question.question()),
                 new BarChart(bars, low, high, 0),
-                edition.text(
+                edition.rich(
                         "answers.figure.alt",
                         "unit",
                         unit.isEmpty() ? edition.text("sheet.answers.value") : unit,
                         "values",
-                        edition.listed(told)),
+                        edition.commas(told)),
                 FigureData.bars(
                         "answers-" + question.question(),
                         edition.questionText(question.question()),

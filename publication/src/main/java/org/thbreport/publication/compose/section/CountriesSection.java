@@ -24,14 +24,14 @@ import org.thbreport.publication.compose.wording.StudyWords;
 import org.thbreport.publication.content.Block;
 import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Column;
-import org.thbreport.publication.content.ColumnKind;
 import org.thbreport.publication.content.FigureBlock;
 import org.thbreport.publication.content.Paragraph;
-import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Row;
 import org.thbreport.publication.content.Section;
 import org.thbreport.publication.content.TableBlock;
 import org.thbreport.publication.language.Language;
+import org.thbreport.publication.text.ColumnKind;
+import org.thbreport.publication.text.RichText;
 
 /** Countries in the latest period: victims, share, change and flags; the largest ones where there are many. */
 public final class CountriesSection {
@@ -77,13 +77,15 @@ public final class CountriesSection {
                     "all",
                     all.size(),
                     "places",
-                    multiples.isPresent() ? edition.aside(TABLE, MULTIPLES) : edition.aside(TABLE),
+                    multiples.isPresent()
+                            ? edition.aside(edition.placeOf(TABLE), edition.placeOf(MULTIPLES))
+                            : edition.aside(edition.placeOf(TABLE)),
                     "sheet",
-                    edition.sheet(SHEET))));
+                    edition.sheet(edition.placeOf(SHEET)))));
         }
         blocks.add(table(words.get(), shown, period));
         multiples.ifPresent(blocks::add);
-        return List.of(new Section("countries", edition.text("section.countries"), blocks, List.of()));
+        return List.of(new Section(edition.placeOf("countries"), edition.text("section.countries"), blocks, List.of()));
     }
 
     /** Returns the countries in the table, in its order; empty where there is no table. */
@@ -131,17 +133,18 @@ public final class CountriesSection {
         List<Row> rows = new ArrayList<>();
         for (AreaAnalysis area : areas) {
             CountedShare share = at(area, period).orElseThrow();
+            ShareWords words = headline.of(area);
             rows.add(new Row(List.of(
                     Cell.words(edition.language().countries().area(area.area().key())),
-                    cells.count(share.total(), null),
-                    cells.share(share),
-                    cells.change(area, period),
+                    cells.count(headline.statistics().id(share).at("total"), share.total(), null),
+                    cells.share(words, share),
+                    cells.change(words, period),
                     cells.changeFrom(area, period),
                     Cell.words(share.flags().isEmpty() ? FlagWords.NONE : share.flags()))));
         }
         String printed = edition.language().dates().period(period);
         return new TableBlock(
-                TABLE,
+                edition.placeOf(TABLE),
                 "countries_table",
                 edition.text("countries.caption", "period", printed),
                 edition.text("countries.description", "period", printed),
@@ -156,7 +159,7 @@ public final class CountriesSection {
                 lines(headline, areas, period, note(cells, rows)));
     }
 
-    private List<RichText> lines(ShareWords headline, List<AreaAnalysis> areas, ReferencePeriod period, String note) {
+    private List<RichText> lines(ShareWords headline, List<AreaAnalysis> areas, ReferencePeriod period, RichText note) {
         List<RichText> lines = new ArrayList<>();
         lines.add(edition.rich(
                 "figure.base", "base", headline.baseWords(headline.latest().orElseThrow()), "note", RichText.of("")));
@@ -165,13 +168,14 @@ public final class CountriesSection {
         if (!FlagWords.letters(flags).isEmpty()) {
             lines.add(edition.rich("countries.flags-note", "flags", new FlagWords(edition).listed(flags)));
         }
-        lines.add(edition.dataLine(SHEET));
+        lines.add(edition.dataLine(edition.placeOf(SHEET)));
         return lines;
     }
 
-    private String note(CountedCells cells, List<Row> rows) {
-        return edition.text("countries.note", "limit", cells.limit()) + markers(rows) + " "
-                + edition.text("countries.change-note");
+    private RichText note(CountedCells cells, List<Row> rows) {
+        return StudyWords.joined(
+                edition.rich("countries.note", "limit", cells.limitFigure()),
+                RichText.of(markers(rows) + " " + edition.text("countries.change-note")));
     }
 
     /** Returns what the markers mean that stand for a value in some row, each once. */
@@ -202,7 +206,7 @@ public final class CountriesSection {
     /** Returns one small chart for each country with at least four single periods that allow a percentage. */
     private Optional<Block> multiples(ShareWords headline, List<AreaAnalysis> areas) {
         List<SmallMultiples.Panel> panels = new ArrayList<>();
-        List<String> alt = new ArrayList<>();
+        List<RichText> alt = new ArrayList<>();
         Map<String, ShareWords> drawn = new LinkedHashMap<>();
         boolean band = false;
         for (AreaAnalysis area : areas) {
@@ -224,10 +228,10 @@ public final class CountriesSection {
         }
         String title = edition.text("countries.multiples");
         return Optional.of(new FigureBlock(
-                MULTIPLES,
+                edition.placeOf(MULTIPLES),
                 title,
                 new SmallMultiples(edition.percentPattern(), panels),
-                edition.text("countries.multiples-alt", "values", String.join(" ", alt)),
+                edition.rich("countries.multiples-alt", "values", RichText.joined(alt, " ")),
                 new FigureData(edition).shares(MULTIPLES, title, drawn),
                 multiplesSource(panels.stream().anyMatch(SmallMultiples.Panel::isBroken), band)));
     }
@@ -245,7 +249,7 @@ public final class CountriesSection {
         if (!notes.isEmpty()) {
             lines.add(edition.rich("figure.note", "text", String.join(" ", notes)));
         }
-        lines.add(edition.dataLine(SHEET));
+        lines.add(edition.dataLine(edition.placeOf(SHEET)));
         return lines;
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.thbreport.analytics.decomposition.Contribution;
 import org.thbreport.analytics.decomposition.Decomposition;
 import org.thbreport.analytics.decomposition.LeaveOneOut;
+import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.analytics.share.Change;
 import org.thbreport.publication.chart.BarChart;
 import org.thbreport.publication.compose.wording.BriefingWords;
@@ -16,16 +17,16 @@ import org.thbreport.publication.compose.wording.ShareWords;
 import org.thbreport.publication.compose.wording.StudyWords;
 import org.thbreport.publication.content.Block;
 import org.thbreport.publication.content.Column;
-import org.thbreport.publication.content.ColumnKind;
 import org.thbreport.publication.content.FigureBlock;
 import org.thbreport.publication.content.Paragraph;
-import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Section;
+import org.thbreport.publication.text.ColumnKind;
+import org.thbreport.publication.text.Figure;
+import org.thbreport.publication.text.RichText;
 
 /** Where the change comes from: the contributions of countries, and the change among the same countries. */
 public final class DriversSection {
 
-    private static final int SHOWN = 5;
     /** Differences in points that print alike. */
     private static final double LEAST = 0.0005;
 
@@ -49,35 +50,36 @@ public final class DriversSection {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Paragraph.body(lead(change.get(), parts.get())));
         blocks.add(figure(change.get(), parts.get()));
-        String survives = robust(change.get());
-        if (!survives.isEmpty()) {
-            blocks.add(Paragraph.body(RichText.of(survives)));
+        RichText survives = robust(change.get());
+        if (!survives.inlines().isEmpty()) {
+            blocks.add(Paragraph.body(survives));
         }
-        return List.of(new Section("drivers", edition.text("section.drivers"), blocks, List.of()));
+        return List.of(new Section(edition.placeOf("drivers"), edition.text("section.drivers"), blocks, List.of()));
     }
 
     private RichText lead(Change change, Decomposition parts) {
+        FigureId id = id(change).at(change.toldKey());
         Contribution sum = parts.sum();
         return edition.rich(
                 "drivers.lead",
                 "figure",
-                edition.aside(FIGURE),
+                edition.aside(edition.placeOf(FIGURE)),
                 "from",
                 edition.language().dates().within(change.from()),
                 "to",
                 edition.language().dates().within(change.to()),
                 "difference",
-                signed(parts.difference()),
+                signed(id.at("difference"), parts.difference()),
                 "within",
-                signed(sum.within()),
+                signed(id.at("within"), sum.within()),
                 "between",
-                signed(sum.between()),
+                signed(id.at("between"), sum.between()),
                 "panel",
                 panel(sum),
                 "entry",
-                signed(sum.entry()),
+                signed(id.at("entry"), sum.entry()),
                 "exit",
-                signed(sum.exit()),
+                signed(id.at("exit"), sum.exit()),
                 "entered",
                 names(parts, area -> area.entry() != 0),
                 "left",
@@ -101,11 +103,11 @@ public final class DriversSection {
     }
 
     private FigureBlock figure(Change change, Decomposition parts) {
-        List<BarChart.Bar> bars = bars(parts);
+        List<BarChart.Bar> bars = bars(change, parts);
         double low = bars.stream().mapToDouble(BarChart.Bar::value).min().orElse(0);
         double high = bars.stream().mapToDouble(BarChart.Bar::value).max().orElse(0);
-        String values = edition.listed(bars.stream()
-                .map(bar -> edition.text("drivers.alt-value", "label", bar.label(), "points", bar.text()))
+        RichText values = edition.commas(bars.stream()
+                .map(bar -> edition.rich("drivers.alt-value", "label", bar.label(), "points", bar.shown()))
                 .toList());
         String title = edition.text(
                 "drivers.title",
@@ -114,10 +116,10 @@ public final class DriversSection {
                 "to",
                 edition.language().dates().within(change.to()));
         return new FigureBlock(
-                FIGURE,
+                edition.placeOf(FIGURE),
                 title,
                 new BarChart(bars, Math.min(0, low), Math.max(0, high), 0),
-                edition.text("drivers.alt", "values", values),
+                edition.rich("drivers.alt", "values", values),
                 FigureData.bars(
                         FIGURE,
                         title,
@@ -131,70 +133,76 @@ public final class DriversSection {
                         bars),
                 List.of(
                         edition.rich("figure.note", "text", edition.text("drivers.note")),
-                        edition.dataLine("decomposition")));
+                        edition.dataLine(edition.placeOf("decomposition"))));
     }
 
     /** Returns the largest contributions of countries in both periods, then the others together, then entry and exit. */
-    private List<BarChart.Bar> bars(Decomposition parts) {
-        List<Map.Entry<String, Contribution>> staying = parts.byArea().entrySet().stream()
-                .filter(area -> area.getValue().entry() == 0 && area.getValue().exit() == 0)
-                .sorted(Comparator.comparingDouble((Map.Entry<String, Contribution> area) ->
-                                -Math.abs(area.getValue().total()))
-                        .thenComparing(Map.Entry::getKey))
-                .toList();
+    private List<BarChart.Bar> bars(Change change, Decomposition parts) {
+        FigureId id = id(change).at(change.toldKey());
         List<BarChart.Bar> bars = new ArrayList<>();
-        staying.stream()
-                .limit(SHOWN)
+        parts.staying().stream()
+                .limit(Decomposition.LARGEST)
                 .forEach(area -> bars.add(bar(
                         edition.language().countries().area(area.getKey()),
+                        id.at("byCountry").at(area.getKey()).at("total"),
                         area.getValue().total(),
                         BarChart.Tone.MAIN)));
-        List<Map.Entry<String, Contribution>> others =
-                staying.stream().skip(SHOWN).toList();
-        if (!others.isEmpty()) {
-            double rest =
-                    others.stream().mapToDouble(area -> area.getValue().total()).sum();
-            bars.add(bar(edition.text("drivers.others", "n", others.size()), rest, BarChart.Tone.OTHER));
+        int others = parts.others().size();
+        if (others > 0) {
+            bars.add(bar(
+                    edition.text("drivers.others", "n", others),
+                    id.at("others").at("total"),
+                    parts.totalOfOthers(),
+                    BarChart.Tone.OTHER));
         }
         if (parts.sum().entry() != 0) {
-            bars.add(bar(edition.text("drivers.entry"), parts.sum().entry(), BarChart.Tone.OTHER));
+            bars.add(bar(
+                    edition.text("drivers.entry"), id.at("entry"), parts.sum().entry(), BarChart.Tone.OTHER));
         }
         if (parts.sum().exit() != 0) {
-            bars.add(bar(edition.text("drivers.exit"), parts.sum().exit(), BarChart.Tone.OTHER));
+            bars.add(
+                    bar(edition.text("drivers.exit"), id.at("exit"), parts.sum().exit(), BarChart.Tone.OTHER));
         }
         return bars;
     }
 
-    private BarChart.Bar bar(String label, double value, BarChart.Tone tone) {
-        return new BarChart.Bar(label, value, signed(value), tone);
+    private BarChart.Bar bar(String label, FigureId id, double value, BarChart.Tone tone) {
+        return new BarChart.Bar(label, value, RichText.of(signed(id, value)), tone);
     }
 
     /** Words the change among the same countries, and without the country that matters most to it. */
-    private String robust(Change change) {
-        List<String> sentences = new ArrayList<>();
+    private RichText robust(Change change) {
+        List<RichText> sentences = new ArrayList<>();
+        FigureId told = id(change).at(change.toldKey());
         change.told()
                 .found()
                 .filter(DriversSection::isMix)
-                .ifPresent(parts -> sentences.add(edition.text(
+                .ifPresent(parts -> sentences.add(edition.rich(
                         "drivers.mix",
                         "within",
-                        signed(parts.sum().within()),
+                        signed(told.at("within"), parts.sum().within()),
                         "between",
-                        signed(parts.sum().between()))));
+                        signed(told.at("between"), parts.sum().between()))));
         change.matchedPanel()
                 .found()
-                .ifPresent(panel -> sentences.add(edition.text(
-                        "drivers.matched", "n", panel.areas().size(), "difference", signed(panel.difference()))));
+                .ifPresent(panel -> sentences.add(edition.rich(
+                        "drivers.matched",
+                        "n",
+                        edition.count(
+                                id(change).at("matchedPanel").at("n"),
+                                panel.areas().size()),
+                        "difference",
+                        signed(id(change).at("matchedPanel").at("difference"), panel.difference()))));
         change.leaveOneOut()
                 .found()
                 .flatMap(DriversSection::mostInfluential)
-                .ifPresent(without -> sentences.add(edition.text(
+                .ifPresent(without -> sentences.add(edition.rich(
                         "drivers.without",
                         "area",
                         edition.language().countries().area(without.getKey()),
                         "difference",
-                        signed(without.getValue()))));
-        return String.join(" ", sentences);
+                        signed(id(change).at("leaveOneOut").at(without.getKey()), without.getValue()))));
+        return RichText.joined(sentences, " ");
     }
 
     /** Returns whether the shares within countries moved one way and the whole the other, because weights shifted. */
@@ -226,7 +234,11 @@ public final class DriversSection {
                         .thenComparing(Map.Entry.comparingByKey()));
     }
 
-    private String signed(double difference) {
-        return edition.language().numbers().signedPoints(difference, StudyWords.DECIMALS);
+    private FigureId id(Change change) {
+        return ShareWords.headline(edition).orElseThrow().statistics().id(change);
+    }
+
+    private Figure signed(FigureId id, double difference) {
+        return edition.figure(id, difference, ColumnKind.POINTS, StudyWords.DECIMALS);
     }
 }

@@ -15,9 +15,9 @@ import org.thbreport.publication.compose.wording.ShareWords;
 import org.thbreport.publication.compose.wording.StudyWords;
 import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Column;
-import org.thbreport.publication.content.ColumnKind;
 import org.thbreport.publication.content.Row;
 import org.thbreport.publication.content.TableBlock;
+import org.thbreport.publication.text.ColumnKind;
 
 /** What pictures show, as tables: for readers who cannot see a picture, and for those who want its numbers. */
 final class FigureData {
@@ -56,11 +56,11 @@ final class FigureData {
         for (PeriodShare share : shares) {
             List<Cell> row = new ArrayList<>();
             row.add(Cell.words(edition.language().dates().period(share.period())));
-            row.add(new Cell.Number(words.value(share).orElseThrow(), words.share(share), null));
+            row.add(new Cell.Number(words.figure(share), null));
             if (bounded) {
                 ShareMark.Range bounds = ShareMarks.bounds(share);
-                row.add(bounds == null ? missing() : percent(bounds.low()));
-                row.add(bounds == null ? missing() : percent(bounds.high()));
+                row.add(bounds == null ? missing() : percent(words, share, 0, bounds.low()));
+                row.add(bounds == null ? missing() : percent(words, share, 1, bounds.high()));
             }
             if (broken) {
                 row.add(marks.breakBefore(share.period()).map(Cell::words).orElseGet(this::none));
@@ -73,7 +73,9 @@ final class FigureData {
     /** Returns one row for each bar. */
     static TableBlock bars(String figure, String title, Column label, Column value, List<BarChart.Bar> bars) {
         List<Row> rows = bars.stream()
-                .map(bar -> new Row(List.of(Cell.words(bar.label()), new Cell.Number(bar.value(), bar.text(), null))))
+                .map(bar -> new Row(List.of(
+                        Cell.words(bar.label()),
+                        new Cell.Number(bar.shown().figures().get(0), null))))
                 .toList();
         return table(figure, title, List.of(label, value), rows);
     }
@@ -98,8 +100,9 @@ final class FigureData {
         List<Row> rows = new ArrayList<>();
         areas.forEach((name, words) -> {
             List<Cell> row = new ArrayList<>(List.of(Cell.words(name)));
-            periods.forEach(period -> row.add(
-                    CountriesSection.at(words.area(), period).map(cells::share).orElseGet(this::missing)));
+            periods.forEach(period -> row.add(CountriesSection.at(words.area(), period)
+                    .map(share -> cells.share(words, share))
+                    .orElseGet(this::missing)));
             if (broken) {
                 row.add(breaks(words, periods));
             }
@@ -117,8 +120,14 @@ final class FigureData {
         return breaks.isEmpty() ? none() : Cell.words(edition.listed(breaks));
     }
 
-    private Cell percent(double share) {
-        return new Cell.Number(share, edition.language().numbers().percent(share, StudyWords.DECIMALS), null);
+    private Cell percent(ShareWords words, PeriodShare share, int end, double value) {
+        return new Cell.Number(
+                edition.figure(
+                        words.statistics().id(share).at("bounds").at(end),
+                        value,
+                        ColumnKind.PERCENT,
+                        StudyWords.DECIMALS),
+                null);
     }
 
     private static Column percent(String id, String header) {

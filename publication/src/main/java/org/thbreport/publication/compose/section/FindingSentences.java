@@ -5,13 +5,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.thbreport.analytics.coverage.FindingCoverage;
+import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.model.study.Finding;
 import org.thbreport.model.study.FindingKind;
 import org.thbreport.publication.compose.wording.SourceNotes;
 import org.thbreport.publication.compose.wording.StudyWords;
 import org.thbreport.publication.content.BulletList;
-import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.language.Language;
+import org.thbreport.publication.text.RichText;
 
 /** Words findings: how many of how many countries are named, or the source's own word of quantity, and never both. */
 public final class FindingSentences {
@@ -101,7 +102,7 @@ public final class FindingSentences {
         return common.rich(
                 "quantified.sentence",
                 "strong",
-                StudyWords.strong(new FindingWords(common).outside(coverage)),
+                new FindingWords(common).outside(coverage).strong(),
                 "text",
                 common.clause(finding),
                 "note",
@@ -131,7 +132,7 @@ public final class FindingSentences {
 
     private RichText counted(Finding finding, FindingCoverage coverage) {
         FindingWords words = new FindingWords(common);
-        RichText strong = StudyWords.strong(words.inside(coverage));
+        RichText strong = words.inside(coverage).strong();
         RichText lists = words.lists(coverage);
         return lists.inlines().isEmpty()
                 ? common.rich(
@@ -159,30 +160,29 @@ public final class FindingSentences {
         if (part.countries().isEmpty() || part.list().kind().isOpen() || part.answer() != null) {
             return sentence(part);
         }
-        int n = part.countries().size();
-        RichText codes = common.codes(part.countries());
-        return whole == null
-                ? common.rich(
-                        "coverage.part-among",
-                        "n",
-                        n,
-                        "codes",
-                        codes,
-                        "text",
-                        common.clause(part),
-                        "note",
-                        notes.of(part))
-                : common.rich(
-                        "coverage.part",
-                        "whole",
-                        whole,
-                        "n",
-                        n,
-                        "codes",
-                        codes,
-                        "text",
-                        common.clause(part),
-                        "note",
-                        notes.of(part));
+        if (whole == null) {
+            return common.rich(
+                    "coverage.part-among",
+                    "n",
+                    common.named(part),
+                    "codes",
+                    common.codes(part.countries()),
+                    "text",
+                    common.clause(part),
+                    "note",
+                    notes.of(part));
+        }
+        return common.rich(
+                "coverage.part",
+                "whole",
+                common.count(FigureId.of("coverage", part.id(), "partOfN"), whole),
+                "n",
+                common.named(part),
+                "codes",
+                common.codes(part.countries()),
+                "text",
+                common.clause(part),
+                "note",
+                notes.of(part));
     }
 }

@@ -3,13 +3,15 @@ package org.thbreport.publication.compose.section;
 import java.util.ArrayList;
 import java.util.List;
 import org.thbreport.analytics.coverage.FindingCoverage;
+import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.study.Answer;
 import org.thbreport.model.study.FindingKind;
 import org.thbreport.model.study.NamedCountries;
 import org.thbreport.publication.compose.wording.StudyWords;
-import org.thbreport.publication.content.Inline;
-import org.thbreport.publication.content.RichText;
+import org.thbreport.publication.text.Figure;
+import org.thbreport.publication.text.Inline;
+import org.thbreport.publication.text.RichText;
 
 /**
  * Words how many countries a finding counts, and claims no more than its source: "at least" for examples, who is excluded, a
@@ -24,12 +26,12 @@ public final class FindingWords {
     }
 
     /** Returns the count of a finding that stands under a heading of its kind. */
-    public String inside(FindingCoverage coverage) {
-        String counted = counted(coverage);
+    public RichText inside(FindingCoverage coverage) {
+        RichText counted = counted(coverage);
         Answer answer = coverage.answer();
         return answer == null || answer == Answer.YES
                 ? counted
-                : common.text(
+                : common.rich(
                         "coverage.labelled",
                         "label",
                         common.text("coverage.answered", "answer", common.text("answer." + answer.code())),
@@ -38,10 +40,10 @@ public final class FindingWords {
     }
 
     /** Returns the count of a finding that stands anywhere else: what is no measure says what it is. */
-    public String outside(FindingCoverage coverage) {
+    public RichText outside(FindingCoverage coverage) {
         return coverage.kind() == FindingKind.MEASURE
                 ? inside(coverage)
-                : common.text(
+                : common.rich(
                         "coverage.labelled",
                         "label",
                         common.text("kind." + coverage.kind().code()),
@@ -49,18 +51,20 @@ public final class FindingWords {
                         inside(coverage));
     }
 
-    private String counted(FindingCoverage coverage) {
+    private RichText counted(FindingCoverage coverage) {
         NamedCountries list = coverage.list();
-        int n = coverage.n().found().orElseThrow();
+        FigureId id = FigureId.of("coverage", coverage.finding());
+        Figure n = common.count(id.at("n"), coverage.n().found().orElseThrow());
+        Figure of = common.count(id.at("of"), coverage.of());
         if (!list.excluded().isEmpty()) {
             String codes = common.listed(
                     list.excluded().stream().map(CountryCode::code).toList());
-            return common.text("coverage.strong-except", "n", n, "of", coverage.of(), "codes", codes);
+            return common.rich("coverage.strong-except", "n", n, "of", of, "codes", codes);
         }
         String key = !list.hasList()
                 ? "coverage.strong-stated"
                 : list.kind().isOpen() ? "coverage.strong-open" : "coverage.strong";
-        return common.text(key, "n", n, "of", coverage.of());
+        return common.rich(key, "n", n, "of", of);
     }
 
     /** Returns who is named, and what the source says of its list; without words where it names nobody. */
@@ -82,7 +86,10 @@ public final class FindingWords {
         }
         Integer stated = list.stated();
         if (stated != null && !coverage.n().found().map(stated::equals).orElse(false)) {
-            parts.add(common.rich("coverage.stated", "stated", stated));
+            parts.add(common.rich(
+                    "coverage.stated",
+                    "stated",
+                    common.count(FigureId.of("coverage", coverage.finding(), "stated"), stated)));
         }
         List<Inline> inlines = new ArrayList<>();
         for (RichText part : parts) {
@@ -108,11 +115,15 @@ public final class FindingWords {
                 "kind",
                 kind,
                 "m",
-                coverage.members().size(),
+                common.count(
+                        FigureId.of("coverage", coverage.finding(), "memberCount"),
+                        coverage.members().size()),
                 "members",
                 common.language().countries().codes(coverage.members()),
                 "o",
-                coverage.observers().size(),
+                common.count(
+                        FigureId.of("coverage", coverage.finding(), "observerCount"),
+                        coverage.observers().size()),
                 "observers",
                 common.language().countries().codes(coverage.observers()));
     }
@@ -123,9 +134,13 @@ public final class FindingWords {
                 ? common.rich(
                         "key.coverage.base",
                         "members",
-                        coverage.members().size(),
+                        common.count(
+                                FigureId.of("coverage", coverage.finding(), "memberCount"),
+                                coverage.members().size()),
                         "observers",
-                        coverage.observers().size())
+                        common.count(
+                                FigureId.of("coverage", coverage.finding(), "observerCount"),
+                                coverage.observers().size()))
                 : common.rich("key.coverage.base-plain");
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.model.study.Finding;
 import org.thbreport.model.study.FindingKind;
 import org.thbreport.model.study.Theme;
@@ -14,8 +15,9 @@ import org.thbreport.publication.content.Block;
 import org.thbreport.publication.content.BulletList;
 import org.thbreport.publication.content.FigureBlock;
 import org.thbreport.publication.content.Paragraph;
-import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Section;
+import org.thbreport.publication.text.Figure;
+import org.thbreport.publication.text.RichText;
 
 /** What countries do, by theme, with a map; and challenges and good practices in the same form. */
 public final class FindingsSection {
@@ -88,7 +90,7 @@ public final class FindingsSection {
 
     /** Words what is counted, with the reference to the map. */
     private RichText lead(RichText map) {
-        int stated = edition.study().participants().stated();
+        Figure stated = edition.stated();
         RichText lead = edition.study().participants().rosterComplete()
                 ? edition.rich("findings.lead-complete", "of", stated, "figure", map)
                 : edition.rich(
@@ -96,7 +98,9 @@ public final class FindingsSection {
                         "of",
                         stated,
                         "named",
-                        edition.study().participants().named().size(),
+                        edition.count(
+                                FigureId.of("study", "participants", "named"),
+                                edition.study().participants().named().size()),
                         "figure",
                         map);
         long assigned = edition.study().findings().stream()
@@ -105,6 +109,11 @@ public final class FindingsSection {
         return assigned == 0
                 ? lead
                 : StudyWords.joined(
-                        lead, RichText.of(" "), edition.rich("findings.editor-themes", "n", (int) assigned));
+                        lead,
+                        RichText.of(" "),
+                        edition.rich(
+                                "findings.editor-themes",
+                                "n",
+                                edition.count(FigureId.of("study", "findings", "themeAssignedByEditor"), assigned)));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.thbreport.analytics.coverage.FindingCoverage;
+import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.analytics.share.Change;
 import org.thbreport.analytics.share.PeriodShare;
 import org.thbreport.model.geo.CountryCode;
@@ -19,8 +20,8 @@ import org.thbreport.publication.content.Block;
 import org.thbreport.publication.content.BulletList;
 import org.thbreport.publication.content.KeyFigure;
 import org.thbreport.publication.content.KeyFigures;
-import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Section;
+import org.thbreport.publication.text.RichText;
 
 /**
  * The key points: the share with what it is compared with, then the findings whose lists are longest. Each carries its
@@ -110,6 +111,7 @@ public final class KeyPoints {
 
     private KeyFigure figure(Finding finding) {
         FindingCoverage coverage = coverage(finding);
+        FigureId id = FigureId.of("coverage", finding.id());
         FindingWords words = new FindingWords(edition);
         String clause = edition.clause(finding);
         String label = finding.kind() == FindingKind.MEASURE
@@ -121,8 +123,13 @@ public final class KeyPoints {
                         "text",
                         clause);
         return new KeyFigure(
-                edition.text("key.coverage.value", "n", coverage.n().found().orElseThrow(), "of", coverage.of()),
-                edition.text("key.coverage.label", "text", label),
+                edition.rich(
+                        "key.coverage.value",
+                        "n",
+                        edition.count(id.at("n"), coverage.n().found().orElseThrow()),
+                        "of",
+                        edition.count(id.at("of"), coverage.of())),
+                RichText.of(edition.text("key.coverage.label", "text", label)),
                 words.base(coverage));
     }
 
@@ -131,7 +138,7 @@ public final class KeyPoints {
         words.latest().ifPresent(latest -> {
             figures.add(new KeyFigure(
                     words.share(latest),
-                    edition.text(
+                    edition.rich(
                             "key.share.label", "in", edition.language().dates().in(latest.period())),
                     edition.rich("key.share.base", "scope", words.scope(latest), "base", words.baseWords(latest))));
             comparison(words, latest).ifPresent(change -> figures.add(figure(words, latest, change)));
@@ -147,7 +154,7 @@ public final class KeyPoints {
         boolean same = words.base(before) == words.base(latest) && words.base(latest) != ShareBase.NOT_STATED;
         return new KeyFigure(
                 words.changeFigure(change),
-                edition.text(
+                edition.rich(
                         "key.change.label",
                         "direction",
                         ShareWords.direction(change),
@@ -223,6 +230,6 @@ public final class KeyPoints {
                 "base",
                 words.baseWords(share),
                 "of",
-                edition.study().participants().stated());
+                edition.stated());
     }
 }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.thbreport.analytics.AreaAnalysis;
+import org.thbreport.analytics.coverage.CountryCoverage;
 import org.thbreport.analytics.coverage.QuestionCoverage;
+import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.analytics.interval.CountRatio;
 import org.thbreport.analytics.share.MedianShare;
 import org.thbreport.analytics.share.PeriodShare;
@@ -25,10 +27,11 @@ import org.thbreport.publication.compose.wording.VerdictWording;
 import org.thbreport.publication.content.Block;
 import org.thbreport.publication.content.BulletList;
 import org.thbreport.publication.content.FigureBlock;
-import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Section;
 import org.thbreport.publication.language.Language;
-import org.thbreport.publication.language.NumberStyle;
+import org.thbreport.publication.text.ColumnKind;
+import org.thbreport.publication.text.Figure;
+import org.thbreport.publication.text.RichText;
 
 /** The country of a national edition: its share against the median of countries, and the findings that name it. */
 public final class NationalSection {
@@ -60,9 +63,11 @@ public final class NationalSection {
         }
         List<RichText> points = new ArrayList<>();
         List<Block> figures = new ArrayList<>();
-        ShareWords.headline(edition)
-                .flatMap(words -> words.statistics().area(country.code()).map(words::of))
-                .ifPresent(words -> addShare(words, points, figures, whole));
+        addTable(country, points, figures, whole);
+        if (whole) {
+            edition.further()
+                    .forEach(table -> new NationalSection(table, notes).addTable(country, points, figures, true));
+        }
         Set<Integer> parts = new HashSet<>(addFindings(country, points, whole));
         if (whole) {
             addAnswers(country, points, parts);
@@ -74,6 +79,12 @@ public final class NationalSection {
         blocks.add(new BulletList(points, parts, BulletList.Role.BODY));
         blocks.addAll(figures);
         return List.of(new Section("national", edition.language().countries().name(country), blocks, List.of()));
+    }
+
+    private void addTable(CountryCode country, List<RichText> points, List<Block> figures, boolean whole) {
+        ShareWords.headline(edition)
+                .flatMap(words -> words.statistics().area(country.code()).map(words::of))
+                .ifPresent(words -> addShare(words, points, figures, whole));
     }
 
     private void addShare(ShareWords words, List<RichText> points, List<Block> figures, boolean whole) {
@@ -88,7 +99,7 @@ public final class NationalSection {
                     "period",
                     edition.language().dates().period(latest.get().period()),
                     "limit",
-                    cells.limit(),
+                    cells.limitFigure(),
                     "note",
                     words.note(latest.get(), notes)));
             counts(words, latest.get()).ifPresent(points::add);
@@ -96,15 +107,15 @@ public final class NationalSection {
         }
         List<PeriodShare> shares = words.printable();
         boolean drawn = whole && shares.size() > 1;
-        RichText place = drawn ? edition.also(FIGURE) : StudyWords.NOTHING;
-        points.add(against(words, latest.get(), cells.limit(), place));
+        RichText place = drawn ? edition.also(edition.placeOf(FIGURE)) : StudyWords.NOTHING;
+        points.add(against(words, latest.get(), cells, place));
         AreaAnalysis area = words.area();
         if (area.trend() != null) {
-            points.add(RichText.of(
-                    VerdictWording.of(edition.language(), edition.study()).sentence(area)));
+            points.add(VerdictWording.of(edition.language(), words.statistics().reference())
+                    .sentence(area, words.statistics().trendId(area)));
         }
         if (drawn) {
-            FigureBlock figure = new ShareSection(edition, notes).figure(words, shares, FIGURE);
+            FigureBlock figure = new ShareSection(edition, notes).figure(words, shares, edition.placeOf(FIGURE));
             figures.add(figure);
         }
     }
@@ -116,30 +127,36 @@ public final class NationalSection {
                         change.to().equals(latest.period()) && !change.from().isPooled())
                 .flatMap(change -> words.at(change.from()).stream()
                         .flatMap(before -> change.countRatio().found().stream()
-                                .map(ratio -> counts(before, latest, ratio, words.area()))))
+                                .map(ratio -> counts(words, before, latest, ratio))))
                 .findFirst();
     }
 
-    private RichText counts(PeriodShare before, PeriodShare latest, CountRatio ratio, AreaAnalysis area) {
-        Optional<CountTrend> swings = Optional.ofNullable(area.trend())
+    private RichText counts(ShareWords words, PeriodShare before, PeriodShare latest, CountRatio ratio) {
+        Optional<CountTrend> swings = Optional.ofNullable(words.area().trend())
                 .flatMap(trend -> trend.counts().found());
-        NumberStyle numbers = edition.language().numbers();
+        FigureId counts = words.statistics().trendId(words.area()).at("counts");
         return edition.rich(
                 "national.counts",
                 "last",
-                total(latest),
+                total(words, latest),
                 "inLast",
                 edition.language().dates().in(latest.period()),
                 "first",
-                total(before),
+                total(words, before),
                 "inFirst",
                 edition.language().dates().in(before.period()),
                 "lowest",
-                numbers.decimal(swings.map(CountTrend::lowest).orElse(0.0), 0),
+                edition.figure(
+                        counts.at("lowest"), swings.map(CountTrend::lowest).orElse(0.0), ColumnKind.COUNT, 0),
                 "highest",
-                numbers.decimal(swings.map(CountTrend::highest).orElse(0.0), 0),
+                edition.figure(
+                        counts.at("highest"), swings.map(CountTrend::highest).orElse(0.0), ColumnKind.COUNT, 0),
                 "times",
-                numbers.decimal(Math.sqrt(swings.map(CountTrend::dispersion).orElse(1.0)), 1),
+                edition.figure(
+                        counts.at("timesChance"),
+                        swings.map(CountTrend::timesChance).orElse(1.0),
+                        ColumnKind.DECIMAL,
+                        1),
                 "outcome",
                 outcome(swings, ratio));
     }
@@ -155,20 +172,21 @@ public final class NationalSection {
         return swings.isPresent() ? "beyond" : "untold";
     }
 
-    private String total(PeriodShare share) {
+    private Figure total(ShareWords words, PeriodShare share) {
         double total = Reconciler.total(share).found().orElseThrow();
-        return edition.language().numbers().decimal(total, 0);
+        return edition.figure(words.statistics().id(share).at("total"), total, ColumnKind.COUNT, 0);
     }
 
-    private RichText against(ShareWords words, PeriodShare latest, int limit, RichText place) {
+    private RichText against(ShareWords words, PeriodShare latest, CountedCells cells, RichText place) {
         Optional<MedianShare> median = MedianShare.of(
                         words.statistics().areas(),
                         latest.period(),
                         edition.study().options().denominator(),
-                        limit)
+                        cells.limit())
                 .found();
         RichText scope = edition.rich("point.scope", "scope", words.scope(latest), "base", words.baseWords(latest));
-        String share = words.share(latest);
+        RichText share = words.share(latest);
+        FigureId id = words.statistics().medianId(latest.period());
         String period = edition.language().dates().period(latest.period());
         RichText note = words.note(latest, notes);
         return median.isEmpty()
@@ -193,11 +211,11 @@ public final class NationalSection {
                         "figure",
                         place,
                         "n",
-                        median.get().countries(),
+                        edition.count(id.at("countries"), median.get().countries()),
                         "limit",
-                        limit,
+                        cells.limitFigure(),
                         "median",
-                        edition.language().numbers().percent(median.get().share(), StudyWords.DECIMALS),
+                        edition.figure(id.at("share"), median.get().share(), ColumnKind.PERCENT, StudyWords.DECIMALS),
                         "note",
                         note,
                         "scope",
@@ -217,12 +235,18 @@ public final class NationalSection {
         if (lists.isEmpty()) {
             return Set.of();
         }
-        List<String> named = lists.stream()
-                .filter(finding -> finding.countries().contains(country))
-                .map(Finding::id)
-                .toList();
+        List<String> named = edition.analysis().coverage().byCountry().stream()
+                .filter(one -> one.country().equals(country))
+                .findFirst()
+                .map(CountryCoverage::findings)
+                .orElse(List.of());
         String counted = told || named.isEmpty() ? "national.named" : "national.named-in";
-        points.add(edition.rich(counted, "n", named.size(), "lists", lists.size()));
+        points.add(edition.rich(
+                counted,
+                "n",
+                edition.count(FigureId.of("coverageByCountry", country.code(), "n"), named.size()),
+                "lists",
+                edition.count(FigureId.of("study", "findings", "listed"), lists.size())));
         Set<Integer> parts = new HashSet<>();
         if (!told) {
             return parts;
@@ -262,17 +286,19 @@ public final class NationalSection {
     private RichText answer(QuestionCoverage question, CountryAnswer own, AnswerWords words) {
         RichText note = notes.of(own.source(), own.note());
         String text = edition.questionText(question.question());
-        if (own.value() != null && question.median() != null) {
+        FigureId id = FigureId.of("questions", question.question());
+        Double median = question.median();
+        if (own.value() != null && median != null) {
             return edition.rich(
                     "national.value",
                     "question",
                     text,
                     "value",
-                    words.value(question, own.value().doubleValue()),
+                    words.value(question, own),
                     "n",
-                    question.values().size(),
+                    edition.count(id.at("valueCount"), question.values().size()),
                     "median",
-                    words.number(question.median()),
+                    words.figure(id.at("median"), median),
                     "note",
                     note);
         }
@@ -283,9 +309,11 @@ public final class NationalSection {
                 "answer",
                 words.shown(question, own),
                 "n",
-                question.with(own.answer()).size(),
+                edition.count(
+                        id.at("n").at(own.answer().code()),
+                        question.with(own.answer()).size()),
                 "of",
-                question.of(),
+                edition.count(id.at("of"), question.of()),
                 "note",
                 note);
     }

@@ -7,11 +7,11 @@ import org.thbreport.publication.compose.wording.StudyWords;
 import org.thbreport.publication.content.Block;
 import org.thbreport.publication.content.BulletList;
 import org.thbreport.publication.content.FigureBlock;
-import org.thbreport.publication.content.Inline;
 import org.thbreport.publication.content.Paragraph;
-import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Section;
 import org.thbreport.publication.content.TableBlock;
+import org.thbreport.publication.text.Inline;
+import org.thbreport.publication.text.RichText;
 
 /**
  * Numbers the figures and the tables of a briefing, each kind from 1 in reading order: captions tell their number, and

@@ -6,13 +6,15 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.thbreport.analytics.AreaAnalysis;
 import org.thbreport.analytics.StatisticsRevisions;
+import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.analytics.share.CountedShare;
 import org.thbreport.analytics.share.PeriodShare;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.publication.compose.wording.BriefingWords;
 import org.thbreport.publication.compose.wording.CountedCells;
 import org.thbreport.publication.compose.wording.ShareWords;
-import org.thbreport.publication.content.RichText;
+import org.thbreport.publication.content.Cell;
+import org.thbreport.publication.text.RichText;
 
 /** The figures printed in a briefing that read otherwise than the earlier vintage of the table would have them. */
 final class RevisedFigures {
@@ -117,23 +119,33 @@ final class RevisedFigures {
         if (words.value(old).isEmpty() || words.value(share).isEmpty() || !cells.allowsPercentage(old)) {
             return Optional.empty();
         }
-        return figure("revisions.share", area, share, words.share(share), words.share(old));
+        return figure("revisions.share", area, share, words.of(area).share(share), words.share(id(old), old));
+    }
+
+    /** Returns what the id of a figure of the earlier vintage begins with. */
+    private FigureId id(PeriodShare old) {
+        return FigureId.of("revisions", words.statistics().reference().file(), "sharesBefore")
+                .at(old.area())
+                .at(old.period().toString());
     }
 
     private Optional<RichText> victims(AreaAnalysis area, CountedShare share, CountedShare old) {
-        if (share.total().found().isEmpty() || old.total().found().isEmpty()) {
-            return Optional.empty();
-        }
-        return figure(
-                "revisions.victims",
-                area,
-                share,
-                cells.count(share.total(), null).shown(),
-                cells.count(old.total(), null).shown());
+        return share.total().found().isEmpty() || old.total().found().isEmpty()
+                ? Optional.empty()
+                : figure(
+                        "revisions.victims",
+                        area,
+                        share,
+                        victims(words.statistics().id(share), share),
+                        victims(id(old), old));
     }
 
-    private Optional<RichText> figure(String key, AreaAnalysis area, PeriodShare share, String now, String before) {
-        return now.equals(before)
+    private RichText victims(FigureId id, CountedShare share) {
+        return RichText.of(((Cell.Number) cells.count(id.at("total"), share.total(), null)).figure());
+    }
+
+    private Optional<RichText> figure(String key, AreaAnalysis area, PeriodShare share, RichText now, RichText before) {
+        return now.plain().equals(before.plain())
                 ? Optional.empty()
                 : Optional.of(edition.rich(
                         key,

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.thbreport.analytics.StatisticsRevisions;
+import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.publication.compose.wording.BriefingWords;
 import org.thbreport.publication.content.Block;
 import org.thbreport.publication.content.BulletList;
 import org.thbreport.publication.content.Paragraph;
-import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Section;
+import org.thbreport.publication.text.RichText;
 
 /** Tells which figures printed were revised since the vintage before; only where there is any. */
 public final class RevisionsSection {
@@ -57,13 +58,15 @@ public final class RevisionsSection {
                 "used",
                 edition.onDay(revisions.used().retrieved()),
                 "n",
-                revisions.cells().size(),
+                edition.count(
+                        FigureId.of("revisions", revisions.before().reference().file(), "n"),
+                        revisions.cells().size()),
                 "figures",
                 figures.size())));
         List<RichText> points = new ArrayList<>(figures.subList(0, Math.min(shown, figures.size())));
         points.add(edition.rich(
                 "revisions.all", "more", Math.max(0, figures.size() - shown), "sheet", edition.sheet("revisions")));
         blocks.add(new BulletList(points));
-        return List.of(new Section("revisions", edition.text("section.revisions"), blocks, List.of()));
+        return List.of(new Section(edition.placeOf("revisions"), edition.text("section.revisions"), blocks, List.of()));
     }
 }

@@ -9,6 +9,10 @@ import org.thbreport.model.data.ReferencePeriod;
 import org.thbreport.publication.chart.ShareMark;
 import org.thbreport.publication.compose.wording.ShareWords;
 import org.thbreport.publication.compose.wording.StudyWords;
+import org.thbreport.publication.text.ColumnKind;
+import org.thbreport.publication.text.Figure;
+import org.thbreport.publication.text.Inline;
+import org.thbreport.publication.text.RichText;
 
 /** What charts of shares say to a reader who cannot see them: their numbers, breaks, pooled periods and bounds. */
 final class ShareAlt {
@@ -24,31 +28,30 @@ final class ShareAlt {
     }
 
     /** Tells every share of a large chart. */
-    String ofShares(List<PeriodShare> shares) {
-        List<String> values = shares.stream().map(this::value).toList();
-        List<String> notes = new ArrayList<>();
+    RichText ofShares(List<PeriodShare> shares) {
+        List<RichText> values = shares.stream().map(this::value).toList();
+        List<RichText> notes = new ArrayList<>();
         if (shares.stream().anyMatch(share -> share.period().isPooled())) {
-            notes.add(common.text("figure.share.alt-pooled"));
+            notes.add(common.rich("figure.share.alt-pooled"));
         }
         if (marks.hasBand(shares)) {
             notes.add(band(shares));
         }
-        return common.text(
-                        "figure.share.alt",
-                        "scope",
-                        words.scope(shares.get(0)),
-                        "values",
-                        common.listed(values),
-                        "notes",
-                        String.join(" ", notes))
-                .strip();
+        return stripped(common.rich(
+                "figure.share.alt",
+                "scope",
+                words.scope(shares.get(0)),
+                "values",
+                common.commas(values),
+                "notes",
+                RichText.joined(notes, " ")));
     }
 
-    private String value(PeriodShare share) {
+    private RichText value(PeriodShare share) {
         Optional<String> broken = marks.breakBefore(share.period());
         return broken.isEmpty()
-                ? common.text("figure.share.alt-value", "period", period(share.period()), "share", words.share(share))
-                : common.text(
+                ? common.rich("figure.share.alt-value", "period", period(share.period()), "share", words.share(share))
+                : common.rich(
                         "figure.share.alt-break",
                         "period",
                         period(share.period()),
@@ -59,22 +62,37 @@ final class ShareAlt {
     }
 
     /** Tells the bounds of the latest share that has some. */
-    private String band(List<PeriodShare> shares) {
-        String text = "";
+    private RichText band(List<PeriodShare> shares) {
+        RichText text = StudyWords.NOTHING;
         for (PeriodShare share : shares) {
             ShareMark.Range bounds = ShareMarks.bounds(share);
             if (bounds != null) {
-                text = common.text(
+                text = common.rich(
                         "figure.share.alt-band",
                         "low",
-                        common.language().numbers().percent(bounds.low(), StudyWords.DECIMALS),
+                        end(share, 0, bounds.low()),
                         "high",
-                        common.language().numbers().percent(bounds.high(), StudyWords.DECIMALS),
+                        end(share, 1, bounds.high()),
                         "period",
                         period(share.period()));
             }
         }
         return text;
+    }
+
+    private Figure end(PeriodShare share, int place, double value) {
+        return common.figure(
+                words.statistics().id(share).at("bounds").at(place), value, ColumnKind.PERCENT, StudyWords.DECIMALS);
+    }
+
+    /** Returns a text without the blanks at its end. */
+    private static RichText stripped(RichText text) {
+        List<Inline> inlines = new ArrayList<>(text.inlines());
+        int last = inlines.size() - 1;
+        if (last >= 0 && inlines.get(last) instanceof Inline.Words end) {
+            inlines.set(last, new Inline.Words(end.text().stripTrailing(), end.strong()));
+        }
+        return new RichText(inlines);
     }
 
     /**
@@ -83,24 +101,24 @@ final class ShareAlt {
      * @param country its name
      * @param single the single periods that it shows, in the order of time
      */
-    String ofCountry(String country, List<PeriodShare> single) {
+    RichText ofCountry(String country, List<PeriodShare> single) {
         PeriodShare first = single.get(0);
         PeriodShare last = single.get(single.size() - 1);
-        StringBuilder more = new StringBuilder(range(single));
+        List<RichText> more = new ArrayList<>(List.of(range(single)));
         for (int i = 1; i < single.size(); i++) {
             PeriodShare before = single.get(i - 1);
             PeriodShare after = single.get(i);
-            marks.breakBefore(after.period()).ifPresent(label -> more.append(broken(before, after, label)));
+            marks.breakBefore(after.period()).ifPresent(label -> more.add(broken(before, after, label)));
         }
         words.printable().stream()
                 .filter(share -> share.period().isPooled())
-                .forEach(share -> more.append(common.text(
+                .forEach(share -> more.add(common.rich(
                         "countries.multiples-alt-pooled",
                         "period",
                         period(share.period()),
                         "share",
                         words.share(share))));
-        return common.text(
+        return common.rich(
                 "countries.multiples-alt-value",
                 "country",
                 country,
@@ -113,19 +131,19 @@ final class ShareAlt {
                 "lastShare",
                 words.share(last),
                 "more",
-                more);
+                RichText.joined(more, ""));
     }
 
     /** Tells the lowest and the highest share, where they are not the first and the last. */
-    private String range(List<PeriodShare> single) {
+    private RichText range(List<PeriodShare> single) {
         Comparator<PeriodShare> byShare =
                 Comparator.comparingDouble(share -> words.value(share).orElseThrow());
         PeriodShare low = single.stream().min(byShare).orElseThrow();
         PeriodShare high = single.stream().max(byShare).orElseThrow();
         List<PeriodShare> ends = List.of(single.get(0), single.get(single.size() - 1));
         return ends.contains(low) && ends.contains(high)
-                ? ""
-                : common.text(
+                ? StudyWords.NOTHING
+                : common.rich(
                         "countries.multiples-alt-range",
                         "low",
                         period(low.period()),
@@ -137,8 +155,8 @@ final class ShareAlt {
                         words.share(high));
     }
 
-    private String broken(PeriodShare before, PeriodShare after, String label) {
-        return common.text(
+    private RichText broken(PeriodShare before, PeriodShare after, String label) {
+        return common.rich(
                 "countries.multiples-alt-break",
                 "before",
                 period(before.period()),

@@ -45,7 +45,7 @@ final class ShareMarks {
                     period.years(),
                     common.language().dates().period(period),
                     words.value(share).orElseThrow(),
-                    label ? words.share(share) : "",
+                    label ? words.share(share) : StudyWords.NOTHING,
                     period.isPooled(),
                     share.precision() == Precision.APPROXIMATE,
                     bounds(share),

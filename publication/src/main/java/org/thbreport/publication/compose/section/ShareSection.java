@@ -14,8 +14,8 @@ import org.thbreport.publication.compose.wording.StudyWords;
 import org.thbreport.publication.content.Block;
 import org.thbreport.publication.content.FigureBlock;
 import org.thbreport.publication.content.Paragraph;
-import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Section;
+import org.thbreport.publication.text.RichText;
 
 /** The figure of shares by period, and what a comparison of two published shares can say. */
 public final class ShareSection {
@@ -37,19 +37,19 @@ public final class ShareSection {
             return List.of();
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(figure(words.get(), words.get().printable(), ID));
+        blocks.add(figure(words.get(), words.get().printable(), edition.placeOf(ID)));
         if (!words.get().hasCounts()) {
             words.get()
                     .change()
                     .filter(change -> words.get().singlePeriods() < 4)
                     .ifPresent(change -> blocks.add(Paragraph.body(noTrend(words.get(), change))));
         }
-        return List.of(new Section("share", edition.text("section.share"), blocks, List.of()));
+        return List.of(new Section(edition.placeOf("share"), edition.text("section.share"), blocks, List.of()));
     }
 
     /** Returns the reference to the figure in brackets; no words where the section is empty. */
     public RichText reference() {
-        return shown().isEmpty() ? StudyWords.NOTHING : edition.aside(ID);
+        return shown().isEmpty() ? StudyWords.NOTHING : edition.aside(edition.placeOf(ID));
     }
 
     private Optional<ShareWords> shown() {
@@ -96,11 +96,11 @@ public final class ShareSection {
                 lines);
     }
 
-    private static String sheet(ShareWords words) {
+    private String sheet(ShareWords words) {
         if (!words.hasCounts()) {
             return "shares";
         }
-        return words.isHeadline() ? "annual" : "country-year";
+        return edition.placeOf(words.isHeadline() ? "annual" : "country-year");
     }
 
     /** Returns whether a single period inside a pooled one has a share too. */

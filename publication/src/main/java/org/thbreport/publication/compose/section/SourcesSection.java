@@ -11,10 +11,10 @@ import org.thbreport.publication.compose.wording.EvidenceWords;
 import org.thbreport.publication.compose.wording.StudyWords;
 import org.thbreport.publication.content.Block;
 import org.thbreport.publication.content.BulletList;
-import org.thbreport.publication.content.Inline;
 import org.thbreport.publication.content.Paragraph;
-import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Section;
+import org.thbreport.publication.text.Inline;
+import org.thbreport.publication.text.RichText;
 
 /** The sources with their days, how to cite, what the publication was made from; and notes to the editor, if asked for. */
 public final class SourcesSection {

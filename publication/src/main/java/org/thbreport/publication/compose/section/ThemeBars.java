@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import org.thbreport.analytics.coverage.Coverage;
 import org.thbreport.analytics.coverage.GroupCoverage;
+import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.publication.chart.BarChart;
 import org.thbreport.publication.compose.wording.BriefingWords;
 import org.thbreport.publication.content.Column;
-import org.thbreport.publication.content.ColumnKind;
 import org.thbreport.publication.content.FigureBlock;
-import org.thbreport.publication.content.RichText;
+import org.thbreport.publication.text.ColumnKind;
+import org.thbreport.publication.text.Figure;
+import org.thbreport.publication.text.RichText;
 
 /** The bars of coverage: how many of the countries that took part are named under each theme. */
 final class ThemeBars {
@@ -24,13 +26,16 @@ final class ThemeBars {
     static Optional<FigureBlock> of(BriefingWords edition) {
         Coverage coverage = edition.analysis().coverage();
         List<BarChart.Bar> bars = new ArrayList<>();
-        List<String> values = new ArrayList<>();
+        List<RichText> values = new ArrayList<>();
         for (GroupCoverage theme : coverage.byTheme()) {
             theme.n().found().ifPresent(n -> {
                 String name = edition.themeName(theme.group());
-                String count = edition.text("key.coverage.value", "n", n, "of", coverage.of());
+                FigureId id = FigureId.of("coverageByTheme", theme.group());
+                Figure named = edition.count(id.at("n"), n);
+                RichText count =
+                        edition.rich("key.coverage.value", "n", named, "of", edition.count(id.at("of"), coverage.of()));
                 bars.add(new BarChart.Bar(name, n, count, BarChart.Tone.MAIN));
-                values.add(edition.text("sheet.coverage.chart-value", "finding", name, "n", n));
+                values.add(edition.rich("sheet.coverage.chart-value", "finding", name, "n", named));
             });
         }
         if (bars.size() < FEWEST_THEMES) {
@@ -42,7 +47,7 @@ final class ThemeBars {
                 FIGURE,
                 title,
                 new BarChart(bars, 0, coverage.of(), coverage.of()),
-                edition.text("sheet.coverage.chart-alt", "of", coverage.of(), "values", edition.listed(values)),
+                edition.rich("sheet.coverage.chart-alt", "of", edition.stated(), "values", edition.commas(values)),
                 FigureData.bars(
                         FIGURE,
                         title,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.geo.CountryRegister;
 import org.thbreport.model.study.ParticipantScope;
@@ -13,13 +14,15 @@ import org.thbreport.model.study.Participants;
 import org.thbreport.publication.chart.TileMap;
 import org.thbreport.publication.chart.TileMap.Look;
 import org.thbreport.publication.compose.wording.BriefingWords;
+import org.thbreport.publication.compose.wording.StudyWords;
 import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Column;
-import org.thbreport.publication.content.ColumnKind;
 import org.thbreport.publication.content.FigureBlock;
-import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Row;
 import org.thbreport.publication.content.TableBlock;
+import org.thbreport.publication.text.ColumnKind;
+import org.thbreport.publication.text.Figure;
+import org.thbreport.publication.text.RichText;
 
 /**
  * The map of coverage: a square for each country, with the number of findings that name it. With an incomplete list of
@@ -59,7 +62,7 @@ public final class TileMapFigure {
             Look look = look(country);
             byLook.computeIfAbsent(look, any -> new ArrayList<>()).add(country);
             Integer count = findings.get(country);
-            String text = count == null ? "" : edition.language().numbers().count(count);
+            RichText text = count == null ? StudyWords.NOTHING : RichText.of(wholes(country));
             tiles.add(new TileMap.Tile(country.code(), place.row(), place.column(), look, text));
         });
         List<TileMap.LegendEntry> legend = byLook.keySet().stream()
@@ -92,10 +95,7 @@ public final class TileMapFigure {
                             Cell.words(edition.language().countries().name(country)),
                             Cell.words(country.code()),
                             Cell.words(look == Look.FULL ? edition.text("figure.tiles.is-named") : label(look)),
-                            count == null
-                                    ? none
-                                    : new Cell.Number(
-                                            count, edition.language().numbers().count(count), null))));
+                            count == null ? none : new Cell.Number(wholes(country), null))));
                 }));
         return FigureData.table(ID, title, columns, rows);
     }
@@ -143,15 +143,20 @@ public final class TileMapFigure {
         };
     }
 
-    private String alt() {
+    private Figure wholes(CountryCode country) {
+        return edition.count(
+                FigureId.of("coverageByCountry", country.code(), "wholes"), findings.getOrDefault(country, 0));
+    }
+
+    private RichText alt() {
         List<CountryCode> named = edition.register().inProtocolOrder(findings.keySet());
-        String counted = edition.listed(named.stream()
-                .map(country -> edition.text(
+        RichText counted = edition.commas(named.stream()
+                .map(country -> edition.rich(
                         "figure.tiles.alt-country",
                         "country",
                         edition.language().countries().name(country),
                         "n",
-                        findings.getOrDefault(country, 0)))
+                        wholes(country)))
                 .toList());
         List<String> others = new ArrayList<>();
         byLook.forEach((look, countries) -> {
@@ -162,6 +167,6 @@ public final class TileMapFigure {
                 others.add(edition.text("figure.tiles.alt-others", "label", label(look), "countries", names));
             }
         });
-        return edition.text("figure.tiles.alt", "named", counted, "others", String.join(" ", others));
+        return edition.rich("figure.tiles.alt", "named", counted, "others", String.join(" ", others));
     }
 }

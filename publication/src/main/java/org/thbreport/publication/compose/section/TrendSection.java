@@ -3,6 +3,7 @@ package org.thbreport.publication.compose.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.analytics.outcome.Obstacle;
 import org.thbreport.analytics.trend.SenSlope;
 import org.thbreport.analytics.trend.Trend;
@@ -13,8 +14,10 @@ import org.thbreport.publication.compose.wording.VerdictWording;
 import org.thbreport.publication.content.Block;
 import org.thbreport.publication.content.BulletList;
 import org.thbreport.publication.content.Paragraph;
-import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Section;
+import org.thbreport.publication.text.ColumnKind;
+import org.thbreport.publication.text.Figure;
+import org.thbreport.publication.text.RichText;
 
 /** Is it a trend? The verdict in one sentence, what it survives, and on which periods it rests. */
 public final class TrendSection {
@@ -35,11 +38,12 @@ public final class TrendSection {
         if (words.isEmpty() || trend == null) {
             return List.of();
         }
-        VerdictWording wording = VerdictWording.of(common.language(), common.study());
+        VerdictWording wording =
+                VerdictWording.of(common.language(), words.get().statistics().reference());
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Paragraph(RichText.of(wording.sentence(words.get().area())), Paragraph.Role.LEAD));
-        List<RichText> survives = new ArrayList<>();
-        wording.survives(words.get().area()).forEach(sentence -> survives.add(RichText.of(sentence)));
+        FigureId id = words.get().statistics().trendId(words.get().area());
+        blocks.add(new Paragraph(wording.sentence(words.get().area(), id), Paragraph.Role.LEAD));
+        List<RichText> survives = wording.survives(words.get().area(), id);
         if (!survives.isEmpty()) {
             blocks.add(new BulletList(survives));
         }
@@ -47,12 +51,12 @@ public final class TrendSection {
         if (!breaks.isEmpty()) {
             blocks.add(Paragraph.body(RichText.of(breaks)));
         }
-        process(trend).ifPresent(text -> blocks.add(new Paragraph(RichText.of(text), Paragraph.Role.SMALL)));
-        return List.of(new Section("trend", common.text("section.trend"), blocks, List.of()));
+        process(id, trend).ifPresent(text -> blocks.add(new Paragraph(text, Paragraph.Role.SMALL)));
+        return List.of(new Section(common.placeOf("trend"), common.text("section.trend"), blocks, List.of()));
     }
 
     /** Words the interval of the slope, kept apart from the headline. */
-    private Optional<String> process(Trend trend) {
+    private Optional<RichText> process(FigureId of, Trend trend) {
         VerdictId id = trend.verdict().id();
         Optional<SenSlope> sen = trend.sen().found();
         boolean tooFew = id == VerdictId.TOO_FEW_VICTIMS || trend.periods().size() < FEWEST_FOR_INTERVAL;
@@ -61,13 +65,17 @@ public final class TrendSection {
                 || trend.laney().why().filter(Obstacle.NO_COUNTS::equals).isPresent()) {
             return Optional.empty();
         }
-        return Optional.of(common.text(
+        return Optional.of(common.rich(
                 "trend.process",
                 "level",
-                common.language().numbers().percent(common.study().options().confidence(), 0),
+                common.level(),
                 "low",
-                common.language().numbers().signedPoints(sen.get().low(), StudyWords.DECIMALS),
+                points(of.at("sen").at("low"), sen.get().low()),
                 "high",
-                common.language().numbers().signedPoints(sen.get().high(), StudyWords.DECIMALS)));
+                points(of.at("sen").at("high"), sen.get().high())));
+    }
+
+    private Figure points(FigureId id, double value) {
+        return common.figure(id, value, ColumnKind.POINTS, StudyWords.DECIMALS);
     }
 }

@@ -1,8 +1,10 @@
 package org.thbreport.publication.compose.sheet;
 
 import java.util.Optional;
+import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.analytics.interval.Interval;
 import org.thbreport.analytics.outcome.Outcome;
+import org.thbreport.analytics.share.PeriodShare;
 import org.thbreport.analytics.share.Reconciliation;
 import org.thbreport.publication.compose.wording.AgreementWords;
 import org.thbreport.publication.compose.wording.CountedCells;
@@ -10,8 +12,8 @@ import org.thbreport.publication.compose.wording.ShareWords;
 import org.thbreport.publication.compose.wording.StudyWords;
 import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Column;
-import org.thbreport.publication.content.ColumnKind;
 import org.thbreport.publication.content.Sheet;
+import org.thbreport.publication.text.ColumnKind;
 
 /** The sheet of pooled published figures beside the single periods within them. */
 public final class AgreementSheet {
@@ -47,20 +49,20 @@ public final class AgreementSheet {
 
     private void row(SheetMaker sheet, ShareWords headline, AgreementWords words, Reconciliation found) {
         CountedCells cells = new CountedCells(common);
-        var stated = headline.at(found.period()).orElseThrow();
+        PeriodShare stated = headline.at(found.period()).orElseThrow();
+        FigureId id = headline.statistics().id(found);
         sheet.row(
                 Cell.words(common.language().dates().period(found.period())),
                 Cell.words(common.language().countries().area(found.area())),
                 new Cell.Number(
-                        headline.value(stated).orElseThrow(),
-                        headline.share(stated),
+                        headline.figure(stated),
                         null,
                         new Cell.Format(ColumnKind.PERCENT, ShareWords.decimals(stated))),
-                cells.count(found.total(), null),
+                cells.count(id.at("total"), found.total(), null),
                 Cell.words(words.parts(found)),
-                cells.percent(end(found, false), null),
-                cells.percent(end(found, true), null),
-                cells.count(found.totalOfParts(), null),
+                cells.percent(id.at("expected").at(0), end(found, false), null),
+                cells.percent(id.at("expected").at(1), end(found, true), null),
+                cells.count(id.at("totalOfParts"), found.totalOfParts(), null),
                 Cell.words(words.answer(found)));
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.thbreport.analytics.coverage.CountryCoverage;
 import org.thbreport.analytics.coverage.QuestionCoverage;
+import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.study.Answer;
 import org.thbreport.model.study.CountryAnswer;
@@ -11,8 +12,8 @@ import org.thbreport.publication.compose.section.AnswerWords;
 import org.thbreport.publication.compose.wording.StudyWords;
 import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Column;
-import org.thbreport.publication.content.ColumnKind;
 import org.thbreport.publication.content.Sheet;
+import org.thbreport.publication.text.ColumnKind;
 
 /** The sheets on answers: one tidy table, the matrix of countries by questions, and the same matrix as 0 and 1. */
 public final class AnswerSheets {
@@ -67,23 +68,32 @@ public final class AnswerSheets {
                 Cell.words(answer.country().code()),
                 Cell.words(common.language().countries().name(answer.country())),
                 Cell.words(common.text("answer." + answer.answer().code())),
-                answer.value() == null ? sheet.notApplicable() : number(answer),
+                answer.value() == null ? sheet.notApplicable() : number(question, answer),
                 sheet.wordsOrNotApplicable(answer.value() == null ? null : common.unitName(question.unit())),
                 sheet.wordsOrNotApplicable(answer.day() == null ? null : words.day(answer)),
                 sheet.wordsOrNotApplicable(answer.detail()),
-                hidden ? sheet.notAvailable() : counts(sheet, answer),
+                hidden ? sheet.notAvailable() : counts(sheet, question, answer),
                 Cell.words(answer.source()),
                 sheet.wordsOrNotAvailable(answer.note()));
     }
 
-    private Cell number(CountryAnswer answer) {
+    private Cell number(QuestionCoverage question, CountryAnswer answer) {
         double value = answer.value() == null ? 0 : answer.value().doubleValue();
         return new Cell.Number(
-                value, words.number(value), null, new Cell.Format(ColumnKind.DECIMAL, AnswerWords.decimals(value)));
+                words.figure(question, answer.country(), value),
+                null,
+                new Cell.Format(ColumnKind.DECIMAL, AnswerWords.decimals(value)));
     }
 
-    private static Cell counts(SheetMaker sheet, CountryAnswer answer) {
-        return sheet.count(answer.answer().isCoverage() ? 1 : 0, null);
+    private static Cell counts(SheetMaker sheet, QuestionCoverage question, CountryAnswer answer) {
+        return sheet.count(
+                FigureId.of(
+                        "questions",
+                        question.question(),
+                        "does",
+                        answer.country().code()),
+                answer.answer().isCoverage() ? 1 : 0,
+                null);
     }
 
     private Sheet matrix() {
@@ -108,7 +118,7 @@ public final class AnswerSheets {
             return sheet.notAvailable();
         }
         if (isNumeric(question)) {
-            return answer.value() == null ? sheet.notAvailable() : number(answer);
+            return answer.value() == null ? sheet.notAvailable() : number(question, answer);
         }
         return Cell.words(words.shown(question, answer));
     }
@@ -124,7 +134,7 @@ public final class AnswerSheets {
                 boolean known = answer != null
                         && answer.answer() != Answer.NOT_PUBLISHED
                         && answer.answer() != Answer.NO_ANSWER;
-                row.add(known && answer != null ? counts(sheet, answer) : sheet.notAvailable());
+                row.add(known && answer != null ? counts(sheet, question, answer) : sheet.notAvailable());
             }
             sheet.row(row.toArray(Cell[]::new));
         }

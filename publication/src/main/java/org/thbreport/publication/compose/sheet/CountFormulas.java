@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.thbreport.analytics.panel.GroupCount;
 import org.thbreport.analytics.share.CountedShare;
 import org.thbreport.model.data.GroupMapping;
-import org.thbreport.model.study.StatisticsReference;
-import org.thbreport.model.study.Study;
 import org.thbreport.publication.content.Formula;
 
 /**
@@ -24,13 +22,9 @@ final class CountFormulas {
     private final List<String> unknown;
     private final Set<String> columns;
 
-    CountFormulas(CountedShare share, Study study, Set<String> columns) {
+    CountFormulas(CountedShare share, GroupMapping mapping, Set<String> columns) {
         this.share = share;
         this.columns = columns;
-        GroupMapping mapping = study.statistics().stream()
-                .map(StatisticsReference::mapping)
-                .findFirst()
-                .orElse(GroupMapping.CITIZENSHIP);
         this.interest = mapping.interest();
         this.unknown = mapping.unknown();
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.analytics.AreaAnalysis;
-import org.thbreport.analytics.StatisticsAnalysis;
+import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.analytics.interval.Interval;
 import org.thbreport.analytics.outcome.Outcome;
 import org.thbreport.analytics.panel.AreaKind;
@@ -22,10 +22,11 @@ import org.thbreport.publication.compose.wording.ShareWords;
 import org.thbreport.publication.compose.wording.StudyWords;
 import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Column;
-import org.thbreport.publication.content.ColumnKind;
 import org.thbreport.publication.content.Formula;
 import org.thbreport.publication.content.Sheet;
 import org.thbreport.publication.content.SheetChart;
+import org.thbreport.publication.text.ColumnKind;
+import org.thbreport.publication.text.RichText;
 
 /** The sheets of counts by period: of the whole with bounds and intervals, and of each country. */
 public final class CountSheets {
@@ -47,7 +48,7 @@ public final class CountSheets {
         Optional<ShareWords> words = ShareWords.headline(common).filter(ShareWords::hasCounts);
         if (words.isPresent()) {
             sheets.add(annual(words.get()));
-            countries(words.get().statistics()).ifPresent(sheets::add);
+            countries(words.get()).ifPresent(sheets::add);
         }
         return sheets;
     }
@@ -64,16 +65,17 @@ public final class CountSheets {
                 .text("flags", "sheet.annual.flags", 1)
                 .text("break", "sheet.annual.break", 2)
                 .text("absent", "sheet.annual.absent", 3)
-                .line(common.rich("sheet.annual.interval-note", "level", level()));
+                .line(common.rich("sheet.annual.interval-note", "level", common.level()));
         for (CountedShare share : counted(words.area())) {
             List<Cell> row = new ArrayList<>();
             row.add(Cell.words(common.language().dates().period(share.period())));
-            CountFormulas formulas = new CountFormulas(share, common.study(), groups.keySet());
-            addCounts(row, share, groups, new CountrySums(words, share));
-            row.add(end(share, share.bounds().map(Interval::low), formulas.bound(false)));
-            row.add(end(share, share.bounds().map(Interval::high), formulas.bound(true)));
-            row.add(end(share, share.wilson().map(Interval::low), null));
-            row.add(end(share, share.wilson().map(Interval::high), null));
+            CountFormulas formulas = formulas(words, share, groups);
+            addCounts(row, words, share, groups, new CountrySums(common, words, share));
+            FigureId id = words.statistics().id(share);
+            row.add(end(words, share, id.at("bounds").at(0), share.bounds().map(Interval::low), formulas.bound(false)));
+            row.add(end(words, share, id.at("bounds").at(1), share.bounds().map(Interval::high), formulas.bound(true)));
+            row.add(end(words, share, id.at("wilson").at(0), share.wilson().map(Interval::low), null));
+            row.add(end(words, share, id.at("wilson").at(1), share.wilson().map(Interval::high), null));
             row.add(cells.flags(share));
             row.add(sheet.wordsOrNotApplicable(breakAt(words.area(), share)));
             row.add(sheet.wordsOrNotApplicable(common.listed(share.absent())));
@@ -82,14 +84,10 @@ public final class CountSheets {
         return sheet.chart(chart(words)).make();
     }
 
-    private String level() {
-        return common.language().numbers().percent(common.study().options().confidence(), 0);
-    }
-
     private SheetChart chart(ShareWords words) {
-        String values = common.listed(counted(words.area()).stream()
+        RichText values = common.commas(counted(words.area()).stream()
                 .filter(share -> words.value(share).isPresent())
-                .map(share -> common.text(
+                .map(share -> common.rich(
                         "figure.share.alt-value",
                         "period",
                         common.language().dates().period(share.period()),
@@ -99,7 +97,7 @@ public final class CountSheets {
         return new SheetChart(
                 SheetChart.Kind.LINE,
                 common.text("sheet.annual.chart"),
-                common.text("sheet.annual.chart-alt", "values", values),
+                common.rich("sheet.annual.chart-alt", "values", values),
                 common.text("sheet.shares.period"),
                 common.text("figure.share.axis"),
                 "period",
@@ -123,8 +121,8 @@ public final class CountSheets {
         return breaks;
     }
 
-    private Optional<Sheet> countries(StatisticsAnalysis file) {
-        List<AreaAnalysis> areas = file.areas().stream()
+    private Optional<Sheet> countries(ShareWords headline) {
+        List<AreaAnalysis> areas = headline.statistics().areas().stream()
                 .filter(area -> area.area().kind() == AreaKind.COUNTRY)
                 .toList();
         SheetMaker sheet = new SheetMaker(common, COUNTRY_YEAR)
@@ -138,21 +136,23 @@ public final class CountSheets {
                         "total-high", common.text("sheet.country-year.total-high"), ColumnKind.DECIMAL, 1, 2))
                 .text("flags", "sheet.annual.flags", 1);
         for (AreaAnalysis area : areas) {
+            ShareWords words = headline.of(area);
             for (CountedShare share : counted(area)) {
+                FigureId id = words.statistics().id(share).at("garwood");
                 List<Cell> row = new ArrayList<>();
                 row.add(Cell.words(area.area().key()));
                 row.add(Cell.words(
                         common.language().countries().area(area.area().key())));
                 row.add(Cell.words(common.language().dates().period(share.period())));
-                addCounts(row, share, groups, CountrySums.NONE);
-                row.add(cells.decimal(share.garwood().map(Interval::low), 1));
-                row.add(cells.decimal(share.garwood().map(Interval::high), 1));
+                addCounts(row, words, share, groups, CountrySums.NONE);
+                row.add(cells.decimal(id.at(0), share.garwood().map(Interval::low), 1));
+                row.add(cells.decimal(id.at(1), share.garwood().map(Interval::high), 1));
                 row.add(cells.flags(share));
                 sheet.row(row.toArray(Cell[]::new));
             }
         }
-        sheet.line(common.rich("sheet.country-year.small", "limit", cells.limit()))
-                .line(common.rich("sheet.country-year.count-interval", "level", level()));
+        sheet.line(common.rich("sheet.country-year.small", "limit", cells.limitFigure()))
+                .line(common.rich("sheet.country-year.count-interval", "level", common.level()));
         return sheet.isEmpty() ? Optional.empty() : Optional.of(sheet.make());
     }
 
@@ -182,28 +182,36 @@ public final class CountSheets {
         return Column.number(id, common.text(headerKey), kind, kind == ColumnKind.COUNT ? 0 : StudyWords.DECIMALS, 2);
     }
 
-    private void addCounts(List<Cell> row, CountedShare share, Map<String, String> groups, CountrySums countries) {
-        CountFormulas formulas = new CountFormulas(share, common.study(), groups.keySet());
+    private static CountFormulas formulas(ShareWords words, CountedShare share, Map<String, String> groups) {
+        return new CountFormulas(share, words.statistics().reference().mapping(), groups.keySet());
+    }
+
+    private void addCounts(
+            List<Cell> row, ShareWords words, CountedShare share, Map<String, String> groups, CountrySums countries) {
+        CountFormulas formulas = formulas(words, share, groups);
+        FigureId id = words.statistics().id(share);
+        FigureId ofGroups = id.at("groups");
         for (String code : groups.keySet()) {
             row.add(share.groups().stream()
                     .filter(group -> group.code().equals(code))
                     .findFirst()
-                    .map(group -> cells.count(group.count(), countries.of(group)))
+                    .map(group -> cells.count(ofGroups.at(code), group.count(), countries.of(group)))
                     .orElseGet(() -> new Cell.Missing("[x]", common.text("symbol.x"))));
         }
-        row.add(cells.count(share.known(), formulas.known()));
-        row.add(cells.count(share.total(), formulas.total()));
+        row.add(cells.count(id.at("known"), share.known(), formulas.known()));
+        row.add(cells.count(id.at("total"), share.total(), formulas.total()));
         if (cells.allowsPercentage(share)) {
-            row.add(cells.percent(share.shareOfKnown(), formulas.shareOfKnown()));
-            row.add(cells.percent(share.shareOfAll(), formulas.shareOfAll()));
+            row.add(cells.percent(id.at("shareOfKnown"), share.shareOfKnown(), formulas.shareOfKnown()));
+            row.add(cells.percent(id.at("shareOfAll"), share.shareOfAll(), formulas.shareOfAll()));
         } else {
-            row.add(cells.share(share));
-            row.add(cells.share(share));
+            row.add(cells.tooFew());
+            row.add(cells.tooFew());
         }
     }
 
-    private Cell end(CountedShare share, Outcome<Double> end, @Nullable Formula formula) {
-        return cells.allowsPercentage(share) ? cells.percent(end, formula) : cells.share(share);
+    private Cell end(
+            ShareWords words, CountedShare share, FigureId id, Outcome<Double> end, @Nullable Formula formula) {
+        return cells.allowsPercentage(share) ? cells.percent(id, end, formula) : cells.share(words, share);
     }
 
     static List<CountedShare> counted(AreaAnalysis area) {

@@ -8,13 +8,19 @@ import org.thbreport.analytics.panel.AreaKind;
 import org.thbreport.analytics.panel.GroupCount;
 import org.thbreport.analytics.share.CountedShare;
 import org.thbreport.publication.compose.wording.ShareWords;
+import org.thbreport.publication.compose.wording.StudyWords;
 import org.thbreport.publication.content.Formula;
 
-/** How a count of the whole follows from those of the countries in the same period; no formula where it is no sum of them. */
-record CountrySums(List<CountedShare> countries) {
+/**
+ * How a count of the whole follows from those of the countries in the same period; no formula where it is no sum of them.
+ *
+ * @param table id of the table of the countries
+ * @param countries their shares in the period
+ */
+record CountrySums(String table, List<CountedShare> countries) {
 
     /** For rows that are not sums. */
-    static final CountrySums NONE = new CountrySums(List.of());
+    static final CountrySums NONE = new CountrySums("", List.of());
 
     /** Copies the list. */
     CountrySums {
@@ -22,8 +28,9 @@ record CountrySums(List<CountedShare> countries) {
     }
 
     /** Finds the countries of a period of the whole; none where the headline is about a country itself. */
-    CountrySums(ShareWords words, CountedShare whole) {
+    CountrySums(StudyWords common, ShareWords words, CountedShare whole) {
         this(
+                common.placeOf(CountSheets.COUNTRY_YEAR),
                 words.area().area().kind() == AreaKind.COUNTRY
                         ? List.of()
                         : words.statistics().areas().stream()
@@ -53,7 +60,7 @@ record CountrySums(List<CountedShare> countries) {
         Optional<Double> count = group.count().found();
         return any && count.isPresent() && ShareFormulas.agree(count.get(), sum)
                 ? new Formula.SumWhere(
-                        CountSheets.COUNTRY_YEAR,
+                        table,
                         "group-" + group.code(),
                         List.of(new Formula.Condition("period", new Formula.Operand.SameRow("period"))))
                 : null;

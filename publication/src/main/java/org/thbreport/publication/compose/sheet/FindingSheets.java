@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.analytics.coverage.CountryCoverage;
 import org.thbreport.analytics.coverage.FindingCoverage;
+import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.geo.EmnRole;
 import org.thbreport.model.study.Finding;
@@ -14,12 +15,13 @@ import org.thbreport.publication.compose.section.FindingWords;
 import org.thbreport.publication.compose.wording.StudyWords;
 import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Column;
-import org.thbreport.publication.content.ColumnKind;
 import org.thbreport.publication.content.Formula;
 import org.thbreport.publication.content.Formula.Condition;
 import org.thbreport.publication.content.Formula.Operand;
 import org.thbreport.publication.content.Sheet;
 import org.thbreport.publication.content.SheetChart;
+import org.thbreport.publication.text.ColumnKind;
+import org.thbreport.publication.text.RichText;
 
 /** The sheets on findings: one tidy table of findings by country, and counts that are live formulas over it. */
 public final class FindingSheets {
@@ -124,17 +126,24 @@ public final class FindingSheets {
         Optional<Integer> n = coverage.n().found();
         int of = coverage.of();
         boolean listed = coverage.isNaming();
+        FigureId id = FigureId.of("coverage", coverage.finding());
         sheet.row(
                 Cell.words(coverage.finding()),
                 Cell.words(new FindingWords(common).label(coverage)),
                 theme(sheet, coverage),
                 Cell.words(common.text("kind." + coverage.kind().code())),
                 sheet.wordsOrNotApplicable(coverage.partOf()),
-                n.map(number -> sheet.count(number, listed ? counted() : null)).orElse(sheet.notAvailable()),
-                sheet.count(of, null),
-                n.map(number -> new CoverageShare(common).of(number, of)).orElse(sheet.notAvailable()),
-                listed ? sheet.count(coverage.members().size(), counted(EmnRole.MEMBER)) : sheet.notAvailable(),
-                listed ? sheet.count(coverage.observers().size(), counted(EmnRole.OBSERVER)) : sheet.notAvailable(),
+                n.map(number -> sheet.count(id.at("n"), number, listed ? counted() : null))
+                        .orElse(sheet.notAvailable()),
+                sheet.count(id.at("of"), of, null),
+                n.map(number -> new CoverageShare(common).of(id, number, of)).orElse(sheet.notAvailable()),
+                listed
+                        ? sheet.count(id.at("memberCount"), coverage.members().size(), counted(EmnRole.MEMBER))
+                        : sheet.notAvailable(),
+                listed
+                        ? sheet.count(
+                                id.at("observerCount"), coverage.observers().size(), counted(EmnRole.OBSERVER))
+                        : sheet.notAvailable(),
                 list(sheet, coverage.members(), listed),
                 list(sheet, coverage.observers(), listed),
                 sheet.wordsOrNotApplicable(quantifier(coverage)),
@@ -163,23 +172,20 @@ public final class FindingSheets {
     }
 
     private SheetChart chart(List<FindingCoverage> listed) {
-        String values = common.listed(listed.stream()
-                .map(finding -> common.text(
+        RichText values = common.commas(listed.stream()
+                .map(finding -> common.rich(
                         "sheet.coverage.chart-value",
                         "finding",
                         new FindingWords(common).label(finding),
                         "n",
-                        finding.n().found().orElseThrow()))
+                        common.count(
+                                FigureId.of("coverage", finding.finding(), "n"),
+                                finding.n().found().orElseThrow())))
                 .toList());
         return new SheetChart(
                 SheetChart.Kind.BAR,
                 common.text("sheet.coverage.chart"),
-                common.text(
-                        "sheet.coverage.chart-alt",
-                        "of",
-                        common.analysis().coverage().of(),
-                        "values",
-                        values),
+                common.rich("sheet.coverage.chart-alt", "of", common.stated(), "values", values),
                 common.text("sheet.findings.text"),
                 common.text("sheet.coverage.named"),
                 "text",
@@ -203,6 +209,7 @@ public final class FindingSheets {
 
     private void profileRow(SheetMaker sheet, CountryCoverage country) {
         List<String> findings = country.findings();
+        FigureId id = FigureId.of("coverageByCountry", country.country().code());
         Condition same = new Condition("country", new Operand.SameRow("country"));
         Condition whole = new Condition("part-of", new Operand.Text("[z]"));
         Formula all = new Formula.CountWhere(TIDY, List.of(same, named()));
@@ -211,8 +218,9 @@ public final class FindingSheets {
                 Cell.words(country.country().code()),
                 Cell.words(common.language().countries().name(country.country())),
                 Cell.words(common.role(country.role())),
-                sheet.count(findings.size(), all),
-                sheet.count(country.parts(), new Formula.Binary(Formula.Operator.SUBTRACT, all, wholes)),
+                sheet.count(id.at("n"), findings.size(), all),
+                sheet.count(
+                        id.at("parts"), country.parts(), new Formula.Binary(Formula.Operator.SUBTRACT, all, wholes)),
                 sheet.wordsOrNotApplicable(common.listed(findings)));
     }
 

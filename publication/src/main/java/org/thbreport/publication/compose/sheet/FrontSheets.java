@@ -5,10 +5,10 @@ import java.util.List;
 import org.thbreport.publication.compose.wording.EditionWords;
 import org.thbreport.publication.compose.wording.StudyWords;
 import org.thbreport.publication.content.Cell;
-import org.thbreport.publication.content.Inline;
-import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Sheet;
 import org.thbreport.publication.content.TableBlock;
+import org.thbreport.publication.text.Inline;
+import org.thbreport.publication.text.RichText;
 
 /** The sheets that come first and tell of the edition: cover, and contents with links. */
 public final class FrontSheets {
@@ -28,7 +28,7 @@ public final class FrontSheets {
     public Sheet cover(int sheets, int observed) {
         var study = edition.study();
         List<RichText> lines = new ArrayList<>();
-        lines.add(RichText.of(edition.scope()));
+        lines.add(edition.scope());
         labelled(lines, "masthead.issuer", edition.issuer());
         labelled(lines, "masthead.date", edition.day(edition.facts().asOf()));
         labelled(lines, "masthead.edition", String.valueOf(study.edition()));

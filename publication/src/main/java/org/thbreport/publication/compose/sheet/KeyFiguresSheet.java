@@ -2,6 +2,7 @@ package org.thbreport.publication.compose.sheet;
 
 import java.util.Optional;
 import org.thbreport.analytics.coverage.FindingCoverage;
+import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.analytics.share.Change;
 import org.thbreport.analytics.share.PeriodShare;
 import org.thbreport.model.data.Precision;
@@ -10,9 +11,9 @@ import org.thbreport.publication.compose.wording.ShareWords;
 import org.thbreport.publication.compose.wording.StudyWords;
 import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Column;
-import org.thbreport.publication.content.ColumnKind;
 import org.thbreport.publication.content.Formula;
 import org.thbreport.publication.content.Sheet;
+import org.thbreport.publication.text.ColumnKind;
 
 /** The sheet of the briefing's figures, each a live formula over the other tables, beside the text that was printed. */
 public final class KeyFiguresSheet {
@@ -35,21 +36,24 @@ public final class KeyFiguresSheet {
                 .text("unit", "sheet.key-figures.unit", 2)
                 .text("shown", "sheet.key-figures.shown", 3)
                 .text("base", "sheet.key-figures.base", 6);
-        ShareWords.headline(common).filter(words -> !words.isTooSmall()).ifPresent(words -> {
-            words.printable().forEach(share -> share(sheet, words, share));
-            words.change().ifPresent(change -> change(sheet, words, change));
-        });
+        table(sheet);
+        common.further().forEach(table -> new KeyFiguresSheet(table).table(sheet));
         common.analysis().coverage().findings().forEach(finding -> coverage(sheet, finding));
         return sheet.isEmpty() ? Optional.empty() : Optional.of(sheet.make());
     }
 
+    private void table(SheetMaker sheet) {
+        ShareWords.headline(common).filter(words -> !words.isTooSmall()).ifPresent(words -> {
+            words.printable().forEach(share -> share(sheet, words, share));
+            words.change().ifPresent(change -> change(sheet, words, change));
+        });
+    }
+
     private void share(SheetMaker sheet, ShareWords words, PeriodShare share) {
-        double value = words.value(share).orElseThrow();
         sheet.row(
                 Cell.words(common.text("sheet.key-figures.share", "period", period(share))),
                 new Cell.Number(
-                        value,
-                        words.share(share),
+                        words.figure(share),
                         formulas.share(share),
                         new Cell.Format(ColumnKind.PERCENT, ShareWords.decimals(share))),
                 Cell.words(common.text("sheet.key-figures.share-unit")),
@@ -71,8 +75,11 @@ public final class KeyFiguresSheet {
                 Cell.words(common.text(
                         "sheet.key-figures.change", "period", period(to.get()), "other", period(from.get()))),
                 new Cell.Number(
-                        difference,
-                        words.difference(change),
+                        common.figure(
+                                words.statistics().id(change).at("difference"),
+                                difference,
+                                ColumnKind.POINTS,
+                                ShareWords.decimals(change.resolution())),
                         exact,
                         new Cell.Format(ColumnKind.POINTS, ShareWords.decimals(change.resolution()))),
                 Cell.words(common.text("sheet.key-figures.points-unit")),
@@ -86,15 +93,23 @@ public final class KeyFiguresSheet {
     }
 
     private void coverage(SheetMaker sheet, FindingCoverage coverage) {
+        FigureId id = FigureId.of("coverage", coverage.finding());
         coverage.n()
                 .found()
                 .ifPresent(n -> sheet.row(
                         Cell.words(common.text(
                                 "sheet.key-figures.coverage", "text", new FindingWords(common).label(coverage))),
                         sheet.count(
-                                n, new Formula.Lookup(FindingSheets.COUNTS, "named", "finding", coverage.finding())),
+                                id.at("n"),
+                                n,
+                                new Formula.Lookup(FindingSheets.COUNTS, "named", "finding", coverage.finding())),
                         Cell.words(common.text("sheet.key-figures.count-unit")),
-                        Cell.words(common.text("key.coverage.value", "n", n, "of", coverage.of())),
+                        Cell.words(common.rich(
+                                "key.coverage.value",
+                                "n",
+                                common.count(id.at("n"), n),
+                                "of",
+                                common.count(id.at("of"), coverage.of()))),
                         Cell.words(new FindingWords(common).base(coverage))));
     }
 }

@@ -12,8 +12,8 @@ import org.thbreport.analytics.disclosure.ProtectedObservations;
 import org.thbreport.model.data.Dimension;
 import org.thbreport.publication.compose.wording.StudyWords;
 import org.thbreport.publication.content.Column;
-import org.thbreport.publication.content.ColumnKind;
 import org.thbreport.publication.content.Sheet;
+import org.thbreport.publication.text.ColumnKind;
 
 /**
  * Every observation of the statistics files, as they came, as far as disclosure control lets them through. Where one sheet

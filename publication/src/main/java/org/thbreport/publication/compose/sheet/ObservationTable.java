@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.analytics.disclosure.ProtectedObservations;
+import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.model.data.Dimension;
 import org.thbreport.model.data.MissingReason;
 import org.thbreport.model.data.ObservationStatus;
@@ -16,8 +17,9 @@ import org.thbreport.model.data.ReferencePeriod;
 import org.thbreport.model.study.SourceReference;
 import org.thbreport.publication.compose.wording.StudyWords;
 import org.thbreport.publication.content.Cell;
-import org.thbreport.publication.content.ColumnKind;
 import org.thbreport.publication.content.Row;
+import org.thbreport.publication.text.ColumnKind;
+import org.thbreport.publication.text.Figure;
 
 /**
  * The rows of one statistics file as rows of a sheet. A row is made when it is asked for and not kept; the cells of codes, flags
@@ -39,6 +41,9 @@ final class ObservationTable {
     private final int period;
     private final Map<ObservationStatus, Cell> flags = new ConcurrentHashMap<>();
     private final Map<ObservationStatus, Cell> confidentiality = new ConcurrentHashMap<>();
+    /** What the ids of all observations of the file begin with; the codes of a row say the rest. */
+    private final FigureId id;
+
     private final Cell notApplicable;
     private final Cell file;
     private final Cell source;
@@ -59,6 +64,7 @@ final class ObservationTable {
         this.common = common;
         this.dataset = input;
         this.notApplicable = new Cell.Missing("[z]", common.text("symbol.z"));
+        this.id = FigureId.of("observations", input.reference().id());
         this.places = dimensions.stream()
                 .mapToInt(id -> dataset.dimension(id).orElse(-1))
                 .toArray();
@@ -181,10 +187,10 @@ final class ObservationTable {
 
     private Cell number(double value) {
         int decimals = decimals(value);
-        String shown = common.language().numbers().decimal(value, decimals);
+        Figure figure = common.figure(id, value, ColumnKind.DECIMAL, decimals);
         return decimals == 0
-                ? new Cell.Number(value, shown, null)
-                : new Cell.Number(value, shown, null, new Cell.Format(ColumnKind.DECIMAL, decimals));
+                ? new Cell.Number(figure, null)
+                : new Cell.Number(figure, null, new Cell.Format(ColumnKind.DECIMAL, decimals));
     }
 
     private static int decimals(double value) {

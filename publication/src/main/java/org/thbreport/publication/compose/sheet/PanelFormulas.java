@@ -109,7 +109,7 @@ final class PanelFormulas {
                 sum(List.of(KNOWN), shown, left));
     }
 
-    private static Formula sum(List<String> columns, String period, List<String> left) {
+    private Formula sum(List<String> columns, String period, List<String> left) {
         Formula sum = null;
         for (String column : columns) {
             Formula all = rows(column, period, null);
@@ -121,12 +121,12 @@ final class PanelFormulas {
         return Objects.requireNonNull(sum);
     }
 
-    private static Formula rows(String column, String period, @Nullable String area) {
+    private Formula rows(String column, String period, @Nullable String area) {
         List<Formula.Condition> conditions = new ArrayList<>();
         conditions.add(new Formula.Condition("period", new Formula.Operand.Text(period)));
         if (area != null) {
             conditions.add(new Formula.Condition("area", new Formula.Operand.Text(area)));
         }
-        return new Formula.SumWhere(CountSheets.COUNTRY_YEAR, column, conditions);
+        return new Formula.SumWhere(common.placeOf(CountSheets.COUNTRY_YEAR), column, conditions);
     }
 }

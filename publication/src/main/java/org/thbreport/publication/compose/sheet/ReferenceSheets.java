@@ -16,9 +16,9 @@ import org.thbreport.model.study.Theme;
 import org.thbreport.publication.compose.wording.EvidenceWords;
 import org.thbreport.publication.compose.wording.StudyWords;
 import org.thbreport.publication.content.Cell;
-import org.thbreport.publication.content.Inline;
-import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Sheet;
+import org.thbreport.publication.text.Inline;
+import org.thbreport.publication.text.RichText;
 
 /** The sheets that tell where everything comes from: sources, evidence checks, code lists. */
 public final class ReferenceSheets {

@@ -3,6 +3,7 @@ package org.thbreport.publication.compose.sheet;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.analytics.StatisticsRevisions;
+import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.analytics.outcome.Obstacle;
 import org.thbreport.analytics.panel.PanelCells;
 import org.thbreport.analytics.revision.CellRevision;
@@ -12,9 +13,9 @@ import org.thbreport.model.data.ObservationValue;
 import org.thbreport.publication.compose.wording.StudyWords;
 import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Column;
-import org.thbreport.publication.content.ColumnKind;
-import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Sheet;
+import org.thbreport.publication.text.ColumnKind;
+import org.thbreport.publication.text.RichText;
 
 /** The sheet of what publishers changed between two vintages of a table, cell by cell. */
 public final class RevisionsSheet {
@@ -61,9 +62,11 @@ public final class RevisionsSheet {
                 "used",
                 common.onDay(file.used().retrieved()),
                 "n",
-                file.cells().size(),
+                common.count(
+                        FigureId.of("revisions", file.before().reference().file(), "n"),
+                        file.cells().size()),
                 "same",
-                file.unchanged(),
+                common.count(FigureId.of("revisions", file.before().reference().file(), "unchanged"), file.unchanged()),
                 "new",
                 file.newPeriods().isEmpty() ? "no" : "yes",
                 "periods",
@@ -84,8 +87,8 @@ public final class RevisionsSheet {
                 Cell.words(common.language().dates().period(cell.period())),
                 Cell.words(group(cell)),
                 Cell.words(common.text("revision." + StudyWords.name(cell.kind()))),
-                value(cell.oldValue(), cell.unit()),
-                value(cell.newValue(), cell.unit()),
+                value(id(file, cell), "old", cell.oldValue(), cell.unit()),
+                value(id(file, cell), "new", cell.newValue(), cell.unit()),
                 flags(cell.oldStatus(), cell.oldValue()),
                 flags(cell.newStatus(), cell.newValue()),
                 Cell.words(common.day(file.earlier().retrieved())),
@@ -103,27 +106,36 @@ public final class RevisionsSheet {
         return common.words().has(key) ? common.text(key) : cell.groupLabel();
     }
 
-    private Cell value(@Nullable ObservationValue value, String unit) {
+    private static FigureId id(StatisticsRevisions file, CellRevision cell) {
+        return FigureId.of(
+                "revisions",
+                file.before().reference().file(),
+                "cells",
+                cell.area(),
+                cell.period().toString(),
+                cell.group(),
+                cell.unit());
+    }
+
+    private Cell value(FigureId id, String age, @Nullable ObservationValue value, String unit) {
         if (value instanceof ObservationValue.Reported reported) {
-            return number(reported.value(), unit);
+            return number(id, age, reported.value(), unit);
         }
         return value == null
                 ? new Cell.Missing("[z]", common.text("revision.no-cell"))
                 : missing(((ObservationValue.Missing) value).reason());
     }
 
-    private Cell number(double value, String unit) {
+    private Cell number(FigureId id, String age, double value, String unit) {
         if (unit.equals(PanelCells.PERCENTAGE)) {
             return new Cell.Number(
-                    value / 100,
-                    common.language().numbers().percent(value / 100, StudyWords.DECIMALS),
+                    common.figure(id.at(age + "Share"), value / 100, ColumnKind.PERCENT, StudyWords.DECIMALS),
                     null,
                     new Cell.Format(ColumnKind.PERCENT, StudyWords.DECIMALS));
         }
         boolean whole = value == Math.rint(value);
         return new Cell.Number(
-                value,
-                common.language().numbers().decimal(value, whole ? 0 : StudyWords.DECIMALS),
+                common.figure(id.at(age + "Value"), value, ColumnKind.DECIMAL, whole ? 0 : StudyWords.DECIMALS),
                 null,
                 whole ? null : new Cell.Format(ColumnKind.DECIMAL, StudyWords.DECIMALS));
     }

@@ -42,7 +42,7 @@ final class ShareFormulas {
      */
     @Nullable Formula annual(PeriodShare share, String column) {
         return share instanceof CountedShare && cells.allowsPercentage(share)
-                ? new Formula.Lookup(CountSheets.ANNUAL, column, "period", period(share.period()))
+                ? new Formula.Lookup(common.placeOf(CountSheets.ANNUAL), column, "period", period(share.period()))
                 : null;
     }
 

@@ -1,5 +1,6 @@
 package org.thbreport.publication.compose.sheet;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.thbreport.analytics.AreaAnalysis;
@@ -10,9 +11,10 @@ import org.thbreport.publication.compose.wording.ShareWords;
 import org.thbreport.publication.compose.wording.StudyWords;
 import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Column;
-import org.thbreport.publication.content.ColumnKind;
 import org.thbreport.publication.content.Sheet;
 import org.thbreport.publication.content.SheetChart;
+import org.thbreport.publication.text.ColumnKind;
+import org.thbreport.publication.text.RichText;
 
 /** The sheet of shares that sources publish without counts. */
 public final class SharesSheet {
@@ -38,11 +40,16 @@ public final class SharesSheet {
                 .text("scope", "sheet.shares.scope", 3)
                 .text("source", "sheet.shares.source", 4)
                 .text("note", "sheet.findings.note", 1);
+        List<PublishedShare> shares = new ArrayList<>();
+        List<RichText> values = new ArrayList<>();
         for (StatisticsAnalysis file : common.analysis().statistics()) {
             for (AreaAnalysis area : file.areas()) {
                 for (PeriodShare share : area.shares()) {
                     if (share instanceof PublishedShare published) {
-                        row(sheet, published);
+                        ShareWords words = ShareWords.of(common, file, area);
+                        row(sheet, words, published);
+                        shares.add(published);
+                        values.add(value(words, published));
                     }
                 }
             }
@@ -50,21 +57,12 @@ public final class SharesSheet {
         if (sheet.isEmpty()) {
             return Optional.empty();
         }
-        chart(published()).ifPresent(sheet::chart);
+        chart(shares, values).ifPresent(sheet::chart);
         return Optional.of(sheet.make());
     }
 
-    private List<PublishedShare> published() {
-        return common.analysis().statistics().stream()
-                .flatMap(file -> file.areas().stream())
-                .flatMap(area -> area.shares().stream())
-                .filter(PublishedShare.class::isInstance)
-                .map(PublishedShare.class::cast)
-                .toList();
-    }
-
     /** Bars, for pooled periods stand beside single ones; none where areas or bases differ. */
-    private Optional<SheetChart> chart(List<PublishedShare> shares) {
+    private Optional<SheetChart> chart(List<PublishedShare> shares, List<RichText> values) {
         PublishedShare first = shares.get(0);
         boolean comparable = shares.stream()
                 .allMatch(share -> share.area().equals(first.area())
@@ -73,35 +71,34 @@ public final class SharesSheet {
         if (!comparable || shares.size() < 2) {
             return Optional.empty();
         }
-        String values = common.listed(shares.stream()
-                .map(share -> common.text(
-                        "figure.share.alt-value",
-                        "period",
-                        common.language().dates().period(share.period()),
-                        "share",
-                        ShareWords.published(common, share)))
-                .toList());
         return Optional.of(new SheetChart(
                 SheetChart.Kind.BAR,
                 common.text("sheet.annual.chart"),
-                common.text("sheet.shares.chart-alt", "values", values),
+                common.rich("sheet.shares.chart-alt", "values", common.commas(values)),
                 common.text("sheet.shares.period"),
                 common.text("figure.share.axis"),
                 "period",
                 List.of("share")));
     }
 
-    private void row(SheetMaker sheet, PublishedShare share) {
+    private RichText value(ShareWords words, PublishedShare share) {
+        return common.rich(
+                "figure.share.alt-value",
+                "period",
+                common.language().dates().period(share.period()),
+                "share",
+                words.share(share));
+    }
+
+    private void row(SheetMaker sheet, ShareWords words, PublishedShare share) {
         sheet.row(
                 Cell.words(common.language().dates().period(share.period())),
                 Cell.words(common.language().countries().area(share.area())),
                 new Cell.Number(
-                        share.publishedShare(),
-                        ShareWords.published(common, share),
-                        null,
-                        new Cell.Format(ColumnKind.PERCENT, ShareWords.decimals(share))),
+                        words.figure(share), null, new Cell.Format(ColumnKind.PERCENT, ShareWords.decimals(share))),
                 Cell.words(common.text("precision." + StudyWords.name(share.precision()))),
-                sheet.count(share.period().units(), null),
+                sheet.count(
+                        words.statistics().id(share).at("units"), share.period().units(), null),
                 Cell.words(common.text("base." + share.base().code())),
                 sheet.wordsOrNotAvailable(common.inLanguage(share.scope())),
                 Cell.words(common.study()

@@ -5,15 +5,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.thbreport.analytics.StatisticsAnalysis;
+import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.publication.compose.wording.StudyWords;
 import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Column;
 import org.thbreport.publication.content.Formula;
-import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Row;
 import org.thbreport.publication.content.Sheet;
 import org.thbreport.publication.content.SheetChart;
 import org.thbreport.publication.content.TableBlock;
+import org.thbreport.publication.text.RichText;
 
 /**
  * Makes a sheet with one table from messages named by the sheet: {@code sheet.<id>.name}, {@code .title},
@@ -92,9 +94,10 @@ final class SheetMaker {
     }
 
     Sheet make() {
-        String name = named(common.sheetName(id));
-        String title = named(common.text("sheet." + id + ".title"));
-        String ofPart = part > 1 ? id + "-" + part : id;
+        String name = named(ofTable(common.sheetName(id)));
+        String title = named(ofTable(common.text("sheet." + id + ".title")));
+        String place = common.placeOf(id);
+        String ofPart = part > 1 ? place + "-" + part : place;
         String description = common.text("sheet." + id + ".description");
         List<RichText> all = new ArrayList<>();
         all.add(RichText.of(description + "."));
@@ -109,6 +112,14 @@ final class SheetMaker {
         TableBlock table = new TableBlock(
                 ofPart, tableName(name), title, description, unlike(), source == null ? rows : source, List.of());
         return new Sheet(ofPart, name, title, all, table, charts);
+    }
+
+    /** Returns a name with that of the table behind it, where it is not the first of the study. */
+    private String ofTable(String name) {
+        return common.table()
+                .map(StatisticsAnalysis::table)
+                .map(table -> name + " (" + table + ')')
+                .orElse(name);
     }
 
     private String named(String name) {
@@ -145,8 +156,8 @@ final class SheetMaker {
     }
 
     /** Returns a whole number with the formula that it follows from. */
-    Cell count(long number, @Nullable Formula formula) {
-        return new Cell.Number(number, common.language().numbers().count(number), formula);
+    Cell count(FigureId id, long number, @Nullable Formula formula) {
+        return new Cell.Number(common.count(id, number), formula);
     }
 
     /** Returns words, or the marker for "not available". */

@@ -7,8 +7,8 @@ import org.thbreport.publication.compose.wording.Cautions;
 import org.thbreport.publication.compose.wording.FlagWords;
 import org.thbreport.publication.compose.wording.StudyWords;
 import org.thbreport.publication.content.Cell;
-import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Sheet;
+import org.thbreport.publication.text.RichText;
 
 /** The sheet of notes and symbols. */
 public final class SymbolsSheet {

@@ -7,18 +7,20 @@ import java.util.Optional;
 import org.thbreport.analytics.coverage.CountryCoverage;
 import org.thbreport.analytics.coverage.Coverage;
 import org.thbreport.analytics.coverage.GroupCoverage;
+import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.geo.EmnRole;
 import org.thbreport.model.study.Finding;
 import org.thbreport.publication.compose.wording.StudyWords;
 import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Column;
-import org.thbreport.publication.content.ColumnKind;
 import org.thbreport.publication.content.Formula;
 import org.thbreport.publication.content.Formula.Condition;
 import org.thbreport.publication.content.Formula.Operand;
 import org.thbreport.publication.content.Sheet;
 import org.thbreport.publication.content.SheetChart;
+import org.thbreport.publication.text.ColumnKind;
+import org.thbreport.publication.text.RichText;
 
 /** The sheets on themes: the matrix of countries by themes, counted over the tidy findings, and themes counted over the matrix. */
 final class ThemeSheets {
@@ -65,7 +67,10 @@ final class ThemeSheets {
                 int named = Optional.ofNullable(country.byTheme().get(theme.group()))
                         .map(List::size)
                         .orElse(0);
-                row.add(sheet.count(named, isPlain(theme) ? named(theme) : null));
+                row.add(sheet.count(
+                        FigureId.of("coverageByCountry", country.country().code(), "nByTheme", theme.group()),
+                        named,
+                        isPlain(theme) ? named(theme) : null));
             }
             sheet.row(row.toArray(Cell[]::new));
         }
@@ -109,21 +114,22 @@ final class ThemeSheets {
                 .text("observer-list", "sheet.coverage.observer-list", 2)
                 .line(common.rich("sheet.themes.distinct"))
                 .line(common.rich("sheet.line.not-named"));
-        List<String> values = new ArrayList<>();
+        List<RichText> values = new ArrayList<>();
         for (GroupCoverage theme : themes) {
             int n = theme.n().found().orElseThrow();
             String name = common.themeName(theme.group());
+            FigureId id = FigureId.of("coverageByTheme", theme.group());
             sheet.row(
                     Cell.words(name),
-                    sheet.count(theme.findings().size(), null),
-                    sheet.count(n, countries(theme)),
-                    sheet.count(theme.of(), null),
-                    new CoverageShare(common).of(n, theme.of()),
-                    sheet.count(theme.members().size(), countries(theme, EmnRole.MEMBER)),
-                    sheet.count(theme.observers().size(), countries(theme, EmnRole.OBSERVER)),
+                    sheet.count(id.at("findingCount"), theme.findings().size(), null),
+                    sheet.count(id.at("n"), n, countries(theme)),
+                    sheet.count(id.at("of"), theme.of(), null),
+                    new CoverageShare(common).of(id, n, theme.of()),
+                    sheet.count(id.at("memberCount"), theme.members().size(), countries(theme, EmnRole.MEMBER)),
+                    sheet.count(id.at("observerCount"), theme.observers().size(), countries(theme, EmnRole.OBSERVER)),
                     codes(sheet, theme.members()),
                     codes(sheet, theme.observers()));
-            values.add(common.text("sheet.coverage.chart-value", "finding", name, "n", n));
+            values.add(common.rich("sheet.coverage.chart-value", "finding", name, "n", common.count(id.at("n"), n)));
         }
         return sheet.chart(chart(values)).make();
     }
@@ -143,11 +149,11 @@ final class ThemeSheets {
         return new Formula.CountWhere(MATRIX, conditions);
     }
 
-    private SheetChart chart(List<String> values) {
+    private SheetChart chart(List<RichText> values) {
         return new SheetChart(
                 SheetChart.Kind.BAR,
                 common.text("sheet.themes.chart"),
-                common.text("sheet.coverage.chart-alt", "of", coverage().of(), "values", common.listed(values)),
+                common.rich("sheet.coverage.chart-alt", "of", common.stated(), "values", common.commas(values)),
                 common.text("sheet.findings.theme"),
                 common.text("sheet.coverage.named"),
                 "theme",

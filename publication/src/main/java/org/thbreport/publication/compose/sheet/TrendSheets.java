@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.analytics.AreaAnalysis;
@@ -12,6 +13,7 @@ import org.thbreport.analytics.decomposition.Contribution;
 import org.thbreport.analytics.decomposition.Decomposition;
 import org.thbreport.analytics.decomposition.LeaveOneOut;
 import org.thbreport.analytics.decomposition.MatchedPanel;
+import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.analytics.interval.Interval;
 import org.thbreport.analytics.outcome.Outcome;
 import org.thbreport.analytics.share.Change;
@@ -31,10 +33,11 @@ import org.thbreport.publication.compose.wording.StudyWords;
 import org.thbreport.publication.compose.wording.VerdictWording;
 import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Column;
-import org.thbreport.publication.content.ColumnKind;
 import org.thbreport.publication.content.Formula;
 import org.thbreport.publication.content.Sheet;
 import org.thbreport.publication.content.SheetChart;
+import org.thbreport.publication.text.ColumnKind;
+import org.thbreport.publication.text.RichText;
 
 /** The sheets on trend and change: tests and verdicts, contributions of countries, and how far the change holds. */
 public final class TrendSheets {
@@ -56,7 +59,7 @@ public final class TrendSheets {
                 .ifPresent(sheets::add);
         if (words.filter(ShareWords::hasCounts).isPresent()) {
             Optional<Change> change = words.filter(found -> !found.isTooSmall()).flatMap(ShareWords::change);
-            change.flatMap(this::decomposition).ifPresent(sheets::add);
+            change.flatMap(found -> decomposition(words.get(), found)).ifPresent(sheets::add);
             change.ifPresent(found -> sheets.add(sensitivity(words.get(), found)));
         }
         return sheets;
@@ -84,17 +87,19 @@ public final class TrendSheets {
                 .column(decimal("laney-z", "sheet.trend.laney-z", 2))
                 .line(common.rich("sheet.trend.caution"))
                 .line(common.rich("sheet.trend.many"));
-        VerdictWording wording = VerdictWording.of(common.language(), common.study());
+        VerdictWording wording = VerdictWording.of(common.language(), file.reference());
         for (AreaAnalysis area : file.areas()) {
             Trend trend = area.trend();
             if (trend != null && !trend.periods().isEmpty()) {
-                row(sheet, area, trend, wording);
+                row(sheet, file, area, wording);
             }
         }
         return sheet.isEmpty() ? Optional.empty() : Optional.of(sheet.make());
     }
 
-    private void row(SheetMaker sheet, AreaAnalysis area, Trend trend, VerdictWording wording) {
+    private void row(SheetMaker sheet, StatisticsAnalysis file, AreaAnalysis area, VerdictWording wording) {
+        Trend trend = Objects.requireNonNull(area.trend());
+        FigureId id = file.trendId(area);
         Outcome<MannKendallResult> kendall = trend.mannKendall();
         Outcome<SenSlope> sen = trend.sen();
         Outcome<CochranArmitageResult> linear = trend.cochranArmitage();
@@ -102,22 +107,33 @@ public final class TrendSheets {
         sheet.row(
                 Cell.words(common.language().countries().area(area.area().key())),
                 Cell.words(common.text("verdict-name." + trend.verdict().id().id())),
-                Cell.words(wording.sentence(area)),
+                Cell.words(wording.sentence(area, id)),
                 Cell.words(span(trend)),
-                sheet.count(trend.periods().size(), null),
-                cells.decimal(kendall.map(test -> (double) test.s()), 0),
-                cells.probability(kendall.map(MannKendallResult::p)),
-                cells.probability(area.adjusted().map(AdjustedTrend::holm)),
-                cells.probability(area.adjusted().map(AdjustedTrend::benjaminiHochberg)),
-                slope(trend, sen.map(SenSlope::slope)),
-                slope(trend, sen.map(SenSlope::low)),
-                slope(trend, sen.map(SenSlope::high)),
-                cells.decimal(linear.map(CochranArmitageResult::chiSquare), 2),
-                cells.probability(linear.map(CochranArmitageResult::p)),
-                cells.decimal(logit.map(QuasiBinomialFit::slope), 4),
-                cells.probability(logit.map(QuasiBinomialFit::p)),
-                cells.decimal(logit.map(QuasiBinomialFit::dispersion), 2),
-                cells.decimal(trend.laney().map(LaneyResult::lastZ), 2));
+                sheet.count(id.at("n"), trend.periods().size(), null),
+                cells.decimal(id.at("mannKendall").at("s"), kendall.map(test -> (double) test.s()), 0),
+                cells.probability(id.at("mannKendall").at("p"), kendall.map(MannKendallResult::p)),
+                cells.probability(
+                        id.at("manyCountries").at("holm"), area.adjusted().map(AdjustedTrend::holm)),
+                cells.probability(
+                        id.at("manyCountries").at("benjaminiHochberg"),
+                        area.adjusted().map(AdjustedTrend::benjaminiHochberg)),
+                slope(id.at("sen").at("slope"), trend, sen.map(SenSlope::slope)),
+                slope(id.at("sen").at("low"), trend, sen.map(SenSlope::low)),
+                slope(id.at("sen").at("high"), trend, sen.map(SenSlope::high)),
+                cells.decimal(
+                        id.at("cochranArmitage").at("chiSquare"), linear.map(CochranArmitageResult::chiSquare), 2),
+                cells.probability(id.at("cochranArmitage").at("p"), linear.map(CochranArmitageResult::p)),
+                cells.decimal(id.at("quasiBinomial").at("slope"), logit.map(QuasiBinomialFit::slope), 4),
+                cells.probability(id.at("quasiBinomial").at("p"), logit.map(QuasiBinomialFit::p)),
+                cells.decimal(id.at("quasiBinomial").at("dispersion"), logit.map(QuasiBinomialFit::dispersion), 2),
+                cells.decimal(
+                        id.at("laney")
+                                .at("z")
+                                .at(trend.periods()
+                                        .get(trend.periods().size() - 1)
+                                        .toString()),
+                        trend.laney().map(LaneyResult::lastZ),
+                        2));
     }
 
     /** Returns the first and the last of the periods that are judged. */
@@ -129,8 +145,8 @@ public final class TrendSheets {
     }
 
     /** Returns a slope in points, unless too few victims stand behind it. */
-    private Cell slope(Trend trend, Outcome<Double> slope) {
-        return trend.verdict().id() == VerdictId.TOO_FEW_VICTIMS ? cells.tooFew() : cells.points(slope, null);
+    private Cell slope(FigureId id, Trend trend, Outcome<Double> slope) {
+        return trend.verdict().id() == VerdictId.TOO_FEW_VICTIMS ? cells.tooFew() : cells.points(id, slope, null);
     }
 
     private Column decimal(String id, String headerKey, int decimals) {
@@ -145,7 +161,7 @@ public final class TrendSheets {
         return Column.number(id, common.text(headerKey), ColumnKind.POINTS, StudyWords.DECIMALS, 2);
     }
 
-    private Optional<Sheet> decomposition(Change change) {
+    private Optional<Sheet> decomposition(ShareWords words, Change change) {
         Optional<Decomposition> parts = change.told().found();
         if (parts.isEmpty()) {
             return Optional.empty();
@@ -164,31 +180,33 @@ public final class TrendSheets {
                         "to",
                         common.language().dates().within(change.to())))
                 .line(common.rich("drivers.note"));
-        List<String> values = new ArrayList<>();
+        List<RichText> values = new ArrayList<>();
+        FigureId byCountry = words.statistics().id(change).at(change.toldKey()).at("byCountry");
         List<Map.Entry<String, Contribution>> largestFirst =
                 new ArrayList<>(parts.get().byArea().entrySet());
         largestFirst.sort(Comparator.comparingDouble(area -> -area.getValue().total()));
         for (Map.Entry<String, Contribution> area : largestFirst) {
             Contribution part = area.getValue();
+            FigureId id = byCountry.at(area.getKey());
             String name = common.language().countries().area(area.getKey());
             sheet.row(
                     Cell.words(name),
-                    value(part.within()),
-                    value(part.between()),
-                    value(part.entry()),
-                    value(part.exit()),
-                    cells.points(Outcome.of(part.total()), total()));
-            values.add(common.text(
+                    value(id.at("within"), part.within()),
+                    value(id.at("between"), part.between()),
+                    value(id.at("entry"), part.entry()),
+                    value(id.at("exit"), part.exit()),
+                    cells.points(id.at("total"), Outcome.of(part.total()), total()));
+            values.add(common.rich(
                     "drivers.alt-value",
                     "label",
                     name,
                     "points",
-                    common.language().numbers().signedPoints(part.total(), StudyWords.DECIMALS)));
+                    common.figure(id.at("total"), part.total(), ColumnKind.POINTS, StudyWords.DECIMALS)));
         }
         SheetChart chart = new SheetChart(
                 SheetChart.Kind.BAR,
                 common.text("sheet.decomposition.chart"),
-                common.text("drivers.alt", "values", common.listed(values)),
+                common.rich("drivers.alt", "values", common.commas(values)),
                 common.text("sheet.trend.area"),
                 common.text("sheet.decomposition.total"),
                 "area",
@@ -196,8 +214,8 @@ public final class TrendSheets {
         return Optional.of(sheet.chart(chart).make());
     }
 
-    private Cell value(double part) {
-        return cells.points(Outcome.of(part), null);
+    private Cell value(FigureId id, double part) {
+        return cells.points(id, Outcome.of(part), null);
     }
 
     private static Formula total() {
@@ -219,13 +237,34 @@ public final class TrendSheets {
                         "to",
                         common.language().dates().within(change.to())))
                 .line(common.rich("sheet.sensitivity.caution"));
-        add(sheet, "whole", change.difference(), minus(words, change, "share-of-known", "share-of-known"));
-        add(sheet, "of-all", change.differenceOfAll(), minus(words, change, "share-of-all", "share-of-all"));
-        add(sheet, "bounds-low", change.bounds().map(Interval::low), minus(words, change, "bound-low", "bound-high"));
-        add(sheet, "bounds-high", change.bounds().map(Interval::high), minus(words, change, "bound-high", "bound-low"));
+        FigureId id = words.statistics().id(change);
+        add(
+                sheet,
+                "whole",
+                id.at("difference"),
+                change.difference(),
+                minus(words, change, "share-of-known", "share-of-known"));
+        add(
+                sheet,
+                "of-all",
+                id.at("differenceOfAll"),
+                change.differenceOfAll(),
+                minus(words, change, "share-of-all", "share-of-all"));
+        add(
+                sheet,
+                "bounds-low",
+                id.at("bounds").at(0),
+                change.bounds().map(Interval::low),
+                minus(words, change, "bound-low", "bound-high"));
+        add(
+                sheet,
+                "bounds-high",
+                id.at("bounds").at(1),
+                change.bounds().map(Interval::high),
+                minus(words, change, "bound-high", "bound-low"));
         PanelFormulas formulas = new PanelFormulas(common, words, change);
-        add(sheet, "matched", change.matchedPanel(), formulas);
-        add(sheet, "complete", change.matchedPanelComplete(), formulas);
+        add(sheet, "matched", id.at("matchedPanel"), change.matchedPanel(), formulas);
+        add(sheet, "complete", id.at("matchedPanelComplete"), change.matchedPanelComplete(), formulas);
         Optional<LeaveOneOut> without = change.leaveOneOut().found();
         without.ifPresent(changes -> changes.without()
                 .forEach((area, difference) -> sheet.row(
@@ -234,6 +273,7 @@ public final class TrendSheets {
                                 "area",
                                 common.language().countries().area(area))),
                         cells.points(
+                                id.at("leaveOneOut").at(area),
                                 difference,
                                 difference
                                         .found()
@@ -242,18 +282,21 @@ public final class TrendSheets {
         return sheet.make();
     }
 
-    private void add(SheetMaker sheet, String question, Outcome<MatchedPanel> panel, PanelFormulas formulas) {
+    private void add(
+            SheetMaker sheet, String question, FigureId id, Outcome<MatchedPanel> panel, PanelFormulas formulas) {
         add(
                 sheet,
                 question,
+                id.at("difference"),
                 panel.map(MatchedPanel::difference),
                 panel.found()
                         .map(found -> formulas.among(found.areas(), found.difference()))
                         .orElse(null));
     }
 
-    private void add(SheetMaker sheet, String question, Outcome<Double> difference, @Nullable Formula formula) {
-        sheet.row(Cell.words(common.text("sheet.sensitivity." + question)), cells.points(difference, formula));
+    private void add(
+            SheetMaker sheet, String question, FigureId id, Outcome<Double> difference, @Nullable Formula formula) {
+        sheet.row(Cell.words(common.text("sheet.sensitivity." + question)), cells.points(id, difference, formula));
     }
 
     /** Returns the difference between a column of the annual sheet in the later period and one in the earlier period. */

@@ -3,14 +3,17 @@ package org.thbreport.publication.compose.wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.analytics.interval.Interval;
 import org.thbreport.analytics.outcome.Outcome;
 import org.thbreport.analytics.share.PeriodShare;
 import org.thbreport.analytics.share.Reconciler;
 import org.thbreport.analytics.share.Reconciliation;
 import org.thbreport.model.data.ReferencePeriod;
-import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.language.Language;
+import org.thbreport.publication.text.ColumnKind;
+import org.thbreport.publication.text.Figure;
+import org.thbreport.publication.text.RichText;
 
 /** Words whether the published share of a pooled period agrees with those of the single periods in it. */
 public final class AgreementWords {
@@ -42,16 +45,18 @@ public final class AgreementWords {
      * @param table reference to the table in brackets; without words where another sentence has it
      */
     public RichText sentence(Reconciliation found, RichText table) {
-        String stated = stated(found);
+        RichText stated = stated(found);
         if (found.agrees().found().isEmpty()) {
-            return RichText.of(Language.sentence(common.text(
+            return Language.sentence(common.rich(
                     "agreement.unchecked",
                     "stated",
                     stated,
                     "period",
                     within(found.period()),
                     "missing",
-                    list(found.missing().stream().map(this::within).toList()))));
+                    common.language()
+                            .countries()
+                            .list(found.missing().stream().map(this::within).toList())));
         }
         return common.rich(
                 "agreement.sentence",
@@ -60,9 +65,13 @@ public final class AgreementWords {
                 "outcome",
                 outcome(found),
                 "parts",
-                list(found.parts().stream().map(this::part).toList()),
+                common.language()
+                        .countries()
+                        .listed(found.parts().stream()
+                                .map(part -> part(found, part))
+                                .toList()),
                 "expected",
-                found.expected().found().map(this::range).orElseThrow(),
+                range(found, found.expected().found().orElseThrow()),
                 "stated",
                 stated,
                 "period",
@@ -70,13 +79,14 @@ public final class AgreementWords {
     }
 
     /** Returns the published share with the number of victims beside it. */
-    public String stated(Reconciliation found) {
-        return figure(words.share(words.at(found.period()).orElseThrow()), found.total());
+    public RichText stated(Reconciliation found) {
+        return figure(
+                words.share(words.at(found.period()).orElseThrow()), id(found).at("total"), found.total());
     }
 
     /** Returns the single periods one by one, those without a figure as well. */
-    public String parts(Reconciliation found) {
-        List<String> parts = new ArrayList<>();
+    public RichText parts(Reconciliation found) {
+        List<RichText> parts = new ArrayList<>();
         for (int i = 0; i < found.period().units(); i++) {
             ReferencePeriod unit = found.period().unit(i);
             Optional<Reconciliation.Part> part = found.parts().stream()
@@ -84,15 +94,22 @@ public final class AgreementWords {
                     .findFirst();
             parts.add(
                     part.isEmpty()
-                            ? common.text("agreement.part-missing", "period", period(unit))
-                            : common.text("agreement.part-cell", "period", period(unit), "figure", figure(part.get())));
+                            ? common.rich("agreement.part-missing", "period", period(unit))
+                            : common.rich(
+                                    "agreement.part-cell",
+                                    "period",
+                                    period(unit),
+                                    "figure",
+                                    figure(found, part.get())));
         }
-        return String.join(common.text("list.semicolon"), parts);
+        return RichText.joined(parts, common.text("list.semicolon"));
     }
 
     /** Returns what the single periods give together; empty where one is missing. */
-    public Optional<String> together(Reconciliation found) {
-        return found.expected().found().map(expected -> figure(range(expected), found.totalOfParts()));
+    public Optional<RichText> together(Reconciliation found) {
+        return found.expected()
+                .found()
+                .map(expected -> figure(range(found, expected), id(found).at("totalOfParts"), found.totalOfParts()));
     }
 
     /** Returns whether they agree, in a word, and whether the numbers of victims do not. */
@@ -108,37 +125,44 @@ public final class AgreementWords {
         return found.agrees().found().map(agrees -> agrees ? "yes" : "no").orElse("unknown");
     }
 
-    private String part(Reconciliation.Part part) {
-        return common.text(
+    private FigureId id(Reconciliation found) {
+        return words.statistics().id(found);
+    }
+
+    private RichText part(Reconciliation found, Reconciliation.Part part) {
+        return common.rich(
                 "agreement.part",
                 "figure",
-                figure(part),
+                figure(found, part),
                 "in",
                 common.language().dates().in(part.period()));
     }
 
-    private String figure(Reconciliation.Part part) {
+    private RichText figure(Reconciliation found, Reconciliation.Part part) {
         PeriodShare share = words.at(part.period()).orElseThrow();
-        return figure(words.share(share), Reconciler.total(share));
+        FigureId total = id(found).at("parts").at(part.period().toString()).at("total");
+        return figure(words.share(share), total, Reconciler.total(share));
     }
 
-    private String figure(String share, Outcome<Double> total) {
-        return common.text(
+    private RichText figure(RichText share, FigureId id, Outcome<Double> total) {
+        Optional<Figure> counted = total.found().map(count -> common.figure(id, count, ColumnKind.COUNT, 0));
+        return common.rich(
                 "agreement.figure",
                 "kind",
-                total.found().isPresent() ? "counted" : "share",
+                counted.isPresent() ? "counted" : "share",
                 "share",
                 share,
                 "total",
-                total.found()
-                        .map(count -> common.language().numbers().decimal(count, 0))
-                        .orElse(""));
+                counted.map(RichText::of).orElse(StudyWords.NOTHING));
     }
 
-    private String range(Interval interval) {
-        String low = common.language().numbers().percent(interval.low(), StudyWords.DECIMALS);
-        String high = common.language().numbers().percent(interval.high(), StudyWords.DECIMALS);
-        return low.equals(high) ? low : common.text("agreement.range", "low", low, "high", high);
+    private RichText range(Reconciliation found, Interval interval) {
+        FigureId id = id(found).at("expected");
+        Figure low = common.figure(id.at(0), interval.low(), ColumnKind.PERCENT, StudyWords.DECIMALS);
+        Figure high = common.figure(id.at(1), interval.high(), ColumnKind.PERCENT, StudyWords.DECIMALS);
+        return low.text().equals(high.text())
+                ? RichText.of(low)
+                : common.rich("agreement.range", "low", low, "high", high);
     }
 
     private String period(ReferencePeriod period) {
@@ -147,9 +171,5 @@ public final class AgreementWords {
 
     private String within(ReferencePeriod period) {
         return common.language().dates().within(period);
-    }
-
-    private String list(List<String> texts) {
-        return common.language().countries().list(texts);
     }
 }

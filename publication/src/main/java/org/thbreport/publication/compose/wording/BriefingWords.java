@@ -1,12 +1,14 @@
 package org.thbreport.publication.compose.wording;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.thbreport.analytics.StatisticsAnalysis;
 import org.thbreport.publication.content.Annex;
-import org.thbreport.publication.content.Inline;
-import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Sheet;
 import org.thbreport.publication.edition.EditionFacts;
+import org.thbreport.publication.text.Inline;
+import org.thbreport.publication.text.RichText;
 
 /** The words of a printed edition: those of the edition, and references to the tables of its annex. */
 public final class BriefingWords extends EditionWords {
@@ -19,6 +21,16 @@ public final class BriefingWords extends EditionWords {
         Map<String, Sheet> byId = new HashMap<>();
         annex.sheets().forEach(sheet -> byId.put(sheet.id(), sheet));
         this.sheets = Map.copyOf(byId);
+    }
+
+    private BriefingWords(BriefingWords other, StatisticsAnalysis table) {
+        super(other, table);
+        this.sheets = other.sheets;
+    }
+
+    @Override
+    public List<BriefingWords> further() {
+        return furtherTables().stream().map(one -> new BriefingWords(this, one)).toList();
     }
 
     /** Returns a reference to a table of the annex by its number and its name. */

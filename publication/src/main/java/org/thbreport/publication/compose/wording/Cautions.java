@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.analytics.share.PeriodShare;
 import org.thbreport.model.data.Precision;
 import org.thbreport.model.geo.CountryCode;
@@ -13,7 +14,7 @@ import org.thbreport.model.study.ParticipantScope;
 import org.thbreport.model.study.Participants;
 import org.thbreport.model.study.Quantified;
 import org.thbreport.model.study.ShareBase;
-import org.thbreport.publication.content.RichText;
+import org.thbreport.publication.text.RichText;
 
 /** What a reader must know to read the publication rightly: only what bears on what it shows. */
 public final class Cautions {
@@ -33,6 +34,13 @@ public final class Cautions {
             items.add(common.rich("read.made-up"));
         }
         ShareWords.headline(common).ifPresent(words -> addShares(items, words));
+        for (StudyWords table : common.further()) {
+            List<RichText> ofTable = new ArrayList<>();
+            ShareWords.headline(table).ifPresent(words -> new Cautions(table).addShares(ofTable, words));
+            ofTable.stream()
+                    .filter(item -> items.stream().noneMatch(one -> one.plain().equals(item.plain())))
+                    .forEach(items::add);
+        }
         addCoverage(items);
         if (common.disclosure().publicSource() && !common.study().madeUp()) {
             items.add(common.rich("read.public-source"));
@@ -52,7 +60,7 @@ public final class Cautions {
                     "area",
                     common.language().countries().area(words.area().area().key()),
                     "of",
-                    common.study().participants().stated()));
+                    common.stated()));
             insideOutside(words).ifPresent(items::add);
         }
         new AbsentWords(common)
@@ -102,15 +110,17 @@ public final class Cautions {
                         && !finding.countries().isEmpty()
                         && finding.list().excluded().isEmpty())
                 .findFirst()
-                .ifPresent(finding -> items.add(
-                        common.rich("read.coverage", "n", finding.countries().size(), "of", participants.stated())));
+                .ifPresent(finding ->
+                        items.add(common.rich("read.coverage", "n", common.named(finding), "of", common.stated())));
         if (!findings.isEmpty() && !participants.rosterComplete()) {
             items.add(common.rich(
                     "read.roster",
                     "named",
-                    participants.named().size(),
+                    common.count(
+                            FigureId.of("study", "participants", "named"),
+                            participants.named().size()),
                     "stated",
-                    participants.stated(),
+                    common.stated(),
                     "codes",
                     common.codes(participants.named())));
         }

@@ -1,8 +1,10 @@
 package org.thbreport.publication.compose.wording;
 
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.analytics.AreaAnalysis;
+import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.analytics.outcome.Obstacle;
 import org.thbreport.analytics.outcome.Outcome;
 import org.thbreport.analytics.share.Change;
@@ -12,6 +14,8 @@ import org.thbreport.analytics.trend.VerdictRules;
 import org.thbreport.model.data.ReferencePeriod;
 import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Formula;
+import org.thbreport.publication.text.ColumnKind;
+import org.thbreport.publication.text.Figure;
 
 /** Turns outcomes of the analysis into cells: the number, or the marker of its reason; the rule on small numbers holds. */
 public final class CountedCells {
@@ -25,6 +29,11 @@ public final class CountedCells {
         this.common = common;
     }
 
+    /** Returns the least number of victims with known citizenship that a percentage is printed for, as a figure. */
+    public Figure limitFigure() {
+        return common.count(FigureId.of("rules", "smallestKnown"), limit());
+    }
+
     /** Returns the least number of victims with known citizenship that a percentage is printed for. */
     public int limit() {
         return (int) VerdictRules.USUAL.smallestKnown();
@@ -36,64 +45,61 @@ public final class CountedCells {
                 || counted.known().found().map(known -> known >= limit()).orElse(false);
     }
 
-    public Cell count(Outcome<Double> count, @Nullable Formula formula) {
-        return count.found()
-                .map(value -> (Cell) new Cell.Number(value, counted(value), formula))
-                .orElseGet(() -> missing(count));
+    /** Returns a number, whole or with a decimal. */
+    public Cell count(FigureId id, Outcome<Double> count, @Nullable Formula formula) {
+        return number(count, formula, value -> counted(id, value));
     }
 
-    private String counted(double value) {
+    private Figure counted(FigureId id, double value) {
         boolean whole = value == Math.rint(value);
-        return common.language().numbers().decimal(value, whole ? 0 : StudyWords.DECIMALS);
+        return common.figure(id, value, ColumnKind.COUNT, whole ? 0 : StudyWords.DECIMALS);
     }
 
     /** Returns a fraction of 1 in percent. */
-    public Cell percent(Outcome<Double> share, @Nullable Formula formula) {
-        return share.found()
-                .map(value -> (Cell) new Cell.Number(
-                        value, common.language().numbers().percent(value, StudyWords.DECIMALS), formula))
-                .orElseGet(() -> missing(share));
+    public Cell percent(FigureId id, Outcome<Double> share, @Nullable Formula formula) {
+        return number(share, formula, value -> common.figure(id, value, ColumnKind.PERCENT, StudyWords.DECIMALS));
     }
 
     /** Returns a difference of shares in points. */
-    public Cell points(Outcome<Double> difference, @Nullable Formula formula) {
-        return difference
-                .found()
-                .map(value -> (Cell) new Cell.Number(
-                        value, common.language().numbers().signedPoints(value, StudyWords.DECIMALS), formula))
-                .orElseGet(() -> missing(difference));
+    public Cell points(FigureId id, Outcome<Double> difference, @Nullable Formula formula) {
+        return number(difference, formula, value -> common.figure(id, value, ColumnKind.POINTS, StudyWords.DECIMALS));
     }
 
     /** Returns a number with decimals. */
-    public Cell decimal(Outcome<Double> number, int decimals) {
-        return number.found()
-                .map(value -> (Cell)
-                        new Cell.Number(value, common.language().numbers().decimal(value, decimals), null))
-                .orElseGet(() -> missing(number));
+    public Cell decimal(FigureId id, Outcome<Double> number, int decimals) {
+        return number(number, null, value -> common.figure(id, value, ColumnKind.DECIMAL, decimals));
     }
 
     /** Returns a p value. */
-    public Cell probability(Outcome<Double> p) {
-        return p.found()
-                .map(value -> (Cell) new Cell.Number(
-                        value, common.language().numbers().probability(value, PROBABILITY_DECIMALS), null))
-                .orElseGet(() -> missing(p));
+    public Cell probability(FigureId id, Outcome<Double> p) {
+        return number(p, null, value -> common.figure(id, value, ColumnKind.PROBABILITY, PROBABILITY_DECIMALS));
+    }
+
+    private Cell number(Outcome<Double> outcome, @Nullable Formula formula, DoubleFunction<Figure> figure) {
+        Optional<Double> value = outcome.found();
+        return value.isPresent() ? new Cell.Number(figure.apply(value.get()), formula) : missing(outcome);
     }
 
     /** Returns the share on the study's base, unless too few victims stand behind it. */
-    public Cell share(CountedShare share) {
+    public Cell share(ShareWords words, CountedShare share) {
         Outcome<Double> found = share.share(common.study().options().denominator());
         boolean withheld = found.why().filter(Obstacle.WITHHELD::equals).isPresent();
-        return withheld || allowsPercentage(share) ? percent(found, null) : tooFew();
+        return withheld || allowsPercentage(share) ? percent(words.id(share), found, null) : tooFew();
     }
 
     /** Returns the change that ends in a period, unless too few victims stand behind one of its shares. */
-    public Cell change(AreaAnalysis area, ReferencePeriod to) {
+    public Cell change(ShareWords words, ReferencePeriod to) {
+        AreaAnalysis area = words.area();
         Optional<Change> change = changeTo(area, to);
         if (change.isEmpty()) {
             return new Cell.Missing("[x]", common.text("symbol.x"));
         }
-        return isSmall(area, change.get()) ? tooFew() : points(change.get().difference(), null);
+        return isSmall(area, change.get())
+                ? tooFew()
+                : points(
+                        words.statistics().id(change.get()).at("difference"),
+                        change.get().difference(),
+                        null);
     }
 
     /** Returns the period that the change of {@link #change} is measured from, where there is such a change. */

@@ -1,6 +1,7 @@
 package org.thbreport.publication.compose.wording;
 
 import java.util.List;
+import org.thbreport.analytics.StatisticsAnalysis;
 import org.thbreport.publication.content.Metadata;
 import org.thbreport.publication.content.RendererWords;
 import org.thbreport.publication.content.WebWords;
@@ -15,6 +16,12 @@ public class EditionWords extends StudyWords {
     public EditionWords(StudyWords common, EditionFacts facts) {
         super(common);
         this.facts = facts;
+    }
+
+    /** Takes over the words of an edition, to tell of one of its tables. */
+    EditionWords(EditionWords other, StatisticsAnalysis table) {
+        super(other, table);
+        this.facts = other.facts;
     }
 
     /** Returns what is known of the edition beside its study and its results. */

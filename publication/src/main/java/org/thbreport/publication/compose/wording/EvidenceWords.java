@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.thbreport.analytics.evidence.EvidenceCheck;
 import org.thbreport.analytics.evidence.Fact;
-import org.thbreport.publication.content.RichText;
+import org.thbreport.analytics.figure.FigureId;
+import org.thbreport.publication.text.ColumnKind;
+import org.thbreport.publication.text.RichText;
 
 /** Words what the evidence checks found in the edition's language, from the facts that a rule names. */
 public final class EvidenceWords {
@@ -28,16 +30,21 @@ public final class EvidenceWords {
         arguments.add(check.facts().containsKey("released") ? "yes" : "no");
         check.facts().forEach((name, fact) -> {
             arguments.add(name);
-            arguments.add(value(fact));
+            arguments.add(value(check, name, fact));
         });
         return common.rich(key, arguments.toArray());
     }
 
-    private Object value(Fact fact) {
+    private Object value(EvidenceCheck check, String name, Fact fact) {
         if (fact instanceof Fact.Number number) {
-            return number.value() == Math.rint(number.value())
-                    ? (Object) (int) number.value()
-                    : common.language().numbers().decimal(number.value(), StudyWords.DECIMALS);
+            FigureId id = FigureId.of("evidence")
+                    .at(common.analysis().evidence().indexOf(check))
+                    .at("numbers")
+                    .at(name);
+            boolean whole = number.value() == Math.rint(number.value());
+            return whole
+                    ? common.count(id, (long) number.value())
+                    : common.figure(id, number.value(), ColumnKind.DECIMAL, StudyWords.DECIMALS);
         } else if (fact instanceof Fact.Day day) {
             return common.onDay(day.value());
         } else if (fact instanceof Fact.Period period) {
@@ -45,10 +52,10 @@ public final class EvidenceWords {
         } else if (fact instanceof Fact.Countries countries) {
             return common.codes(countries.value());
         }
-        String name = ((Fact.Name) fact).value();
+        String text = ((Fact.Name) fact).value();
         return common.study()
-                .source(name)
+                .source(text)
                 .map(source -> common.inLanguage(source.title()))
-                .orElse(name);
+                .orElse(text);
     }
 }

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.thbreport.publication.content.Inline;
 import org.thbreport.publication.content.Note;
-import org.thbreport.publication.content.RichText;
+import org.thbreport.publication.text.Inline;
+import org.thbreport.publication.text.RichText;
 
 /** Numbers the notes of a publication in the order in which its text first refers to them. */
 public final class NoteRegister {

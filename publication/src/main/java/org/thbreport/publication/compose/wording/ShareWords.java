@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.thbreport.analytics.AreaAnalysis;
 import org.thbreport.analytics.StatisticsAnalysis;
+import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.analytics.panel.AreaKind;
 import org.thbreport.analytics.share.Change;
 import org.thbreport.analytics.share.CountedShare;
@@ -17,7 +18,9 @@ import org.thbreport.model.data.ReferencePeriod;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.study.Participants;
 import org.thbreport.model.study.ShareBase;
-import org.thbreport.publication.content.RichText;
+import org.thbreport.publication.text.ColumnKind;
+import org.thbreport.publication.text.Figure;
+import org.thbreport.publication.text.RichText;
 
 /** Words shares and their differences: the one place that decides their base, decimals and "about". */
 public final class ShareWords {
@@ -32,13 +35,17 @@ public final class ShareWords {
         this.area = area;
     }
 
-    /** Returns the words for the area that headlines are about; empty where no statistics have a share. */
+    /** Returns the words for the area that headlines of the table are about; empty where it has no share. */
     public static Optional<ShareWords> headline(StudyWords common) {
-        return common.analysis().statistics().stream()
-                .flatMap(file -> file.headline().stream()
+        return common.table()
+                .flatMap(file -> file.headline()
                         .filter(area -> !area.shares().isEmpty())
-                        .map(area -> new ShareWords(common, file, area)))
-                .findFirst();
+                        .map(area -> new ShareWords(common, file, area)));
+    }
+
+    /** Returns the words for an area of any file. */
+    public static ShareWords of(StudyWords common, StatisticsAnalysis file, AreaAnalysis area) {
+        return new ShareWords(common, file, area);
     }
 
     /** Returns the words for another area of the same file. */
@@ -108,21 +115,39 @@ public final class ShareWords {
         return share.share(common.study().options().denominator()).found();
     }
 
+    /** Returns the id of the share on its base. */
+    public FigureId id(PeriodShare share) {
+        String name = share instanceof PublishedShare
+                ? "publishedShare"
+                : common.study().options().denominator() == ShareBase.ALL ? "shareOfAll" : "shareOfKnown";
+        return statistics.id(share).at(name);
+    }
+
+    /** Returns a share as a figure. */
+    public Figure figure(PeriodShare share) {
+        return figure(id(share), share);
+    }
+
+    private Figure figure(FigureId id, PeriodShare share) {
+        return common.language().numbers().figure(id, value(share).orElseThrow(), ColumnKind.PERCENT, decimals(share));
+    }
+
     /** Returns a share as printed, with "about" where it is approximate. */
-    public String share(PeriodShare share) {
-        return percent(common, value(share).orElseThrow(), share.precision(), decimals(share));
+    public RichText share(PeriodShare share) {
+        return worded(figure(share), share.precision());
     }
 
-    /** Returns a published share as printed. */
-    public static String published(StudyWords common, PublishedShare share) {
-        return percent(common, share.publishedShare(), share.precision(), decimals(share));
+    /**
+     * Returns a share that is none of these statistics, such as that of an earlier vintage, as printed.
+     *
+     * @param about what its id begins with
+     */
+    public RichText share(FigureId about, PeriodShare share) {
+        return worded(figure(about.at(id(share).segment()), share), share.precision());
     }
 
-    private static String percent(StudyWords common, double share, Precision precision, int decimals) {
-        return common.text(
-                "share." + StudyWords.name(precision),
-                "share",
-                common.language().numbers().percent(share, decimals));
+    private RichText worded(Figure figure, Precision precision) {
+        return common.rich("share." + StudyWords.name(precision), "share", figure);
     }
 
     /** Returns how many decimals of a percentage a share is printed with. */
@@ -136,19 +161,20 @@ public final class ShareWords {
     }
 
     /** Returns the size of a difference in words: "about 20 percentage points". */
-    public String difference(Change change) {
+    public RichText difference(Change change) {
         double difference = change.difference().found().orElseThrow();
-        return common.text(
+        return common.rich(
                 "point.difference",
                 "precision",
                 StudyWords.name(change.precision()),
                 "points",
-                common.language().points(difference, decimals(change.resolution())));
+                common.language()
+                        .points(statistics.id(change).at("difference"), difference, decimals(change.resolution())));
     }
 
     /** Returns a difference as a figure that stands alone. */
-    public String changeFigure(Change change) {
-        return common.text("key.change.value", "difference", difference(change));
+    public RichText changeFigure(Change change) {
+        return common.rich("key.change.value", "difference", difference(change));
     }
 
     /** Returns whether a change is printed as a rise, a fall, or none. */

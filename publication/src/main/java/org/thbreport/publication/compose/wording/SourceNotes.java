@@ -11,10 +11,10 @@ import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.study.Finding;
 import org.thbreport.model.study.SourceNote;
 import org.thbreport.model.study.SourceReference;
-import org.thbreport.publication.content.Inline;
 import org.thbreport.publication.content.Note;
-import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.language.Language;
+import org.thbreport.publication.text.Inline;
+import org.thbreport.publication.text.RichText;
 
 /** Writes the notes of a briefing: which countries a finding's list has, and where in which source it stands. */
 public final class SourceNotes {

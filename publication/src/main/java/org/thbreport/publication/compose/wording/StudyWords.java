@@ -14,6 +14,7 @@ import org.thbreport.analytics.ProtectedAnalysis;
 import org.thbreport.analytics.StatisticsAnalysis;
 import org.thbreport.analytics.coverage.FindingCoverage;
 import org.thbreport.analytics.disclosure.DisclosureSummary;
+import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.geo.CountryRegister;
 import org.thbreport.model.geo.EmnRole;
@@ -23,10 +24,12 @@ import org.thbreport.model.study.ParticipantScope;
 import org.thbreport.model.study.SourceReference;
 import org.thbreport.model.study.Study;
 import org.thbreport.model.study.StudyTexts;
-import org.thbreport.publication.content.Inline;
-import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.language.Language;
 import org.thbreport.publication.language.Wording;
+import org.thbreport.publication.text.ColumnKind;
+import org.thbreport.publication.text.Figure;
+import org.thbreport.publication.text.Inline;
+import org.thbreport.publication.text.RichText;
 
 /**
  * The words of a study in one language: its texts, its protected results, and what several sections and sheets say. All
@@ -45,6 +48,7 @@ public class StudyWords {
     private final ProtectedAnalysis analysis;
     private final DisclosureSummary disclosure;
     private final Language language;
+    private final @Nullable StatisticsAnalysis table;
 
     private final StudyTexts texts;
     private final FindingIndex findings;
@@ -63,18 +67,87 @@ public class StudyWords {
         this.findings = new FindingIndex(analysis.study().findings());
         this.coverage = analysis.coverage().findings().stream()
                 .collect(Collectors.toMap(FindingCoverage::finding, Function.identity(), (first, again) -> first));
-        this.usual = usual(analysis, language);
+        this.table = tables(analysis).stream().findFirst().orElse(null);
+        this.usual = usual(analysis, language, table);
     }
 
     /** Takes over the words of a study, for those who add to them. */
     StudyWords(StudyWords other) {
+        this(other, other.table);
+    }
+
+    /** Takes over the words of a study, to tell of one of its tables. */
+    StudyWords(StudyWords other, @Nullable StatisticsAnalysis table) {
         this.analysis = other.analysis;
         this.disclosure = other.disclosure;
         this.language = other.language;
         this.texts = other.texts;
         this.findings = other.findings;
         this.coverage = other.coverage;
-        this.usual = other.usual;
+        this.table = table;
+        this.usual = table == other.table ? other.usual : usual(analysis, language, table);
+    }
+
+    /** Returns the statistics tables that there is something to tell of, in the study's order. */
+    private static List<StatisticsAnalysis> tables(ProtectedAnalysis analysis) {
+        return analysis.statistics().stream()
+                .filter(file ->
+                        file.headline().filter(area -> !area.shares().isEmpty()).isPresent())
+                .toList();
+    }
+
+    /** Returns the statistics table that is told of: the first of the study, or another; empty where there is none. */
+    public final Optional<StatisticsAnalysis> table() {
+        return Optional.ofNullable(table);
+    }
+
+    /** Returns the statistics tables after the first that there is something to tell of. */
+    final List<StatisticsAnalysis> furtherTables() {
+        return tables(analysis).stream().skip(1).toList();
+    }
+
+    /** Returns the same words for each table after the first that there is something to tell of. */
+    public List<? extends StudyWords> further() {
+        return furtherTables().stream().map(one -> new StudyWords(this, one)).toList();
+    }
+
+    /** Returns the id of a sheet, section or picture of the table: one of a further table ends in the table's own. */
+    public final String placeOf(String id) {
+        return table == null || table.table() == null ? id : id + '-' + table.table();
+    }
+
+    /** Returns what the table is about, as a heading: who is of interest, and who is counted. */
+    public final String tableTitle() {
+        String scope = inLanguage(table().orElseThrow().reference().scope());
+        return text("section.share") + " (" + scope + ')';
+    }
+
+    /** Returns a whole number as a figure. */
+    public final Figure count(FigureId id, long number) {
+        return language.numbers().figure(id, number);
+    }
+
+    /** Returns a number as a figure. */
+    public final Figure figure(FigureId id, double value, ColumnKind kind, int decimals) {
+        return language.numbers().figure(id, value, kind, decimals);
+    }
+
+    /** Returns the number of countries that took part. */
+    public final Figure stated() {
+        return count(
+                FigureId.of("study", "participants", "stated"),
+                study().participants().stated());
+    }
+
+    /** Returns the number of countries that a finding with a list names. */
+    public final Figure named(Finding finding) {
+        return count(
+                FigureId.of("coverage", finding.id(), "n"), finding.countries().size());
+    }
+
+    /** Returns the level of intervals in percent. */
+    public final Figure level() {
+        return figure(FigureId.of("rules", "confidence"), study().options().confidence(), ColumnKind.PERCENT, 0);
     }
 
     public final ProtectedAnalysis analysis() {
@@ -119,12 +192,13 @@ public class StudyWords {
     }
 
     /** Returns who the group of interest is and how long its periods are, which many messages tell. */
-    private static List<Object> usual(ProtectedAnalysis analysis, Language language) {
-        Optional<StatisticsAnalysis> headline = analysis.statistics().stream().findFirst();
-        String group = headline.map(file ->
+    private static List<Object> usual(
+            ProtectedAnalysis analysis, Language language, @Nullable StatisticsAnalysis table) {
+        Optional<StatisticsAnalysis> told = Optional.ofNullable(table);
+        String group = told.map(file ->
                         inLanguage(analysis.study(), language, file.reference().shareOf()))
                 .orElse("");
-        boolean years = headline.flatMap(StatisticsAnalysis::headline)
+        boolean years = told.flatMap(StatisticsAnalysis::headline)
                 .flatMap(area -> area.shares().stream().findFirst())
                 .map(share -> share.period().unitMonths() == MONTHS_OF_YEAR)
                 .orElse(true);
@@ -271,15 +345,15 @@ public class StudyWords {
     }
 
     /** Returns which countries took part; for statistics alone, who is counted. */
-    public final String scope() {
-        int stated = study().participants().stated();
-        return stated > 0
-                ? switch (study().participants().scope()) {
-                    case EMN -> text("masthead.scope", "n", stated);
-                    case EU -> text("masthead.scope-eu", "n", stated);
-                    case LISTED -> text("masthead.scope-listed", "n", stated);
-                }
-                : text("masthead.scope-statistics", "scope", statisticsScope());
+    public final RichText scope() {
+        if (study().participants().stated() == 0) {
+            return rich("masthead.scope-statistics", "scope", statisticsScope());
+        }
+        return switch (study().participants().scope()) {
+            case EMN -> rich("masthead.scope", "n", stated());
+            case EU -> rich("masthead.scope-eu", "n", stated());
+            case LISTED -> rich("masthead.scope-listed", "n", stated());
+        };
     }
 
     /** Returns what the publication is about, in one line. */
@@ -333,6 +407,11 @@ public class StudyWords {
     /** Returns texts with commas between them. */
     public final String listed(List<String> texts) {
         return String.join(text("list.comma"), texts);
+    }
+
+    /** Returns texts with commas between them. */
+    public final RichText commas(List<RichText> texts) {
+        return RichText.joined(texts, text("list.comma"));
     }
 
     public static RichText joined(RichText... parts) {

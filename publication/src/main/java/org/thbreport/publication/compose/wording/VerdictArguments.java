@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.analytics.AreaAnalysis;
+import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.analytics.trend.Seasonality;
 import org.thbreport.analytics.trend.Verdict;
 import org.thbreport.analytics.trend.VerdictId;
 import org.thbreport.model.data.Precision;
 import org.thbreport.model.data.ReferencePeriod;
 import org.thbreport.publication.language.Language;
+import org.thbreport.publication.text.ColumnKind;
+import org.thbreport.publication.text.Figure;
+import org.thbreport.publication.text.RichText;
 
 /** What the sentences of a verdict are filled with: shares, points and periods, each with its "about" where it needs one. */
 final class VerdictArguments {
@@ -43,14 +47,17 @@ final class VerdictArguments {
     private final Language language;
     private final AreaAnalysis area;
     private final Verdict verdict;
+    private final FigureId id;
     private final List<ReferencePeriod> periods;
     private final Map<String, Double> numbers;
     private final List<Object> arguments = new ArrayList<>();
 
-    VerdictArguments(Language language, AreaAnalysis area, Verdict verdict) {
+    /** Takes what is told of, and the id of the verdict. */
+    VerdictArguments(Language language, AreaAnalysis area, Verdict verdict, FigureId id) {
         this.language = language;
         this.area = area;
         this.verdict = verdict;
+        this.id = id;
         this.periods = verdict.periods();
         this.numbers = verdict.numbers();
     }
@@ -64,7 +71,7 @@ final class VerdictArguments {
         int n = periods.size();
         ReferencePeriod first = periods.get(0);
         ReferencePeriod last = periods.get(n - 1);
-        add("n", n);
+        add("n", language.numbers().figure(id.at("n"), n));
         add("earlier", n - 1);
         add("kind", kind());
         add("topic", topic);
@@ -85,17 +92,24 @@ final class VerdictArguments {
         COUNTS.forEach(name -> {
             Double value = numbers.get(name);
             if (value != null) {
-                add(name, language.numbers().decimal(value, 0));
+                add(name, language.numbers().figure(number(name), value, ColumnKind.COUNT, 0));
             }
         });
         signed("boundsLow");
         signed("boundsHigh");
-        add("smallest", (int) Math.rint(numbers.getOrDefault("smallestKnown", 0.0)));
+        double smallest = numbers.getOrDefault("smallestKnown", 0.0);
+        add("smallest", language.numbers().figure(number("smallestKnown"), smallest, ColumnKind.COUNT, 0));
         add("areas", names(verdict.areas()));
-        add("areaCount", verdict.areas().size());
+        add(
+                "areaCount",
+                language.numbers().figure(id.at("areaCount"), verdict.areas().size()));
         add("passing", numbers.getOrDefault("comingAndGoing", 0.0) == 1 ? "yes" : "no");
         add("remaining", remaining());
         return arguments.toArray();
+    }
+
+    private FigureId number(String name) {
+        return id.at("numbers").at(name);
     }
 
     private void add(String name, Object value) {
@@ -169,22 +183,23 @@ final class VerdictArguments {
     }
 
     /** Returns what is left of the change without an area, or among the areas that are there throughout. */
-    private String remaining() {
+    private RichText remaining() {
         boolean passing = numbers.getOrDefault("comingAndGoing", 0.0) == 1;
-        Double value = numbers.get(passing ? "matchedSize" : "weakestWithoutOne");
-        return value == null ? "" : size(value);
+        String name = passing ? "matchedSize" : "weakestWithoutOne";
+        Double value = numbers.get(name);
+        return value == null ? StudyWords.NOTHING : size(number(name), value);
     }
 
-    private String size(double value) {
+    private RichText size(FigureId of, double value) {
         boolean yearly = switch (verdict.first()) {
             case RISING, FALLING, TURNED_UP, TURNED_DOWN, LEVELLED_OFF -> true;
             default -> false;
         };
         return language.wording()
-                .text(
+                .rich(
                         "verdict.size",
                         "points",
-                        language.numbers().signedPoints(value, DECIMALS),
+                        language.numbers().figure(of, value, ColumnKind.POINTS, DECIMALS),
                         "unit",
                         yearly ? "year" : "none");
     }
@@ -195,11 +210,11 @@ final class VerdictArguments {
     }
 
     /** Returns the sentence on periods without a figure between the first and the last; empty where there is none. */
-    String gaps() {
+    RichText gaps() {
         ReferencePeriod first = periods.get(0);
         ReferencePeriod last = periods.get(periods.size() - 1);
         if (first.isPooled()) {
-            return "";
+            return StudyWords.NOTHING;
         }
         List<String> missing = new ArrayList<>();
         for (ReferencePeriod at = next(first); at.compareTo(last) < 0; at = next(at)) {
@@ -208,9 +223,9 @@ final class VerdictArguments {
             }
         }
         return missing.isEmpty()
-                ? ""
+                ? StudyWords.NOTHING
                 : language.wording()
-                        .text("verdict.gaps", "periods", language.countries().list(missing));
+                        .rich("verdict.gaps", "periods", language.countries().list(missing));
     }
 
     private static ReferencePeriod next(ReferencePeriod period) {
@@ -218,38 +233,38 @@ final class VerdictArguments {
     }
 
     /** Returns the sentence on the season of half-years, quarters or months; empty where there is none. */
-    String season() {
+    RichText season() {
         @Nullable Seasonality season = verdict.season();
         if (season == null) {
-            return "";
+            return StudyWords.NOTHING;
         }
         return language.wording()
-                .text(
+                .rich(
                         "verdict.season",
                         "unit",
                         season.seasons() == 2 ? "half" + season.highest() : season.seasons() == 4 ? "quarter" : "month",
                         "number",
                         String.valueOf(season.highest()),
                         "spread",
-                        language.points(season.spread(), DECIMALS));
+                        language.points(id.at("seasonSpread"), season.spread(), DECIMALS));
     }
 
     private void share(String name, Precision precision) {
         Double value = numbers.get(name);
         if (value != null) {
-            String share = language.numbers().percent(value, DECIMALS);
-            add(name, language.wording().text("share." + StudyWords.name(precision), "share", share));
+            Figure share = language.numbers().figure(number(name), value, ColumnKind.PERCENT, DECIMALS);
+            add(name, language.wording().rich("share." + StudyWords.name(precision), "share", share));
         }
     }
 
     private void points(String name, Precision precision) {
         Double value = numbers.get(name);
         if (value != null) {
-            String points = language.points(value, decimals(value));
+            RichText points = language.points(number(name), value, decimals(value));
             add(
                     name,
                     language.wording()
-                            .text("point.difference", "precision", StudyWords.name(precision), "points", points));
+                            .rich("point.difference", "precision", StudyWords.name(precision), "points", points));
         }
     }
 
@@ -265,7 +280,7 @@ final class VerdictArguments {
     private void signed(String name) {
         Double value = numbers.get(name);
         if (value != null) {
-            add(name, language.numbers().signedPoints(value, DECIMALS));
+            add(name, language.numbers().figure(number(name), value, ColumnKind.POINTS, DECIMALS));
         }
     }
 }

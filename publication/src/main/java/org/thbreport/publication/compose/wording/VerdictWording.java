@@ -2,8 +2,8 @@ package org.thbreport.publication.compose.wording;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.thbreport.analytics.AreaAnalysis;
+import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.analytics.panel.GroupCount;
 import org.thbreport.analytics.share.CountedShare;
 import org.thbreport.analytics.trend.FilterResult;
@@ -15,13 +15,12 @@ import org.thbreport.analytics.trend.VerdictForm;
 import org.thbreport.analytics.trend.VerdictId;
 import org.thbreport.model.data.CitizenshipGroup;
 import org.thbreport.model.data.ReferencePeriod;
-import org.thbreport.model.study.Study;
+import org.thbreport.model.study.StatisticsReference;
 import org.thbreport.publication.language.Language;
+import org.thbreport.publication.text.RichText;
 
 /** Words what can be said about a trend in one language: one sentence for each verdict, and what it survives. */
 public final class VerdictWording {
-
-    private static final int DECIMALS = StudyWords.DECIMALS;
 
     private final Language language;
     private final boolean named;
@@ -39,20 +38,24 @@ public final class VerdictWording {
         return new VerdictWording(language, false);
     }
 
-    /** Returns the wording for a study: where it names its group of interest, nothing is said of citizenship and victims. */
-    public static VerdictWording of(Language language, Study study) {
-        return new VerdictWording(
-                language,
-                study.statistics().stream()
-                        .findFirst()
-                        .filter(file -> !file.shareOf().isEmpty())
-                        .isPresent());
+    /** Returns the wording for a table of a study: where it names its group of interest, nothing is said of citizenship and victims. */
+    public static VerdictWording of(Language language, StatisticsReference table) {
+        return new VerdictWording(language, !table.shareOf().isEmpty());
     }
 
     /** Returns the sentence for an area; empty words for an area without a trend. */
     public String sentence(AreaAnalysis area) {
+        return sentence(area, FigureId.of("trend", area.area().key())).plain();
+    }
+
+    /**
+     * Returns the sentence for an area with its figures; no words for an area without a trend.
+     *
+     * @param id what the ids of the figures of the trend begin with
+     */
+    public RichText sentence(AreaAnalysis area, FigureId id) {
         Trend trend = area.trend();
-        return trend == null ? "" : sentence(area, trend.verdict());
+        return trend == null ? StudyWords.NOTHING : sentence(area, trend.verdict(), id);
     }
 
     /** Returns whether the groups are those of citizenship, with third-country nationals, which have words of their own. */
@@ -69,30 +72,34 @@ public final class VerdictWording {
         return codes.isEmpty() || codes.contains(CitizenshipGroup.NON_EU.code()) ? "usual" : "other";
     }
 
-    private String sentence(AreaAnalysis area, Verdict verdict) {
+    private RichText sentence(AreaAnalysis area, Verdict verdict, FigureId id) {
         if (verdict.periods().isEmpty()) {
-            return "";
+            return StudyWords.NOTHING;
         }
-        VerdictArguments all = new VerdictArguments(language, area, verdict);
+        FigureId judged = id.at("verdict");
+        VerdictArguments all = new VerdictArguments(language, area, verdict, judged);
         Object[] arguments = all.all(topic(area));
-        List<String> sentences = new ArrayList<>();
-        sentences.add(language.wording().text(key(verdict), arguments));
+        List<RichText> sentences = new ArrayList<>();
+        sentences.add(language.wording().rich(key(verdict), arguments));
         if (verdict.id() == VerdictId.TOO_FEW_VICTIMS && verdict.numbers().containsKey("firstCount")) {
             String counts = verdict.form() == VerdictForm.UNSHAPED ? "verdict.small-order" : "verdict.small-counts";
-            sentences.add(language.wording().text(counts, arguments));
+            sentences.add(language.wording().rich(counts, arguments));
         }
         Double detectable = verdict.numbers().get("detectableSlope");
         if (verdict.id() == VerdictId.NO_CLEAR_CHANGE && detectable != null) {
-            sentences.add(
-                    language.wording().text("verdict.detectable", "slope", language.points(detectable, DECIMALS)));
+            FigureId slope = judged.at("numbers").at("detectableSlope");
+            sentences.add(language.wording()
+                    .rich("verdict.detectable", "slope", language.points(slope, detectable, StudyWords.DECIMALS)));
         }
         if (isMix(verdict)) {
             int against = (int) Math.rint(verdict.numbers().getOrDefault("areasAgainst", 0.0));
-            sentences.add(language.wording().text("verdict.mix", "n", against));
+            FigureId areas = judged.at("numbers").at("areasAgainst");
+            sentences.add(language.wording()
+                    .rich("verdict.mix", "n", language.numbers().figure(areas, against)));
         }
         if (!verdict.leftOut().isEmpty()) {
             sentences.add(language.wording()
-                    .text(
+                    .rich(
                             "verdict.left-out",
                             "areas",
                             all.names(verdict.leftOut()),
@@ -101,11 +108,15 @@ public final class VerdictWording {
         }
         sentences.add(all.season());
         if (verdict.lastPeriodUnusual() && !isStep(verdict) && verdict.form() != VerdictForm.WITH_STEP) {
-            sentences.add(
-                    Language.capital(language.wording().text("verdict.last-unusual", "last", lastPeriod(verdict))));
+            sentences.add(RichText.of(
+                    Language.capital(language.wording().text("verdict.last-unusual", "last", lastPeriod(verdict)))));
         }
         sentences.add(all.gaps());
-        return sentences.stream().filter(sentence -> !sentence.isEmpty()).collect(Collectors.joining(" "));
+        return RichText.joined(
+                sentences.stream()
+                        .filter(sentence -> !sentence.inlines().isEmpty())
+                        .toList(),
+                " ");
     }
 
     /** Returns the key of the sentence that a verdict and its form need. */
@@ -140,14 +151,17 @@ public final class VerdictWording {
     /**
      * Returns what a rise, fall, jump or drop survives, one sentence each; empty for other verdicts. What replaced the
      * verdict is in its sentence already.
+     *
+     * @param id what the ids of the figures of the trend begin with
      */
-    public List<String> survives(AreaAnalysis area) {
+    public List<RichText> survives(AreaAnalysis area, FigureId id) {
         Trend trend = area.trend();
-        return trend == null ? List.of() : survives(area, trend.verdict(), topic(area));
+        return trend == null ? List.of() : survives(area, trend.verdict(), id);
     }
 
-    private List<String> survives(AreaAnalysis area, Verdict verdict, String topic) {
-        List<String> sentences = new ArrayList<>();
+    private List<RichText> survives(AreaAnalysis area, Verdict verdict, FigureId id) {
+        String topic = topic(area);
+        List<RichText> sentences = new ArrayList<>();
         for (FilterResult filter : verdict.filters()) {
             if (filter.filter() == verdict.id()) {
                 continue;
@@ -164,8 +178,8 @@ public final class VerdictWording {
                     .map(obstacle -> language.wording().text("obstacle." + obstacle.id()))
                     .orElse("");
             List<Object> arguments = new ArrayList<>(List.of("outcome", outcome, "reason", reason));
-            arguments.addAll(List.of(new VerdictArguments(language, area, verdict).all(topic)));
-            sentences.add(language.wording().text("survives." + filter.filter().id(), arguments.toArray()));
+            arguments.addAll(List.of(new VerdictArguments(language, area, verdict, id.at("verdict")).all(topic)));
+            sentences.add(language.wording().rich("survives." + filter.filter().id(), arguments.toArray()));
         }
         return sentences;
     }

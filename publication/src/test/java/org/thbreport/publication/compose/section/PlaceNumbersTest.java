@@ -13,13 +13,13 @@ import org.thbreport.publication.content.Block;
 import org.thbreport.publication.content.Briefing;
 import org.thbreport.publication.content.BulletList;
 import org.thbreport.publication.content.FigureBlock;
-import org.thbreport.publication.content.Inline;
 import org.thbreport.publication.content.Paragraph;
-import org.thbreport.publication.content.RichText;
 import org.thbreport.publication.content.Section;
 import org.thbreport.publication.content.TableBlock;
 import org.thbreport.publication.edition.ProductKind;
 import org.thbreport.publication.language.Language;
+import org.thbreport.publication.text.Inline;
+import org.thbreport.publication.text.RichText;
 
 class PlaceNumbersTest {
 

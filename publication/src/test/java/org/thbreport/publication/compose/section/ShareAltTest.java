@@ -11,7 +11,7 @@ import org.thbreport.publication.chart.SmallMultiples;
 import org.thbreport.publication.compose.SampleStudy;
 import org.thbreport.publication.content.Briefing;
 import org.thbreport.publication.content.FigureBlock;
-import org.thbreport.publication.content.RichText;
+import org.thbreport.publication.text.RichText;
 
 /** What a reader who cannot see the charts of shares is told. */
 class ShareAltTest {
@@ -32,7 +32,7 @@ class ShareAltTest {
 
     @Test
     void theLargeChartTellsItsSharesItsBreakAndItsBounds() {
-        assertThat(figure(broken("en"), "share-by-period").alt())
+        assertThat(figure(broken("en"), "share-by-period").alt().plain())
                 .contains("2013: 39.2\u202f%, ")
                 .containsPattern("2017: [\\d.]+\u202f% \\(break in series\\)")
                 .containsPattern("Unknown citizenship: the share of all victims lies between [\\d.]+\u202f% and"
@@ -42,7 +42,7 @@ class ShareAltTest {
     @Test
     void aSmallChartTellsItsEndsItsRangeAndWhereItBreaks() {
         FigureBlock figure = figure(broken("en"), "share-by-country");
-        assertThat(figure.alt())
+        assertThat(figure.alt().plain())
                 .contains("break in series")
                 .containsPattern("Netherlands: .*% in 2016, break in series, .*% in 2017");
         assertThat(figure.source().stream().map(RichText::plain))
@@ -52,7 +52,7 @@ class ShareAltTest {
     @Test
     void theLowestAndHighestAreToldWhereTheyAreNotTheEnds() {
         Briefing briefing = SampleStudy.briefing("en", SampleStudy.resultsWithCounts(), SampleStudy.FACTS);
-        String alt = figure(briefing, "share-by-country").alt();
+        String alt = figure(briefing, "share-by-country").alt().plain();
         assertThat(alt).doesNotContain("break in series");
         assertThat(alt).containsPattern("Netherlands: [\\d.]+\u202f% in 2013, [\\d.]+\u202f% in 2023\\.");
     }
@@ -69,6 +69,6 @@ class ShareAltTest {
                         .filter(label -> !label.isEmpty())
                         .toList();
         assertThat(labels).hasSizeGreaterThan(6);
-        assertThat(labels).allSatisfy(label -> assertThat(figure.alt()).contains(label));
+        assertThat(labels).allSatisfy(label -> assertThat(figure.alt().plain()).contains(label));
     }
 }

@@ -1,4 +1,4 @@
-package org.thbreport.publication.content;
+package org.thbreport.publication.text;
 
 import org.thbreport.analytics.figure.FigureId;
 
@@ -14,8 +14,6 @@ import org.thbreport.analytics.figure.FigureId;
  */
 public record Figure(FigureId id, double value, ColumnKind kind, int decimals, String text) {
 
-    private static final double HUNDRED = 100;
-
     /** Checks that the number is one. */
     public Figure {
         if (!Double.isFinite(value)) {
@@ -23,13 +21,22 @@ public record Figure(FigureId id, double value, ColumnKind kind, int decimals, S
         }
     }
 
+    /**
+     * Makes a figure from the text of its id.
+     *
+     * @throws IllegalArgumentException if the text is no id
+     */
+    public Figure(String id, double value, ColumnKind kind, int decimals, String text) {
+        this(FigureId.parse(id), value, kind, decimals, text);
+    }
+
+    /** Returns the id as text. */
+    public String name() {
+        return id.toString();
+    }
+
     /** Returns whether it is shown a hundredfold. */
     public boolean isHundredfold() {
         return kind == ColumnKind.PERCENT || kind == ColumnKind.POINTS;
-    }
-
-    /** Returns the number that words agree with, before it is rounded to its decimals: {@code 63.09} for a share of 0.6309. */
-    public double counted() {
-        return isHundredfold() ? HUNDRED * value : value;
     }
 }

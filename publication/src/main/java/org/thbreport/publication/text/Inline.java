@@ -1,4 +1,4 @@
-package org.thbreport.publication.content;
+package org.thbreport.publication.text;
 
 /** A piece of running text. */
 public sealed interface Inline {
@@ -61,7 +61,7 @@ public sealed interface Inline {
     /**
      * A reference to a note of the publication.
      *
-     * @param noteId id of the {@link Note}
+     * @param noteId id of the note of the publication
      * @param text the note's number
      */
     record NoteReference(String noteId, String text) implements Inline {}
@@ -86,7 +86,7 @@ public sealed interface Inline {
      * A reference from a briefing to a table of its annex.
      *
      * @param text words that name the table: {@code table 3 of the annex}
-     * @param sheet id of the {@link Sheet} that it stands on
+     * @param sheet id of the sheet of the annex that it stands on
      */
     record SheetReference(String text, String sheet) implements Inline {}
 }

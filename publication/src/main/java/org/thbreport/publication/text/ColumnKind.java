@@ -1,4 +1,4 @@
-package org.thbreport.publication.content;
+package org.thbreport.publication.text;
 
 /** What the cells of a column hold, and so how they are aligned and formatted. */
 public enum ColumnKind {

@@ -1,4 +1,4 @@
-package org.thbreport.publication.content;
+package org.thbreport.publication.text;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,120 @@
+package org.thbreport.batch.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.thbreport.analytics.figure.FigureIndex;
+import org.thbreport.batch.command.Console;
+import org.thbreport.batch.result.ResultsReader;
+import org.thbreport.pdf.readback.PdfBriefingReader;
+import org.thbreport.publication.language.Language;
+import org.thbreport.publication.readback.PrintedFigure;
+import org.thbreport.publication.readback.TextBlock;
+
+/** What is read from the pages of a release in six languages, with one figure after the other changed. */
+@Tag("slow")
+class PrintedFiguresTest {
+    private static final Path EXAMPLE =
+            Path.of("../examples/made-up-register").toAbsolutePath().normalize();
+
+    @TempDir
+    private static Path folder;
+
+    private static Path release;
+    private static FigureIndex results;
+    private static Set<String> quoted;
+
+    @BeforeAll
+    static void publish() throws IOException {
+        assertThat(new Console(folder)
+                        .run("run", EXAMPLE.toString(), "--out", "out", "--lang", "en,lv,de,fr,el,bg", "--area=NL"))
+                .isZero();
+        release = folder.resolve("out/made-up-register-NL").toRealPath();
+        byte[] json = Files.readAllBytes(release.resolve("results.json"));
+        results = ResultsReader.figures(json);
+        quoted = ResultsReader.quoted(json, "en");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "lv", "de", "fr", "el", "bg"})
+    void everyFigureThatIsChangedIsFound(String tag) throws IOException {
+        List<TextBlock> blocks = blocks(tag);
+        assertThat(differences(tag, blocks)).isEmpty();
+        int changed = 0;
+        for (TextBlock block : blocks) {
+            for (int i = 0; i < block.figures().size(); i++) {
+                PrintedFigure figure = block.figures().get(i);
+                String other = other(figure.text());
+                // On the page alone, and with the tag made to fit.
+                assertThat(differences(tag, List.of(with(block, i, figure.shown(), other))))
+                        .as(figure + " as " + other)
+                        .hasSize(1);
+                assertThat(differences(tag, List.of(with(block, i, other, other))))
+                        .as(figure + " as " + other)
+                        .hasSize(1);
+                changed++;
+            }
+        }
+        assertThat(changed).isGreaterThan(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "lv", "de", "fr", "el", "bg"})
+    void aFigureWithoutAnIdIsFound(String tag) throws IOException {
+        String share = Language.of(tag).numbers().percent(0.123, 1);
+        String count = Language.of(tag).numbers().count(12_345);
+        for (String number : List.of(share, count)) {
+            TextBlock block = new TextBlock("P", "", "Text " + number + ".", List.of(), "Text " + number + ".");
+            assertThat(differences(tag, List.of(block)))
+                    .singleElement()
+                    .asString()
+                    .contains("has no id");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"share.NL.1066.shareOfKnown", "share..", "\"open"})
+    void anIdThatTheResultsHaveNotIsFound(String id) {
+        TextBlock block = new TextBlock("P", "", "7", List.of(new PrintedFigure(id, "7", "7")), "#");
+        assertThat(differences("en", List.of(block))).singleElement().asString().contains("which the results have not");
+    }
+
+    /** Returns a number with its first digit changed. */
+    private static String other(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                int digit = text.charAt(i) - '0';
+                return text.substring(0, i) + (digit + 1) % 10 + text.substring(i + 1);
+            }
+        }
+        throw new AssertionError("no digit in " + text);
+    }
+
+    private static TextBlock with(TextBlock block, int place, String shown, String text) {
+        List<PrintedFigure> figures = new ArrayList<>(block.figures());
+        figures.set(place, new PrintedFigure(figures.get(place).id(), shown, text));
+        return new TextBlock(block.role(), block.context(), block.text(), figures, block.rest());
+    }
+
+    private static List<String> differences(String tag, List<TextBlock> blocks) {
+        return new PrintedFigures(results, Language.of(tag), quoted).differences(blocks);
+    }
+
+    private static List<TextBlock> blocks(String tag) throws IOException {
+        try (PdfBriefingReader reader =
+                new PdfBriefingReader(Files.readAllBytes(release.resolve("briefing-" + tag + ".pdf")))) {
+            return Stream.of(reader.blocks()).flatMap(List::stream).toList();
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.thbreport.publication.check;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.thbreport.publication.content.Briefing;
+import org.thbreport.publication.content.Cell;
+import org.thbreport.publication.content.Column;
+import org.thbreport.publication.content.FigureBlock;
+import org.thbreport.publication.content.TableBlock;
+import org.thbreport.publication.language.NumberStyle;
+import org.thbreport.publication.text.Figure;
+import org.thbreport.publication.text.RichText;
+
+/** What a figure shows is its number, rounded to the decimals that are seen, in the language of the publication. */
+final class RoundingRule implements TableVisitor {
+
+    private static final String RULE = "PUB-13";
+
+    /** Observations are printed as they came, and may be a million. */
+    private static final String OBSERVATIONS = "observations";
+
+    private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
+
+    private final Faults faults;
+
+    RoundingRule(Faults faults) {
+        this.faults = faults;
+    }
+
+    /** Returns an empty list of faults of the rule. */
+    static Faults faults() {
+        return new Faults(RULE);
+    }
+
+    /** Looks at all texts and pictures of a briefing. */
+    static Faults check(Briefing briefing) {
+        Faults faults = faults();
+        RoundingRule rule = new RoundingRule(faults);
+        rule.check("masthead", briefing.masthead().scope());
+        BriefingWalk.texts(briefing, rule::check);
+        BriefingWalk.blocks(briefing, FigureBlock.class)
+                .forEach(block -> block.chart().labels().forEach(figure -> rule.check(block.id(), figure)));
+        return faults;
+    }
+
+    @Override
+    public void cell(TableBlock table, Column column, Cell cell, int row) {
+        if (table.id().startsWith(OBSERVATIONS)) {
+            return;
+        }
+        if (cell instanceof Cell.Number number) {
+            check(table.id(), number.figure());
+        } else if (cell instanceof Cell.Text text) {
+            check(table.id(), text.text());
+        }
+    }
+
+    private void check(String place, RichText text) {
+        text.figures().forEach(figure -> check(place, figure));
+    }
+
+    private void check(String place, Figure figure) {
+        faultOf(figure).ifPresent(fault -> faults.add(place, fault));
+    }
+
+    /** Returns what is wrong with a figure; empty if it is the rounding of its number. */
+    static Optional<String> faultOf(Figure figure) {
+        return isRounded(figure)
+                ? Optional.empty()
+                : Optional.of(
+                        "\"" + figure.text() + "\" is not the rounding of " + figure.name() + ", " + figure.value());
+    }
+
+    /** Whatever signs a language puts between them, the digits are those of the rounded number. */
+    private static boolean isRounded(Figure figure) {
+        BigDecimal rounded = NumberStyle.rounded(figure);
+        String text = figure.text();
+        if (text.indexOf('<') >= 0) {
+            return rounded.signum() == 0;
+        }
+        String digits = NO_DIGIT.matcher(text).replaceAll("");
+        boolean signFits = text.indexOf('\u2212') < 0 || figure.value() < 0;
+        return signFits
+                && digits.equals(NO_DIGIT.matcher(rounded.toPlainString()).replaceAll(""));
+    }
+}
