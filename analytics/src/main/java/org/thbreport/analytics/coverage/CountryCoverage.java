@@ -13,11 +13,17 @@ import org.thbreport.model.geo.EmnRole;
  * @param country the country
  * @param role what it is in the European Migration Network
  * @param parts number of these findings that are part of another
+ * @param covered number of these findings that count as coverage and are no part of another
  * @param findings ids of the findings that name it, in the order of print
  * @param byTheme for each theme of the study, in its order, the ids of those findings; an empty list for "not named"
  */
 public record CountryCoverage(
-        CountryCode country, EmnRole role, int parts, List<String> findings, Map<String, List<String>> byTheme) {
+        CountryCode country,
+        EmnRole role,
+        int parts,
+        int covered,
+        List<String> findings,
+        Map<String, List<String>> byTheme) {
 
     /** Copies the collections and keeps their order. */
     public CountryCoverage {

@@ -150,6 +150,9 @@ public final class CoverageCount {
                 (int) naming.stream()
                         .filter(finding -> finding.partOf() != null)
                         .count(),
+                (int) naming.stream()
+                        .filter(finding -> finding.partOf() == null && finding.isCoverage())
+                        .count(),
                 naming.stream().map(Finding::id).toList(),
                 byTheme);
     }

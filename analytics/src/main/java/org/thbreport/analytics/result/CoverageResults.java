@@ -120,7 +120,7 @@ final class CoverageResults {
         sink.text("role", country.role().name().toLowerCase(Locale.ROOT));
         sink.number("n", country.findings().size());
         sink.number("parts", country.parts());
-        sink.number("wholes", country.findings().size() - country.parts());
+        sink.number("covered", country.covered());
         sink.texts("findings", country.findings());
         sink.object("nByTheme", () -> country.byTheme().forEach((theme, ids) -> sink.number(theme, ids.size())));
         sink.object("byTheme", () -> {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,7 +26,7 @@ final class QuotedNumbers {
     static void put(Study study, ResultSink sink) {
         sink.object(
                 "quoted",
-                () -> study.texts().forEach((language, texts) -> {
+                () -> new TreeMap<>(study.texts()).forEach((language, texts) -> {
                     List<String> words = new ArrayList<>(texts.findings().values());
                     words.addAll(texts.themes().values());
                     words.addAll(texts.notes().values());

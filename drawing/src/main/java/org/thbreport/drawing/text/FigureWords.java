@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.thbreport.publication.text.Inline;
+import org.thbreport.publication.text.RichText;
 
 /** Takes apart a number that stands out: its words are set smaller than its digits. */
 public final class FigureWords {
@@ -17,19 +19,25 @@ public final class FigureWords {
     /**
      * A part of a number as printed.
      *
-     * @param text the part
+     * @param inline the part
      * @param small whether it is set smaller than the digits
      */
-    public record Part(String text, boolean small) {}
+    public record Part(Inline inline, boolean small) {}
 
     /** Returns the parts of a number as printed, in order: {@code 10}, {@code of} and {@code 25}. */
-    public static List<Part> parts(String figure) {
+    public static List<Part> parts(RichText figure) {
         List<Part> parts = new ArrayList<>();
-        boolean numbered = figure.codePoints().anyMatch(Character::isDigit);
-        Matcher matcher = PARTS.matcher(figure);
-        while (matcher.find()) {
-            boolean words = numbered && matcher.group().codePoints().anyMatch(Character::isLetter);
-            parts.add(new Part(matcher.group(), words));
+        boolean numbered = figure.plain().codePoints().anyMatch(Character::isDigit);
+        for (Inline inline : figure.inlines()) {
+            if (inline instanceof Inline.Number) {
+                parts.add(new Part(inline, false));
+                continue;
+            }
+            Matcher matcher = PARTS.matcher(inline.text());
+            while (matcher.find()) {
+                boolean words = numbered && matcher.group().codePoints().anyMatch(Character::isLetter);
+                parts.add(new Part(new Inline.Words(matcher.group(), false), words));
+            }
         }
         return parts;
     }

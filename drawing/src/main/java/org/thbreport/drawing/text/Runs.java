@@ -1,7 +1,6 @@
 package org.thbreport.drawing.text;
 
 import java.awt.Color;
-import java.util.ArrayList;
 import java.util.List;
 import org.thbreport.drawing.type.Face;
 import org.thbreport.drawing.type.TextStyle;
@@ -38,19 +37,15 @@ public final class Runs {
 
     /** Returns a number that stands out: its words are smaller than its digits. */
     public List<Run> ofFigure(RichText figure, TextStyle style) {
-        List<Run> runs = new ArrayList<>();
-        for (Inline inline : figure.inlines()) {
-            if (inline instanceof Inline.Number) {
-                runs.add(new Run(inline, inline.text(), style.face(), style.size(), 0, style.colour()));
-                continue;
-            }
-            for (FigureWords.Part part : FigureWords.parts(inline.text())) {
-                float size = style.size() * (part.small() ? WORD_SIZE : 1);
-                Inline words = new Inline.Words(part.text(), false);
-                runs.add(new Run(words, part.text(), style.face(), size, 0, style.colour()));
-            }
-        }
-        return runs;
+        return FigureWords.parts(figure).stream()
+                .map(part -> new Run(
+                        part.inline(),
+                        part.inline().text(),
+                        style.face(),
+                        style.size() * (part.small() ? WORD_SIZE : 1),
+                        0,
+                        style.colour()))
+                .toList();
     }
 
     private Run run(Inline inline, TextStyle style) {

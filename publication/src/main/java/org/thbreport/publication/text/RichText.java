@@ -21,6 +21,11 @@ public record RichText(List<Inline> inlines) {
         return new RichText(List.of(new Inline.Words(words, false)));
     }
 
+    /** Returns text of one piece. */
+    public static RichText of(Inline piece) {
+        return new RichText(List.of(piece));
+    }
+
     /** Returns text of one figure. */
     public static RichText of(Figure figure) {
         return new RichText(List.of(new Inline.Number(figure, false)));

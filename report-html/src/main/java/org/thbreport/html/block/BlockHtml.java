@@ -15,7 +15,6 @@ import org.thbreport.publication.content.KeyFigures;
 import org.thbreport.publication.content.Paragraph;
 import org.thbreport.publication.content.Section;
 import org.thbreport.publication.content.TableBlock;
-import org.thbreport.publication.text.Inline;
 import org.thbreport.publication.text.RichText;
 
 /** Writes sections with their blocks. */
@@ -116,17 +115,11 @@ final class BlockHtml {
 
     /** Writes a number that stands out: its words are smaller than its digits. */
     private void value(RichText value) {
-        for (Inline inline : value.inlines()) {
-            if (inline instanceof Inline.Number number) {
-                page.element(Element.SPAN, () -> bench.text().number(number.figure()));
-                continue;
-            }
-            for (FigureWords.Part part : FigureWords.parts(inline.text())) {
-                if (part.small()) {
-                    page.text(part.text());
-                } else {
-                    page.element(Element.SPAN, part.text());
-                }
+        for (FigureWords.Part part : FigureWords.parts(value)) {
+            if (part.small()) {
+                page.text(part.inline().text());
+            } else {
+                page.element(Element.SPAN, () -> bench.text().write(RichText.of(part.inline())));
             }
         }
     }

@@ -76,10 +76,7 @@ final class FigureHtml {
                 Name.ROLE.of("group"),
                 Name.ARIA_LABELLEDBY.of(title),
                 Name.ARIA_DESCRIBEDBY.of(ids.of(figure.id() + "-desc")));
-        page.element(
-                Element.P,
-                List.of(Name.ID.of(ids.given(figure.id() + "-desc")), Attribute.heard()),
-                () -> bench.text().write(figure.alt()));
+        page.element(Element.P, figure.alt().plain(), Name.ID.of(ids.given(figure.id() + "-desc")), Attribute.heard());
         page.element(Element.DIV, group, () -> {
             for (int i = 0; i < chart.panels().size(); i++) {
                 int number = i;

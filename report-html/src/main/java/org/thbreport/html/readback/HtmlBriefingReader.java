@@ -70,6 +70,10 @@ public final class HtmlBriefingReader {
             if (element.hasClass("thb-legend")) {
                 return;
             }
+            if (name.equals("p") && element.hasClass("visually-hidden")) {
+                heard(element);
+                return;
+            }
             if (!BLOCKS.contains(name)) {
                 element.children().forEach(this::walk);
                 return;
@@ -105,13 +109,8 @@ public final class HtmlBriefingReader {
         /** Adds the description of a picture, in which the same figures must stand as in the one that readers unfold, and its labels. */
         private void picture(Element svg) {
             Element description = svg.selectFirst("desc");
-            Element figure = svg.closest("figure");
-            if (description != null && figure != null) {
-                Passage passage = new Passage();
-                passage.picture(
-                        description.text(),
-                        List.of(figures(figure.select("details > p data[data-figure]")), List.of()));
-                add(OF_PICTURE, passage);
+            if (description != null) {
+                heard(description);
             }
             Passage labels = new Passage();
             figures(svg.select("tspan[data-figure]")).forEach(label -> {
@@ -119,6 +118,18 @@ public final class HtmlBriefingReader {
                 labels.add(" ");
             });
             add(OF_PICTURE, labels);
+        }
+
+        /** Adds the description of a picture that is heard: it says the same figures as the one that readers unfold. */
+        private void heard(Element description) {
+            Element figure = description.closest("figure");
+            if (figure != null) {
+                Passage passage = new Passage();
+                passage.picture(
+                        description.text(),
+                        List.of(figures(figure.select("details > p data[data-figure]")), List.of()));
+                add(OF_PICTURE, passage);
+            }
         }
 
         private static List<PrintedFigure> figures(List<Element> elements) {
@@ -173,9 +184,7 @@ public final class HtmlBriefingReader {
             if (element.closest(".thb-notes") != null) {
                 return NOTE;
             }
-            return element.hasClass("thb-scale") || element.hasClass("visually-hidden")
-                    ? OF_PICTURE
-                    : element.normalName();
+            return element.hasClass("thb-scale") ? OF_PICTURE : element.normalName();
         }
 
         /** Adds the text of an element without that of blocks within it, of ways back and of words that are only heard. */

@@ -7,6 +7,8 @@ import com.lowagie.text.pdf.PdfNumber;
 import com.lowagie.text.pdf.PdfObject;
 import com.lowagie.text.pdf.PdfString;
 import com.lowagie.text.pdf.PdfStructureElement;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import org.thbreport.drawing.surface.Box;
 import org.thbreport.publication.text.Figure;
@@ -94,7 +96,7 @@ public final class Tag {
         for (Figure figure : figures) {
             PdfDictionary property = new PdfDictionary();
             property.put(PdfName.N, new PdfString(figure.name(), PdfObject.TEXT_UNICODE));
-            property.put(new PdfName("V"), new PdfNumber(figure.value()));
+            property.put(new PdfName("V"), new PdfNumber(number(figure.value())));
             property.put(PdfName.F, new PdfString(figure.text(), PdfObject.TEXT_UNICODE));
             properties.add(property);
         }
@@ -112,6 +114,14 @@ public final class Tag {
             element.put(ATTRIBUTES, all);
         }
         return this;
+    }
+
+    /** Returns a number without an exponent, with 17 digits, which tell every double apart; the same under every Java. */
+    private static String number(double value) {
+        return new BigDecimal(value)
+                .round(new MathContext(17))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private Tag attribute(String owner, String key, PdfObject value) {

@@ -41,9 +41,9 @@ public final class TileMapFigure {
 
     private TileMapFigure(BriefingWords edition) {
         this.edition = edition;
-        edition.study().findings().stream()
-                .filter(finding -> finding.partOf() == null && finding.isCoverage())
-                .forEach(finding -> finding.countries().forEach(country -> findings.merge(country, 1, Integer::sum)));
+        edition.analysis().coverage().byCountry().stream()
+                .filter(country -> country.covered() > 0)
+                .forEach(country -> findings.put(country.country(), country.covered()));
     }
 
     /** Returns the map, or nothing where no finding names a country or few countries took part. */
@@ -62,7 +62,7 @@ public final class TileMapFigure {
             Look look = look(country);
             byLook.computeIfAbsent(look, any -> new ArrayList<>()).add(country);
             Integer count = findings.get(country);
-            RichText text = count == null ? StudyWords.NOTHING : RichText.of(wholes(country));
+            RichText text = count == null ? StudyWords.NOTHING : RichText.of(covered(country));
             tiles.add(new TileMap.Tile(country.code(), place.row(), place.column(), look, text));
         });
         List<TileMap.LegendEntry> legend = byLook.keySet().stream()
@@ -95,7 +95,7 @@ public final class TileMapFigure {
                             Cell.words(edition.language().countries().name(country)),
                             Cell.words(country.code()),
                             Cell.words(look == Look.FULL ? edition.text("figure.tiles.is-named") : label(look)),
-                            count == null ? none : new Cell.Number(wholes(country), null))));
+                            count == null ? none : new Cell.Number(covered(country), null))));
                 }));
         return FigureData.table(ID, title, columns, rows);
     }
@@ -143,9 +143,9 @@ public final class TileMapFigure {
         };
     }
 
-    private Figure wholes(CountryCode country) {
+    private Figure covered(CountryCode country) {
         return edition.count(
-                FigureId.of("coverageByCountry", country.code(), "wholes"), findings.getOrDefault(country, 0));
+                FigureId.of("coverageByCountry", country.code(), "covered"), findings.getOrDefault(country, 0));
     }
 
     private RichText alt() {
@@ -156,7 +156,7 @@ public final class TileMapFigure {
                         "country",
                         edition.language().countries().name(country),
                         "n",
-                        wholes(country)))
+                        covered(country)))
                 .toList());
         List<String> others = new ArrayList<>();
         byLook.forEach((look, countries) -> {
