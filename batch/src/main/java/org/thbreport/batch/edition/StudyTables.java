@@ -84,9 +84,12 @@ final class StudyTables {
         table.issues().stream()
                 .filter(issue -> issue.severity() == Severity.ERROR)
                 .forEach(issues::add);
-        return table.dataset() == null
-                ? null
-                : new EarlierVintage(used, reference(earlier, earlierFile.path()), table.dataset());
+        if (table.dataset() == null) {
+            return null;
+        }
+        // Revisions print what the earlier vintage said.
+        issues.addAll(ConfidentialValues.find(table.dataset(), earlierFile.path(), Severity.ERROR));
+        return new EarlierVintage(used, reference(earlier, earlierFile.path()), table.dataset());
     }
 
     private static StatisticsReading read(InputFile file) {

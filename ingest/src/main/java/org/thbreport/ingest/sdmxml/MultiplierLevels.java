@@ -1,11 +1,12 @@
 package org.thbreport.ingest.sdmxml;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import org.thbreport.ingest.statistics.IssueLog;
 import org.thbreport.ingest.statistics.Place;
 import org.thbreport.ingest.statistics.RowCollector;
-import org.thbreport.ingest.statistics.StatisticsRule;
 import org.thbreport.ingest.statistics.UnitMultiplier;
 import org.thbreport.ingest.statistics.UnreadableException;
 import org.thbreport.model.data.ObservationStatus;
@@ -16,18 +17,17 @@ final class MultiplierLevels {
     /** What an attribute is attached to, from the highest on. */
     enum Level {
         DATA_SET,
+        GROUP,
         SERIES,
         OBSERVATION
     }
 
     private final OptionalInt[] powers = new OptionalInt[Level.values().length];
-    private final IssueLog log;
     private final UnitMultiplier multiplier;
     private boolean wrong;
     private int power;
 
     MultiplierLevels(IssueLog log) {
-        this.log = log;
         this.multiplier = new UnitMultiplier(log);
         Arrays.fill(powers, OptionalInt.empty());
     }
@@ -50,17 +50,9 @@ final class MultiplierLevels {
         wrong |= powers[level.ordinal()].isEmpty();
     }
 
-    /** A multiplier of a group of series would have to be matched with their keys: one that changes values is refused. */
-    void refuseForGroup(String text, int line) {
-        OptionalInt stated = multiplier.power(text, new Place(line, 0));
-        if (stated.isPresent() && stated.getAsInt() != 0) {
-            log.add(
-                    StatisticsRule.MULTIPLIER,
-                    line,
-                    0,
-                    UnitMultiplier.NAME + " is " + stated.getAsInt() + " for a group of series, which is not read",
-                    "expected it at the data set, the series or the observations");
-        }
+    /** Returns whether a text changes values, or might. */
+    static boolean isOther(String text) {
+        return !List.of("", "0", "units").contains(text.strip().toLowerCase(Locale.ROOT));
     }
 
     private void settle() {

@@ -2,6 +2,7 @@ package org.thbreport.ingest.sdmxml;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,13 +48,17 @@ final class SeriesRows {
     private final MultiplierLevels multipliers;
     private @Nullable String value;
     private final StatusLevels statuses = new StatusLevels();
+    private final SeriesGroups groups = new SeriesGroups();
+    private final Set<String> ofSeries = new HashSet<>();
     private final Map<String, String> groupKey = new LinkedHashMap<>();
     private final Map<String, String> groupAttributes = new LinkedHashMap<>();
     private final Map<String, String> ofDataSet = new LinkedHashMap<>();
     private String structure = "";
     private String publisher = "";
     private boolean inSeriesElement;
-    private boolean groupsEnded;
+    private boolean inSeriesThroughout;
+    private boolean hasGroups;
+    private boolean observed;
     private int leftOut;
 
     SeriesRows(XMLStreamReader2 xml, StatisticsInput input, IssueLog log) {
@@ -101,6 +106,7 @@ final class SeriesRows {
                     "expected data sets of one structure in a message");
         }
         structure = reference == null ? structure : reference;
+        endGroups();
         multipliers.begin(Level.DATA_SET);
         statuses.begin(Level.DATA_SET);
         ofDataSet.clear();
@@ -114,12 +120,13 @@ final class SeriesRows {
     private void beginSeries(boolean element) {
         endGroup();
         seriesKey.clear();
+        ofSeries.clear();
         seriesKey.putAll(ofDataSet);
         newSeries = true;
         inSeriesElement = element;
-        multipliers.begin(Level.SERIES);
-        statuses.begin(Level.SERIES);
-        groupsEnded = false;
+        multipliers.begin(Level.GROUP);
+        statuses.begin(Level.GROUP);
+        hasGroups = false;
     }
 
     /** Begins a group of series: what its attributes say holds for all series with the part of the key that it states. */
@@ -128,11 +135,48 @@ final class SeriesRows {
     }
 
     private void endGroup() {
-        if (!groupAttributes.isEmpty() && !statuses.addGroup(groupKey, groupAttributes)) {
+        if (!groupAttributes.isEmpty()
+                && !groups.add(groupKey, groupAttributes, xml.getLocation().getLineNumber(), observed)) {
             groupAttributes.keySet().forEach(this::noteUnread);
         }
         groupKey.clear();
         groupAttributes.clear();
+    }
+
+    /** Takes what the groups say that a series belongs to; its own unit counts before theirs, and theirs before that of the data set. */
+    private void takeGroups() {
+        hasGroups = true;
+        if (groups.isEmpty()) {
+            return;
+        }
+        Map<String, String> key = new LinkedHashMap<>(seriesKey);
+        key.keySet().removeIf(name -> ofDataSet.containsKey(name) && !ofSeries.contains(name));
+        for (SeriesGroups.Group group : groups.of(key)) {
+            group.attributes().forEach((name, text) -> {
+                if (UnitMultiplier.isName(name)) {
+                    multipliers.set(Level.GROUP, text, group.line());
+                } else if (KnownAttributes.isStatus(name)) {
+                    statuses.set(Level.GROUP, name, text);
+                } else if (!ofSeries.contains(name)) {
+                    seriesKey.put(name, text);
+                }
+            });
+        }
+    }
+
+    /** Ends the groups of a data set. Those of no series are named; those that may belong to what was read are an error. */
+    private void endGroups() {
+        endGroup();
+        for (SeriesGroups.Group group : groups.unused()) {
+            if (!group.isLate() && inSeriesThroughout) {
+                group.attributes().keySet().forEach(this::noteUnread);
+            } else {
+                group.report(log);
+            }
+        }
+        groups.clear();
+        observed = false;
+        inSeriesThroughout = true;
     }
 
     /** Notes a part of the key of a group. */
@@ -164,7 +208,7 @@ final class SeriesRows {
             ofDataSet.put(name, text);
             seriesKey.putIfAbsent(name, text);
         } else if (level == Level.SERIES) {
-            seriesKey.put(name, text);
+            setSeriesKey(name, text);
         } else {
             observationKey.put(name, text);
             seriesKey.remove(name);
@@ -174,9 +218,7 @@ final class SeriesRows {
 
     /** Notes an attribute of a group of series. */
     void setGroupAttribute(String name, String text) {
-        if (UnitMultiplier.isName(name)) {
-            multipliers.refuseForGroup(text, xml.getLocation().getLineNumber());
-        } else if (KnownAttributes.isStatus(name)) {
+        if (UnitMultiplier.isName(name) || KnownAttributes.isStatus(name) || KnownDimension.UNIT.is(name)) {
             groupAttributes.put(name, text);
         } else {
             noteUnread(name);
@@ -185,6 +227,7 @@ final class SeriesRows {
 
     void setSeriesKey(String dimension, String code) {
         seriesKey.put(dimension, code);
+        ofSeries.add(dimension);
     }
 
     void startObservation() {
@@ -251,6 +294,11 @@ final class SeriesRows {
 
     void endObservation() throws UnreadableException {
         wasAdded = false;
+        observed = true;
+        inSeriesThroughout &= inSeriesElement;
+        if (!hasGroups) {
+            takeGroups();
+        }
         RowCollector collector = rows == null ? settle() : rows;
         if (!fillCodes(collector)) {
             return;
@@ -299,10 +347,6 @@ final class SeriesRows {
     private boolean fillCodes(RowCollector collector) throws UnreadableException {
         int found = 0;
         if (newSeries) {
-            if (!groupsEnded) {
-                groupsEnded = true;
-                statuses.beginSeries(seriesKey);
-            }
             leftOut = leaveOutAttributes();
             Arrays.fill(inSeries, false);
             for (int i = 0; i < codes.length; i++) {
@@ -342,6 +386,7 @@ final class SeriesRows {
     }
 
     StatisticsReading finish() throws UnreadableException {
+        endGroups();
         if (rows == null) {
             throw new UnreadableException(
                     StatisticsRule.NOT_DATA, 0, 0, "the message has no observations", "expected observations");

@@ -1,11 +1,7 @@
 package org.thbreport.ingest.sdmxml;
 
-import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.ingest.sdmxml.MultiplierLevels.Level;
 import org.thbreport.ingest.statistics.ObservationFlags;
@@ -18,7 +14,6 @@ import org.thbreport.model.data.ObservationStatus;
  */
 final class StatusLevels {
 
-    private static final int MOST_GROUPS = 100_000;
     private static final Level[] LEVELS = Level.values();
 
     /** The attributes that are flags. */
@@ -29,10 +24,7 @@ final class StatusLevels {
     }
 
     private final Map<Level, Map<Kind, String>> levels = new EnumMap<>(Level.class);
-    private final Map<Kind, String> ofGroup = new EnumMap<>(Kind.class);
-    private final Map<String, Map<String, Map<Kind, String>>> groups = new LinkedHashMap<>();
     private final String[] last = {"", "", ""};
-    private int groupCount;
     private boolean inherited;
     private ObservationStatus lastStatus = ObservationStatus.NONE;
 
@@ -52,17 +44,14 @@ final class StatusLevels {
             at(LEVELS[i]).clear();
         }
         if (level != Level.OBSERVATION) {
-            ofGroup.clear();
             settle();
-        }
-        if (level == Level.DATA_SET) {
-            groups.clear();
-            groupCount = 0;
         }
     }
 
     private void settle() {
-        inherited = !(at(Level.DATA_SET).isEmpty() && at(Level.SERIES).isEmpty() && ofGroup.isEmpty());
+        inherited = !(at(Level.DATA_SET).isEmpty()
+                && at(Level.GROUP).isEmpty()
+                && at(Level.SERIES).isEmpty());
     }
 
     private static Kind kind(String name) {
@@ -76,37 +65,6 @@ final class StatusLevels {
         if (level != Level.OBSERVATION) {
             settle();
         }
-    }
-
-    /** Notes the flags of a group of series, by the part of the key that it states. Returns false if there are too many groups. */
-    boolean addGroup(Map<String, String> key, Map<String, String> attributes) {
-        Map<Kind, String> flags = new EnumMap<>(Kind.class);
-        attributes.forEach((name, text) -> flags.put(kind(name), text));
-        if (groupCount == MOST_GROUPS) {
-            return false;
-        }
-        groupCount++;
-        Map<String, String> sorted = new TreeMap<>(key);
-        groups.computeIfAbsent(String.join("\n", sorted.keySet()), names -> new HashMap<>())
-                .computeIfAbsent(String.join("\n", sorted.values()), codes -> new EnumMap<>(Kind.class))
-                .putAll(flags);
-        return true;
-    }
-
-    /** Takes the flags of the groups that a series belongs to. */
-    void beginSeries(Map<String, String> key) {
-        if (groups.isEmpty()) {
-            return;
-        }
-        groups.forEach((names, byCodes) -> {
-            String codes = String.join(
-                    "\n",
-                    Arrays.stream(names.split("\n"))
-                            .map(name -> key.getOrDefault(name, "\0"))
-                            .toList());
-            ofGroup.putAll(byCodes.getOrDefault(codes, Map.of()));
-        });
-        settle();
     }
 
     /** Returns whether a level above the observation has flags. */
@@ -129,15 +87,9 @@ final class StatusLevels {
     }
 
     private String text(Kind kind) {
-        @Nullable String text = at(Level.OBSERVATION).get(kind);
-        if (text == null) {
-            text = at(Level.SERIES).get(kind);
-        }
-        if (text == null) {
-            text = ofGroup.get(kind);
-        }
-        if (text == null) {
-            text = at(Level.DATA_SET).get(kind);
+        @Nullable String text = null;
+        for (int level = LEVELS.length - 1; level >= 0 && text == null; level--) {
+            text = at(LEVELS[level]).get(kind);
         }
         return text == null ? "" : text;
     }

@@ -89,7 +89,7 @@ public final class OdsReader implements StatisticsReader {
     private static StatisticsReading sheets(XMLStreamReader2 xml, StatisticsInput input, IssueLog log, String[] sheet)
             throws XMLStreamException, IOException {
         SheetTables tables = new SheetTables(input, log);
-        while (xml.hasNext() && !tables.isDone()) {
+        while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
                 throw new UnreadableException(

@@ -35,8 +35,9 @@ public final class SheetTables {
     private final StatisticsInput input;
     private final IssueLog log;
     private final List<String> empty = new ArrayList<>();
+    private final List<String> others = new ArrayList<>();
     private @Nullable BrowserTable browser;
-    private @Nullable StatisticsReading found;
+    private @Nullable TableRows found;
     private String sheet = "";
 
     /** Makes a reader of the sheets of one workbook. */
@@ -50,30 +51,21 @@ public final class SheetTables {
         return sheet;
     }
 
-    /** Returns whether a table was found that is the whole of what is read. */
-    public boolean isDone() {
-        return found != null;
-    }
-
     /**
-     * Reads a sheet, unless a table was found before.
+     * Reads a sheet. Once a table was found that is the whole of what is read, the head of a sheet is looked at, and a table in it named.
      *
      * @throws IOException if the sheet cannot be read any further
      */
     public void add(String name, Iterator<SheetRow> rows) throws IOException {
         if (found != null) {
+            lookAt(name, rows);
             return;
         }
         List<SheetRow> head = new ArrayList<>();
         while (rows.hasNext() && head.size() < HEAD_ROWS) {
             SheetRow row = rows.next();
             head.add(row);
-            List<String> names = row.trimmed().stream()
-                    .map(cell -> cell.toLowerCase(Locale.ROOT))
-                    .toList();
-            Optional<TableLayout> layout = names.isEmpty() || browser != null
-                    ? Optional.empty()
-                    : LAYOUTS.stream().filter(each -> each.recognises(names)).findFirst();
+            Optional<TableLayout> layout = browser == null ? layout(row) : Optional.empty();
             if (layout.isPresent() && !BrowserTable.recognises(head)) {
                 sheet = name;
                 found = read(layout.get(), row, rows);
@@ -89,7 +81,36 @@ public final class SheetTables {
         }
     }
 
-    private StatisticsReading read(TableLayout layout, SheetRow header, Iterator<SheetRow> rows) throws IOException {
+    private static Optional<TableLayout> layout(SheetRow row) {
+        List<String> names = row.trimmed().stream()
+                .map(cell -> cell.toLowerCase(Locale.ROOT))
+                .toList();
+        return names.isEmpty()
+                ? Optional.empty()
+                : LAYOUTS.stream().filter(each -> each.recognises(names)).findFirst();
+    }
+
+    private void lookAt(String name, Iterator<SheetRow> rows) {
+        List<SheetRow> head = new ArrayList<>();
+        try {
+            while (rows.hasNext() && head.size() < HEAD_ROWS) {
+                SheetRow row = rows.next();
+                head.add(row);
+                if (layout(row).isPresent()) {
+                    others.add(name);
+                    return;
+                }
+            }
+        } catch (MissingResult | RowFailure e) {
+            // A fault of a sheet that is not read is none of what is read.
+            return;
+        }
+        if (BrowserTable.recognises(head)) {
+            others.add(name);
+        }
+    }
+
+    private TableRows read(TableLayout layout, SheetRow header, Iterator<SheetRow> rows) throws IOException {
         List<String> names = header.trimmed();
         TableRows table =
                 layout.open(input, names, new TableContext(log, header.number(), NumberStyle.POINT, false, false));
@@ -104,7 +125,7 @@ public final class SheetTables {
                 table.add(cells);
             }
         }
-        return table.finish();
+        return table;
     }
 
     /**
@@ -113,9 +134,12 @@ public final class SheetTables {
      * @throws IOException if none has a table that is known
      */
     public StatisticsReading finish() throws IOException {
-        StatisticsReading reading = found;
-        if (reading != null) {
-            return reading;
+        TableRows table = found;
+        if (table != null) {
+            if (!others.isEmpty()) {
+                noteOthers();
+            }
+            return table.finish();
         }
         BrowserTable pages = browser;
         if (pages != null) {
@@ -129,5 +153,13 @@ public final class SheetTables {
                         + String.join(", ", empty.subList(0, Math.min(10, empty.size()))),
                 "expected a sheet with " + String.join(",", TidyTable.COLUMNS)
                         + ", or a workbook of Eurostat's data browser");
+    }
+
+    private void noteOthers() {
+        log.add(
+                StatisticsRule.LEFT_OUT,
+                (others.size() == 1 ? "a table in another sheet is" : "tables in other sheets are") + " not read: "
+                        + String.join(", ", others.subList(0, Math.min(10, others.size()))),
+                "expected one table in one sheet: put their rows together, or give each a file of its own");
     }
 }

@@ -78,9 +78,6 @@ public final class TidyXlsxReader implements StatisticsReader {
                 } finally {
                     sheetName[0] = tables.sheet();
                 }
-                if (tables.isDone()) {
-                    break;
-                }
             }
             return tables.finish();
         } catch (MissingResult e) {

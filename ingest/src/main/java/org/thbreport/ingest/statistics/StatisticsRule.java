@@ -58,8 +58,8 @@ public enum StatisticsRule {
     MARK("STAT-25", Severity.REMARK),
     /** Which periods dates stand for. */
     PERIOD("STAT-26", Severity.REMARK),
-    /** Parts of a workbook or collection that are not read. */
-    LEFT_OUT("STAT-27", Severity.REMARK);
+    /** Tables in other sheets of a workbook, of which one is read. */
+    LEFT_OUT("STAT-27", Severity.WARNING);
 
     private final String id;
     private final Severity severity;

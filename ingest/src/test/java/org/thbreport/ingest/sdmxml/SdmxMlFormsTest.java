@@ -9,6 +9,7 @@ import org.thbreport.ingest.statistics.StatisticsInput;
 import org.thbreport.ingest.statistics.StatisticsReading;
 import org.thbreport.model.data.Dataset;
 import org.thbreport.model.data.Dimension;
+import org.thbreport.model.data.DimensionRole;
 import org.thbreport.model.data.Observation;
 import org.thbreport.model.data.ObservationValue;
 
@@ -113,26 +114,76 @@ class SdmxMlFormsTest {
                         + observation.formatted("2023", "9", "") + "</g:Series></m:DataSet>"));
     }
 
+    /** SDMX 2.1, section 3 A: an attribute of a group holds for the series with its part of the key; the lowest level counts. */
     @Test
-    void aUnitMultiplierOfAGroupOrOfNoMeaningIsAnError() {
-        String series = "\n<Series geo=\"LV\"><Obs TIME_PERIOD=\"2021\" OBS_VALUE=\"1\"%s/></Series></m:DataSet>";
+    void theUnitMultiplierOfAGroupHoldsForItsSeries() {
+        isInThousandsButEstonia(read(
+                "StructureSpecificData",
+                "<m:DataSet UNIT_MULT=\"6\"><Group geo=\"LV\" UNIT_MULT=\"3\"/><Group geo=\"EE\" UNIT_MULT=\"2\"/>"
+                        + "<Series geo=\"LV\"><Obs TIME_PERIOD=\"2021\" OBS_VALUE=\"61.5\"/>"
+                        + "<Obs TIME_PERIOD=\"2022\" OBS_VALUE=\"62.5\"/></Series>\n"
+                        + "<Series geo=\"EE\" UNIT_MULT=\"0\"><Obs TIME_PERIOD=\"2021\" OBS_VALUE=\"7\"/>"
+                        + "<Obs TIME_PERIOD=\"2022\" OBS_VALUE=\"8\" UNIT_MULT=\"2\"/>"
+                        + "<Obs TIME_PERIOD=\"2023\" OBS_VALUE=\"9\"/></Series></m:DataSet>"));
+        String group = "<g:Group><g:GroupKey><g:Value id=\"geo\" value=\"%s\"/></g:GroupKey><g:Attributes>"
+                + "<g:Value id=\"UNIT_MULT\" value=\"%s\"/></g:Attributes></g:Group>";
+        String observation = "<g:Obs><g:ObsDimension value=\"%s\"/><g:ObsValue value=\"%s\"/>%s</g:Obs>";
+        String key = "<g:Series><g:SeriesKey><g:Value id=\"geo\" value=\"%s\"/></g:SeriesKey>";
+        isInThousandsButEstonia(read(
+                "GenericData",
+                "<m:DataSet>" + group.formatted("LV", "3") + group.formatted("EE", "0") + key.formatted("LV")
+                        + observation.formatted("2021", "61.5", "") + observation.formatted("2022", "62.5", "")
+                        + "</g:Series>\n" + key.formatted("EE") + observation.formatted("2021", "7", "")
+                        + observation.formatted(
+                                "2022", "8", "<g:Attributes><g:Value id=\"UNIT_MULT\" value=\"2\"/></g:Attributes>")
+                        + observation.formatted("2023", "9", "") + "</g:Series></m:DataSet>"));
+    }
+
+    @Test
+    void theUnitOfAGroupHoldsForItsSeries() {
+        StatisticsReading reading = read(
+                "StructureSpecificData",
+                "<m:DataSet UNIT_MEASURE=\"PS\"><Group geo=\"LV\" UNIT_MEASURE=\"PC\"/>"
+                        + "<Series geo=\"LV\"><Obs TIME_PERIOD=\"2021\" OBS_VALUE=\"61\"/></Series>"
+                        + "<Series geo=\"EE\"><Obs TIME_PERIOD=\"2021\" OBS_VALUE=\"7\"/></Series>"
+                        + "<Series geo=\"LV\" UNIT_MEASURE=\"PS\"><Obs TIME_PERIOD=\"2021\" OBS_VALUE=\"5\"/></Series></m:DataSet>");
+        Dataset dataset = Objects.requireNonNull(reading.dataset());
+        int unit = dataset.dimension(DimensionRole.UNIT).orElseThrow();
+        assertThat(dataset.observations().map((Observation row) -> row.code(unit)))
+                .containsExactly("PC", "PS", "PS");
+        assertThat(reading.hasErrors()).isFalse();
+    }
+
+    /** What a group says must not get lost where it stands behind its series, or where there are none. */
+    @Test
+    void aGroupWithoutSeriesBehindItIsAnError() {
+        String series = "\n<Series geo=\"LV\"><Obs TIME_PERIOD=\"2021\" OBS_VALUE=\"1\"/></Series>";
+        String expected = "expected groups before their series, and observations in series";
         assertThat(read(
                                 "StructureSpecificData",
-                                "<m:DataSet>\n<Group geo=\"LV\" UNIT_MULT=\"6\"/>" + series.formatted(""))
+                                "<m:DataSet>" + series + "\n<Group geo=\"LV\" UNIT_MULT=\"6\"/></m:DataSet>")
                         .issues()
                         .get(0)
                         .toString())
-                .isEqualTo("x.xml:2: error[STAT-18]: UNIT_MULT is 6 for a group of series, which is not read; "
-                        + "expected it at the data set, the series or the observations");
+                .isEqualTo("x.xml:3: error[STAT-18]: the group of series with UNIT_MULT has no series behind it; "
+                        + expected);
         assertThat(read(
-                                "GenericData",
-                                "<m:DataSet><g:Group><g:GroupKey><g:Value id=\"geo\" value=\"LV\"/></g:GroupKey><g:Attributes>"
-                                        + "<g:Value id=\"UNIT_MULT\" value=\"6\"/></g:Attributes></g:Group><g:Series><g:SeriesKey>"
-                                        + "<g:Value id=\"geo\" value=\"LV\"/></g:SeriesKey><g:Obs><g:ObsDimension value=\"2021\"/>"
-                                        + "<g:ObsValue value=\"1\"/></g:Obs></g:Series></m:DataSet>")
+                                "StructureSpecificData",
+                                "<m:DataSet><Group geo=\"LV\" OBS_STATUS=\"B\"/>\n"
+                                        + "<Obs geo=\"LV\" TIME_PERIOD=\"2021\" OBS_VALUE=\"1\"/></m:DataSet>")
                         .issues()
                         .toString())
-                .contains("error[STAT-18]: UNIT_MULT is 6 for a group of series");
+                .contains("error[STAT-6]: the group of series with OBS_STATUS has no series behind it");
+        assertThat(read(
+                                "StructureSpecificData",
+                                "<m:DataSet><Group geo=\"EE\" UNIT_MULT=\"6\"/>" + series + "</m:DataSet>")
+                        .issues())
+                .hasToString("[x.xml: remark[STAT-15]: attributes are not read: UNIT_MULT]");
+    }
+
+    @Test
+    void aUnitMultiplierOfNoMeaningIsAnError() {
+        String series = "\n<Series geo=\"LV\"><Obs TIME_PERIOD=\"2021\" OBS_VALUE=\"1\"%s/></Series></m:DataSet>";
         StatisticsReading wrong =
                 read("StructureSpecificData", "<m:DataSet>" + series.formatted(" UNIT_MULT=\"many\""));
         assertThat(wrong.issues().toString()).contains("x.xml:2: error[STAT-18]: UNIT_MULT is \"many\"");

@@ -14,6 +14,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.thbreport.ingest.statistics.StatisticsReader;
 import org.thbreport.ingest.statistics.StatisticsReaderContract;
+import org.thbreport.ingest.statistics.StatisticsReading;
 import org.thbreport.model.data.Dataset;
 import org.thbreport.model.data.ObservationValue;
 
@@ -128,5 +129,28 @@ class OdsReaderContractTest extends StatisticsReaderContract {
                         .toString())
                 .contains("STAT-7")
                 .contains("the formula has no stored result");
+    }
+
+    /** One table is read; what else looks like one is named, and a sheet of notes is not. */
+    @Test
+    void namesTheTablesOfOtherSheets() {
+        String next = "</table:table><table:table table:name=\"%s\">";
+        String first = row(HEADER) + row("LV", "2021", "NAT", "7", "NR");
+        String second = row("Victims") + row(HEADER) + row("LV", "2022", "NAT", "8", "NR");
+        StatisticsReading reading = read(spreadsheet(START
+                + first
+                + next.formatted("Notes")
+                + row("Who counted", "the police")
+                + next.formatted("2022")
+                + second
+                + END));
+        assertThat(reading.dataset()).isNotNull();
+        assertThat(reading.issues())
+                .hasToString(
+                        "[statistics/file: warning[STAT-27]: a table in another sheet is not read: 2022; expected one "
+                                + "table in one sheet: put their rows together, or give each a file of its own]");
+        assertThat(read(spreadsheet(START + first + next.formatted("Notes") + row("Who counted") + END))
+                        .issues())
+                .isEmpty();
     }
 }
