@@ -63,40 +63,88 @@ public final class PostgresServer {
     }
 
     private static String start() throws IOException, InterruptedException {
-        Path programs = programs();
-        Path home = Files.createTempDirectory("thb-postgres");
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(programs, home)));
-        if (isRoot()) {
-            run(List.of("chown", "postgres", home.toString()));
+        Own server = Own.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        return server.server;
+    }
+
+    /** A server that a test may end and start again. */
+    public static final class Own implements AutoCloseable {
+        private final Path programs;
+        private final Path home;
+        private final String server;
+
+        private Own(Path programs, Path home, int port) {
+            this.programs = programs;
+            this.home = home;
+            this.server = "127.0.0.1:" + port;
         }
-        int port;
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = socket.getLocalPort();
+
+        /** Makes a server and starts it. */
+        public static Own start() throws IOException, InterruptedException {
+            Path programs = programs();
+            Path home = Files.createTempDirectory("thb-postgres");
+            if (isRoot()) {
+                PostgresServer.run(List.of("chown", "postgres", home.toString()));
+            }
+            int port;
+            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                port = socket.getLocalPort();
+            }
+            Own own = new Own(programs, home, port);
+            PostgresServer.run(asServer(
+                    programs.resolve("initdb").toString(),
+                    "-D",
+                    own.data(),
+                    "-U",
+                    "postgres",
+                    "-A",
+                    "trust",
+                    "-E",
+                    "UTF8",
+                    "--locale=C",
+                    "--no-sync"));
+            own.come();
+            return own;
         }
-        Path data = home.resolve("data");
-        run(asServer(
-                programs.resolve("initdb").toString(),
-                "-D",
-                data.toString(),
-                "-U",
-                "postgres",
-                "-A",
-                "trust",
-                "-E",
-                "UTF8",
-                "--locale=C",
-                "--no-sync"));
-        run(asServer(
-                programs.resolve("pg_ctl").toString(),
-                "-D",
-                data.toString(),
-                "-l",
-                home.resolve("log").toString(),
-                "-w",
-                "-o",
-                "-h 127.0.0.1 -p " + port + " -k " + home + " -c fsync=off",
-                "start"));
-        return "127.0.0.1:" + port;
+
+        private String data() {
+            return home.resolve("data").toString();
+        }
+
+        private String control() {
+            return programs.resolve("pg_ctl").toString();
+        }
+
+        /** Returns the {@code jdbc:} address of its first database, user included. */
+        public String address() {
+            return PostgresServer.address(server, "postgres");
+        }
+
+        /** Starts it, at the address that it had. */
+        public void come() throws IOException, InterruptedException {
+            String port = server.substring(server.indexOf(':') + 1);
+            PostgresServer.run(asServer(
+                    control(),
+                    "-D",
+                    data(),
+                    "-l",
+                    home.resolve("log").toString(),
+                    "-w",
+                    "-o",
+                    "-h 127.0.0.1 -p " + port + " -k " + home + " -c fsync=off",
+                    "start"));
+        }
+
+        /** Ends it, and with it every connection. */
+        public void go() throws IOException, InterruptedException {
+            PostgresServer.run(asServer(control(), "-D", data(), "-m", "fast", "-w", "stop"));
+        }
+
+        @Override
+        public void close() {
+            stop(programs, home);
+        }
     }
 
     private static void stop(Path programs, Path home) {

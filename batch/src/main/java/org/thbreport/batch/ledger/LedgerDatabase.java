@@ -123,22 +123,37 @@ public final class LedgerDatabase {
     }
 
     /**
-     * Runs a transaction.
+     * Runs a transaction. Where the server goes away in the midst of it, it is run again when the server is back; not where it goes
+     * while it commits, since then nobody knows whether it did.
      *
-     * @throws SQLException if it fails; then nothing of it has happened
+     * @throws SQLException if it fails; then nothing of it has happened, unless it was committing
      */
     public <T> T transact(Transaction<T> transaction) throws SQLException {
-        try (Connection connection = connect(address)) {
-            connection.setAutoCommit(false);
-            try {
-                T result = transaction.run(connection);
-                connection.commit();
-                return result;
-            } catch (SQLException | RuntimeException | Error e) {
-                rollBack(connection, e);
-                throw e;
+        long start = System.nanoTime();
+        while (true) {
+            boolean committing = false;
+            try (Connection connection = connect(address)) {
+                connection.setAutoCommit(false);
+                try {
+                    T result = transaction.run(connection);
+                    committing = true;
+                    connection.commit();
+                    return result;
+                } catch (SQLException | RuntimeException | Error e) {
+                    rollBack(connection, e);
+                    throw e;
+                }
+            } catch (SQLException e) {
+                if (committing || !isAway(e) || System.nanoTime() - start > SERVER_WAIT.toNanos()) {
+                    throw e;
+                }
+                pause(SERVER_PAUSE_MILLIS);
             }
         }
+    }
+
+    private boolean isAway(SQLException failure) {
+        return hasAnswered && file.isEmpty() && LedgerTrouble.isAway(failure);
     }
 
     private static void rollBack(Connection connection, Throwable failure) {
@@ -155,7 +170,7 @@ public final class LedgerDatabase {
             try {
                 return DriverManager.getConnection(address, properties);
             } catch (SQLException e) {
-                boolean away = hasAnswered && file.isEmpty() && LedgerTrouble.isAway(e);
+                boolean away = isAway(e);
                 Duration wait = away ? SERVER_WAIT : FILE_WAIT;
                 if (!away && e.getErrorCode() != FILE_IN_USE || System.nanoTime() - start > wait.toNanos()) {
                     throw e;

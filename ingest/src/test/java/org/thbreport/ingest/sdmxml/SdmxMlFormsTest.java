@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.thbreport.ingest.statistics.KnownDimension;
 import org.thbreport.ingest.statistics.StatisticsInput;
 import org.thbreport.ingest.statistics.StatisticsReading;
 import org.thbreport.model.data.Dataset;
 import org.thbreport.model.data.Dimension;
-import org.thbreport.model.data.DimensionRole;
 import org.thbreport.model.data.Observation;
 import org.thbreport.model.data.ObservationValue;
 
@@ -148,7 +148,7 @@ class SdmxMlFormsTest {
                         + "<Series geo=\"EE\"><Obs TIME_PERIOD=\"2021\" OBS_VALUE=\"7\"/></Series>"
                         + "<Series geo=\"LV\" UNIT_MEASURE=\"PS\"><Obs TIME_PERIOD=\"2021\" OBS_VALUE=\"5\"/></Series></m:DataSet>");
         Dataset dataset = Objects.requireNonNull(reading.dataset());
-        int unit = dataset.dimension(DimensionRole.UNIT).orElseThrow();
+        int unit = KnownDimension.UNIT.in(dataset).orElseThrow();
         assertThat(dataset.observations().map((Observation row) -> row.code(unit)))
                 .containsExactly("PC", "PS", "PS");
         assertThat(reading.hasErrors()).isFalse();
