@@ -47,7 +47,9 @@ class ShellFilesCommandTest {
     @Test
     @Timeout(value = 60, unit = TimeUnit.SECONDS)
     void bashReadsItsFile() throws IOException, InterruptedException {
-        assertThat(file("completion/_thb-report")).startsWith("#compdef thb-report\n");
+        assertThat(file("completion/_thb-report"))
+                .startsWith("#compdef thb-report\n")
+                .endsWith("\n_bash_complete -o default -F _complete_thb-report\n");
         Process bash = new ProcessBuilder(
                         "bash",
                         "-c",
