@@ -46,7 +46,8 @@ final class ShellFilesCommand implements Callable<Integer> {
                 "completion/thb-report.bash",
                 bash,
                 "completion/_thb-report",
-                // The file is the function that zsh calls: it ends with what bash's completion of it is, or the first tab does nothing.
+                // The file is the function that zsh calls: it ends with what bash's completion of it is, or the first
+                // tab does nothing.
                 "#compdef thb-report\nautoload -U +X bashcompinit && bashcompinit\n" + bash
                         + "\n_bash_complete -o default -F _complete_thb-report\n",
                 "completion/thb-report.fish",

@@ -18,7 +18,8 @@ import org.thbreport.ingest.statistics.UnreadableException;
 /** The rows of one table of an OpenDocument spreadsheet, at whose start the parser stands. */
 final class OdsRows implements Iterator<SheetRow> {
 
-    private static final int MOST_REPEATED = 1_048_576;
+    /** Rows of a sheet in LibreOffice and Excel; a row that is repeated counts as often as it is. */
+    private static final int MOST_ROWS = 1_048_576;
 
     private final XMLStreamReader xml;
     private final StatisticsLimits limits;
@@ -77,6 +78,10 @@ final class OdsRows implements Iterator<SheetRow> {
             }
             int rows = repeated("number-rows-repeated");
             SheetRow row = new SheetRow(number + 1, cells());
+            if (number > MOST_ROWS - rows) {
+                throw new UnreadableException(
+                        StatisticsRule.LIMIT, 0, 0, "a sheet has more than " + MOST_ROWS + " rows", "");
+            }
             if (row.isEmpty()) {
                 number += rows;
                 if (rows == 1) {
@@ -94,7 +99,7 @@ final class OdsRows implements Iterator<SheetRow> {
     private int repeated(String name) throws UnreadableException {
         String text = attribute(xml, name);
         int count = text.matches("[0-9]{1,7}") ? Integer.parseInt(text) : text.isEmpty() ? 1 : 0;
-        if (count < 1 || count > MOST_REPEATED) {
+        if (count < 1 || count > MOST_ROWS) {
             throw new UnreadableException(StatisticsRule.LIMIT, number, 0, "a row or cell is repeated too often", "");
         }
         return count;
@@ -113,7 +118,7 @@ final class OdsRows implements Iterator<SheetRow> {
                     int count = repeated("number-columns-repeated");
                     String text = cell(cells.size() + empty + 1);
                     if (text.isEmpty()) {
-                        empty += count;
+                        empty = Math.min(empty + count, MOST_ROWS);
                     } else {
                         add(cells, "", empty);
                         add(cells, text, count);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -16,6 +17,7 @@ import org.thbreport.model.issue.Location;
 
 /** Holds nodes of YAML to a {@link Schema} and notes everything that differs, each at its line and column. */
 final class SchemaCheck {
+    private static final Pattern WITH_USER = Pattern.compile("^[a-z]+://[^/?#]*@");
 
     private final String file;
     private final IssueLog log;
@@ -144,7 +146,12 @@ final class SchemaCheck {
                 && (schema.pattern() == null || schema.pattern().matcher(value).find())
                 && (!schema.texts("format").contains("date") || isDate(value));
         if (!fits) {
-            String message = value.isBlank() ? "the text is empty" : Yaml.quote(scalar) + " has the wrong form";
+            // A message goes where the file does not: it quotes no password.
+            String message = value.isBlank()
+                    ? "the text is empty"
+                    : WITH_USER.matcher(value).find()
+                            ? "the address holds a user or a password"
+                            : Yaml.quote(scalar) + " has the wrong form";
             wrong(scalar, message, schema.expectation());
         }
     }

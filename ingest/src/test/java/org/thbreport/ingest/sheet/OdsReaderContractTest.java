@@ -153,4 +153,21 @@ class OdsReaderContractTest extends StatisticsReaderContract {
                         .issues())
                 .isEmpty();
     }
+
+    /** Some hundred bytes that stand for fifty million rows; and cells so far right that counting them overflows. */
+    @Test
+    void manyRowsAndCellsInFewBytesAreRefused() {
+        String repeated = row("LV", "2021", "NAT", "7", "NR")
+                .replace("<table:table-row>", "<table:table-row table:number-rows-repeated=\"1048576\">");
+        assertThat(read(spreadsheet(START + row(HEADER) + repeated.repeat(50) + END))
+                        .issues()
+                        .toString())
+                .contains("STAT-5");
+        String empty = "<table:table-cell table:number-columns-repeated=\"1048576\"/>";
+        assertThat(read(spreadsheet(START + "<table:table-row>" + empty.repeat(4096) + cell("area")
+                                + "</table:table-row>" + row(HEADER) + END))
+                        .issues()
+                        .toString())
+                .contains("STAT-5");
+    }
 }
