@@ -1,5 +1,6 @@
 package org.thbreport.batch.command;
 
+import java.nio.file.FileAlreadyExistsException;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.batch.Environment;
 import org.thbreport.batch.work.BatchSession.BatchChoices;
@@ -49,7 +50,10 @@ final class BatchOptions {
         threads = number;
     }
 
-    BatchChoices choices(Environment environment) {
+    BatchChoices choices(Environment environment) throws FileAlreadyExistsException {
+        if (!health.isEmpty()) {
+            HealthFile.require(environment.workingFolder().resolve(health));
+        }
         return new BatchChoices(
                 kinds.kinds(),
                 threads == null ? environment.processors() : threads,

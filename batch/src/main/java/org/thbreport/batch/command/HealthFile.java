@@ -1,9 +1,12 @@
 package org.thbreport.batch.command;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Objects;
 import org.thbreport.batch.json.JsonText;
@@ -45,10 +48,24 @@ final class HealthFile {
         }));
     }
 
+    /**
+     * Refuses what is no plain file, such as a device, a pipe or a link: it would be replaced.
+     *
+     * @throws FileAlreadyExistsException if something else stands there
+     */
+    static void require(Path file) throws FileAlreadyExistsException {
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new FileAlreadyExistsException(
+                    file.toString(), null, "is in the way: the health file takes the place of a plain file alone");
+        }
+    }
+
     private static void replace(Path file, byte[] text) throws IOException {
+        require(file);
         Path beside = Objects.requireNonNull(file.toAbsolutePath().getParent()).resolve(file.getFileName() + ".new");
         Files.createDirectories(Objects.requireNonNull(beside.getParent()));
-        Files.write(beside, text);
+        Files.deleteIfExists(beside);
+        Files.write(beside, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

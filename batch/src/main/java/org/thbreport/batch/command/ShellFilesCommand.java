@@ -46,7 +46,7 @@ final class ShellFilesCommand implements Callable<Integer> {
                 "completion/thb-report.bash",
                 bash,
                 "completion/_thb-report",
-                // The file is the function that zsh calls: it ends with what bash's completion of it is, or the first
+                // zsh calls the file as a function: without its last line the first tab does nothing.
                 // tab does nothing.
                 "#compdef thb-report\nautoload -U +X bashcompinit && bashcompinit\n" + bash
                         + "\n_bash_complete -o default -F _complete_thb-report\n",
