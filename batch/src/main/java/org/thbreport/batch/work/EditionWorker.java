@@ -68,7 +68,7 @@ final class EditionWorker {
         } catch (OutOfMemoryError e) {
             result = failed("there is not enough memory");
         } catch (FaultyPublicationException e) {
-            result = failed(e.issues().get(0).toString());
+            result = failed(LoggedIssue.of(e.issues().get(0)).toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             result = notStarted();

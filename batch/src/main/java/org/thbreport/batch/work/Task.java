@@ -10,13 +10,13 @@ import org.thbreport.model.issue.Issue;
  *
  * @param name name of the edition, or the study folder where the study cannot be read
  * @param edition the edition, or null where an error stands against it
- * @param errors what stands against it
+ * @param errors what stands against it, as logs may have it
  * @param reasons why it is due; empty if it is up to date
  */
 public record Task(String name, @Nullable Edition edition, List<Issue> errors, List<String> reasons) {
     /** Copies the lists. */
     public Task {
-        errors = List.copyOf(errors);
+        errors = errors.stream().map(LoggedIssue::of).toList();
         reasons = List.copyOf(reasons);
     }
 

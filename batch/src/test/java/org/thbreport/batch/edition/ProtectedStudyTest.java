@@ -115,6 +115,24 @@ class ProtectedStudyTest {
                 .contains(":384: error[DISC-9]: 1 value is marked as confidential (flag c)");
     }
 
+    /** A log and a history are read by others than the study is: {@code check} alone says where small counts stand. */
+    @Test
+    void theLogAndHistoryOfABatchNameNoPlaces() throws IOException {
+        copy("refuse", "", "");
+        Files.writeString(folder.resolve("batch.yaml"), "out: out\neditions:\n  - {study: ., languages: [en]}\n");
+        Console console = new Console(folder);
+        assertThat(console.run("check", ".")).isEqualTo(1);
+        assertThat(console.err() + console.out()).contains("error[DISC-1]", "EE 2014");
+
+        Console batch = new Console(folder);
+        assertThat(batch.run("batch", "batch.yaml")).isEqualTo(1);
+        batch.run("batch", "batch.yaml", "--dry-run");
+        batch.run("history", "batch.yaml", "1");
+        assertThat(batch.err() + batch.out())
+                .contains("error[DISC-1]: what would be published could tell of single persons")
+                .doesNotContain("EE 2014", " 2014", "victims.csv:");
+    }
+
     /** Writes a vintage and returns its line in the list. */
     private static String vintage(Path folder, String day, String content) throws IOException {
         Path file = folder.resolve("new");
