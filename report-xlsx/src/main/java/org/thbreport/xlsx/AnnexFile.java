@@ -152,6 +152,7 @@ final class AnnexFile {
                     TablePart.fill(texts, index, table, names, plan.headerRow(), last);
                 }
             }
+            case FigureKeys.PLACE -> FigureKeys.write(plans.get(index), xml);
             case WorkbookSkeleton.LINKS -> links(index).write(xml);
             case WorkbookSkeleton.RELATIONS -> links(index).writeRelations(xml);
             default -> throw new IllegalStateException("nothing to put at " + what);

@@ -65,6 +65,7 @@ record WorkbookSkeleton(CellStyles styles, Map<String, PartTemplate> parts) {
             for (int index = 0; index < shape.sheets().size(); index++) {
                 WorkbookShape.SheetShape sheetShape = shape.sheets().get(index);
                 XSSFSheet sheet = addSheet(workbook, index, sheetShape, slots, branding);
+                FigureKeys.addTo(workbook, index, slots);
                 if (shape.profile() == WorkbookProfile.WORKING && sheetShape.hasTable()) {
                     WorkingAids.addTo(sheet, index, sheetShape, slots);
                 }

@@ -79,6 +79,7 @@ final class CoverageResults {
         sink.texts("uncoded", question.uncoded());
         Double median = question.median();
         if (median != null) {
+            sink.number("valueCount", question.values().size());
             sink.number("median", median);
             sink.number("low", question.values().get(0).value());
             sink.number(

@@ -17,17 +17,18 @@ import org.thbreport.analytics.interval.Interval;
 public final class ResultsReader {
 
     /** Lists whose elements are named by what they are about, with the fields that tell it. */
-    private static final Map<String, List<String>> KEYS = Map.of(
-            "observations", List.of("table"),
-            "coverage", List.of("finding"),
-            "coverageByTheme", List.of("theme"),
-            "coverageByKind", List.of("kind"),
-            "coverageByCountry", List.of("country"),
-            "reconciliation", List.of("area", "period"),
-            "parts", List.of("period"),
-            "median", List.of("file"),
-            "revisions", List.of("file"),
-            "cells", List.of("area", "period", "group", "unit"));
+    private static final Map<String, List<String>> KEYS = Map.ofEntries(
+            Map.entry("observations", List.of("table")),
+            Map.entry("coverage", List.of("finding")),
+            Map.entry("coverageByTheme", List.of("theme")),
+            Map.entry("coverageByKind", List.of("kind")),
+            Map.entry("coverageByCountry", List.of("country")),
+            Map.entry("reconciliation", List.of("area", "period")),
+            Map.entry("parts", List.of("period")),
+            Map.entry("median", List.of("file")),
+            Map.entry("revisions", List.of("file")),
+            Map.entry("cells", List.of("area", "period", "group", "unit")),
+            Map.entry("questions", List.of("question")));
 
     private final ResultSink sink;
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.thbreport.analytics.figure.FigureIndex;
 import org.thbreport.batch.format.OutputFormat;
 import org.thbreport.batch.format.XlsxFormat;
 import org.thbreport.batch.release.PublishedFile;
@@ -24,8 +25,8 @@ import org.thbreport.publication.readback.TextBlock;
 import org.thbreport.xlsx.readback.XlsxAnnexReader;
 
 /**
- * Reads the files of a release back and compares them with each other: what is attached to a briefing with the files beside it, and the numbers of
- * briefings and annexes with {@code results.json}.
+ * Reads the files of a release back and compares them with each other: what is attached to a briefing with the files beside it, and the figures of
+ * briefings, annexes and tables of rows with {@code results.json}, by their ids.
  */
 public final class ReleaseContentCheck {
     private static final String ATTACHMENT = "VERIFY-5";
@@ -59,6 +60,7 @@ public final class ReleaseContentCheck {
                 check.file(output.path(), file.get());
             }
         }
+        check.tables();
         return check.issues;
     }
 
@@ -127,16 +129,38 @@ public final class ReleaseContentCheck {
         if (!Files.isRegularFile(folder.resolve(ResultsFile.FILE))) {
             return;
         }
-        ReleaseNumbers results = new ReleaseNumbers(results(Map.of()));
-        AnnexNumbers tabled = new AnnexNumbers(results, language, own(results));
-        tabled.differences(XlsxAnnexReader.rows(bytes))
-                .forEach(difference -> issue(
-                        TABLED,
-                        name,
-                        "results.json has no such number: " + difference,
-                        "expected a number that it has for what the row names"));
-        if (tabled.checked() == 0) {
+        byte[] results = results(Map.of());
+        XlsxAnnexReader annex =
+                new XlsxAnnexReader(bytes, Set.of(language.wording().text("sheet.observations.name")));
+        FigureIndex index = ResultsReader.figures(results);
+        String expected = "expected the number that results.json has under the id of the figure";
+        TabledFigures.differences(annex.numbers(), index)
+                .forEach(difference -> issue(TABLED, name, difference, expected));
+        new PrintedFigures(index, language, Set.of())
+                .differences(annex.texts())
+                .forEach(difference -> issue(TABLED, name, difference, expected));
+        annex.disguised().forEach(found -> issue(TABLED, name, found, "expected a workbook as this program writes it"));
+        if (annex.numbers().isEmpty()) {
             issue(UNREADABLE, name, "no number could be read back", "expected tables with numbers");
+        }
+    }
+
+    private void tables() throws IOException {
+        if (!Files.isRegularFile(folder.resolve(ResultsFile.FILE))) {
+            return;
+        }
+        FigureIndex index = ResultsReader.figures(results(Map.of()));
+        for (PublishedFile output : manifest.outputs()) {
+            String name = output.path();
+            if (name.endsWith(".csv") && Files.isRegularFile(folder.resolve(name))) {
+                String text = Files.readString(folder.resolve(name));
+                TabledFigures.differences(TabledFigures.read(text), index)
+                        .forEach(difference -> issue(
+                                TABLED,
+                                name,
+                                difference,
+                                "expected the number that results.json has under the id of the figure"));
+            }
         }
     }
 
@@ -151,12 +175,6 @@ public final class ReleaseContentCheck {
             throw new IOException("there are no results to compare with");
         }
         return inside;
-    }
-
-    /** Returns what the whole edition is about without naming it: its area, or the only country that has figures. */
-    private Set<String> own(ReleaseNumbers results) {
-        String area = manifest.settings().getOrDefault("area", "");
-        return area.isEmpty() ? results.headline() : Set.of(area);
     }
 
     private void issue(String rule, String file, String message, String expected) {

@@ -22,7 +22,6 @@ import org.thbreport.publication.edition.ProductKind;
 import org.thbreport.publication.language.Language;
 import org.thbreport.publication.language.Wording;
 import org.thbreport.publication.readback.TextBlock;
-import org.thbreport.xlsx.readback.AnnexRow;
 import org.thbreport.xlsx.readback.XlsxAnnexReader;
 
 /**
@@ -61,17 +60,16 @@ class ReferencesTest {
         String contents = wording.text("sheet.contents.name");
         Map<Integer, String> listed = new HashMap<>();
         Map<Integer, String> titled = new HashMap<>();
-        for (AnnexRow row : XlsxAnnexReader.rows(Files.readAllBytes(annex))) {
-            String first = row.sheet().equals(contents)
-                    ? row.texts().get(0)
-                    : row.titles().get(0);
-            Matcher matcher = caption.matcher(first);
-            if (matcher.matches()) {
-                boolean list = row.sheet().equals(contents);
-                (list ? listed : titled)
-                        .put(Integer.parseInt(matcher.group("n")), list ? matcher.group("name") : row.sheet());
+        new XlsxAnnexReader(Files.readAllBytes(annex), Set.of()).firstCells().forEach((sheet, words) -> {
+            boolean list = sheet.equals(contents);
+            for (String first : list ? words : words.subList(0, 1)) {
+                Matcher matcher = caption.matcher(first);
+                if (matcher.matches()) {
+                    (list ? listed : titled)
+                            .put(Integer.parseInt(matcher.group("n")), list ? matcher.group("name") : sheet);
+                }
             }
-        }
+        });
         assertThat(listed).isNotEmpty().isEqualTo(titled);
         return listed;
     }

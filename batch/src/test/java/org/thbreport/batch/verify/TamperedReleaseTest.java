@@ -8,15 +8,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.thbreport.batch.command.Console;
 import org.thbreport.batch.release.RunManifest;
@@ -104,7 +107,7 @@ class TamperedReleaseTest {
         assertThat(verify().err())
                 .contains("the attached results.json differs")
                 .contains("error[VERIFY-6]: \"17\" is not the rounding of coverage.")
-                .contains("error[VERIFY-7]: results.json has no such number: ");
+                .contains("error[VERIFY-7]: Key figures!");
     }
 
     @Test
@@ -175,6 +178,39 @@ class TamperedReleaseTest {
         rewriteSheets(text -> text.replace("<v>154</v>", "<v>164</v>"));
 
         assertThat(verify().err()).contains("annex-en.xlsx: error[VERIFY-7]: ", " holds 164");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "xl/charts/chart | (<c:numCache>.*?<c:v>)[0-9.]+ | $10.987 | shows 0.987, the cell",
+                "xl/drawings/drawing | (descr=\"[^\"]*?20[0-9]{2}[^\"0-9]*)[0-9]+ | $199 | is not where",
+                "customXml/item | <n r=\"[A-Z]+[0-9]+\">[^<]*</n> |  | and has no id",
+                "customXml/item | (<n r=\"[A-Z]+[0-9]+\">)share[.] | $1sharing. | which the results have not",
+                "xl/workbook.xml | (<sheet name=\"[^\"]*\" )(r:id=\"rId[0-9]+\" sheetId=\"5\") | $1state=\"hidden\" $2 | is hidden",
+                "xl/styles.xml | (formatCode=\")#,##0 | $1&quot;7&quot; | shows its number by the format",
+                "xl/worksheets/sheet5 | (<row r=\"[0-9]+\")(><c r=\"A1[0-9]\") | $1 hidden=\"1\"$2 | is hidden"
+            })
+    void findsWhatIsChangedInAnAnnex(String part, String from, @Nullable String to, String told) throws IOException {
+        rewriteZip(
+                release.resolve("annex-en.xlsx"),
+                part,
+                text -> Pattern.compile(from, Pattern.DOTALL).matcher(text).replaceFirst(to == null ? "" : to));
+
+        assertThat(verify().err().lines().filter(line -> line.contains("annex-en.xlsx: error[VERIFY-7]")))
+                .anyMatch(line -> line.contains(told));
+    }
+
+    @Test
+    void findsAChangedNumberInATableOfRows() throws IOException {
+        Path shares = release.resolve("data/shares.csv");
+        String text = Files.readString(shares);
+        assertThat(text).contains("BE,2014,count,,exact,154,");
+        Files.writeString(shares, text.replace("BE,2014,count,,exact,154,", "BE,2014,count,,exact,164,"));
+
+        assertThat(verify().err()).contains("data/shares.csv: error[VERIFY-7]: line ", " holds 164");
     }
 
     @Test

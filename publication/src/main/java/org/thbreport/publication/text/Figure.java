@@ -35,6 +35,11 @@ public record Figure(FigureId id, double value, ColumnKind kind, int decimals, S
         return id.toString();
     }
 
+    /** Returns whether it is one of the observations, which are inputs: the results tell their number and sum. */
+    public boolean isObservation() {
+        return id.segments().contains("observations");
+    }
+
     /** Returns whether it is shown a hundredfold. */
     public boolean isHundredfold() {
         return kind == ColumnKind.PERCENT || kind == ColumnKind.POINTS;

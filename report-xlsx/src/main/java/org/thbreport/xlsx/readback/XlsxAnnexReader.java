@@ -3,66 +3,172 @@ package org.thbreport.xlsx.readback;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.thbreport.publication.readback.Passage;
+import org.thbreport.publication.readback.PrintedFigure;
+import org.thbreport.publication.readback.TextBlock;
 
-/** Reads the rows of all tables of an annex. */
+/** Reads an annex back: its numbers with the ids of their results, figures in words, and what hides or disguises something. */
 public final class XlsxAnnexReader {
-    private XlsxAnnexReader() {}
+
+    /** The number formats of annexes, without the room that they leave at the end. */
+    private static final Pattern FORMAT = Pattern.compile("General|@|#,##0(\\.0+)?|0(\\.0+)?\"\u00a0\"%"
+            + "|\\+0(\\.0+)?;-0(\\.0+)?;0(\\.0+)?|\\[=0\\]\"<1E-300\";\\[<0\\.0*5\\]0\\.0E\\+00;0(\\.0+)?");
+
+    private final List<AnnexNumber> numbers = new ArrayList<>();
+    private final List<TextBlock> texts = new ArrayList<>();
+    private final List<String> disguised = new ArrayList<>();
+    private final Map<String, List<String>> firstCells = new LinkedHashMap<>();
 
     /**
-     * Returns the rows of all tables, sheet by sheet, heads left out.
+     * Reads an annex.
      *
+     * @param observations names of the sheets whose numbers are inputs and no results
      * @throws IOException if the bytes are no workbook that can be read
      */
-    public static List<AnnexRow> rows(byte[] workbook) throws IOException {
-        List<AnnexRow> rows = new ArrayList<>();
+    public XlsxAnnexReader(byte[] workbook, Set<String> observations) throws IOException {
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
             for (int i = 0; i < book.getNumberOfSheets(); i++) {
                 XSSFSheet sheet = book.getSheetAt(i);
-                for (XSSFTable table : sheet.getTables()) {
-                    List<String> titles = titles(sheet, table.getStartRowIndex());
-                    for (int row = table.getStartRowIndex() + 1; row <= table.getEndRowIndex(); row++) {
-                        rows.add(row(sheet, row, titles));
-                    }
+                if (book.getSheetVisibility(i) != SheetVisibility.VISIBLE) {
+                    disguised.add("the sheet " + sheet.getSheetName() + " is hidden");
+                }
+                firstCells.put(sheet.getSheetName(), firstCells(sheet));
+                SheetFigures figures = SheetFigures.of(book.getPackage(), i);
+                if (observations.stream().noneMatch(sheet.getSheetName()::startsWith)) {
+                    read(sheet, figures);
                 }
             }
         } catch (POIXMLException | OpenXML4JRuntimeException | IllegalArgumentException e) {
             throw new IOException("this is no workbook that can be read", e);
         }
-        return rows;
     }
 
-    private static List<String> titles(XSSFSheet sheet, int end) {
-        List<String> titles = new ArrayList<>();
-        for (int row = 0; row < end; row++) {
-            titles.addAll(row(sheet, row, List.of()).texts());
+    /** Returns the numbers of tables and of what charts show until they are drawn anew. */
+    public List<AnnexNumber> numbers() {
+        return List.copyOf(numbers);
+    }
+
+    /** Returns the words that have figures: lines, cells, descriptions of charts; the role is the name of the sheet. */
+    public List<TextBlock> texts() {
+        return List.copyOf(texts);
+    }
+
+    /** Returns the words of the first column of each sheet, row by row, without empty ones. */
+    public Map<String, List<String>> firstCells() {
+        return Collections.unmodifiableMap(firstCells);
+    }
+
+    private static List<String> firstCells(XSSFSheet sheet) {
+        List<String> words = new ArrayList<>();
+        for (Row row : sheet) {
+            Cell first = row.getCell(0);
+            if (first != null && first.getCellType() == CellType.STRING) {
+                words.add(first.getRichStringCellValue().getString());
+            }
         }
-        return titles;
+        return words;
     }
 
-    private static AnnexRow row(XSSFSheet sheet, int number, List<String> titles) {
-        List<String> texts = new ArrayList<>();
-        List<AnnexNumber> numbers = new ArrayList<>();
-        Row row = sheet.getRow(number);
-        if (row != null) {
+    /** Returns what hides something, or shows it as something else, in words. */
+    public List<String> disguised() {
+        return List.copyOf(disguised);
+    }
+
+    private void read(XSSFSheet sheet, SheetFigures figures) {
+        int header = Integer.MAX_VALUE;
+        for (XSSFTable table : sheet.getTables()) {
+            header = Math.min(header, table.getStartRowIndex());
+        }
+        StringBuilder lines = new StringBuilder();
+        for (Row row : sheet) {
+            hidden(sheet, row);
             for (Cell cell : row) {
                 CellType type =
                         cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
-                if (type == CellType.NUMERIC) {
-                    numbers.add(new AnnexNumber(cell.getAddress().formatAsString(), cell.getNumericCellValue()));
+                if (row.getRowNum() < header) {
+                    lines.append(
+                                    type == CellType.STRING
+                                            ? cell.getRichStringCellValue().getString()
+                                            : "")
+                            .append(' ');
+                } else if (type == CellType.NUMERIC) {
+                    number(sheet, cell, figures);
                 } else if (type == CellType.STRING) {
-                    texts.add(cell.getRichStringCellValue().getString());
+                    words(sheet, cell, figures);
                 }
             }
         }
-        return new AnnexRow(sheet.getSheetName(), titles, texts, numbers);
+        add(sheet, lines.toString(), figures.lines());
+        figures.numbers().keySet().stream()
+                .filter(cell -> isEmpty(sheet, new CellReference(cell)))
+                .forEach(cell -> disguised.add(sheet.getSheetName() + "!" + cell + " holds no number any more"));
+        new SheetCharts(sheet, figures).read(numbers, texts, disguised);
+    }
+
+    private static boolean isEmpty(XSSFSheet sheet, CellReference at) {
+        Row row = sheet.getRow(at.getRow());
+        Cell cell = row == null ? null : row.getCell(at.getCol());
+        if (cell == null) {
+            return true;
+        }
+        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+        return type != CellType.NUMERIC;
+    }
+
+    private void hidden(XSSFSheet sheet, Row row) {
+        if (row.getZeroHeight()) {
+            disguised.add("row " + (row.getRowNum() + 1) + " of " + sheet.getSheetName() + " is hidden");
+        }
+    }
+
+    private void number(XSSFSheet sheet, Cell cell, SheetFigures figures) {
+        String at = cell.getAddress().formatAsString();
+        String place = sheet.getSheetName() + "!" + at;
+        double value = cell.getNumericCellValue();
+        numbers.add(new AnnexNumber(place, figures.numbers().get(at), figures.isInPoints(at) ? value / 100 : value));
+        String format = cell.getCellStyle().getDataFormatString().replace("_)", "");
+        if (!FORMAT.matcher(format).matches()) {
+            disguised.add(place + " shows its number by the format " + format);
+        }
+        if (sheet.isColumnHidden(cell.getColumnIndex())) {
+            disguised.add(place + " is hidden");
+        }
+    }
+
+    private void words(XSSFSheet sheet, Cell cell, SheetFigures figures) {
+        add(
+                sheet,
+                cell.getRichStringCellValue().getString(),
+                figures.texts().getOrDefault(cell.getAddress().formatAsString(), List.of()));
+    }
+
+    private void add(XSSFSheet sheet, String words, List<PrintedFigure> figures) {
+        if (!figures.isEmpty()) {
+            texts.add(block(sheet.getSheetName(), words, figures));
+        }
+    }
+
+    /** Returns words with the figures that stand in them in this order. */
+    static TextBlock block(String sheet, String words, List<PrintedFigure> figures) {
+        Passage passage = new Passage();
+        passage.picture(words, List.of(figures, List.of()));
+        TextBlock block = passage.block(sheet, "");
+        return new TextBlock(sheet, "", block.text(), block.figures(), "");
     }
 }

@@ -1,0 +1,79 @@
+package org.thbreport.batch.verify;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.regex.Pattern;
+import org.thbreport.analytics.figure.FigureId;
+import org.thbreport.analytics.figure.FigureIndex;
+import org.thbreport.xlsx.readback.AnnexNumber;
+
+/** Compares the numbers of tables with those of the results by their ids, unrounded. */
+final class TabledFigures {
+
+    private static final double TINY = 1e-12;
+    private static final String FIGURE = "figure";
+    private static final String VALUE = "value";
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?(E-?\\d+)?");
+
+    private TabledFigures() {}
+
+    /** Returns what differs, in words. */
+    static List<String> differences(List<AnnexNumber> numbers, FigureIndex results) {
+        List<String> differences = new ArrayList<>();
+        for (AnnexNumber number : numbers) {
+            String id = number.id();
+            if (id == null) {
+                differences.add(number.cell() + " holds " + number.value() + " and has no id");
+                continue;
+            }
+            OptionalDouble value = value(id, results);
+            if (value.isEmpty()) {
+                differences.add(number.cell() + " is marked as " + id + ", which the results have not");
+            } else if (Math.abs(value.getAsDouble() - number.value())
+                    > TINY * Math.max(1, Math.abs(value.getAsDouble()))) {
+                differences.add(
+                        number.cell() + " holds " + number.value() + ", and " + id + " is " + value.getAsDouble());
+            }
+        }
+        return differences;
+    }
+
+    /**
+     * Reads a table of rows: the number in the column {@code value} is the result that {@code figure} names, one in another column the
+     * part of that result with the name of the column. A table without these columns has no figures.
+     *
+     * @throws IOException if this is no table
+     */
+    static List<AnnexNumber> read(String table) throws IOException {
+        List<AnnexNumber> numbers = new ArrayList<>();
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(table)) {
+            for (NamedCsvRecord row : rows) {
+                String figure = row.findField(FIGURE).orElse("");
+                if (figure.isEmpty()) {
+                    continue;
+                }
+                for (String column : List.of(VALUE, "n", "of", "within", "between", "entry", "exit")) {
+                    row.findField(column)
+                            .filter(text -> NUMBER.matcher(text).matches())
+                            .ifPresent(text -> numbers.add(new AnnexNumber(
+                                    "line " + row.getStartingLineNumber(),
+                                    column.equals(VALUE) ? figure : figure + '.' + column,
+                                    Double.parseDouble(text))));
+                }
+            }
+        }
+        return numbers;
+    }
+
+    private static OptionalDouble value(String id, FigureIndex results) {
+        try {
+            return results.value(FigureId.parse(id));
+        } catch (IllegalArgumentException noId) {
+            return OptionalDouble.empty();
+        }
+    }
+}
