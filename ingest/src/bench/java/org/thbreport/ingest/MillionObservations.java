@@ -13,11 +13,11 @@ import java.util.zip.ZipOutputStream;
 /** Writes files of 1,000,000 made-up observations: 100 areas, 10 citizenships, 50 ages, 20 years. */
 final class MillionObservations {
 
-    private static final int AREAS = 100;
-    private static final int CITIZENS = 10;
-    private static final int AGES = 50;
-    private static final int YEARS = 20;
-    private static final int CELLS = AREAS * CITIZENS * AGES * YEARS;
+    static final int AREAS = 100;
+    static final int CITIZENS = 10;
+    static final int AGES = 50;
+    static final int YEARS = 20;
+    static final int CELLS = AREAS * CITIZENS * AGES * YEARS;
 
     private MillionObservations() {}
 
@@ -32,6 +32,11 @@ final class MillionObservations {
                 case "sdmx-ml" -> xml(out);
                 case "sdmx-ml-generic" -> generic(out);
                 case "tidy-xlsx" -> xlsx(out);
+                case "sdmx-json" -> LaterLayouts.sdmxJson(out);
+                case "ods" -> LaterLayouts.ods(out);
+                case "long-csv" -> LaterLayouts.longCsv(out);
+                case "wide-csv" -> LaterLayouts.wideCsv(out);
+                case "eurostat-browser-csv" -> LaterLayouts.browserCsv(out);
                 default -> throw new IllegalArgumentException(format);
             }
         } catch (IOException e) {
@@ -39,32 +44,32 @@ final class MillionObservations {
         }
     }
 
-    private static String area(int cell) {
+    static String area(int cell) {
         int area = cell / (CITIZENS * AGES * YEARS);
         return "" + (char) ('A' + area / 26) + (char) ('A' + area % 26);
     }
 
-    private static String citizen(int cell) {
+    static String citizen(int cell) {
         return "C" + cell / (AGES * YEARS) % CITIZENS;
     }
 
-    private static String age(int cell) {
+    static String age(int cell) {
         return "Y" + cell / YEARS % AGES;
     }
 
-    private static int year(int cell) {
+    static int year(int cell) {
         return 2000 + cell % YEARS;
     }
 
-    private static int value(int cell) {
+    static int value(int cell) {
         return (int) (cell * 2654435761L >>> 12) & 0xFFFF;
     }
 
-    private static String flag(int cell) {
+    static String flag(int cell) {
         return cell % 10 == 0 ? "bep" : "";
     }
 
-    private static void put(OutputStream out, String text) throws IOException {
+    static void put(OutputStream out, String text) throws IOException {
         out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ServiceLoader;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -55,7 +57,8 @@ public class ReaderBenchmark {
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .build();
 
-    @Param({"tidy-csv", "sdmx-csv", "eurostat-tsv", "eurostat-explorer-csv", "json-stat", "sdmx-ml", "sdmx-ml-generic", "tidy-xlsx"})
+    @Param({"tidy-csv", "sdmx-csv", "eurostat-tsv", "eurostat-explorer-csv", "json-stat", "sdmx-ml", "sdmx-ml-generic", "tidy-xlsx",
+        "sdmx-json", "ods", "long-csv", "wide-csv", "eurostat-browser-csv"})
     public String format = "";
 
     private Path file = Path.of("");
@@ -85,8 +88,9 @@ public class ReaderBenchmark {
     @Benchmark
     public long parser() throws IOException, XMLStreamException {
         return switch (format) {
-            case "json-stat" -> json();
+            case "json-stat", "sdmx-json" -> json();
             case "sdmx-ml", "sdmx-ml-generic" -> xml();
+            case "ods" -> ods();
             case "tidy-xlsx" -> xlsx();
             case "eurostat-tsv" -> csv('\t');
             default -> csv(',');
@@ -97,6 +101,8 @@ public class ReaderBenchmark {
         long fields = 0;
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(separator)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(Files.newInputStream(file), StandardCharsets.UTF_8)) {
             for (CsvRecord row : reader) {
                 fields += row.getFieldCount();
@@ -119,20 +125,32 @@ public class ReaderBenchmark {
     }
 
     private long xml() throws IOException, XMLStreamException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return events(in);
+        }
+    }
+
+    private long ods() throws IOException, XMLStreamException {
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
+            zip.getNextEntry();
+            zip.getNextEntry();
+            return events(zip);
+        }
+    }
+
+    private static long events(InputStream in) throws XMLStreamException {
         XMLInputFactory factory = ServiceLoader.load(XMLInputFactory.class).stream()
                 .filter(provider -> provider.type().getName().startsWith("com.ctc.wstx"))
                 .findFirst()
                 .orElseThrow()
                 .get();
         long events = 0;
-        try (InputStream in = Files.newInputStream(file)) {
-            XMLStreamReader reader = factory.createXMLStreamReader(in);
-            while (reader.hasNext()) {
-                reader.next();
-                events++;
-            }
-            reader.close();
+        XMLStreamReader reader = factory.createXMLStreamReader(in);
+        while (reader.hasNext()) {
+            reader.next();
+            events++;
         }
+        reader.close();
         return events;
     }
 
