@@ -17,6 +17,9 @@ public final class ExitCode {
     /** A fault of the program itself. */
     public static final int INTERNAL_ERROR = 4;
 
+    /** Stopped by the user (SIGINT). */
+    public static final int STOPPED = 130;
+
     private ExitCode() {}
 
     /** Returns the code that issues lead to: unreadable inputs count before broken rules; warnings and remarks do not. */

@@ -36,6 +36,7 @@ public final class CommandLineProgram {
         commandLine.addSubcommand("trend", new TrendCommand(environment));
         commandLine.addSubcommand("init", new InitCommand(environment));
         commandLine.addSubcommand("fetch", new FetchCommand(environment));
+        commandLine.addSubcommand("count-register", new CountRegisterCommand(environment));
         commandLine.addSubcommand("batch", new BatchCommand(environment));
         commandLine.addSubcommand("schedule", new ScheduleCommand(environment));
         commandLine.addSubcommand("history", new HistoryCommand(environment));
@@ -103,7 +104,8 @@ public final class CommandLineProgram {
                 "1:a rule is broken: nothing was published; an edition of a batch failed; or 'verify' found a mismatch",
                 "2:wrong command line",
                 "3:a file cannot be opened, recognised, parsed or written",
-                "4:a fault of the program"
+                "4:a fault of the program",
+                "130:stopped by the user (Ctrl+C) while a register was counted"
             })
     private static final class Root implements Runnable {
         @Spec

@@ -90,7 +90,7 @@ public final class OpenStudy {
         StudyReading reading = new StudyReader(reference.countries()).read(snapshot);
         List<Issue> issues = new ArrayList<>(reading.issues());
         StudyTables tables = StudyTables.read(
-                snapshot, reading.study().map(Study::statistics).orElse(List.of()));
+                snapshot, reading.study().map(Study::statistics).orElse(List.of()), reading.registers());
         issues.addAll(tables.issues());
         String path = reading.branding();
         BrandingReading branding = given.isGiven() || path == null ? given : BrandingFileReader.read(snapshot, path);

@@ -19,6 +19,8 @@ import org.thbreport.ingest.statistics.StatisticsLimits;
 import org.thbreport.ingest.statistics.StatisticsReading;
 import org.thbreport.model.issue.Issue;
 import org.thbreport.model.issue.Severity;
+import org.thbreport.model.register.CaseRegister;
+import org.thbreport.model.register.RegisterTable;
 import org.thbreport.model.study.StatisticsReference;
 
 /** Reads the statistics files of a study, and of each the vintage before the one in use. */
@@ -29,13 +31,17 @@ final class StudyTables {
     private final List<InputFile> vintages = new ArrayList<>();
     private final List<Issue> issues = new ArrayList<>();
 
-    private StudyTables(InputSnapshot snapshot) {
+    private final RegisterTables registers;
+
+    private StudyTables(InputSnapshot snapshot, List<CaseRegister> registers) {
         this.snapshot = snapshot;
+        this.registers = new RegisterTables(snapshot, registers);
     }
 
-    /** Reads the statistics files that are there, in the order of the study. */
-    static StudyTables read(InputSnapshot snapshot, List<StatisticsReference> references) {
-        StudyTables tables = new StudyTables(snapshot);
+    /** Reads the statistics files and counts of registers that are there, in the order of the study. */
+    static StudyTables read(
+            InputSnapshot snapshot, List<StatisticsReference> references, List<CaseRegister> registers) {
+        StudyTables tables = new StudyTables(snapshot, registers);
         references.forEach(tables::read);
         return tables;
     }
@@ -55,6 +61,10 @@ final class StudyTables {
     }
 
     private void read(StatisticsReference reference) {
+        if (reference.register() != null) {
+            count(reference, reference.register());
+            return;
+        }
         Optional<InputFile> file = snapshot.file(reference.file());
         if (file.isEmpty()) {
             return;
@@ -70,6 +80,18 @@ final class StudyTables {
             VintageReference vintage = used == null ? null : reference(used, reference.file());
             datasets.add(new StudyDataset(
                     reference, table.dataset(), vintage, vintage == null ? null : earlier(vintage, found)));
+        }
+    }
+
+    private void count(StatisticsReference reference, RegisterTable counts) {
+        Optional<InputFile> table = registers.table(reference, counts, issues);
+        registers.vintage(counts).filter(file -> !vintages.contains(file)).ifPresent(vintages::add);
+        if (table.isPresent()) {
+            StatisticsReading reading = read(table.get());
+            issues.addAll(reading.issues());
+            if (reading.dataset() != null) {
+                datasets.add(new StudyDataset(reference, reading.dataset()));
+            }
         }
     }
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
+import java.sql.Driver;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
@@ -168,7 +168,7 @@ public final class LedgerDatabase {
         long start = System.nanoTime();
         while (true) {
             try {
-                return DriverManager.getConnection(address, properties);
+                return connected(address);
             } catch (SQLException e) {
                 boolean away = isAway(e);
                 Duration wait = away ? SERVER_WAIT : FILE_WAIT;
@@ -178,6 +178,16 @@ public final class LedgerDatabase {
                 pause(away ? SERVER_PAUSE_MILLIS : PAUSE_MILLIS);
             }
         }
+    }
+
+    /** The one driver that is needed is asked itself: a search among all drivers would load each of them. */
+    private Connection connected(String address) throws SQLException {
+        Driver driver = file.isEmpty() ? new org.postgresql.Driver() : new org.h2.Driver();
+        Connection connection = driver.connect(address, properties);
+        if (connection == null) {
+            throw new SQLException("no connection", "08001");
+        }
+        return connection;
     }
 
     private static void pause(long millis) throws SQLException {

@@ -34,6 +34,8 @@ class ArrowsTest {
             .definedBy("org.thbreport.model..")
             .layer("ingest")
             .definedBy("org.thbreport.ingest..")
+            .layer("register")
+            .definedBy("org.thbreport.register..")
             .layer("analytics")
             .definedBy("org.thbreport.analytics..")
             .layer("publication")
@@ -62,8 +64,10 @@ class ArrowsTest {
             .mayOnlyBeAccessedByLayers("drawing", "report-xlsx", "report-pdf", "report-html", "batch")
             .whereLayer("analytics")
             .mayOnlyBeAccessedByLayers("publication", "batch")
+            .whereLayer("register")
+            .mayOnlyBeAccessedByLayers("batch")
             .whereLayer("ingest")
-            .mayOnlyBeAccessedByLayers("batch");
+            .mayOnlyBeAccessedByLayers("register", "batch");
 
     /**
      * Packages use each other in one direction too. The entry of the program stands by itself: it starts the commands, and they use
@@ -125,6 +129,19 @@ class ArrowsTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.lowagie..", "org.openpdf..");
+
+    @ArchTest
+    static final ArchRule DUCKDB_LIVES_IN_REGISTER = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.thbreport.register..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.duckdb..");
+
+    /** It loads every driver that is there, and one of them is large. */
+    @ArchTest
+    static final ArchRule NOBODY_SEARCHES_AMONG_ALL_DRIVERS =
+            noClasses().should().dependOnClassesThat().haveFullyQualifiedName("java.sql.DriverManager");
 
     @ArchTest
     static final ArchRule MODEL_HAS_NO_LIBRARY = classes()

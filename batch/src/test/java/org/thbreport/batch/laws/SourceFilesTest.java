@@ -29,6 +29,7 @@ class SourceFilesTest {
         for (String module : List.of(
                 "model",
                 "ingest",
+                "register",
                 "analytics",
                 "publication",
                 "drawing",

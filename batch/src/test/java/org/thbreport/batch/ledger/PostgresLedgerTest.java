@@ -10,8 +10,8 @@ import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.thbreport.batch.PostgresServer;
 import org.thbreport.batch.schedule.DatabaseTicker;
+import org.thbreport.register.PostgresServer;
 
 /** The ledger on a PostgreSQL server. */
 @Tag("slow")

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.thbreport.batch.PostgresServer;
+import org.thbreport.register.PostgresServer;
 
 @Tag("slow")
 @Timeout(120)

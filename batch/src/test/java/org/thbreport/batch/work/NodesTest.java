@@ -19,10 +19,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.thbreport.batch.PostgresServer;
 import org.thbreport.batch.ledger.LedgerDatabase;
 import org.thbreport.batch.ledger.SchedulePoints;
 import org.thbreport.batch.release.OutputDirectory;
+import org.thbreport.register.PostgresServer;
 
 /**
  * Two nodes on one PostgreSQL, of which the one at work is killed, or frozen beyond its lease and woken: each edition is

@@ -98,7 +98,7 @@ public final class TidyXlsxReader implements StatisticsReader {
                 StatisticsRule.SYNTAX, 0, 0, "the workbook is damaged", "expected a complete .xlsx file");
     }
 
-    private static SheetRow row(Row row) {
+    static SheetRow row(Row row) {
         List<String> texts = new ArrayList<>(row.getCellCount());
         for (int i = 0; i < row.getCellCount(); i++) {
             texts.add(text(row, i));

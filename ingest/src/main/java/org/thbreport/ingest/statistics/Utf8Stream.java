@@ -13,7 +13,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /** Reads characters and gives them as bytes of UTF-8. */
-final class Utf8Stream extends InputStream {
+public final class Utf8Stream extends InputStream {
     private static final int CHUNK = 1 << 13;
 
     private final Reader reader;
@@ -25,7 +25,8 @@ final class Utf8Stream extends InputStream {
     private final ByteBuffer bytes = ByteBuffer.allocate(4 * CHUNK);
     private boolean ended;
 
-    Utf8Stream(InputStream in, Charset charset) {
+    /** Makes a stream of bytes in another character set; what is none of it is refused as it is read. */
+    public Utf8Stream(InputStream in, Charset charset) {
         this.reader = new InputStreamReader(
                 in,
                 charset.newDecoder()

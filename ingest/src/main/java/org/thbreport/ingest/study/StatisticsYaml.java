@@ -5,9 +5,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.thbreport.ingest.InputSnapshot;
 import org.thbreport.model.data.GroupMapping;
 import org.thbreport.model.issue.Location;
+import org.thbreport.model.register.CaseRegister;
+import org.thbreport.model.register.RegisterTable;
 import org.thbreport.model.study.ShareBase;
 import org.thbreport.model.study.StatisticsReference;
 import org.thbreport.model.study.TableQuery;
@@ -18,12 +21,14 @@ final class StatisticsYaml {
 
     private final References sources;
     private final Notes notes;
+    private final RegistersYaml registers;
     private final IssueLog log;
 
     /** Makes a reader. */
-    StatisticsYaml(References sources, Notes notes, IssueLog log) {
+    StatisticsYaml(References sources, Notes notes, RegistersYaml registers, IssueLog log) {
         this.sources = sources;
         this.notes = notes;
+        this.registers = registers;
         this.log = log;
     }
 
@@ -33,8 +38,15 @@ final class StatisticsYaml {
         References files = new References("file", StudyRule.MISSING_FILE, log);
         References tables = new References("table", StudyRule.UNKNOWN_SOURCE, log);
         for (YamlMap map : entries) {
-            String file = map.text("file", "");
-            String source = map.text("source", "");
+            String file = map.has("register") ? RegisterTableYaml.name(map) : map.text("file", "");
+            RegisterTableYaml counts = new RegisterTableYaml(registers, log);
+            Optional<CaseRegister> register = counts.register(map);
+            Optional<RegisterTable> table = register.flatMap(found -> counts.table(map, found));
+            if (!map.has("register")) {
+                counts.requireKeysOfFiles(map);
+            }
+            String source =
+                    map.text("source", register.map(CaseRegister::source).orElse(""));
             String note = map.text("note");
             sources.check(source, map.location("source"));
             notes.check(source, note == null ? "" : note, map.location("note"));
@@ -61,11 +73,16 @@ final class StatisticsYaml {
                     note,
                     map.text("dataset"),
                     StudyYaml.code(ShareBase.values(), map.text("base", ""), ShareBase.NOT_STATED),
-                    map.map("scope").translations(),
+                    register.isPresent() && !map.has("scope")
+                            ? register.get().scope()
+                            : map.map("scope").translations(),
                     map.map("shareOf").translations(),
-                    mapping(map),
+                    register.isPresent() && table.isPresent()
+                            ? counts.mapping(mapping(map), map, register.get(), table.get())
+                            : mapping(map),
                     query(map.map("fetch")),
-                    map.location("file")));
+                    map.location(map.has("register") ? "register" : "file"),
+                    table.orElse(null)));
         }
         return list;
     }

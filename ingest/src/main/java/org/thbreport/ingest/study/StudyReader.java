@@ -15,6 +15,8 @@ import org.thbreport.ingest.InputSnapshot;
 import org.thbreport.ingest.countries.CountryListReader;
 import org.thbreport.model.geo.CountryRegister;
 import org.thbreport.model.issue.Location;
+import org.thbreport.model.register.CaseRegister;
+import org.thbreport.model.register.ReturnRequest;
 import org.thbreport.model.study.Finding;
 import org.thbreport.model.study.Participants;
 import org.thbreport.model.study.StatisticsReference;
@@ -70,7 +72,13 @@ public final class StudyReader {
             study = pass.study();
         }
         List<InputFile> inputs = inputs(snapshot, study.map(Study::statistics).orElse(List.of()));
-        return new StudyReading(log.hasErrors() ? Optional.empty() : study, log.sorted(), inputs, pass.branding);
+        return new StudyReading(
+                log.hasErrors() ? Optional.empty() : study,
+                log.sorted(),
+                inputs,
+                pass.branding,
+                pass.registers,
+                pass.returns);
     }
 
     private static List<InputFile> inputs(InputSnapshot snapshot, List<StatisticsReference> statistics) {
@@ -90,6 +98,8 @@ public final class StudyReader {
         private final IssueLog log;
         private final boolean beforeFetch;
         private @Nullable String branding;
+        private List<CaseRegister> registers = List.of();
+        private List<ReturnRequest> returns = List.of();
 
         Pass(InputSnapshot snapshot, IssueLog log, boolean beforeFetch) {
             this.snapshot = snapshot;
@@ -151,6 +161,8 @@ public final class StudyReader {
             });
             checkTranslations(yaml, languages(Optional.of(top)));
             List<StatisticsReference> statistics = yaml.readStatistics();
+            registers = yaml.registers().registers();
+            returns = yaml.registers().returns();
             if (!beforeFetch) {
                 checkFiles(statistics);
             }
@@ -192,6 +204,9 @@ public final class StudyReader {
 
         private void checkFiles(List<StatisticsReference> statistics) {
             for (StatisticsReference reference : statistics) {
+                if (reference.register() != null) {
+                    continue;
+                }
                 String path = reference.file();
                 snapshot.refusal(path).ifPresent(log::add);
                 boolean isThere = snapshot.file(path).isPresent()

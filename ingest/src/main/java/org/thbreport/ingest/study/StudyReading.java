@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.ingest.InputFile;
 import org.thbreport.model.issue.Issue;
+import org.thbreport.model.register.CaseRegister;
+import org.thbreport.model.register.ReturnRequest;
 import org.thbreport.model.study.Study;
 
 /**
@@ -15,16 +17,22 @@ import org.thbreport.model.study.Study;
  * @param inputs the files that bear on the study, by path: {@code study.yaml}, findings, texts and the statistics files
  *     it names
  * @param branding path of the branding file that the study names, or null for none; it is not read
+ * @param registers the case registers that the study describes, as far as they could be read
+ * @param returns the returns that it prepares
  */
 public record StudyReading(
         Optional<Study> study,
         List<Issue> issues,
         List<InputFile> inputs,
-        @Nullable String branding) {
+        @Nullable String branding,
+        List<CaseRegister> registers,
+        List<ReturnRequest> returns) {
 
     /** Copies the lists. */
     public StudyReading {
         issues = List.copyOf(issues);
         inputs = List.copyOf(inputs);
+        registers = List.copyOf(registers);
+        returns = List.copyOf(returns);
     }
 }

@@ -30,6 +30,7 @@ final class StudyYaml {
     private final References sources;
     private final Notes notes;
     private final ParticipantsYaml participants;
+    private final RegistersYaml registers;
 
     /** Makes a reader of the parts and collects the ids. */
     StudyYaml(YamlMap top, CountryRegister register, CountryField countries, IssueLog log) {
@@ -43,6 +44,7 @@ final class StudyYaml {
                 .filter(theme -> !themes.contains(theme.text()))
                 .forEach(theme -> themes.add(theme.text(), theme.location()));
         top.maps("sources").forEach(source -> addId(sources, source));
+        this.registers = new RegistersYaml(top, sources, log);
     }
 
     private static void addId(References ids, YamlMap map) {
@@ -132,9 +134,14 @@ final class StudyYaml {
         return list;
     }
 
+    /** Returns the case registers, and reads the returns. */
+    RegistersYaml registers() {
+        return registers;
+    }
+
     /** Reads which statistics files the study uses. */
     List<StatisticsReference> readStatistics() {
-        return new StatisticsYaml(sources, notes, log).read(top.maps("statistics"));
+        return new StatisticsYaml(sources, notes, registers, log).read(top.maps("statistics"));
     }
 
     /** Reads the choices of the editor. */
@@ -190,6 +197,11 @@ final class StudyYaml {
         for (YamlMap source : top.maps("sources")) {
             if (source.has("title")) {
                 maps.add(Map.entry("title of the source \"" + source.text("id", "") + "\"", source.map("title")));
+            }
+        }
+        for (YamlMap register : top.maps("registers")) {
+            if (register.has("scope")) {
+                maps.add(Map.entry("scope of the register \"" + register.text("id", "") + "\"", register.map("scope")));
             }
         }
         for (YamlMap statistics : top.maps("statistics")) {

@@ -60,6 +60,14 @@ public final class CountryRegister {
                         && membership.holdsOn(day));
     }
 
+    /** Returns the times during which a country belonged to a group; none where it never did. */
+    public List<Membership> memberships(String group, CountryCode country) {
+        return memberships.stream()
+                .filter(membership ->
+                        membership.group().equals(group) && membership.country().equals(country))
+                .toList();
+    }
+
     /** Returns the countries of a group on a day in EU protocol order; empty for a group that is not known. */
     public List<CountryCode> membersOf(String group, LocalDate day) {
         return inProtocolOrder(memberships.stream()

@@ -5,12 +5,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.model.data.GroupMapping;
 import org.thbreport.model.issue.Location;
+import org.thbreport.model.register.RegisterTable;
 
 /**
  * A statistics file that a study uses.
  *
  * @param id id in the study, by which its figures are named: that given, or the name of the file
- * @param file path relative to the study folder
+ * @param file path relative to the study folder; of counts of a register the name that they are known by
  * @param source id of the source it comes from
  * @param note id of the source's note that cites the figures, or null
  * @param dataset id of the dataset at the publisher, such as {@code crim_thb_vctz}, or null
@@ -20,6 +21,7 @@ import org.thbreport.model.issue.Location;
  * @param mapping which dimensions and codes make the groups
  * @param query how the dataset is asked for at the publisher
  * @param location where it was read
+ * @param register which counts of which register it is, or null for a file
  */
 public record StatisticsReference(
         String id,
@@ -32,7 +34,8 @@ public record StatisticsReference(
         Map<String, String> shareOf,
         GroupMapping mapping,
         TableQuery query,
-        Location location) {
+        Location location,
+        @Nullable RegisterTable register) {
 
     private static final Pattern NO_ID = Pattern.compile("[^A-Za-z0-9]+");
 
@@ -40,6 +43,22 @@ public record StatisticsReference(
     public StatisticsReference {
         scope = Map.copyOf(scope);
         shareOf = Map.copyOf(shareOf);
+    }
+
+    /** Makes a table of a file. */
+    public StatisticsReference(
+            String id,
+            String file,
+            String source,
+            @Nullable String note,
+            @Nullable String dataset,
+            ShareBase base,
+            Map<String, String> scope,
+            Map<String, String> shareOf,
+            GroupMapping mapping,
+            TableQuery query,
+            Location location) {
+        this(id, file, source, note, dataset, base, scope, shareOf, mapping, query, location, null);
     }
 
     /** Returns the id of a file that was given none: its name without folder and ending, of letters, digits and hyphens. */
@@ -53,6 +72,6 @@ public record StatisticsReference(
     /** Returns the same file, asked for by another service. */
     public StatisticsReference by(TableService service) {
         return new StatisticsReference(
-                id, file, source, note, dataset, base, scope, shareOf, mapping, query.by(service), location);
+                id, file, source, note, dataset, base, scope, shareOf, mapping, query.by(service), location, register);
     }
 }

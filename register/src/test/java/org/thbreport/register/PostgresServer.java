@@ -1,4 +1,4 @@
-package org.thbreport.batch;
+package org.thbreport.register;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,0 +1,76 @@
+package org.thbreport.ingest.study;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.thbreport.ingest.register.RegisterRule;
+import org.thbreport.model.issue.Location;
+import org.thbreport.model.register.RegisterConnection;
+
+/** Where the rows of a register lie, from {@code study.yaml}; a password in it, or a text that is not one SELECT, is refused. */
+record RegisterConnectionYaml(IssueLog log) {
+    private static final int TIMEOUT = 600;
+    private static final Pattern PASSWORD = Pattern.compile("(?i)[?&;](password|pwd|pass)=|//[^/@?]*:[^/@?]*@");
+    private static final Pattern WRITES = Pattern.compile("(?s).*;\\s*\\S.*");
+
+    /** Reads the connection of a register, with the relation or query that stand beside it. */
+    RegisterConnection read(YamlMap register) {
+        YamlMap map = register.map("connection");
+        String files = map.text("files");
+        String jdbc = map.text("jdbc");
+        String relation = register.text("relation");
+        String query = register.text("query");
+        if ((files == null) == (jdbc == null)) {
+            log.error(
+                    StudyRule.WRONG_FORM,
+                    map.location(),
+                    "a connection names files or a database, and not both",
+                    "expected: {files: ...} or {jdbc: ...}");
+        }
+        if (jdbc != null) {
+            refusePassword(jdbc, map.location("jdbc"));
+            if ((relation == null) == (query == null)) {
+                log.error(
+                        StudyRule.WRONG_FORM,
+                        map.location("jdbc"),
+                        "a database needs either relation or query beside connection",
+                        "expected: \"relation: schema.table\", or \"query: SELECT ...\"");
+            }
+        }
+        if (query != null) {
+            refuseOther(query, register.location("query"));
+        }
+        String delimiter = map.text("delimiter");
+        return new RegisterConnection(
+                files,
+                map.text("encoding", "UTF-8"),
+                delimiter == null || delimiter.equals("auto") ? null : delimiter,
+                map.has("dates") ? map.texts("dates") : List.of("yyyy-MM-dd"),
+                jdbc,
+                relation,
+                query == null ? null : query.strip().replaceFirst(";$", ""),
+                map.has("timeout") ? map.integer("timeout") : TIMEOUT,
+                map.text("passwordFile"));
+    }
+
+    private void refusePassword(String jdbc, Location place) {
+        if (PASSWORD.matcher(jdbc).find()) {
+            log.add(RegisterRule.PASSWORD_IN_STUDY.issue(
+                    place,
+                    "the address of the database holds a password",
+                    "passwordFile, ~/.pgpass or the variable THB_REPORT_DB_PASSWORD_<ID>"));
+        }
+    }
+
+    private void refuseOther(String query, Location place) {
+        String text = query.strip();
+        String start = text.toUpperCase(Locale.ROOT);
+        boolean begins = start.matches("(?s)(SELECT|WITH)\\b.*");
+        if (!begins || WRITES.matcher(text).matches() || text.contains("--") || text.contains("/*")) {
+            log.add(RegisterRule.NOT_ONE_SELECT.issue(
+                    place,
+                    "the query is not one SELECT",
+                    "one statement that begins with SELECT or WITH, without comments and without a semicolon within"));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.thbreport.register;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.thbreport.ingest.InputSnapshot;
+import org.thbreport.model.geo.CountryRegister;
+import org.thbreport.model.register.CaseRegister;
+import org.thbreport.register.rows.ReadListener;
+
+/**
+ * A register that is to be counted.
+ *
+ * @param register the register
+ * @param study the study folder
+ * @param snapshot the files of the study folder, of which those of codes are read
+ * @param countries the countries and their memberships
+ * @param extracted the day after which no registration can be
+ * @param timeout seconds that a statement may take, or 0 for what the study says
+ * @param password password of the database, or null
+ * @param listener hears how far the reading of files has come
+ */
+public record CountTask(
+        CaseRegister register,
+        Path study,
+        InputSnapshot snapshot,
+        CountryRegister countries,
+        LocalDate extracted,
+        int timeout,
+        @Nullable String password,
+        ReadListener listener) {
+
+    /** Returns the seconds that a statement may take. */
+    public int seconds() {
+        return timeout > 0 ? timeout : register.connection().timeout();
+    }
+
+    /** Says nothing of the password. */
+    @Override
+    public String toString() {
+        return "counting " + register.id();
+    }
+}

@@ -1,0 +1,101 @@
+package org.thbreport.register;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.thbreport.ingest.InputFile;
+import org.thbreport.ingest.register.CountsFile;
+import org.thbreport.ingest.register.RegisterRule;
+import org.thbreport.ingest.register.RegisterVintages;
+import org.thbreport.model.issue.Location;
+import org.thbreport.model.register.RegisterCounts;
+import org.thbreport.register.engine.CountFailure;
+
+/**
+ * The folder of the counts of a register. Small counts are in it, so its owner alone can read it: mode 0700, files 0600.
+ *
+ * @param folder the folder
+ * @param shown its path for messages
+ */
+public record VintageFolder(Path folder, String shown) {
+    private static final FileAttribute<?> PRIVATE_FOLDER =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+    private static final FileAttribute<?> PRIVATE_FILE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
+    /** Makes a folder and those above it that are missing, for its owner alone. */
+    static void make(Path folder) throws IOException {
+        Files.createDirectories(folder, PRIVATE_FOLDER);
+    }
+
+    /**
+     * Writes counts, unless the newest vintage holds the same.
+     *
+     * @param day day of the counting
+     * @param counting the counts and how they were made
+     * @param program name and version of the program
+     * @return name of the new file; empty where the counts are the same as before
+     * @throws CountFailure if others can read the folder
+     * @throws IOException if it cannot be written
+     */
+    public String write(LocalDate day, RegisterCounts counts, Counting counting, String program)
+            throws IOException, CountFailure {
+        make(folder);
+        if (RegisterCounter.isOpen(folder)) {
+            throw CountFailure.of(
+                    RegisterRule.OPEN_VINTAGES,
+                    Location.of(shown),
+                    "others can read the folder of counts, and small counts are in it",
+                    "chmod 700 " + shown);
+        }
+        byte[] bytes = CountsFile.write(counts);
+        String hash = InputFile.of("counts", bytes).sha256();
+        Path list = folder.resolve(RegisterVintages.LIST);
+        String before = Files.exists(list) ? Files.readString(list) : "";
+        String[] lines = before.split("\n", -1);
+        if (lines.length > 1 && lines[lines.length - 2].contains(hash)) {
+            return "";
+        }
+        String name = day + "-" + hash.substring(0, 8) + ".csv";
+        put(folder.resolve(name), bytes);
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            if (before.isEmpty()) {
+                csv.writeRecord(RegisterVintages.COLUMNS);
+            }
+            csv.writeRecord(List.of(
+                    day.toString(),
+                    name,
+                    hash,
+                    counting.engine(),
+                    String.valueOf(counting.rows()),
+                    String.valueOf(counting.refused()),
+                    program));
+        }
+        put(list, (before + text).getBytes(StandardCharsets.UTF_8));
+        return name;
+    }
+
+    /** Writes a file whole or not at all. */
+    private static void put(Path file, byte[] bytes) throws IOException {
+        Path folder = Objects.requireNonNull(file.getParent());
+        Path draft = Files.createTempFile(folder, ".draft-", "", PRIVATE_FILE);
+        try {
+            Files.write(draft, bytes, StandardOpenOption.TRUNCATE_EXISTING);
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+}

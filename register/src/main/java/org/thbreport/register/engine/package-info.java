@@ -1,0 +1,5 @@
+/** Engines that run the text: DuckDB for files, PostgreSQL where a register lies in one. */
+@NullMarked
+package org.thbreport.register.engine;
+
+import org.jspecify.annotations.NullMarked;
