@@ -42,8 +42,8 @@ final class CountIssues {
         if (facts.keyless() > 0) {
             issues.add(RegisterRule.NO_KEY.issue(
                     register.place("columns"),
-                    rows(facts.keyless())
-                            + " have neither a person nor a key, so that nobody can say whether they are one",
+                    "with neither a person nor a key, so that nobody can say whether they are one: "
+                            + rows(facts.keyless()),
                     "\"case: ...\" under columns, with a key in every row"));
         }
         if (facts.unseen() > 0) {
@@ -55,9 +55,7 @@ final class CountIssues {
         date(facts.early(), "registered before 1990", "see the form of days");
         if (facts.bornLater() > 0) {
             issues.add(RegisterRule.BORN_LATER.issue(
-                    place,
-                    rows(facts.bornLater()) + " are of persons born after registration",
-                    "their age is unknown"));
+                    place, "of persons born after registration: " + rows(facts.bornLater()), "their age is unknown"));
         }
         if (facts.repeated() > facts.differing()) {
             issues.add(RegisterRule.REPEATED_KEY.issue(

@@ -27,8 +27,9 @@ import org.thbreport.register.engine.CountFailure;
  *
  * @param folder the folder
  * @param shown its path for messages
+ * @param confidential whether counts are of real persons, so that nobody else may read the folder
  */
-public record VintageFolder(Path folder, String shown) {
+public record VintageFolder(Path folder, String shown, boolean confidential) {
     private static final FileAttribute<?> PRIVATE_FOLDER =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
     private static final FileAttribute<?> PRIVATE_FILE =
@@ -52,7 +53,7 @@ public record VintageFolder(Path folder, String shown) {
     public String write(LocalDate day, RegisterCounts counts, Counting counting, String program)
             throws IOException, CountFailure {
         make(folder);
-        if (RegisterCounter.isOpen(folder)) {
+        if (confidential && RegisterCounter.isOpen(folder)) {
             throw CountFailure.of(
                     RegisterRule.OPEN_VINTAGES,
                     Location.of(shown),

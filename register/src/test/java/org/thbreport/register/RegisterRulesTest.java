@@ -231,7 +231,7 @@ class RegisterRulesTest {
         RegisterFixture fixture =
                 rows(marked, "K8,Zzmark77,nekad,UA,S,1990,POL,I,darbs\n").with("rejects: 0", "rejects: 1");
         Counting counting = fixture.count();
-        VintageFolder vintages = new VintageFolder(folder.resolve("counts/thb-lv"), "counts/thb-lv");
+        VintageFolder vintages = new VintageFolder(folder.resolve("counts/thb-lv"), "counts/thb-lv", true);
 
         String name = vintages.write(LocalDate.of(2026, 1, 1), counting.made(), counting, "thb-report test");
 

@@ -6,6 +6,7 @@ import org.thbreport.batch.Environment;
 import org.thbreport.batch.ExitCode;
 import org.thbreport.batch.ProgramVersion;
 import org.thbreport.batch.ledger.LedgerTrouble;
+import org.thbreport.batch.register.RegisterException;
 import org.thbreport.batch.release.FileTrouble;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -37,6 +38,7 @@ public final class CommandLineProgram {
         commandLine.addSubcommand("init", new InitCommand(environment));
         commandLine.addSubcommand("fetch", new FetchCommand(environment));
         commandLine.addSubcommand("count-register", new CountRegisterCommand(environment));
+        commandLine.addSubcommand("returns", new ReturnsCommand(environment));
         commandLine.addSubcommand("batch", new BatchCommand(environment));
         commandLine.addSubcommand("schedule", new ScheduleCommand(environment));
         commandLine.addSubcommand("history", new HistoryCommand(environment));
@@ -80,6 +82,10 @@ public final class CommandLineProgram {
         if (failure instanceof SQLException database) {
             environment.err().println("error[LEDGER-1]: " + LedgerTrouble.reason(database));
             return ExitCode.UNUSABLE_FILE;
+        }
+        if (failure instanceof RegisterException register) {
+            environment.err().println(register.getMessage());
+            return ExitCode.BROKEN_RULE;
         }
         if (failure instanceof IOException file) {
             environment.err().println(FileTrouble.line(file));

@@ -34,7 +34,10 @@ final class CommandTree {
         Class<?> type = option.auxiliaryTypes().length > 0 ? option.auxiliaryTypes()[0] : option.type();
         return type.isEnum()
                 ? Arrays.stream(type.getEnumConstants())
-                        .map(value -> ((Enum<?>) value).name().toLowerCase(Locale.ROOT))
+                        .map(value -> ((Enum<?>) value)
+                                .name()
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', '-'))
                         .toList()
                 : List.of();
     }

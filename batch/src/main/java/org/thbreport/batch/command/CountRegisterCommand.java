@@ -165,7 +165,7 @@ final class CountRegisterCommand implements Callable<Integer> {
         }
         String shown = input.named() + "/" + counted.folder();
         try {
-            String name = new VintageFolder(input.folder().resolve(counted.folder()), shown)
+            String name = new VintageFolder(input.folder().resolve(counted.folder()), shown, !input.isMadeUp())
                     .write(day(), counts, counting, ProgramVersion.nameAndVersion());
             say(id + ": " + grouped(counting.rows()) + " rows counted by " + counting.engine() + ", "
                     + grouped(counting.refused()) + " refused");

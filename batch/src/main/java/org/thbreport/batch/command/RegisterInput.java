@@ -1,23 +1,21 @@
 package org.thbreport.batch.command;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.batch.Environment;
 import org.thbreport.batch.ExitCode;
 import org.thbreport.batch.edition.OpenStudy;
+import org.thbreport.batch.register.DatabasePassword;
 import org.thbreport.ingest.InputSnapshot;
 import org.thbreport.ingest.reference.ReferenceData;
 import org.thbreport.ingest.register.RegisterRule;
 import org.thbreport.ingest.study.StudyReader;
 import org.thbreport.ingest.study.StudyReading;
 import org.thbreport.model.issue.Issue;
-import org.thbreport.model.issue.Location;
 import org.thbreport.model.register.CaseRegister;
+import org.thbreport.model.study.Study;
+import org.thbreport.register.engine.CountFailure;
 
 /**
  * What the commands on registers read of a study: the file that describes it, and nothing of what it will publish.
@@ -32,8 +30,6 @@ record RegisterInput(Path folder, String named, InputSnapshot snapshot, StudyRea
 
     /** Rule: a language lacks a text. Who counts need not be who translates. */
     private static final String MISSING_TEXT = "STUDY-17";
-
-    private static final String PASSWORD = "THB_REPORT_DB_PASSWORD_";
 
     /**
      * Reads a study.
@@ -55,6 +51,11 @@ record RegisterInput(Path folder, String named, InputSnapshot snapshot, StudyRea
             throw new CommandFailure(code, named + ": the description of the study has errors; nothing was counted");
         }
         return new RegisterInput(folder, named, snapshot, reading);
+    }
+
+    /** Returns whether the study says that its data are made up, so that counts tell nothing about anybody. */
+    boolean isMadeUp() {
+        return reading.study().map(Study::madeUp).orElse(false);
     }
 
     /**
@@ -90,32 +91,10 @@ record RegisterInput(Path folder, String named, InputSnapshot snapshot, StudyRea
      * @throws CommandFailure if others can read the file, or it cannot be read
      */
     @Nullable String password(Environment environment, CaseRegister register) throws CommandFailure {
-        String variable = PASSWORD + register.id().toUpperCase(Locale.ROOT).replace('-', '_');
-        String given = environment.variables().get(variable);
-        String file = register.connection().passwordFile();
-        if (given != null || file == null) {
-            return given;
-        }
-        Path path = folder.resolve(file);
         try {
-            boolean open = Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS).stream()
-                    .anyMatch(permission -> !permission.name().startsWith("OWNER"));
-            if (open || !Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-                throw failure(
-                        RegisterRule.OPEN_PASSWORD_FILE.issue(
-                                Location.of(file),
-                                "others can read the password of the database, or it is no plain file",
-                                "a file of mode 0600: chmod 600 " + file),
-                        ExitCode.BROKEN_RULE);
-            }
-            return Files.readString(path).strip();
-        } catch (IOException unreadable) {
-            throw failure(
-                    RegisterRule.NO_CONNECTION.issue(
-                            register.place("connection.passwordFile"),
-                            "the file of the password cannot be read",
-                            "a file of mode 0600, ~/.pgpass, or the variable " + variable),
-                    ExitCode.UNUSABLE_FILE);
+            return DatabasePassword.of(folder, register, environment.variables());
+        } catch (CountFailure failure) {
+            throw failure(failure.issue(), ExitCode.of(List.of(failure.issue())));
         }
     }
 

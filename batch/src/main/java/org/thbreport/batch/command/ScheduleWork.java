@@ -11,6 +11,7 @@ import org.thbreport.batch.Environment;
 import org.thbreport.batch.ledger.LedgerTrouble;
 import org.thbreport.batch.ledger.RunRecord;
 import org.thbreport.batch.plan.BatchFile;
+import org.thbreport.batch.register.RegisterException;
 import org.thbreport.batch.release.FileTrouble;
 import org.thbreport.batch.release.Sha256;
 import org.thbreport.batch.schedule.Ticker;
@@ -57,7 +58,7 @@ final class ScheduleWork implements Ticker.Work {
         } catch (SQLException e) {
             trouble(LedgerTrouble.reason(e));
         } catch (IOException e) {
-            trouble(FileTrouble.line(e));
+            trouble(e instanceof RegisterException ? String.valueOf(e.getMessage()) : FileTrouble.line(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.thbreport.batch.format.OutputFormat;
+import org.thbreport.batch.returns.ReturnKind;
 import org.thbreport.ingest.reference.EditDistance;
 import org.thbreport.publication.edition.ProductKind;
 import picocli.CommandLine;
@@ -34,6 +35,7 @@ final class UsageWords {
                 .registerConverter(OutputFormat.class, text -> oneOf(OutputFormat.class, text))
                 .registerConverter(ProductKind.class, text -> oneOf(ProductKind.class, text))
                 .registerConverter(MessageForm.class, text -> oneOf(MessageForm.class, text))
+                .registerConverter(ReturnKind.class, text -> oneOf(ReturnKind.class, text))
                 .registerConverter(PrintedText.class, text -> oneOf(PrintedText.class, text))
                 .registerConverter(TimerSystem.class, text -> oneOf(TimerSystem.class, text))
                 .setUsageHelpAutoWidth(false)
@@ -100,11 +102,12 @@ final class UsageWords {
 
     private static <E extends Enum<E>> E oneOf(Class<E> type, String text) {
         return Arrays.stream(type.getEnumConstants())
-                .filter(value -> value.name().equalsIgnoreCase(text))
+                .filter(value -> value.name().replace('_', '-').equalsIgnoreCase(text))
                 .findFirst()
                 .orElseThrow(() -> new TypeConversionException("'" + text + "' is none of "
                         + Arrays.stream(type.getEnumConstants())
-                                .map(value -> value.name().toLowerCase(Locale.ROOT))
+                                .map(value ->
+                                        value.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                                 .collect(Collectors.joining(", "))));
     }
 }

@@ -1,7 +1,10 @@
 package org.thbreport.batch.work;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -17,6 +20,7 @@ import org.thbreport.batch.ledger.RunHistory;
 import org.thbreport.batch.ledger.RunLedger;
 import org.thbreport.batch.ledger.RunRecord;
 import org.thbreport.batch.plan.BatchFile;
+import org.thbreport.batch.register.StudyCounting;
 import org.thbreport.batch.release.OutputDirectory;
 import org.thbreport.batch.release.ProgramBuild;
 import org.thbreport.ingest.reference.ReferenceData;
@@ -115,6 +119,9 @@ public final class BatchSession implements AutoCloseable {
     private RunRecord run(String cause, Occurrence occurrence, Map<String, String> published, BatchListener listener)
             throws IOException, SQLException, InterruptedException {
         Tools ready = tools();
+        if (batch.countsRegisters()) {
+            countRegisters(ready.reference());
+        }
         RunHistory history = new RunHistory(database, environment.clock());
         long id = history.begin(cause, environment.node());
         EditionPipeline pipeline = new EditionPipeline(
@@ -134,6 +141,17 @@ public final class BatchSession implements AutoCloseable {
             recorder.end();
         }
         return history.find(id).orElseThrow();
+    }
+
+    private void countRegisters(ReferenceData reference) throws IOException {
+        LocalDate day = LocalDate.ofInstant(
+                environment.clock().instant(), environment.clock().getZone());
+        StudyCounting counting = new StudyCounting(reference, environment.variables(), day);
+        Map<Path, String> studies = new LinkedHashMap<>();
+        batch.editions().forEach(edition -> studies.putIfAbsent(edition.folder(), edition.study()));
+        for (Map.Entry<Path, String> study : studies.entrySet()) {
+            counting.count(study.getKey(), study.getValue());
+        }
     }
 
     /**

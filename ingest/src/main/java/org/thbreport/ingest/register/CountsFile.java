@@ -66,7 +66,8 @@ public final class CountsFile {
             head.put(text.substring(start + 1, equals), text.substring(equals + 1, end));
             start = end + 1;
         }
-        if (!RegisterCounts.CONTRACT.equals(head.get("contract"))) {
+        boolean ours = text.startsWith(String.join(",", COLUMNS), start);
+        if (!ours || !RegisterCounts.CONTRACT.equals(head.get("contract"))) {
             return Optional.empty();
         }
         List<RegisterCount> counts = new ArrayList<>();
