@@ -127,7 +127,7 @@ public final class RegisterDraft {
                 .filter(row -> row.get("role").equals(role.key()))
                 .map(row -> row.get("word"))
                 .anyMatch(word -> name.matches(".*(^|[^\\p{L}])" + Pattern.quote(word) + ".*")
-                        && (word.length() > 4
+                        && (word.length() > 3
                                 || name.matches(".*(^|[^\\p{L}])" + Pattern.quote(word) + "([^\\p{L}].*|$)")));
     }
 
