@@ -23,6 +23,7 @@ import org.thbreport.model.register.RegisterCounts;
 import org.thbreport.model.register.RegisterRole;
 import org.thbreport.register.code.CodeReader;
 import org.thbreport.register.code.CodeTables;
+import org.thbreport.register.code.OwnValue;
 import org.thbreport.register.code.RawValues;
 import org.thbreport.register.engine.CountFailure;
 import org.thbreport.register.engine.DuckDbEngine;
@@ -202,14 +203,29 @@ public final class RegisterCounter {
                     CheckText.of(register, none, "  " + CASES, task.extracted()));
         }
         try (RegisterEngine engine = open(new Rejects(Integer.MAX_VALUE))) {
-            CodeTables tables = new CodeReader(task.countries(), register, task.snapshot(), new ArrayList<>())
-                    .read(profile(engine));
+            RawValues values = profile(engine);
+            CodeTables tables =
+                    new CodeReader(task.countries(), register, task.snapshot(), new ArrayList<>()).read(values);
             return List.of(
-                    new CountText(register, tables).text(engine.cases()),
-                    CheckText.of(register, tables, engine.cases(), task.extracted()));
+                    masked(new CountText(register, tables).text(engine.cases()), values),
+                    masked(CheckText.of(register, tables, engine.cases(), task.extracted()), values));
         } catch (SQLException failure) {
             throw CountFailure.refused(place(), "listing values", failure);
         }
+    }
+
+    /** What is no code may tell who somebody is: it is not shown, here as in messages. */
+    private static String masked(String text, RawValues values) {
+        String shown = text;
+        for (RegisterRole role : ProfileText.roles()) {
+            for (String raw : values.of(role).keySet()) {
+                String value = OwnValue.shown(raw);
+                shown = value.equals(raw)
+                        ? shown
+                        : shown.replace("'" + raw.replace("'", "''") + "'", "'" + value + "'");
+            }
+        }
+        return shown;
     }
 
     /** Returns whether a folder is one that others can read. */

@@ -329,4 +329,36 @@ class RegisterRulesTest {
                 .containsEntry("IDENTIFIED 2022 citizenship UA", 1L)
                 .containsEntry("IDENTIFIED 2022 form-exclusive MIXED", 1L);
     }
+
+    @Test
+    void refusesAColumnOfPersonsAsCodes() {
+        assertThat(rows(ROW).with("status: statuss", "status: persona").studyIssues())
+                .singleElement()
+                .asString()
+                .contains("error[REG-5]: the column of status is that of person too");
+    }
+
+    @Test
+    void printsNoValueThatIsNoCode() throws Exception {
+        String name = "Zzname Zzsurname 010190-12345";
+        RegisterCounter counter = new RegisterCounter(
+                rows(ROW, "K2,P2,2022-05-05,UA," + name + ",1990,POL,I,darbs\n").task());
+
+        assertThat(counter.texts(false))
+                .allSatisfy(text -> assertThat(text).doesNotContain("Zzname").contains("characters)"));
+    }
+
+    @Test
+    void readsWorkbooks() throws Exception {
+        Files.write(
+                folder.resolve("rows.xlsx"),
+                MadeUpWorkbook.of(List.of(List.of("Not the table"), List.of()), MadeUpRegister.rows(21, 60)));
+        RegisterFixture fixture = rows(ROW).with("\"rows.csv\"", "\"rows.xlsx\"");
+
+        assertThat(CountingTest.byKey(fixture.count())).isEqualTo(PlainCount.of(MadeUpRegister.rows(21, 60)));
+        assertThat(fixture.with("sex: dzimums", "sex: none").issues())
+                .singleElement()
+                .asString()
+                .contains("rows.xlsx: error[REG-2]: there is no column \"none\"");
+    }
 }

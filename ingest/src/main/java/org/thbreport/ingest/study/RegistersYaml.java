@@ -174,12 +174,27 @@ final class RegistersYaml {
                 given.keys().forEach(column -> flags.put(column, given.text(column, "")));
             }
         }
+        refuseTwice(columns, map);
         return new RegisterColumns(
                 columns,
                 separators,
                 flags,
                 map.map("area").text("constant"),
                 map.map("organisation").text("fileName", "false").equals("true"));
+    }
+
+    /** Values of codes are listed, and those of persons and keys never: one column cannot be both. */
+    private void refuseTwice(Map<RegisterRole, List<String>> columns, YamlMap map) {
+        columns.forEach((role, names) -> {
+            for (RegisterRole hidden : List.of(RegisterRole.PERSON, RegisterRole.CASE)) {
+                if (role.isCode() && names.stream().anyMatch(columns.getOrDefault(hidden, List.of())::contains)) {
+                    log.add(RegisterRule.NAMES_A_PERSON.issue(
+                            map.location(role.key()),
+                            "the column of " + role.key() + " is that of " + hidden.key() + " too",
+                            "a column of codes of its own"));
+                }
+            }
+        });
     }
 
     private void refusePersonal(RegisterRole role, String column, Location place) {

@@ -18,7 +18,7 @@ final class SheetOfRows {
     private final String name;
     private String sheet = "";
     private @Nullable RowReader reader;
-    private List<String> firstHeader = List.of();
+    private List<String> likest = List.of();
     private int width;
     private boolean any;
 
@@ -41,7 +41,7 @@ final class SheetOfRows {
         }
         if (reader == null) {
             List<String> header = row.trimmed();
-            firstHeader = firstHeader.isEmpty() ? header : firstHeader;
+            likest = found(header) > found(likest) || likest.isEmpty() ? header : likest;
             if (!header.containsAll(MissingColumns.wanted(register))) {
                 return false;
             }
@@ -55,9 +55,14 @@ final class SheetOfRows {
         return true;
     }
 
+    private long found(List<String> header) {
+        return MissingColumns.wanted(register).stream().filter(header::contains).count();
+    }
+
+    /** Says which columns the sheet lacks that has most of them, where none has all. */
     void requireAny() throws CountFailure {
         if (!any) {
-            MissingColumns.require(register, firstHeader, Location.of(file));
+            MissingColumns.require(register, likest, Location.of(file));
         }
     }
 }
