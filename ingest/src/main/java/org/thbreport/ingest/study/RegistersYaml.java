@@ -9,18 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.ingest.InputSnapshot;
-import org.thbreport.ingest.register.PersonalColumn;
 import org.thbreport.ingest.register.RegisterRule;
 import org.thbreport.model.data.ReferencePeriod;
 import org.thbreport.model.issue.Location;
 import org.thbreport.model.register.CaseRegister;
 import org.thbreport.model.register.PopulationKind;
-import org.thbreport.model.register.RegisterBreakdown;
 import org.thbreport.model.register.RegisterColumns;
-import org.thbreport.model.register.RegisterPeriods;
 import org.thbreport.model.register.RegisterRole;
 import org.thbreport.model.register.RegisterRules;
 import org.thbreport.model.register.ReturnRequest;
@@ -72,7 +68,9 @@ final class RegistersYaml {
             List<ReferencePeriod> periods = new ArrayList<>();
             for (String key : List.of("period", "periods")) {
                 map.placed(key)
-                        .forEach(text -> period(text.text(), text.location()).ifPresent(periods::add));
+                        .forEach(text -> new RegisterPeriodsYaml(log)
+                                .period(text.text(), text.location())
+                                .ifPresent(periods::add));
             }
             if (periods.isEmpty()) {
                 log.error(
@@ -86,21 +84,9 @@ final class RegistersYaml {
         return list;
     }
 
-    private Optional<ReferencePeriod> period(String text, Location place) {
-        Optional<ReferencePeriod> period = ReferencePeriod.parse(text);
-        if (period.isEmpty()) {
-            log.error(
-                    StudyRule.WRONG_FORM,
-                    place,
-                    Yaml.quote(text) + " is no period",
-                    "expected: 2022, 2022-S1, 2022-Q3, 2022-07 or 2019/2021");
-        }
-        return period;
-    }
-
     private CaseRegister register(YamlMap map) {
         sources.check(map.text("source", ""), map.location("source"));
-        RegisterColumns columns = columns(map.map("columns"));
+        RegisterColumns columns = new RegisterColumnsYaml(log).read(map.map("columns"));
         RegisterRules rules = rules(map);
         String vintages = map.text("vintages", "");
         inside(vintages, map.location("vintages"), "a folder such as registers/counts");
@@ -113,8 +99,8 @@ final class RegistersYaml {
                 columns,
                 codes(map, columns),
                 rules,
-                periods(map.map("periods")),
-                breakdowns(map, columns, rules),
+                new RegisterPeriodsYaml(log).read(map.map("periods")),
+                new RegisterBreakdownsYaml(log).read(map, columns, rules),
                 vintages,
                 places(map));
     }
@@ -146,69 +132,6 @@ final class RegistersYaml {
         }
     }
 
-    private RegisterColumns columns(YamlMap map) {
-        Map<RegisterRole, List<String>> columns = new HashMap<>();
-        Map<RegisterRole, String> separators = new HashMap<>();
-        Map<String, String> flags = new LinkedHashMap<>();
-        for (String key : map.keys()) {
-            RegisterRole role = RegisterRole.of(key).orElse(null);
-            if (role == null) {
-                continue;
-            }
-            YamlMap binding = map.map(key);
-            List<YamlMap.Placed> named = new ArrayList<>(map.placed(key));
-            named.addAll(binding.placed("column"));
-            named.addAll(binding.placed("columns"));
-            for (YamlMap.Placed column : named) {
-                refusePersonal(role, column.text(), column.location());
-            }
-            if (!named.isEmpty()) {
-                columns.put(role, named.stream().map(YamlMap.Placed::text).toList());
-            }
-            if (binding.has("separator")) {
-                separators.put(role, binding.text("separator", ";"));
-            }
-            if (role == RegisterRole.FORMS) {
-                YamlMap given = binding.map("flags");
-                given.keys().forEach(column -> refusePersonal(role, column, given.keyLocation(column)));
-                given.keys().forEach(column -> flags.put(column, given.text(column, "")));
-            }
-        }
-        refuseTwice(columns, map);
-        return new RegisterColumns(
-                columns,
-                separators,
-                flags,
-                map.map("area").text("constant"),
-                map.map("organisation").text("fileName", "false").equals("true"));
-    }
-
-    /** Values of codes are listed, and those of persons and keys never: one column cannot be both. */
-    private void refuseTwice(Map<RegisterRole, List<String>> columns, YamlMap map) {
-        columns.forEach((role, names) -> {
-            for (RegisterRole hidden : List.of(RegisterRole.PERSON, RegisterRole.CASE)) {
-                if (role.isCode() && names.stream().anyMatch(columns.getOrDefault(hidden, List.of())::contains)) {
-                    log.add(RegisterRule.NAMES_A_PERSON.issue(
-                            map.location(role.key()),
-                            "the column of " + role.key() + " is that of " + hidden.key() + " too",
-                            "a column of codes of its own"));
-                }
-            }
-        });
-    }
-
-    private void refusePersonal(RegisterRole role, String column, Location place) {
-        if (role == RegisterRole.PERSON) {
-            return;
-        }
-        PersonalColumn.meaning(column)
-                .ifPresent(meaning -> log.add(RegisterRule.NAMES_A_PERSON.issue(
-                        place,
-                        "the column " + Yaml.quote(column) + " seems to hold what tells who a person is (" + meaning
-                                + ")",
-                        "no count needs it: leave it in the register, or rename the column if it holds codes")));
-    }
-
     private Map<RegisterRole, String> codes(YamlMap map, RegisterColumns columns) {
         Map<RegisterRole, String> codes = new HashMap<>();
         YamlMap files = map.map("codes");
@@ -222,18 +145,11 @@ final class RegistersYaml {
                 inside(file, files.location(key), "a path such as mapping/" + key + ".csv");
             }
             if (!columns.has(role.get())) {
-                missing(role.get(), files.location(key), "a file of codes of " + key);
+                new RegisterBreakdownsYaml(log).missing(role.get(), files.location(key), "a file of codes of " + key);
             }
             codes.put(role.get(), file);
         }
         return codes;
-    }
-
-    private void missing(RegisterRole role, Location place, String what) {
-        log.add(RegisterRule.MISSING_ROLE.issue(
-                place,
-                what + " needs a column of the role " + role.key() + ", and there is none",
-                "\"" + role.key() + ": ...\" under columns"));
     }
 
     private RegisterRules rules(YamlMap map) {
@@ -251,12 +167,14 @@ final class RegistersYaml {
             }
         }
         if (kind.countsRows() && !map.map("columns").has("case")) {
-            missing(RegisterRole.CASE, population.location("kind"), "counting " + kind.code());
+            new RegisterBreakdownsYaml(log)
+                    .missing(RegisterRole.CASE, population.location("kind"), "counting " + kind.code());
         }
         if (!kind.countsRows()
                 && !map.map("columns").has("person")
                 && !map.map("columns").has("case")) {
-            missing(RegisterRole.PERSON, population.location("kind"), "counting persons");
+            new RegisterBreakdownsYaml(log)
+                    .missing(RegisterRole.PERSON, population.location("kind"), "counting persons");
         }
         return new RegisterRules(
                 kind,
@@ -266,107 +184,6 @@ final class RegistersYaml {
                 map.text("euMembership", "").equals("dated"),
                 map.integer("rejects"),
                 map.text("unmapped", "error").equals("unknown"));
-    }
-
-    private RegisterPeriods periods(YamlMap map) {
-        int months = List.of("", "month", "", "quarter", "", "", "half-year").indexOf(map.text("unit", "year"));
-        int unit = months < 1 ? 12 : months;
-        List<ReferencePeriod> single = new ArrayList<>();
-        ReferencePeriod from = end(map, "from", unit);
-        ReferencePeriod to = end(map, "to", unit);
-        if (from != null && to != null) {
-            if (to.compareTo(from) < 0 || from.first().plusMonths(unit * 600L).isBefore(to.first())) {
-                log.error(
-                        StudyRule.DATE_ORDER,
-                        map.location("to"),
-                        "the last period " + to + " does not follow the first, " + from + ", within 600 periods",
-                        "a later period");
-            } else {
-                for (ReferencePeriod at = from; at.compareTo(to) <= 0; ) {
-                    single.add(at);
-                    at = new ReferencePeriod(at.first().plusMonths(unit), unit, unit);
-                }
-            }
-        }
-        List<ReferencePeriod> pooled = new ArrayList<>();
-        for (YamlMap.Placed text : map.placed("pooled")) {
-            period(text.text(), text.location()).ifPresent(period -> {
-                if (period.isPooled() && period.unitMonths() == unit) {
-                    pooled.add(period);
-                } else {
-                    log.error(
-                            StudyRule.WRONG_FORM,
-                            text.location(),
-                            Yaml.quote(text.text()) + " does not pool periods of " + unit + " months",
-                            "expected: two periods with / between them, such as 2021/2022");
-                }
-            });
-        }
-        return new RegisterPeriods(single, pooled);
-    }
-
-    private @Nullable ReferencePeriod end(YamlMap map, String key, int unit) {
-        String text = map.text(key);
-        if (text == null) {
-            return null;
-        }
-        ReferencePeriod period = period(text, map.location(key)).orElse(null);
-        if (period != null && (period.isPooled() || period.unitMonths() != unit)) {
-            log.error(
-                    StudyRule.WRONG_FORM,
-                    map.location(key),
-                    Yaml.quote(text) + " is no single period of " + unit + " months",
-                    "expected: a period of the length that unit says");
-            return null;
-        }
-        return period;
-    }
-
-    private List<RegisterBreakdown> breakdowns(YamlMap map, RegisterColumns columns, RegisterRules rules) {
-        Map<String, RegisterBreakdown> found = new LinkedHashMap<>();
-        for (YamlMap.Placed text : map.placed("breakdowns")) {
-            Optional<RegisterBreakdown> breakdown = RegisterBreakdown.parse(text.text());
-            if (breakdown.isEmpty()) {
-                log.error(
-                        StudyRule.UNKNOWN_CODE,
-                        text.location(),
-                        "no register is counted by " + Yaml.quote(text.text()),
-                        "one of " + String.join(", ", known())
-                                + " was expected, or one of them * sex, age, citizenship, citizenship-group or outcome");
-                continue;
-            }
-            for (String part : breakdown.get().parts()) {
-                RegisterRole role = RegisterBreakdown.role(part);
-                if (!columns.has(role)) {
-                    missing(role, text.location(), "the breakdown " + text.text());
-                }
-            }
-            found.putIfAbsent(breakdown.get().toString(), breakdown.get());
-        }
-        return derived(found, rules);
-    }
-
-    /** A breakdown by form brings the two that add up, and one by dated membership that of the Union of today. */
-    private static List<RegisterBreakdown> derived(Map<String, RegisterBreakdown> found, RegisterRules rules) {
-        List<RegisterBreakdown> all = new ArrayList<>(found.values());
-        List<String> more = new ArrayList<>();
-        if (found.containsKey("form")) {
-            more.addAll(List.of("form-exclusive", "form-eu"));
-        }
-        if (found.containsKey("citizenship-group") && rules.dated()) {
-            more.add(RegisterBreakdown.OF_TODAY);
-        }
-        more.stream()
-                .filter(text -> !found.containsKey(text))
-                .forEach(text -> all.add(new RegisterBreakdown(List.of(text))));
-        return all;
-    }
-
-    private static List<String> known() {
-        return Set.of(RegisterBreakdown.SINGLE, RegisterBreakdown.SEVERAL, RegisterBreakdown.EXCLUSIVE).stream()
-                .flatMap(Set::stream)
-                .sorted()
-                .toList();
     }
 
     private static Map<String, Location> places(YamlMap map) {

@@ -1,6 +1,7 @@
 package org.thbreport.register.code;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,11 +50,7 @@ public final class CodeMapping {
             return new CodeMapping(role, false, "");
         }
         if (path.equals(HTCDS)) {
-            CodeMapping mapping = new CodeMapping(role, true, HTCDS);
-            DataRow.read(CodeMapping.class, "htcds.csv").stream()
-                    .filter(row -> row.get("role").equals(role.key()))
-                    .forEach(row -> mapping.standards.put(row.get("own"), row.get("standard")));
-            return mapping;
+            return shipped(role);
         }
         Optional<InputFile> file = snapshot.file(path);
         if (file.isEmpty()) {
@@ -75,16 +72,18 @@ public final class CodeMapping {
         return mapping;
     }
 
+    private static CodeMapping shipped(RegisterRole role) {
+        CodeMapping mapping = new CodeMapping(role, true, HTCDS);
+        DataRow.read(CodeMapping.class, "htcds.csv").stream()
+                .filter(row -> row.get("role").equals(role.key()))
+                .forEach(row -> mapping.standards.put(row.get("own"), row.get("standard")));
+        return mapping;
+    }
+
     private static char separator(InputFile file) {
-        for (byte letter : file.bytes()) {
-            if (letter == ',' || letter == ';' || letter == '\t') {
-                return (char) letter;
-            }
-            if (letter == '\n') {
-                break;
-            }
-        }
-        return ',';
+        String text = new String(file.bytes(), StandardCharsets.UTF_8);
+        String header = text.substring(0, Math.max(0, text.indexOf('\n')));
+        return header.indexOf(';') >= 0 ? ';' : header.indexOf('\t') >= 0 ? '\t' : ',';
     }
 
     private void readRows(DelimitedFile table, String path, List<Issue> issues) throws IOException {
@@ -124,7 +123,9 @@ public final class CodeMapping {
 
     private boolean isStandard(String code) {
         return isUnknown(code)
-                || (isCountry() ? Countries.code(code).isPresent() : list().contains(code))
+                || (isCountry()
+                        ? Countries.code(code).isPresent()
+                        : StandardCodes.list(CodeTables.list(role)).contains(code))
                 || role == RegisterRole.STATUS && code.equals(StandardCodes.NO_VICTIM);
     }
 
@@ -136,14 +137,12 @@ public final class CodeMapping {
         return role == RegisterRole.CITIZENSHIP || role == RegisterRole.AREA;
     }
 
-    private List<String> list() {
-        return StandardCodes.list(role == RegisterRole.FORMS ? "form" : role.key());
-    }
-
     private String possible() {
         String more = role == RegisterRole.STATUS ? ", UNKNOWN, NONE" : ", UNK";
-        return (isCountry() ? "the codes of ISO 3166-1, STLS, RNC" : String.join(", ", list())) + more
-                + " was expected";
+        return (isCountry()
+                        ? "the codes of ISO 3166-1, STLS, RNC"
+                        : String.join(", ", StandardCodes.list(CodeTables.list(role))))
+                + more + " was expected";
     }
 
     /**

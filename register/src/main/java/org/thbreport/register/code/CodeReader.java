@@ -1,6 +1,5 @@
 package org.thbreport.register.code;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,8 +16,6 @@ import org.thbreport.ingest.register.RegisterRule;
 import org.thbreport.ingest.register.StandardCodes;
 import org.thbreport.model.geo.CountryRegister;
 import org.thbreport.model.issue.Issue;
-import org.thbreport.model.issue.Location;
-import org.thbreport.model.issue.Severity;
 import org.thbreport.model.register.CaseRegister;
 import org.thbreport.model.register.RegisterRole;
 
@@ -27,7 +24,6 @@ public final class CodeReader {
     private static final Set<String> YES = Set.of("1", "true", "t", "yes", "y", "x", "ja", "oui", "jā", "да", "ναι");
     private static final Set<String> NO =
             Set.of("", "0", "false", "f", "no", "n", "-", "nein", "non", "nē", "не", "όχι");
-    private static final Pattern GENDER = Pattern.compile("(?i)gender|geschlechtsidentit|dzimte");
 
     private final CountryRegister countries;
     private final CaseRegister register;
@@ -102,7 +98,7 @@ public final class CodeReader {
                         citizenships.add(areas.getOrDefault(area, area), raw, codes);
                     }
                 }));
-        report();
+        new CodeFindings(register, issues).report(mappings, unmapped, met);
         return new CodeTables(areas, numbers, sets, citizenships, sum());
     }
 
@@ -165,32 +161,5 @@ public final class CodeReader {
             unmapped.computeIfAbsent(role, key -> new TreeMap<>()).merge(own, rows, Long::sum);
         }
         return code.filter(found -> !found.isEmpty());
-    }
-
-    private void report() {
-        Severity severity = register.rules().unmappedIsUnknown() ? Severity.WARNING : Severity.ERROR;
-        unmapped.forEach((role, codes) -> codes.forEach((own, rows) -> issues.add(RegisterRule.UNMAPPED.issue(
-                severity,
-                register.place("columns." + role.key()),
-                "the code \"" + OwnValue.shown(own) + "\" of " + role.key() + " has no standard code: " + rows
-                        + (rows == 1 ? " row" : " rows"),
-                severity == Severity.ERROR
-                        ? "a line for it in the file of codes, or \"unmapped: unknown\""
-                        : "it counts as unknown"))));
-        mappings.forEach((role, mapping) -> {
-            List<String> unused = new ArrayList<>(mapping.isShipped() ? Set.of() : mapping.own());
-            unused.removeAll(met.getOrDefault(role, Set.of()));
-            unused.forEach(own -> issues.add(RegisterRule.UNUSED_CODE.issue(
-                    mapping.place(own), "the code \"" + OwnValue.shown(own) + "\" occurs in no row", "")));
-        });
-        boolean isGender = register.columns().of(RegisterRole.SEX).stream()
-                .anyMatch(column -> GENDER.matcher(column).find());
-        Location place = register.place("columns.sex");
-        if (isGender
-                || mappings.containsKey(RegisterRole.SEX)
-                        && mappings.get(RegisterRole.SEX).isShipped()) {
-            issues.add(RegisterRule.GENDER.issue(
-                    place, "gender stands in for sex, which is another thing", "say so in the scope or in a note"));
-        }
     }
 }

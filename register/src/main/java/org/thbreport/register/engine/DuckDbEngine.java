@@ -7,7 +7,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
@@ -107,47 +106,9 @@ public final class DuckDbEngine implements RegisterEngine, CaseSink {
             throw CountFailure.stopped(PLACE);
         }
         try {
-            appender.beginRow();
-            text(appender, row.key());
-            text(appender, row.person());
-            day(appender, row.day());
-            appender.append(row.area());
-            appender.append(row.citizenship());
-            appender.append(row.sex());
-            day(appender, row.birth());
-            number(appender, row.birthYear());
-            number(appender, row.age());
-            appender.append(row.organisation());
-            appender.append(row.status());
-            appender.append(row.outcome());
-            appender.append(row.forms());
-            appender.endRow();
+            AppendedRow.append(appender, row);
         } catch (SQLException refused) {
             throw CountFailure.refused(PLACE, "taking rows", refused);
-        }
-    }
-
-    private static void text(DuckDBAppender appender, String text) throws SQLException {
-        if (text.isEmpty()) {
-            appender.appendNull();
-        } else {
-            appender.append(text);
-        }
-    }
-
-    private static void day(DuckDBAppender appender, @Nullable LocalDate day) throws SQLException {
-        if (day == null) {
-            appender.appendNull();
-        } else {
-            appender.append(day);
-        }
-    }
-
-    private static void number(DuckDBAppender appender, @Nullable Integer number) throws SQLException {
-        if (number == null) {
-            appender.appendNull();
-        } else {
-            appender.append(number.intValue());
         }
     }
 

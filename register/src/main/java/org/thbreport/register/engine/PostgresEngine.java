@@ -11,8 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 import org.thbreport.ingest.register.RegisterRule;
@@ -26,19 +24,6 @@ import org.thbreport.model.register.RegisterRole;
  * write nothing; they make no table and no function.
  */
 public final class PostgresEngine implements RegisterEngine {
-    private static final Pattern ADDRESS =
-            Pattern.compile("jdbc:postgresql:(//[A-Za-z0-9.,:_\\[\\]-]+/)?[A-Za-z0-9_.%-]+(\\?(?<settings>.*))?");
-    private static final Pattern SETTING = Pattern.compile("(?<name>[A-Za-z]+)=[A-Za-z0-9_.,:/@+%~*!$-]*");
-    private static final Set<String> SETTINGS = Set.of(
-            "user",
-            "ssl",
-            "sslmode",
-            "sslrootcert",
-            "currentSchema",
-            "targetServerType",
-            "loadBalanceHosts",
-            "loginTimeout");
-
     private final Connection connection;
     private final StatementRunner runner;
     private final String version;
@@ -63,7 +48,7 @@ public final class PostgresEngine implements RegisterEngine {
         RegisterConnection place = register.connection();
         String address = String.valueOf(place.jdbc());
         Location shown = register.place("connection.jdbc");
-        refuseOther(address, shown);
+        PostgresAddress.refuseOther(address, shown);
         Properties properties = new Properties();
         properties.setProperty("ApplicationName", "thb-report");
         properties.setProperty("connectTimeout", "10");
@@ -91,28 +76,6 @@ public final class PostgresEngine implements RegisterEngine {
         } catch (CountFailure missing) {
             close(connection);
             throw missing;
-        }
-    }
-
-    private static void refuseOther(String address, Location place) throws CountFailure {
-        var matcher = ADDRESS.matcher(address);
-        if (!matcher.matches()) {
-            throw CountFailure.of(
-                    RegisterRule.NO_CONNECTION,
-                    place,
-                    "this is no address of a PostgreSQL database",
-                    "jdbc:postgresql://host/database?user=name; other databases are not read by this version");
-        }
-        String settings = matcher.group("settings");
-        for (String each : settings == null ? new String[0] : settings.split("&", -1)) {
-            var setting = SETTING.matcher(each);
-            if (!setting.matches() || !SETTINGS.contains(setting.group("name"))) {
-                throw CountFailure.of(
-                        RegisterRule.NO_CONNECTION,
-                        place,
-                        "a setting of the address is not taken",
-                        "one of " + String.join(", ", SETTINGS.stream().sorted().toList()));
-            }
         }
     }
 

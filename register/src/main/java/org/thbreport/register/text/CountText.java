@@ -25,12 +25,14 @@ public final class CountText {
     private final CaseRegister register;
     private final CodeTables codes;
     private final CountPlan plan;
+    private final ValueChoice choice;
 
     /** Makes the text of a register whose codes are known. */
     public CountText(CaseRegister register, CodeTables codes) {
         this.register = register;
         this.codes = codes;
         this.plan = new CountPlan(register.breakdowns());
+        this.choice = new ValueChoice(register.rules());
     }
 
     /**
@@ -52,9 +54,7 @@ public final class CountText {
                     + "  GROUP BY area, person\n)");
         }
         parts.add(registration());
-        parts.add(person());
-        parts.add(profile());
-        parts.add(cube());
+        parts.addAll(List.of(person(), profile(), cube()));
         return "WITH " + String.join(",\n", parts) + "\n" + answer();
     }
 
@@ -92,53 +92,29 @@ public final class CountText {
 
     private String person() {
         return "person AS (\n  SELECT period, area, person, COUNT(*) AS records, MAX(status_no) AS status_no,\n         "
-                + key("sex", "sex_no", SHORT, true) + ",\n         "
-                + key("outcome", "outcome_no", SHORT, true) + ",\n         "
-                + key("age", "age_no", SHORT, false) + ",\n         "
-                + key("citizenship", "citizen_no", LONG, true) + ",\n         "
-                + key("citizenship", "today_no", LONG, true) + ",\n         "
-                + conflict("sex_no") + ",\n         " + conflict("citizen_no") + ",\n         "
+                + choice.key("sex", "sex_no", SHORT, true) + ",\n         "
+                + choice.key("outcome", "outcome_no", SHORT, true) + ",\n         "
+                + choice.key("age", "age_no", SHORT, false) + ",\n         "
+                + choice.key("citizenship", "citizen_no", LONG, true) + ",\n         "
+                + choice.key("citizenship", "today_no", LONG, true) + ",\n         "
+                + ValueChoice.conflict("sex_no") + ",\n         " + ValueChoice.conflict("citizen_no") + ",\n         "
                 + SqlText.numbered(ORGANISATIONS, i -> "MAX(o" + i + ") AS o" + i) + ",\n         "
                 + SqlText.numbered(FORMS, i -> "MAX(f" + i + ") AS f" + i)
                 + "\n  FROM registration\n  GROUP BY period, area, person\n)";
     }
 
-    /**
-     * The value of the latest or first day on which one is known, as day and number in one: of one day the greater number counts, or
-     * the smaller one.
-     */
-    private String key(String property, String column, int width, boolean greater) {
-        boolean first = register.rules().first().contains(property);
-        boolean plain = greater != first;
-        String number = plain ? column : (width - 1) + " - " + column;
-        return (first ? "MIN" : "MAX") + "(CASE WHEN " + column + " > 0 THEN day_no * " + width + " + " + number
-                + " END) AS " + column.replace("_no", "_key");
-    }
-
-    private String number(String property, String column, int width, boolean greater) {
-        boolean plain = greater != register.rules().first().contains(property);
-        String key = "q." + column.replace("_no", "_key");
-        String number = plain ? "MOD(" + key + ", " + width + ")" : (width - 1) + " - MOD(" + key + ", " + width + ")";
-        return "COALESCE(" + number + ", 0)";
-    }
-
-    private static String conflict(String column) {
-        String known = "(CASE WHEN " + column + " > 0 THEN " + column + " END)";
-        return "CASE WHEN MIN" + known + " <> MAX" + known + " THEN 1 ELSE 0 END AS "
-                + column.replace("_no", "_conflict");
-    }
-
     private String profile() {
         return "profile AS (\n  SELECT q.period, q.area, q.status_no, q.records, q.sex_conflict, q.citizen_conflict,\n         "
-                + number("sex", "sex_no", SHORT, true) + " AS sex_no, "
-                + number("outcome", "outcome_no", SHORT, true) + " AS outcome_no,\n         "
-                + number("age", "age_no", SHORT, false) + " AS age_no, n.code, n.grp, t.grp AS today_grp,\n         "
+                + choice.number("sex", "sex_no", SHORT, true) + " AS sex_no, "
+                + choice.number("outcome", "outcome_no", SHORT, true) + " AS outcome_no,\n         "
+                + choice.number("age", "age_no", SHORT, false)
+                + " AS age_no, n.code, n.grp, t.grp AS today_grp,\n         "
                 + SqlText.numbered(ORGANISATIONS, i -> "q.o" + i) + ",\n         "
                 + SqlText.numbered(FORMS, i -> "q.f" + i) + ",\n         "
                 + SqlText.sum(ORGANISATIONS, i -> "q.o" + i) + " AS orgs,\n         "
                 + SqlText.sum(FORMS, i -> "q.f" + i) + " AS forms\n  FROM person q\n  JOIN citizen_no n ON n.no = "
-                + number("citizenship", "citizen_no", LONG, true) + "\n  JOIN today_no t ON t.no = "
-                + number("citizenship", "today_no", LONG, true) + "\n)";
+                + choice.number("citizenship", "citizen_no", LONG, true) + "\n  JOIN today_no t ON t.no = "
+                + choice.number("citizenship", "today_no", LONG, true) + "\n)";
     }
 
     private String cube() {
