@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.thbreport.batch.PostgresServer;
+import org.thbreport.register.PostgresServer;
 
 /** A ledger whose server is restarted, as a server is for an update: the batch waits for it and goes on. */
 @Tag("slow")
