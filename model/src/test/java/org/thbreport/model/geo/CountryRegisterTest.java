@@ -53,6 +53,8 @@ class CountryRegisterTest {
 
     @Test
     void judgesMembershipByTheDay() {
+        assertThat(REGISTER.memberships(CountryRegister.EU, UK)).hasSize(1);
+        assertThat(REGISTER.memberships(CountryRegister.EU, GE)).isEmpty();
         assertThat(REGISTER.emnRole(GE, GEORGIA_JOINED)).contains(EmnRole.OBSERVER);
         assertThat(REGISTER.emnRole(GE, GEORGIA_JOINED.minusDays(1))).isEmpty();
         assertThat(REGISTER.emnRole(BE, GEORGIA_JOINED)).contains(EmnRole.MEMBER);
