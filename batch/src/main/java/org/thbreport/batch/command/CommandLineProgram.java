@@ -36,6 +36,7 @@ public final class CommandLineProgram {
         commandLine.addSubcommand("check", new CheckCommand(environment));
         commandLine.addSubcommand("trend", new TrendCommand(environment));
         commandLine.addSubcommand("init", new InitCommand(environment));
+        commandLine.addSubcommand("import", new ImportCommand(environment));
         commandLine.addSubcommand("fetch", new FetchCommand(environment));
         commandLine.addSubcommand("count-register", new CountRegisterCommand(environment));
         commandLine.addSubcommand("returns", new ReturnsCommand(environment));

@@ -144,6 +144,14 @@ class ArrowsTest {
             noClasses().should().dependOnClassesThat().haveFullyQualifiedName("java.sql.DriverManager");
 
     @ArchTest
+    static final ArchRule PDFS_ARE_READ_IN_ONE_PACKAGE = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.thbreport.ingest.document.pdf..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.pdfbox..");
+
+    @ArchTest
     static final ArchRule MODEL_HAS_NO_LIBRARY = classes()
             .that()
             .resideInAPackage("org.thbreport.model..")

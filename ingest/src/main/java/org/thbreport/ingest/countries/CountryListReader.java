@@ -90,6 +90,32 @@ public final class CountryListReader {
         return Sentence.statedBefore(tokens, 0, tokens.size());
     }
 
+    /**
+     * Returns the words of a sentence that may turn what a list means that the sentence refers to: those that deny, except,
+     * make conditions or call all countries.
+     */
+    public List<TurningWord> turningWords(String sentence, String language) {
+        List<Token> tokens =
+                new Lexer(sentence, lexicon(language.isEmpty() ? "en" : language), register, false).tokens();
+        List<TurningWord> words = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            TurningWord.Turn turn = switch (token.kind()) {
+                case NOT -> TurningWord.Turn.DENIES;
+                case EXCEPT -> TurningWord.Turn.EXCEPTS;
+                case CONDITION -> TurningWord.Turn.CONDITIONS;
+                case EXAMPLES -> TurningWord.Turn.EXAMPLES;
+                case ALL -> TurningWord.Turn.ALL;
+                default -> null;
+            };
+            if (turn != null && (turn != TurningWord.Turn.ALL || Sentence.counts(tokens, i))) {
+                String text = sentence.substring(token.start(), token.end());
+                words.add(new TurningWord(turn, token.start(), token.end(), text));
+            }
+        }
+        return words;
+    }
+
     private boolean isUnion(String language, ListRun run) {
         boolean isWord = language.equals("lv") || language.equals("es");
         return isWord

@@ -172,6 +172,14 @@ final class ListRun {
                 next = close + 1;
                 continue;
             } else if (!field && holdsCountry(next, close)) {
+                int glued = gluedCountry(next, close);
+                if (glued > 0) {
+                    doubt(
+                            DoubtKind.DAMAGED,
+                            tokens.get(next).start(),
+                            tokens.get(glued).start());
+                    next = glued;
+                }
                 break;
             } else if (!single || inner == null || inner.kind() != WordKind.NUMBER) {
                 String words = text.substring(
@@ -247,6 +255,27 @@ final class ListRun {
         return tokens.subList(open, close).stream().anyMatch(token -> token.kind() == WordKind.COUNTRY);
     }
 
+    /** Returns the place of a country whose name runs on from a bracket that was never closed, or -1. */
+    private int gluedCountry(int open, int close) {
+        for (int place = open + 1; place < close; place++) {
+            if (is(place, WordKind.SEPARATOR) || is(place, WordKind.PARAGRAPH)) {
+                return -1;
+            }
+            if (is(place, WordKind.COUNTRY)) {
+                return isGlued(place) && tokens.get(place - 1).kind() == WordKind.WORD ? place : -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Returns whether no blank stands before an element: one was lost, and with it what parted the elements. */
+    private boolean isGlued(int place) {
+        return place > 0
+                && isElement(place)
+                && tokens.get(place - 1).end() == tokens.get(place).start()
+                && (is(place - 1, WordKind.CLOSE) || is(place - 1, WordKind.WORD));
+    }
+
     private boolean total(int open, int close) {
         Token number = at(open + 1);
         boolean isTotal = number != null
@@ -280,6 +309,13 @@ final class ListRun {
             } else if (token.kind() != WordKind.LINK || separators + words == 0) {
                 break;
             }
+        }
+        if (separators + words == 0 && !field && isGlued(from)) {
+            doubt(
+                    DoubtKind.DAMAGED,
+                    tokens.get(from - 1).start(),
+                    tokens.get(from).end());
+            return from;
         }
         if (separators + words == 0) {
             return field && isCode(from) && isCode(from - 1) ? from : -1;

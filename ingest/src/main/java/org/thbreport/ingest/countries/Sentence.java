@@ -140,18 +140,22 @@ final class Sentence {
         StatedTotal found = null;
         for (int place = from; place < to; place++) {
             Token token = tokens.get(place);
-            int after = place + 1;
-            while (after < to
-                    && (tokens.get(after).kind() == WordKind.GROUP
-                            || tokens.get(after).kind() == WordKind.LINK)) {
-                after++;
-            }
-            boolean counts = after < to && tokens.get(after).kind() == WordKind.STATES;
-            if (token.kind() == WordKind.NUMBER && counts) {
+            if (token.kind() == WordKind.NUMBER && counts(tokens.subList(0, to), place)) {
                 found = new StatedTotal(token.number(), token.start(), token.end(), false);
             }
         }
         return Optional.ofNullable(found);
+    }
+
+    /** Returns whether a word stands before a noun for countries: {@code all EU Member States}. */
+    static boolean counts(List<Token> tokens, int place) {
+        int after = place + 1;
+        while (after < tokens.size()
+                && (tokens.get(after).kind() == WordKind.GROUP
+                        || tokens.get(after).kind() == WordKind.LINK)) {
+            after++;
+        }
+        return after < tokens.size() && tokens.get(after).kind() == WordKind.STATES;
     }
 
     /** Returns the list. */

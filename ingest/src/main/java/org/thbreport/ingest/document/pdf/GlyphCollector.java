@@ -1,0 +1,110 @@
+package org.thbreport.ingest.document.pdf;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+
+/** Takes the characters of each page in the order in which the file draws them, and puts them into lines. */
+final class GlyphCollector extends PDFTextStripper {
+
+    /** A page with more characters is no page of a text. */
+    private static final int MOST_GLYPHS = 200_000;
+
+    private final List<List<PdfLine>> pages = new ArrayList<>();
+    private final IntConsumer progress;
+    private List<PdfLine> lines = new ArrayList<>();
+    private Glyph last = new Glyph("", 0, 0, 0, 0);
+    private int onPage;
+    private long known;
+    private long lost;
+    private int crowded;
+
+    GlyphCollector(IntConsumer progress) {
+        this.progress = progress;
+        setSuppressDuplicateOverlappingText(false);
+    }
+
+    /** Returns the lines of each page. */
+    List<List<PdfLine>> pages() {
+        return pages;
+    }
+
+    /** Returns how many characters say what they stand for. */
+    long known() {
+        return known;
+    }
+
+    /** Returns how many do not. */
+    long lost() {
+        return lost;
+    }
+
+    /** Returns the first page with more characters than are read, or 0. */
+    int crowded() {
+        return crowded;
+    }
+
+    @Override
+    protected void endPage(PDPage page) {
+        pages.add(lines);
+        lines = new ArrayList<>();
+        last = new Glyph("", 0, 0, 0, 0);
+        onPage = 0;
+        progress.accept(pages.size());
+    }
+
+    @Override
+    protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
+        if (font.toUnicode(code) == null && displacement.getX() > 0) {
+            lost++;
+            float height = getCurrentPage().getCropBox().getHeight();
+            float size = Math.max(1, matrix.getScalingFactorY());
+            add(new Glyph(
+                    "\uFFFD",
+                    matrix.getTranslateX(),
+                    height - matrix.getTranslateY(),
+                    displacement.getX() * matrix.getScalingFactorX(),
+                    size));
+            return;
+        }
+        super.showGlyph(matrix, font, code, displacement);
+    }
+
+    @Override
+    protected void processTextPosition(TextPosition position) {
+        String text = position.getUnicode();
+        if (text == null || text.isEmpty()) {
+            return;
+        }
+        known++;
+        float size = Math.max(1, Math.abs(position.getFontSizeInPt()));
+        add(new Glyph(text, position.getXDirAdj(), position.getYDirAdj(), position.getWidthDirAdj(), size));
+    }
+
+    private void add(Glyph glyph) {
+        boolean twice = glyph.text().equals(last.text())
+                && Math.abs(glyph.x() - last.x()) < 0.1f * glyph.size()
+                && Math.abs(glyph.y() - last.y()) < 0.1f * glyph.size();
+        if (twice) {
+            return;
+        }
+        if (++onPage > MOST_GLYPHS) {
+            crowded = crowded == 0 ? pages.size() + 1 : crowded;
+            return;
+        }
+        last = glyph;
+        PdfLine current = lines.isEmpty() ? null : lines.get(lines.size() - 1);
+        if (current == null || !current.take(glyph)) {
+            if (!glyph.isBlank()) {
+                lines.add(new PdfLine(glyph, pages.size() + 1));
+            }
+        }
+    }
+}

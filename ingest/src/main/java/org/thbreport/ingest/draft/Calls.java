@@ -1,0 +1,94 @@
+package org.thbreport.ingest.draft;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.thbreport.ingest.document.Marker;
+import org.thbreport.ingest.document.Passage;
+import org.thbreport.ingest.document.SourceDocument;
+import org.thbreport.ingest.document.Stretch;
+
+/** The sentences of a document that call notes. */
+final class Calls {
+
+    private static final int LONGEST_HEADING = 200;
+
+    private final SourceDocument document;
+    private final Map<Integer, List<Marker>> byPassage = new HashMap<>();
+    private final Map<Integer, NoteCall> byNote = new HashMap<>();
+    private final List<String> sentences = new ArrayList<>();
+    private final List<String> headings = new ArrayList<>();
+    private final Map<Stretch, Integer> groups = new HashMap<>();
+
+    Calls(SourceDocument document, DocumentLanguage languages) {
+        this.document = document;
+        document.markers()
+                .forEach(marker -> byPassage
+                        .computeIfAbsent(marker.passage(), key -> new ArrayList<>())
+                        .add(marker));
+        String heading = "";
+        for (Passage passage : document.passages()) {
+            String words = passage.text().text().strip();
+            heading = passage.heading() && words.length() < LONGEST_HEADING ? words : heading;
+            headings.add(heading);
+        }
+        int current = -1;
+        Sentences cut = new Sentences("", "");
+        String plain = "";
+        for (Marker marker : document.markers()) {
+            if (marker.passage() != current) {
+                current = marker.passage();
+                plain = plain(current);
+                cut = new Sentences(plain, languages.of(plain));
+            }
+            NoteCall call = call(current, plain, cut, marker.start());
+            sentences.add(call.sentence());
+            if (marker.isCertain()) {
+                byNote.put(marker.note(), byNote.containsKey(marker.note()) ? NoteCall.NONE : call);
+            }
+        }
+    }
+
+    private NoteCall call(int passage, String plain, Sentences cut, int at) {
+        Stretch sentence = cut.around(at);
+        String text = document.passages().get(passage).text().text();
+        int end = sentence.end();
+        for (Marker marker : byPassage.getOrDefault(passage, List.of())) {
+            boolean close = marker.start() >= end
+                    && plain.substring(end, marker.start()).isBlank();
+            end = close ? marker.end() : end;
+        }
+        int group = groups.computeIfAbsent(new Stretch(passage, sentence.start()), key -> groups.size());
+        return new NoteCall(
+                headings.get(passage),
+                text.substring(sentence.start(), end).replaceAll("\\s+", " "),
+                plain.substring(sentence.start(), Math.max(sentence.start(), Math.min(at, sentence.end())))
+                        .replaceAll("\\s+", " ")
+                        .stripTrailing(),
+                plain.substring(sentence.start(), sentence.end()).replaceAll("\\s+", " "),
+                group);
+    }
+
+    /** Returns the sentence around a place of a passage. */
+    NoteCall around(int passage, int at, String language) {
+        String plain = plain(passage);
+        return call(passage, plain, new Sentences(plain, language), at);
+    }
+
+    /** Returns the call of a note; {@link NoteCall#NONE} if it is not clear. */
+    NoteCall of(int note) {
+        return byNote.getOrDefault(note, NoteCall.NONE);
+    }
+
+    /** Returns a passage with blanks in place of its markers. */
+    String plain(int passage) {
+        return Sentences.withoutMarkers(
+                document.passages().get(passage).text().text(), byPassage.getOrDefault(passage, List.of()));
+    }
+
+    /** Returns the sentence of each marker, in their order. */
+    List<String> sentences() {
+        return List.copyOf(sentences);
+    }
+}

@@ -1,0 +1,49 @@
+package org.thbreport.ingest.draft;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What lists are known by: the source, and a hash of the note and its sentence, so that a note keeps its key when it gets
+ * another number.
+ */
+public final class DraftKeys {
+
+    private static final int LENGTH = 12;
+
+    private final String source;
+    private final Map<String, Integer> uses = new HashMap<>();
+
+    DraftKeys(String source) {
+        this.source = source;
+    }
+
+    /** Returns the key of the next list of a note or sentence; those of one note are numbered. */
+    String next(String note, String sentence) {
+        String hash = hash(plain(note) + "|" + plain(sentence));
+        int use = uses.merge(hash, 1, Integer::sum);
+        return (source.isEmpty() ? "" : source + ":") + hash + (use == 1 ? "" : "-" + use);
+    }
+
+    /** Returns a text without what changes when a document is set again: blanks, quotes, dashes, markers of notes, case. */
+    public static String plain(String text) {
+        return text.replaceAll(
+                        "\\[\\d{1,4}]|[\\u00b9\\u00b2\\u00b3\\u2070-\\u2079]|(?<=[\\p{L}.,;:)])\\d{1,4}(?=\\s|$)", "")
+                .replaceAll("[^\\p{L}\\p{M}\\p{N},;()]", "")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest).substring(0, LENGTH);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java machine has SHA-256", e);
+        }
+    }
+}

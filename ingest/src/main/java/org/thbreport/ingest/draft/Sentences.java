@@ -1,0 +1,56 @@
+package org.thbreport.ingest.draft;
+
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
+import java.util.List;
+import org.thbreport.ingest.document.Marker;
+import org.thbreport.ingest.document.Stretch;
+
+/** The sentences of a passage, by the rules of Unicode and the abbreviations of the language. */
+final class Sentences {
+
+    private final String plain;
+    private final BreakIterator breaks;
+
+    /**
+     * Takes a passage.
+     *
+     * @param plain the passage with blanks in place of its markers, of the same length
+     */
+    Sentences(String plain, String language) {
+        this.plain = plain.replace('\n', ' ');
+        this.breaks =
+                BreakIterator.getSentenceInstance(new ULocale((language.isEmpty() ? "en" : language) + "@ss=standard"));
+        breaks.setText(this.plain);
+    }
+
+    /** Returns a passage with blanks in place of its markers, so that they end no word and no sentence. */
+    static String withoutMarkers(String text, List<Marker> markers) {
+        StringBuilder plain = new StringBuilder(text);
+        for (Marker marker : markers) {
+            for (int i = marker.start(); i < marker.end(); i++) {
+                plain.setCharAt(i, ' ');
+            }
+        }
+        return plain.toString();
+    }
+
+    /** Returns the sentence around a character. */
+    Stretch around(int offset) {
+        int at = Math.min(offset, plain.length());
+        int end = at >= plain.length() ? plain.length() : breaks.following(at);
+        int start = at == 0 ? 0 : breaks.isBoundary(at) ? at : breaks.preceding(at);
+        int to = end == BreakIterator.DONE ? plain.length() : end;
+        int from = start == BreakIterator.DONE ? 0 : start;
+        if (plain.substring(from, Math.min(at, to)).isBlank() && from > 0 && at > from) {
+            from = breaks.preceding(from);
+        }
+        while (from < to && Character.isWhitespace(plain.charAt(from))) {
+            from++;
+        }
+        while (to > from && Character.isWhitespace(plain.charAt(to - 1))) {
+            to--;
+        }
+        return new Stretch(from, Math.max(from, to));
+    }
+}

@@ -1,0 +1,294 @@
+package org.thbreport.ingest.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.thbreport.ingest.DocumentReaders;
+import org.thbreport.ingest.document.DocumentLimits;
+import org.thbreport.ingest.document.UnreadableDocument;
+import org.thbreport.ingest.reference.ReferenceData;
+import org.thbreport.model.geo.CountryCode;
+import org.thbreport.model.geo.CountryRegister;
+import org.thbreport.model.study.FindingKind;
+import org.thbreport.model.study.Quantifier;
+
+/** All texts are made up; what is right was decided by reading them. */
+class DraftReaderTest {
+
+    private static final CountryRegister REGISTER = ReferenceData.load().countries();
+
+    private static final DocumentForms INFORM = new DocumentForms(
+            List.of(
+                    "Several countries pay interpreters in shelters.{1} Some of them have a night line,{2} including one for men.{3}",
+                    "Most Member States keep the data of victims apart.{4} A directive asks for it.{5}",
+                    "Three countries evaluate their plans.{6} Four Member States send experts abroad.{7}",
+                    "Several Member States offer courses to the police{8} and report on it. Some offer them to courts.{9}",
+                    "As a rule the police informs the shelter.{10} The state pays for lawyers.{11} One country considers a new law.{12}",
+                    "Not all countries allow it.{13} Several countries have a fund.{14} Others wait (AT, MT and SE). In Finland and Malta, it is planned."),
+            List.of(
+                    "BE, DE, EL, FI and GE, RS.",
+                    "BE, FI and RS",
+                    "BE, FI.",
+                    "All Member States except CZ and HU.",
+                    "Directive 2011/36/EU, OJ L 101, 15.4.2011, p. 1.",
+                    "LV, LT and EE.",
+                    "AT, BE, BG, CY, CZ.",
+                    "Austria, the Netherlands and Slovak Republic.",
+                    "E.g. IE, LV, PT.",
+                    "This is not the case in IT and PL.",
+                    "DE (in three regions), FR and NL.",
+                    "SI.",
+                    "SE, DK, NO.",
+                    "FI, FR, HR; of these, FI and FR by law."));
+
+    private static Draft read(byte[] document) {
+        return read(document, DraftContext.of("inform", ""));
+    }
+
+    private static Draft read(byte[] document, DraftContext context) {
+        try {
+            return DraftReader.read(
+                    DocumentReaders.read(document, context.file(), DocumentLimits.DEFAULT, page -> {}),
+                    REGISTER,
+                    context);
+        } catch (UnreadableDocument e) {
+            throw new AssertionError(e.issue(context.file()).toString(), e);
+        }
+    }
+
+    private static Draft text(String text) {
+        return read(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String line(Draft draft, DraftList list) {
+        String note = list.note() < 0
+                ? "-"
+                : draft.document().notes().get(list.note()).label();
+        String codes = list.countries().stream().map(CountryCode::code).collect(Collectors.joining(" "));
+        String excluded = list.excluded().stream().map(CountryCode::code).collect(Collectors.joining(" "));
+        return note + ": " + codes + (excluded.isEmpty() ? "" : "not " + excluded) + (list.isSure() ? " sure" : "");
+    }
+
+    @Test
+    void findsTheSameListsInEveryForm() {
+        Map<String, byte[]> forms = INFORM.all();
+        assertThat(forms).hasSize(10);
+        forms.forEach((form, bytes) -> {
+            Draft draft = read(bytes);
+            assertThat(draft.lists().stream().map(list -> line(draft, list)))
+                    .as(form)
+                    .containsExactly(
+                            "1: BE DE EL FI GE RS sure",
+                            "2: BE FI RS sure",
+                            "3: BE FI sure",
+                            "4: not CZ HU",
+                            "6: LV LT EE sure",
+                            "7: AT BE BG CY CZ",
+                            "8: AT NL SK sure",
+                            "9: IE LV PT",
+                            "10: IT PL",
+                            "11: DE FR NL",
+                            "12: SI sure",
+                            "13: SE DK NO",
+                            "14: FI FR HR",
+                            "14: FI FR",
+                            "-: AT MT SE",
+                            "-: FI MT");
+            assertThat(draft.document().markers()).as(form).hasSize(14).allMatch(marker -> marker.isCertain());
+            assertThat(draft.language()).isEqualTo("en");
+        });
+    }
+
+    @Test
+    void findsThemOverTheBreaksOfPages() {
+        Draft draft = read(INFORM.pdf(2));
+        assertThat(draft.document().pages()).isEqualTo(3);
+        assertThat(draft.lists().stream().filter(DraftList::isSure).map(list -> line(draft, list)))
+                .containsExactly(
+                        "1: BE DE EL FI GE RS sure",
+                        "2: BE FI RS sure",
+                        "3: BE FI sure",
+                        "6: LV LT EE sure",
+                        "8: AT NL SK sure",
+                        "12: SI sure");
+        assertThat(draft.lists().get(4).place().page()).isEqualTo(2);
+    }
+
+    @Test
+    void saysWhatSpeaksAgainstAList() {
+        Draft draft = read(INFORM.docx());
+        List<DraftList> lists = draft.lists();
+        assertThat(lists.get(3).reasons()).contains(Reason.MEANING);
+        assertThat(lists.get(5).reasons()).containsExactly(Reason.COUNT);
+        assertThat(lists.get(5).stated()).isEqualTo(4);
+        assertThat(lists.get(7).flags()).contains(ListFlag.EG);
+        assertThat(lists.get(8).flags()).contains(ListFlag.NEG);
+        assertThat(lists.get(9).reasons()).containsExactly(Reason.QUALIFIED);
+        assertThat(lists.get(9).qualifiers()).containsEntry(new CountryCode("DE"), "in three regions");
+        assertThat(lists.get(11).reasons()).as("Not all countries allow it").containsExactly(Reason.MEANING);
+        assertThat(lists.get(12).reasons()).contains(Reason.REST, Reason.PART);
+        assertThat(lists.get(13).flags()).contains(ListFlag.SUB);
+        assertThat(lists.get(14).reasons()).contains(Reason.TEXT);
+    }
+
+    @Test
+    void suggestsAndNeverMakesAMeasure() {
+        Draft draft = read(
+                INFORM.docx(),
+                new DraftContext(
+                        "inform",
+                        "survey",
+                        "",
+                        List.of(),
+                        null,
+                        Map.of("police", List.of("police"), "courts", List.of("courts"))));
+        List<DraftList> lists = draft.lists();
+        assertThat(lists.get(0).suggestion()).isEqualTo(new Suggestion("survey-n1", "", null, ""));
+        assertThat(lists.get(0).quantifier()).isEqualTo(Quantifier.SEVERAL);
+        assertThat(lists.get(2).suggestion().partOf())
+                .as("one sentence, fewer countries")
+                .isEqualTo("survey-n2");
+        assertThat(lists.get(4).suggestion().kind()).isEqualTo(FindingKind.PLAN);
+        assertThat(lists.get(6).suggestion().theme()).isEqualTo("police");
+        assertThat(lists.get(13).suggestion().partOf()).as("of these").isEqualTo("survey-n14");
+        assertThat(lists).noneMatch(list -> list.suggestion().kind() == FindingKind.MEASURE);
+    }
+
+    @Test
+    void keepsTheKeyOfANoteThatGetsAnotherNumber() {
+        String first =
+                "Several countries have a fund.[1] Several countries pay for lawyers.[2]\n\n[1] AT, BE.\n[2] DE, EL.\n";
+        String second =
+                "Some wait.[1] Several countries have a  fund.[2] Several countries pay for lawyers.[3]\n\n[1] IT, LV.\n[2] AT, BE.\n[3] DE, ES.\n";
+        List<DraftList> before = text(first).lists();
+        List<DraftList> after = text(second).lists();
+        assertThat(after.get(1).key()).isEqualTo(before.get(0).key());
+        assertThat(after.get(2).key())
+                .as("another list")
+                .isNotEqualTo(before.get(1).key());
+        assertThat(before).extracting(DraftList::key).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            AT, BE and others.               | Several countries do so.
+            AT or BE.                        | Several countries do so.
+            AT, BE, and candidate countries. | Several countries do so.
+            AT, BE,                          | Several countries do so.
+            AT, BE; AT.                      | Several countries do so.
+            AT, Belgum, CY.                  | Several countries do so.
+            AT, Belgium, CY.                 | Several countries do so.
+            AT, BE, Northern Ireland.        | Several countries do so.
+            AT, BE*.                         | Several countries do so.
+            AT, BE (2).                      | Several countries do so.
+            All: AT, BE.                     | Several countries do so.
+            Other Member States: AT, BE.     | Several countries do so.
+            3 Member States: AT, BE.         | Several countries do so.
+            AT, BE, CH.                      | Several countries do not do so.
+            AT, BE.                          | Several countries do so, except these.
+            AT, BE.                          | All Member States do so.
+            AT, BE.                          | Two of 25 countries do so if asked.
+            AT, BE.                          | In 24 Member States it is so.
+            AT, BE.                          | Several countries do so, for example
+            AT, BE. They plan it.            | Several countries do so.
+            a list with AT, BE.              | Several countries do so.
+            NO                               | Several countries do so.
+            at, be, cy, de                   | Several countries do so.
+            EU, AT, BE.                      | Several countries do so.
+            AT, BE, Nigeria.                 | Several countries do so.
+            """)
+    void isNeverSureOf(String note, String sentence) {
+        Draft draft = text(
+                sentence + "[1]\n\nThe others of them said that they have none of it and that they will not.\n\n[1] "
+                        + note + "\n");
+        assertThat(draft.lists()).as(note + " | " + sentence).allMatch(list -> !list.isSure());
+    }
+
+    @Test
+    void isNotSureOfALinkThatCouldBeAnother() {
+        String twice = "Several countries do so.[1] Some of them do the other.[1]\n\n[1] AT, BE.\n";
+        assertThat(text(twice).lists())
+                .hasSize(1)
+                .allMatch(list -> list.reasons().contains(Reason.LINK));
+        String never = "Several countries do so in the law of the land.[2]\n\n[1] IT, EE.\n[2] AT, BE.\n";
+        assertThat(text(never).document().notes())
+                .extracting(note -> note.label())
+                .containsExactly("2");
+        assertThat(text(never).lists())
+                .filteredOn(list -> list.text().startsWith("IT"))
+                .hasSize(1)
+                .allMatch(list -> !list.isSure());
+        String apart =
+                "Shelters are open in the night,7 and more of them for men.8\n\n7\nBE, DE, EL\nDE, EL, and RS.\n8\n";
+        assertThat(text(apart).lists()).isNotEmpty().allMatch(list -> !list.isSure());
+        String labels =
+                "The report of the year is new and it is the first.1 All of that is 2 in the end.2\n\n1 AT, BE.\n2 CY, EE.\n2 FI, FR.\n";
+        assertThat(text(labels).lists())
+                .filteredOn(list -> list.text().startsWith("F"))
+                .allMatch(list -> !list.isSure());
+    }
+
+    @Test
+    void takesAPageNumberForNoNote() {
+        Draft draft = text(
+                "1 A query on the rules of shelters. Responses from Austria, Belgium, Cyprus (4 in total)\n2 Background of the query\n");
+        assertThat(draft.document().notes()).isEmpty();
+        assertThat(draft.lists()).hasSize(1).allMatch(list -> list.reasons().contains(Reason.COUNT));
+    }
+
+    @Test
+    void knowsWhereNoLanguageIsKnown() {
+        Draft draft = read("[1] AT, BE.\n".getBytes(StandardCharsets.UTF_8), DraftContext.of("x", "pl"));
+        assertThat(draft.issues()).extracting(issue -> issue.rule()).contains("IMPORT-7");
+        Draft latvian = text(
+                "Vairākas dalībvalstis un to iestādes pārskata savu stratēģiju par ES noteikumiem.[1]\n\n[1] Latvija, Igaunija un Somija.\n");
+        assertThat(latvian.language()).isEqualTo("lv");
+        assertThat(latvian.lists()).hasSize(1).allMatch(DraftList::isSure);
+        assertThat(latvian.lists().get(0).suggestion().kind()).isEqualTo(FindingKind.PLAN);
+    }
+
+    @Test
+    void holdsACountryThatDidNotTakePart() {
+        byte[] bytes = "Several countries have a fund for that.[1]\n\n[1] AT, BE.\n".getBytes(StandardCharsets.UTF_8);
+        List<CountryCode> named = List.of(new CountryCode("AT"));
+        Draft draft = read(bytes, new DraftContext("x", "s", "en", named, LocalDate.of(2023, 12, 31), Map.of()));
+        assertThat(draft.lists()).hasSize(1).allMatch(list -> list.reasons().equals(Set.of(Reason.MEMBER)));
+    }
+
+    @Test
+    void changesOneCountryWhereOneCodeIsTakenOut() {
+        Random random = new Random(41);
+        List<String> codes =
+                new ArrayList<>(REGISTER.all().stream().map(CountryCode::code).toList());
+        String[] separators = {", ", "; ", " and ", ",\n", ", and "};
+        for (int round = 0; round < 60; round++) {
+            Collections.shuffle(codes, random);
+            List<String> some = new ArrayList<>(codes.subList(0, 3 + random.nextInt(12)));
+            assertThat(countriesOf(some, separators, random)).containsExactlyInAnyOrderElementsOf(some);
+            some.remove(random.nextInt(some.size()));
+            assertThat(countriesOf(some, separators, random)).containsExactlyInAnyOrderElementsOf(some);
+        }
+    }
+
+    private static List<String> countriesOf(List<String> codes, String[] separators, Random random) {
+        StringBuilder note = new StringBuilder(codes.get(0));
+        codes.stream()
+                .skip(1)
+                .forEach(code -> note.append(separators[random.nextInt(separators.length)])
+                        .append(code));
+        Draft draft = text("Several of the countries have it in the law.[1]\n\n[1] " + note + ".\n");
+        assertThat(draft.lists()).as(note.toString()).hasSize(1);
+        return draft.lists().get(0).countries().stream().map(CountryCode::code).toList();
+    }
+}
