@@ -1,5 +1,6 @@
 package org.thbreport.batch;
 
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param variables environment variables
  * @param out where results go
  * @param err where messages and progress go
+ * @param in what is given on standard input
  * @param columns width in characters of the terminal that messages are read on, or 0 where they go elsewhere
  */
 public record Environment(
@@ -28,4 +30,30 @@ public record Environment(
         Map<String, String> variables,
         PrintWriter out,
         PrintWriter err,
-        int columns) {}
+        InputStream in,
+        int columns) {
+
+    /** Makes an environment that gives nothing on standard input. */
+    public Environment(
+            Clock clock,
+            Path workingFolder,
+            String classPath,
+            String node,
+            int processors,
+            Map<String, String> variables,
+            PrintWriter out,
+            PrintWriter err,
+            int columns) {
+        this(
+                clock,
+                workingFolder,
+                classPath,
+                node,
+                processors,
+                variables,
+                out,
+                err,
+                InputStream.nullInputStream(),
+                columns);
+    }
+}

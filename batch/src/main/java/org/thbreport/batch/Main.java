@@ -25,6 +25,7 @@ public final class Main {
                 System.getenv(),
                 out,
                 err,
+                System.in,
                 Integer.getInteger("thbreport.columns", 0));
         int code = new CommandLineProgram(environment).run(arguments);
         out.flush();

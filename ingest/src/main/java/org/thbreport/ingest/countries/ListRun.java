@@ -19,6 +19,7 @@ final class ListRun {
 
     private final String text;
     private final List<Token> tokens;
+    private final Brackets brackets;
     private final Lexicon lexicon;
     private final CountryRegister register;
     private final boolean field;
@@ -37,6 +38,7 @@ final class ListRun {
     ListRun(String text, List<Token> tokens, Lexicon lexicon, CountryRegister register, boolean field) {
         this.text = text;
         this.tokens = tokens;
+        this.brackets = new Brackets(tokens);
         this.lexicon = lexicon;
         this.register = register;
         this.field = field;
@@ -156,7 +158,7 @@ final class ListRun {
         boolean isName = !isCode && part.isEmpty();
         markers();
         while (is(next, WordKind.OPEN)) {
-            int close = close(next);
+            int close = brackets.close(next);
             if (close < 0) {
                 break;
             }
@@ -171,8 +173,8 @@ final class ListRun {
             } else if (total(next, close)) {
                 next = close + 1;
                 continue;
-            } else if (!field && holdsCountry(next, close)) {
-                int glued = gluedCountry(next, close);
+            } else if (!field && brackets.holdCountry(next, close)) {
+                int glued = brackets.gluedCountry(next, close);
                 if (glued > 0) {
                     doubt(
                             DoubtKind.DAMAGED,
@@ -236,46 +238,6 @@ final class ListRun {
                 };
     }
 
-    private int close(int open) {
-        int depth = 0;
-        for (int i = open; i < tokens.size(); i++) {
-            WordKind kind = tokens.get(i).kind();
-            depth += kind == WordKind.OPEN ? 1 : kind == WordKind.CLOSE ? -1 : 0;
-            if (depth == 0) {
-                return i;
-            }
-            if (kind == WordKind.PARAGRAPH) {
-                return -1;
-            }
-        }
-        return -1;
-    }
-
-    private boolean holdsCountry(int open, int close) {
-        return tokens.subList(open, close).stream().anyMatch(token -> token.kind() == WordKind.COUNTRY);
-    }
-
-    /** Returns the place of a country whose name runs on from a bracket that was never closed, or -1. */
-    private int gluedCountry(int open, int close) {
-        for (int place = open + 1; place < close; place++) {
-            if (is(place, WordKind.SEPARATOR) || is(place, WordKind.PARAGRAPH)) {
-                return -1;
-            }
-            if (is(place, WordKind.COUNTRY)) {
-                return isGlued(place) && tokens.get(place - 1).kind() == WordKind.WORD ? place : -1;
-            }
-        }
-        return -1;
-    }
-
-    /** Returns whether no blank stands before an element: one was lost, and with it what parted the elements. */
-    private boolean isGlued(int place) {
-        return place > 0
-                && isElement(place)
-                && tokens.get(place - 1).end() == tokens.get(place).start()
-                && (is(place - 1, WordKind.CLOSE) || is(place - 1, WordKind.WORD));
-    }
-
     private boolean total(int open, int close) {
         Token number = at(open + 1);
         boolean isTotal = number != null
@@ -310,7 +272,7 @@ final class ListRun {
                 break;
             }
         }
-        if (separators + words == 0 && !field && isGlued(from)) {
+        if (separators + words == 0 && !field && brackets.isGlued(from)) {
             doubt(
                     DoubtKind.DAMAGED,
                     tokens.get(from - 1).start(),

@@ -1,5 +1,6 @@
 package org.thbreport.ingest.draft;
 
+import com.ibm.icu.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ final class Calls {
     private final List<String> sentences = new ArrayList<>();
     private final List<String> headings = new ArrayList<>();
     private final Map<Stretch, Integer> groups = new HashMap<>();
+    private final Map<String, BreakIterator> rules = new HashMap<>();
 
     Calls(SourceDocument document, DocumentLanguage languages) {
         this.document = document;
@@ -34,13 +36,13 @@ final class Calls {
             headings.add(heading);
         }
         int current = -1;
-        Sentences cut = new Sentences("", "");
+        Sentences cut = sentences("", "");
         String plain = "";
         for (Marker marker : document.markers()) {
             if (marker.passage() != current) {
                 current = marker.passage();
                 plain = plain(current);
-                cut = new Sentences(plain, languages.of(plain));
+                cut = sentences(plain, languages.of(plain));
             }
             NoteCall call = call(current, plain, cut, marker.start());
             sentences.add(call.sentence());
@@ -48,6 +50,10 @@ final class Calls {
                 byNote.put(marker.note(), byNote.containsKey(marker.note()) ? NoteCall.NONE : call);
             }
         }
+    }
+
+    private Sentences sentences(String plain, String language) {
+        return new Sentences(plain, rules.computeIfAbsent(language, Sentences::rules));
     }
 
     private NoteCall call(int passage, String plain, Sentences cut, int at) {
@@ -73,7 +79,7 @@ final class Calls {
     /** Returns the sentence around a place of a passage. */
     NoteCall around(int passage, int at, String language) {
         String plain = plain(passage);
-        return call(passage, plain, new Sentences(plain, language), at);
+        return call(passage, plain, sentences(plain, language), at);
     }
 
     /** Returns the call of a note; {@link NoteCall#NONE} if it is not clear. */

@@ -34,4 +34,9 @@ public record DraftContext(
     public static DraftContext of(String file, String language) {
         return new DraftContext(file, "", language, List.of(), null, Map.of());
     }
+
+    /** Returns the same for a document that is a source. */
+    public DraftContext ofSource(String id) {
+        return new DraftContext(file, id, language, participants, asOf, themes);
+    }
 }

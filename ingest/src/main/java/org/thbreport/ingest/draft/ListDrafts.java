@@ -2,6 +2,7 @@ package org.thbreport.ingest.draft;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,7 @@ final class ListDrafts {
     private final DraftContext context;
     private final DraftKeys keys;
     private final SentenceWords words;
+    private final Map<String, Integer> findings = new HashMap<>();
 
     ListDrafts(CountryListReader reader, CountryRegister register, DraftContext context) {
         this.judge = new ListJudge(reader, register, context);
@@ -105,7 +107,14 @@ final class ListDrafts {
         return plain.isEmpty() ? "x" + label.length() : plain;
     }
 
-    private Suggestion suggestion(String finding, NoteCall call, String language) {
+    /** Two notes of one label, as where numbers begin again, get different ids. */
+    private String unique(String finding) {
+        int use = findings.merge(finding, 1, Integer::sum);
+        return use == 1 ? finding : finding + "-again" + (use == 2 ? "" : String.valueOf(use));
+    }
+
+    private Suggestion suggestion(String named, NoteCall call, String language) {
+        String finding = unique(named);
         return new Suggestion(
                 finding, words.theme(call.heading(), call.plain()), words.kind(call.plain(), language), "");
     }

@@ -64,7 +64,8 @@ final class ListJudge {
         if (!list.alone()) {
             reasons.add(list.listed().size() == 1 ? Reason.SINGLE : Reason.REST);
         }
-        if (!list.listed().isEmpty() && !isBareLead(list, text, language)) {
+        boolean turned = !list.excluded().isEmpty() || list.examples() || list.all();
+        if (!turned && !list.listed().isEmpty() && !isBareLead(list, text, language)) {
             reasons.add(Reason.REST);
         }
         if (inside.substring(

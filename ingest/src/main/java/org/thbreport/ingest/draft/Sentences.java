@@ -16,12 +16,17 @@ final class Sentences {
      * Takes a passage.
      *
      * @param plain the passage with blanks in place of its markers, of the same length
+     * @param breaks the rules of its language; only one passage uses them at a time
      */
-    Sentences(String plain, String language) {
+    Sentences(String plain, BreakIterator breaks) {
         this.plain = plain.replace('\n', ' ');
-        this.breaks =
-                BreakIterator.getSentenceInstance(new ULocale((language.isEmpty() ? "en" : language) + "@ss=standard"));
+        this.breaks = breaks;
         breaks.setText(this.plain);
+    }
+
+    /** Returns the rules of a language, which take long to make. */
+    static BreakIterator rules(String language) {
+        return BreakIterator.getSentenceInstance(new ULocale((language.isEmpty() ? "en" : language) + "@ss=standard"));
     }
 
     /** Returns a passage with blanks in place of its markers, so that they end no word and no sentence. */

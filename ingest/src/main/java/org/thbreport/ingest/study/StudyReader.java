@@ -63,6 +63,14 @@ public final class StudyReader {
         return read(snapshot, true);
     }
 
+    /**
+     * Returns what can be read of a study that may not be finished, such as one whose texts are still to be written; empty if there is
+     * no file that describes it. It is held to no rule.
+     */
+    public Optional<Study> outline(InputSnapshot snapshot) {
+        return snapshot.refusal("").isPresent() ? Optional.empty() : new Pass(snapshot, new IssueLog(), true).study();
+    }
+
     private StudyReading read(InputSnapshot snapshot, boolean beforeFetch) {
         IssueLog log = new IssueLog();
         Optional<Study> study = Optional.empty();

@@ -34,6 +34,7 @@ public enum Element {
     LI,
     LINK,
     MAIN,
+    MARK,
     META,
     NAV,
     OL,

@@ -9,11 +9,14 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.codehaus.stax2.XMLStreamReader2;
+import org.jspecify.annotations.Nullable;
 import org.thbreport.ingest.document.DocumentLimits;
 import org.thbreport.ingest.document.DocumentRule;
 import org.thbreport.ingest.document.UnreadableDocument;
 import org.thbreport.ingest.statistics.SafeXml;
 import org.thbreport.ingest.statistics.StatisticsLimits;
+import org.thbreport.ingest.statistics.StatisticsRule;
+import org.thbreport.ingest.statistics.UnreadableException;
 
 /** The parts of a document: opened one by one, never beyond the limits, and never anything outside the file. */
 final class DocxPackage implements AutoCloseable {
@@ -81,13 +84,25 @@ final class DocxPackage implements AutoCloseable {
             if (e.getNestedException() instanceof UnreadableDocument known) {
                 throw known;
             }
+            if (isLimit(e.getNestedException())
+                    || String.valueOf(e.getMessage()).contains("exceeded")) {
+                throw tooLong();
+            }
             throw new UnreadableDocument(
                     DocumentRule.DAMAGED,
                     "a part of the document is no XML that documents have: " + name,
                     "open it in a word processor and save it again");
         } catch (IOException | RuntimeException e) {
-            throw damaged();
+            throw isLimit(e) ? tooLong() : damaged();
         }
+    }
+
+    private static boolean isLimit(@Nullable Throwable failure) {
+        return failure instanceof UnreadableException known && known.rule() == StatisticsRule.LIMIT;
+    }
+
+    private static UnreadableDocument tooLong() {
+        return DocumentLimits.exceeded("the document has a text or a nesting beyond that of any document");
     }
 
     @Override

@@ -31,9 +31,21 @@ final class GlyphCollector extends PDFTextStripper {
         setSuppressDuplicateOverlappingText(false);
     }
 
-    /** Returns the lines of each page. */
-    List<List<PdfLine>> pages() {
+    /**
+     * Returns the lines of each page; pages that draw nothing have none.
+     *
+     * @param number number of pages of the document
+     */
+    List<List<PdfLine>> pages(int number) {
+        fill(number);
         return pages;
+    }
+
+    /** The library passes over pages that draw nothing. */
+    private void fill(int number) {
+        while (pages.size() < number) {
+            pages.add(List.of());
+        }
     }
 
     /** Returns how many characters say what they stand for. */
@@ -53,6 +65,7 @@ final class GlyphCollector extends PDFTextStripper {
 
     @Override
     protected void endPage(PDPage page) {
+        fill(getCurrentPageNo() - 1);
         pages.add(lines);
         lines = new ArrayList<>();
         last = new Glyph("", 0, 0, 0, 0);
@@ -96,14 +109,14 @@ final class GlyphCollector extends PDFTextStripper {
             return;
         }
         if (++onPage > MOST_GLYPHS) {
-            crowded = crowded == 0 ? pages.size() + 1 : crowded;
+            crowded = crowded == 0 ? getCurrentPageNo() : crowded;
             return;
         }
         last = glyph;
         PdfLine current = lines.isEmpty() ? null : lines.get(lines.size() - 1);
         if (current == null || !current.take(glyph)) {
             if (!glyph.isBlank()) {
-                lines.add(new PdfLine(glyph, pages.size() + 1));
+                lines.add(new PdfLine(glyph, getCurrentPageNo()));
             }
         }
     }

@@ -88,7 +88,7 @@ public final class PdfReader {
         if (collector.crowded() > 0) {
             throw DocumentLimits.exceeded("page " + collector.crowded() + " has more characters than a page of text");
         }
-        List<List<PdfLine>> pages = collector.pages();
+        List<List<PdfLine>> pages = collector.pages(document.getNumberOfPages());
         long empty = pages.stream().filter(List::isEmpty).count();
         if (collector.known() == 0 || empty == pages.size()) {
             throw new UnreadableDocument(

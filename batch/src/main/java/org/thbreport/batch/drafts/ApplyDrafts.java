@@ -1,0 +1,237 @@
+package org.thbreport.batch.drafts;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.thbreport.ingest.InputSnapshot;
+import org.thbreport.ingest.countries.CountryList;
+import org.thbreport.ingest.countries.CountryListReader;
+import org.thbreport.ingest.countries.ListedCountry;
+import org.thbreport.ingest.document.DocumentRule;
+import org.thbreport.ingest.study.StudyReader;
+import org.thbreport.model.geo.CountryCode;
+import org.thbreport.model.geo.CountryRegister;
+import org.thbreport.model.issue.Issue;
+import org.thbreport.model.issue.Location;
+import org.thbreport.model.issue.Severity;
+import org.thbreport.model.study.Finding;
+import org.thbreport.model.study.NamedCountries;
+import org.thbreport.model.study.Study;
+
+/** Adds the accepted lists of a source to its study, in one step or not at all. */
+public final class ApplyDrafts {
+
+    private final CountryRegister register;
+    private final String named;
+    private final Path folder;
+    private final List<Issue> issues = new ArrayList<>();
+
+    /**
+     * Makes the step for a study.
+     *
+     * @param folder folder of the study
+     * @param named that folder as the user named it
+     */
+    public ApplyDrafts(CountryRegister register, Path folder, String named) {
+        this.register = register;
+        this.folder = folder;
+        this.named = named.endsWith("/") ? named : named + "/";
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param changes the files that change, with their whole new text, by their path in the study; empty if there is an error
+     * @param added the lines that are added, by file, as a person reads them
+     * @param findings number of findings that are added
+     * @param open number of lists that are not decided
+     * @param stale number of accepted lists that are no longer in the document
+     * @param known number of accepted lists that the study has already
+     * @param issues what is wrong; nothing is changed if there is an error
+     */
+    public record Outcome(
+            Map<String, String> changes,
+            List<String> added,
+            int findings,
+            int open,
+            int stale,
+            int known,
+            List<Issue> issues) {
+
+        /** Copies the collections. */
+        public Outcome {
+            changes = Map.copyOf(changes);
+            added = List.copyOf(added);
+            issues = List.copyOf(issues);
+        }
+
+        /** Returns whether anything keeps the lists from being added. */
+        public boolean hasErrors() {
+            return issues.stream().anyMatch(issue -> issue.severity() == Severity.ERROR);
+        }
+    }
+
+    /** Says what the study becomes; writes nothing. */
+    public Outcome plan(String source) throws IOException {
+        StudyOutline outline = StudyOutline.read(folder, register).orElse(null);
+        if (outline == null) {
+            issues.add(DocumentRule.SOURCE.error(
+                    Location.of(named + StudyAddition.STUDY), "there is no study here", "a study folder was expected"));
+            return nothing(0, 0, 0);
+        }
+        outline.missing(source, named.substring(0, named.length() - 1)).ifPresent(issues::add);
+        DraftFolder drafts = DraftFolder.of(folder, named, source);
+        DecisionTable table = DecisionTable.read(
+                Files.readAllBytes(drafts.file(DraftFolder.DECISIONS)), drafts.named(DraftFolder.DECISIONS));
+        issues.addAll(table.issues());
+        checkKeys(drafts, table);
+        int open = (int) table.rows().stream()
+                .filter(row -> row.isOpen() && !row.isGone())
+                .count();
+        int stale = (int) table.rows().stream()
+                .filter(row -> row.isAccepted() && row.isGone())
+                .count();
+        List<DecisionRow> fresh = new ArrayList<>();
+        int known = 0;
+        Set<String> ids = new HashSet<>();
+        for (DecisionRow row : table.rows()) {
+            if (!row.isAccepted() || row.isGone()) {
+                continue;
+            }
+            Finding there = finding(outline.study(), row.get("finding"));
+            if (there == null) {
+                fresh.add(row);
+            } else if (isSame(there, row)) {
+                known++;
+            } else {
+                issues.add(DocumentRule.FINDING_EXISTS.error(
+                        table.place(row, "finding"),
+                        "the study has a finding \"" + there.id() + "\" with another list",
+                        "another id, or change the finding in findings.csv"));
+            }
+            if (!ids.add(row.get("finding"))) {
+                issues.add(DocumentRule.FINDING_EXISTS.error(
+                        table.place(row, "finding"),
+                        "the finding \"" + row.get("finding") + "\" is accepted twice",
+                        "another id"));
+            }
+        }
+        if (hasErrors() || fresh.isEmpty()) {
+            return nothing(open, stale, known);
+        }
+        StudyAddition addition = new StudyAddition(outline.files(), outline.study(), source, fresh);
+        addition.make();
+        addition.issues().forEach(issue -> issues.add(issue.below(named)));
+        check(addition, outline, table, fresh);
+        if (hasErrors()) {
+            return nothing(open, stale, known);
+        }
+        return new Outcome(
+                addition.after(), added(outline.files(), addition.after()), fresh.size(), open, stale, known, issues);
+    }
+
+    private Outcome nothing(int open, int stale, int known) {
+        return new Outcome(Map.of(), List.of(), 0, open, stale, known, issues);
+    }
+
+    private boolean hasErrors() {
+        return issues.stream().anyMatch(issue -> issue.severity() == Severity.ERROR);
+    }
+
+    private void checkKeys(DraftFolder drafts, DecisionTable table) throws IOException {
+        Set<String> keys = new HashSet<>();
+        JsonNode document = new ObjectMapper().readTree(Files.readAllBytes(drafts.file(DraftFolder.DOCUMENT)));
+        document.path("lists").forEach(list -> keys.add(list.path("key").asText()));
+        for (DecisionRow row : table.rows()) {
+            if (!keys.contains(row.get(DecisionRow.KEY)) && !row.isGone()) {
+                issues.add(DocumentRule.DECISION.error(
+                        table.place(row, DecisionRow.KEY),
+                        "the document has no list with the key \"" + row.get(DecisionRow.KEY) + "\"",
+                        "import the document again; keys are not to be changed"));
+            }
+        }
+    }
+
+    private static @Nullable Finding finding(Study study, String id) {
+        return study.findings().stream()
+                .filter(finding -> finding.id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean isSame(Finding there, DecisionRow row) {
+        CountryList list = new CountryListReader(register).readField(row.countries());
+        NamedCountries named = there.list();
+        return named.excluded().isEmpty()
+                ? codes(list.countries()).equals(new TreeSet<>(named.countries()))
+                : codes(list.excluded()).equals(new TreeSet<>(named.excluded()));
+    }
+
+    private static Set<CountryCode> codes(List<ListedCountry> listed) {
+        Set<CountryCode> codes = new TreeSet<>();
+        listed.forEach(one -> codes.add(one.country()));
+        return codes;
+    }
+
+    /** Reads the study as it would be, and takes what is wrong with the new rows to the rows that they come from. */
+    private void check(StudyAddition addition, StudyOutline outline, DecisionTable table, List<DecisionRow> rows) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        outline.files().forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
+        addition.after().forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
+        List<Issue> found =
+                new StudyReader(register).read(InputSnapshot.of(files)).issues();
+        for (Issue issue : found) {
+            int row = issue.location().file().equals(StudyAddition.FINDINGS)
+                    ? addition.rowOfLine(issue.location().line())
+                    : -1;
+            if (row >= 0) {
+                String column = addition.columnAt(
+                        issue.location().line(), issue.location().column(), rows.get(row));
+                issues.add(issue.at(table.place(rows.get(row), column)));
+            }
+        }
+    }
+
+    private static List<String> added(Map<String, String> before, Map<String, String> after) {
+        List<String> lines = new ArrayList<>();
+        after.forEach((path, text) -> {
+            Set<String> old =
+                    new HashSet<>(List.of(before.getOrDefault(path, "").split("\n", -1)));
+            for (String line : text.split("\n", -1)) {
+                if (!line.isBlank() && !old.contains(line)) {
+                    lines.add(path + ": + " + line.strip());
+                }
+            }
+        });
+        return lines;
+    }
+
+    /** Writes the files of an outcome. All are written beside their places first; then they are put there. */
+    public void write(Outcome outcome) throws IOException {
+        Map<String, String> sorted = new TreeMap<>(outcome.changes());
+        for (Map.Entry<String, String> change : sorted.entrySet()) {
+            Path beside = folder.resolve(change.getKey() + ".new");
+            Files.write(beside, change.getValue().getBytes(StandardCharsets.UTF_8));
+        }
+        for (String path : sorted.keySet()) {
+            Files.move(
+                    folder.resolve(path + ".new"),
+                    folder.resolve(path),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

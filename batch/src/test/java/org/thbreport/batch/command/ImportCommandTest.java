@@ -1,0 +1,291 @@
+package org.thbreport.batch.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From a document to a study that {@code check} accepts; all texts are made up. */
+class ImportCommandTest {
+    private static final String INFORM = """
+            Made-up inform on shelters.
+
+            Several countries prevention of debt by courses for police.[1] Some countries evaluate night lines,[2] including those for men.[3]
+            Nearly all Member States keep data apart.[4] Five countries pay lawyers.[5]
+
+            [1] AT, LV and GE.
+            [2] AT, LV, SE.
+            [3] AT, LV.
+            [4] All Member States except SE.
+            [5] LV, SE.
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Path study = Path.of("");
+
+    @BeforeEach
+    void makeStudy() throws IOException {
+        assertThat(new Console(folder).run("init", "study")).isZero();
+        study = folder.resolve("study");
+        Files.writeString(folder.resolve("inform.txt"), INFORM);
+        String yaml = Files.readString(study.resolve("study.yaml"))
+                .replace("sources:\n", "sources:\n  - {id: inform, kind: report, title: {en: A made-up inform}}\n");
+        Files.writeString(study.resolve("study.yaml"), yaml);
+        assertThat(check()).as("the study before").isZero();
+    }
+
+    private int check() {
+        return new Console(folder).run("check", "study");
+    }
+
+    private Console into() {
+        Console console = new Console(folder);
+        assertThat(console.run("import", "inform.txt", "--into", "study", "--source", "inform"))
+                .as(console.err())
+                .isZero();
+        return console;
+    }
+
+    private List<String> decisions() throws IOException {
+        return Files.readAllLines(study.resolve("import/inform/decisions.csv"));
+    }
+
+    /** Writes a decision into the rows whose list has a text. */
+    private void decide(String list, String decision) throws IOException {
+        List<String> rows = decisions().stream()
+                .map(row -> row.contains(list) ? row.replaceFirst(",[a-z]*,", "," + decision + ",") : row)
+                .toList();
+        Files.writeString(study.resolve("import/inform/decisions.csv"), String.join("\n", rows) + "\n");
+    }
+
+    private void edit(String from, String to) throws IOException {
+        Path file = study.resolve("import/inform/decisions.csv");
+        String text = Files.readString(file);
+        assertThat(text).contains(from);
+        Files.writeString(file, text.replace(from, to));
+    }
+
+    @Test
+    void printsTheSureOnesAndWhyTheOthersAreNot() {
+        Console console = new Console(folder);
+        assertThat(console.run("import", "inform.txt")).isZero();
+        assertThat(console.out().lines())
+                .containsExactly(
+                        "6: note 1: 3 countries: AT LV GE  sure",
+                        "7: note 2: 3 countries: AT LV SE  sure",
+                        "8: note 3: 2 countries: AT LV  sure",
+                        "9: note 4: 1 country: all except SE  look: these are excluded; who remains is not guessed",
+                        "10: note 5: 2 countries: LV SE  look: says 5, lists 2",
+                        "5 notes, 5 lists: 3 sure, 2 to look at; 0 notes without a list; 0 countries named and not listed; language: en");
+        assertThat(new Console(folder).run("import", "inform.txt", "--strict")).isEqualTo(1);
+    }
+
+    @Test
+    void goesFromADocumentToAStudyThatCheckAccepts() throws IOException {
+        String before = Files.readString(study.resolve("findings.csv"));
+        assertThat(into().out()).contains("import/inform/decisions.csv", "import/inform/review.html");
+        assertThat(check()).as("a folder import/ changes nothing").isZero();
+        decide("AT, LV and GE", "accept");
+        decide("\"AT, LV, SE.", "accept");
+        decide("\"AT, LV\",\"AT, LV\"", "accept");
+        decide("All Member States", "later");
+        decide("\"LV, SE\",\"LV, SE\"", "reject");
+        edit("inform-n1,prevention,,", "inform-n1,prevention,measure,");
+        decide("\"AT, LV, SE\",\"AT, LV, SE\"", "accept");
+        Console dry = new Console(folder);
+        assertThat(dry.run("import", "--apply", "study", "--dry-run"))
+                .as(dry.err())
+                .isEqualTo(1);
+        assertThat(dry.out())
+                .contains("findings.csv: + inform-n1,prevention,measure,,\"AT, LV, GE\",,,inform,1,editor");
+        assertThat(Files.readString(study.resolve("findings.csv"))).isEqualTo(before);
+
+        Console console = new Console(folder);
+        assertThat(console.run("import", "--apply", "study"))
+                .as(console.out() + console.err())
+                .isEqualTo(1);
+        assertThat(console.out()).contains("3 findings added", "1 not decided");
+        assertThat(Files.readString(study.resolve("findings.csv")))
+                .startsWith(before)
+                .contains("inform-n3,,plan,inform-n2,\"AT, LV\",,,inform,3,");
+        assertThat(Files.readString(study.resolve("study.yaml")))
+                .contains("# The documents that the evidence comes from", "- {id: 3, source: inform}");
+        String texts = Files.readString(study.resolve("texts/en.yaml"));
+        assertThat(texts)
+                .contains(
+                        "# Several countries prevention of debt by courses for police.[1]",
+                        "inform-n1: \"\"",
+                        "study-report/1: Lists",
+                        "inform/1: \"\"");
+        assertThat(check()).as("nobody wrote words yet").isEqualTo(1);
+
+        Files.writeString(study.resolve("texts/en.yaml"), texts.replace(": \"\"", ": our own words for this"));
+        Console checked = new Console(folder);
+        assertThat(checked.run("check", "study")).as(checked.err()).isZero();
+
+        Console again = new Console(folder);
+        assertThat(again.run("import", "--apply", "study")).isEqualTo(1);
+        assertThat(again.out()).contains("no findings added, 3 in the study already");
+    }
+
+    @Test
+    void refusesAtItsPlaceWhatTheStudyDoesNotTake() throws IOException {
+        into();
+        String before = Files.readString(study.resolve("findings.csv"));
+        decide("AT, LV and GE", "accept");
+        Console kind = new Console(folder);
+        assertThat(kind.run("import", "--apply", "study")).isEqualTo(1);
+        assertThat(kind.err()).contains("study/import/inform/decisions.csv:2:", "STUDY-12");
+        edit("inform-n1,prevention,,,,", "inform-n1,prevention,measure,,\"AT, DK\",");
+        Console stranger = new Console(folder);
+        assertThat(stranger.run("import", "--apply", "study")).isEqualTo(1);
+        assertThat(stranger.err()).contains("decisions.csv:2:").contains("DK");
+        assertThat(Files.readString(study.resolve("findings.csv"))).isEqualTo(before);
+    }
+
+    @Test
+    void refusesWhatCannotBeDecided() throws IOException {
+        into();
+        decide("AT, LV and GE", "yes");
+        Console console = new Console(folder);
+        assertThat(console.run("import", "--apply", "study", "--source", "inform"))
+                .isEqualTo(1);
+        assertThat(console.err())
+                .contains("decisions.csv:2:")
+                .contains("IMPORT-9")
+                .contains("accept, reject, later");
+        Console again = new Console(folder);
+        assertThat(again.run("import", "inform.txt", "--into", "study", "--source", "inform"))
+                .isEqualTo(1);
+        assertThat(again.err()).contains("IMPORT-9");
+        edit("key,decision", "kex,decision");
+        Console column = new Console(folder);
+        assertThat(column.run("import", "--apply", "study")).isEqualTo(1);
+        assertThat(column.err()).contains("the column \"key\" is missing");
+    }
+
+    @Test
+    void refusesAnotherListForAFindingThatIsThere() throws IOException {
+        into();
+        decide("AT, LV and GE", "accept");
+        edit("inform-n1,prevention,,", "victim-referral,prevention,measure,");
+        Console console = new Console(folder);
+        assertThat(console.run("import", "--apply", "study")).isEqualTo(1);
+        assertThat(console.err()).contains("IMPORT-11");
+    }
+
+    @Test
+    void keepsDecisionsOverANewVersion() throws IOException {
+        into();
+        decide("AT, LV and GE", "accept");
+        decide("\"LV, SE\",\"LV, SE\"", "reject");
+        decide("\"AT, LV\",\"AT, LV\"", "accept");
+        decide("\"AT, LV, SE\",\"AT, LV, SE\"", "accept");
+        into();
+        assertThat(decisions()).filteredOn(row -> row.contains(",accept,")).hasSize(3);
+        byte[] same = Files.readAllBytes(study.resolve("import/inform/decisions.csv"));
+        into();
+        assertThat(Files.readAllBytes(study.resolve("import/inform/decisions.csv")))
+                .isEqualTo(same);
+
+        Files.writeString(folder.resolve("inform.txt"), """
+                Made-up inform on shelters, second edition.
+
+                Several countries wait.[1] Several countries prevention of debt by courses for police.[2]
+                Some countries evaluate night lines,[3] including those for men.[4] Nearly all Member States keep data apart.[5]
+
+                [1] SE.
+                [2] AT, LV and GE.
+                [3] AT, SE.
+                [4] AT, LV.
+                [5] All Member States except SE.
+                """);
+        Console console = new Console(folder);
+        assertThat(console.run("import", "inform.txt", "--into", "study", "--source", "inform"))
+                .isZero();
+        assertThat(console.err()).contains("IMPORT-10").contains("inform-n2").contains("went LV");
+        List<String> rows = decisions();
+        assertThat(rows.get(1)).contains("inform-n1").contains(",,1,");
+        assertThat(rows.get(2))
+                .as("renumbered, and still accepted")
+                .contains(",accept,2,")
+                .contains("inform-n1");
+        assertThat(rows.get(3)).contains(",,3,").contains("changed (was AT LV SE; went LV)");
+        assertThat(rows.get(rows.size() - 1)).contains(",reject,").contains("gone");
+        assertThat(study.resolve("import/inform/decisions.csv.1")).hasBinaryContent(same);
+    }
+
+    @Test
+    void readsDecisionsThatASpreadsheetSavedWithSemicolons() throws IOException {
+        into();
+        Path file = study.resolve("import/inform/decisions.csv");
+        String header = decisions().get(0);
+        StringBuilder text = new StringBuilder(header.replace(',', ';')).append('\n');
+        try (Stream<String> rows = decisions().stream().skip(1)) {
+            rows.forEach(row -> text.append(row.replaceAll(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", ";"))
+                    .append('\n'));
+        }
+        Files.writeString(file, text.toString());
+        assertThat(new Console(folder).run("import", "--apply", "study"))
+                .as("nothing is decided")
+                .isEqualTo(1);
+        Console console = new Console(folder);
+        assertThat(console.run("import", "inform.txt", "--into", "study", "--source", "inform"))
+                .as(console.err())
+                .isZero();
+    }
+
+    @Test
+    void writesAPageForReviewWithoutCodeAndWithEveryWordInIt() throws IOException {
+        into();
+        String html = Files.readString(study.resolve("import/inform/review.html"));
+        assertThat(html).doesNotContain("<script", "<link", "<img", " style=", "http:", "https:");
+        assertThat(html.indexOf("To be looked at (2)")).isBetween(0, html.indexOf("Sure (3)"));
+        String first = html.substring(html.indexOf("<h3>"), html.indexOf("<h3>", html.indexOf("<h3>") + 1));
+        assertThat(first).startsWith("<h3>Note 4").contains("<mark>SE</mark>");
+        for (String word : List.of("All", "Member", "States", "except")) {
+            assertThat(first).contains("<span class=\"thb-unread\">" + word + "</span>");
+        }
+        assertThat(html.substring(html.lastIndexOf("<h3>"))).contains("<mark>AT</mark>, <mark>LV</mark>.");
+        assertThat(html).contains("<html lang=\"en\">");
+    }
+
+    @Test
+    void writesJsonOfItsSchema() throws IOException {
+        Console console = new Console(folder);
+        assertThat(console.run("import", "inform.txt", "--format", "json")).isZero();
+        Path schemas = Path.of("..", "docs", "schema", "import.schema.json");
+        assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                        .getSchema(Files.readString(schemas), InputFormat.JSON)
+                        .validate(console.out(), InputFormat.JSON))
+                .isEmpty();
+        assertThat(console.out()).contains("\"contract\": \"thb-report-import/1\"", "\"confidence\": \"sure\"");
+    }
+
+    @Test
+    void saysWhatIsMissing() {
+        Console none = new Console(folder);
+        assertThat(none.run("import")).isEqualTo(2);
+        assertThat(none.err()).contains("a FILE is missing");
+        assertThat(new Console(folder).run("import", "inform.txt", "--into", "study"))
+                .isEqualTo(2);
+        Console source = new Console(folder);
+        assertThat(source.run("import", "inform.txt", "--into", "study", "--source", "other"))
+                .isEqualTo(1);
+        assertThat(source.err()).contains("IMPORT-8").contains("- {id: other, kind: report");
+        assertThat(new Console(folder).run("import", "nowhere.txt")).isEqualTo(3);
+        assertThat(new Console(folder).run("import", "study")).isEqualTo(3);
+        assertThat(new Console(folder).run("import", "--apply", "study")).isEqualTo(3);
+    }
+}
