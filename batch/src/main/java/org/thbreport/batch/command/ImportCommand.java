@@ -137,11 +137,11 @@ final class ImportCommand implements Callable<Integer> {
             environment.err().println(e.issue(name));
             return ExitCode.UNUSABLE_FILE;
         }
-        byte[] json = DraftJson.of(draft, name, bytes);
+        byte[] json = DraftJson.of(draft, shortName(name), bytes);
         List<String> written = new ArrayList<>();
         if (study != null && into != null) {
             DraftFolder folder = DraftFolder.of(environment.workingFolder().resolve(into), into, id);
-            DraftFolder.Written done = folder.write(draft, json, study, context);
+            DraftFolder.Written done = folder.write(draft, json, study, shortName(name), id);
             done.issues().forEach(environment.err()::println);
             if (ExitCode.of(done.issues()) != ExitCode.DONE) {
                 return ExitCode.of(done.issues());
@@ -151,6 +151,12 @@ final class ImportCommand implements Callable<Integer> {
         print(draft, json, written);
         boolean held = draft.lists().stream().anyMatch(list -> !list.isSure());
         return strict && held ? ExitCode.BROKEN_RULE : ExitCode.DONE;
+    }
+
+    /** What is written says the file's name, not where it lay on somebody's machine. */
+    private static String shortName(String name) {
+        Path last = Path.of(name).getFileName();
+        return last == null ? name : last.toString();
     }
 
     private void print(Draft draft, byte[] json, List<String> written) {

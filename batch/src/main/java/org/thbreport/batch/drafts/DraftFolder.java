@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.thbreport.ingest.draft.Draft;
-import org.thbreport.ingest.draft.DraftContext;
 import org.thbreport.model.issue.Issue;
 
 /**
@@ -86,10 +85,11 @@ public final class DraftFolder {
      *
      * @param json the draft as JSON
      * @param study the study
-     * @param context what is known beside the document
+     * @param file name of the document
+     * @param source id of the source
      * @throws IOException if a file cannot be read or written
      */
-    public Written write(Draft draft, byte[] json, StudyOutline study, DraftContext context) throws IOException {
+    public Written write(Draft draft, byte[] json, StudyOutline study, String file, String source) throws IOException {
         List<DecisionRow> before = List.of();
         byte[] old = null;
         if (Files.exists(file(DECISIONS))) {
@@ -106,11 +106,11 @@ public final class DraftFolder {
         Map<String, byte[]> files = new TreeMap<>();
         files.put(DECISIONS, decisions);
         files.put(DOCUMENT, json);
-        files.put(REVIEW, ReviewPage.of(draft, context.file()));
+        files.put(REVIEW, ReviewPage.of(draft, file));
         if (old != null && !Arrays.equals(old, decisions)) {
             files.put(BEFORE, old);
         }
-        preview(study, context.source(), merge.rows(), files);
+        preview(study, source, merge.rows(), files);
         return new Written(write(files), merge.issues());
     }
 

@@ -42,6 +42,7 @@ final class ReviewPage {
     private final Draft draft;
     private final String file;
     private final HtmlWriter page = new HtmlWriter();
+    private final List<String> unread = new ArrayList<>();
 
     private ReviewPage(Draft draft, String file) {
         this.draft = draft;
@@ -161,6 +162,7 @@ final class ReviewPage {
 
     /** Writes a stretch of text with what was read marked and the rest of its words underlined. */
     private void words(String text, DraftList list, Stretch shown) {
+        unread.clear();
         page.element(Element.DIV, List.of(attributes()), () -> {
             List<Stretch> read = readIn(list);
             int at = shown.start();
@@ -196,6 +198,7 @@ final class ReviewPage {
                 page.text(word.group());
             } else {
                 page.element(Element.SPAN, word.group(), Attribute.css("unread"));
+                unread.add(word.group());
             }
             at = word.end();
         }
@@ -208,7 +211,8 @@ final class ReviewPage {
                     list.excluded().isEmpty() ? "Countries" : "Excluded",
                     list.listed().stream().map(CountryCode::code).collect(Collectors.joining(", ")));
             list.qualifiers().forEach((country, words) -> entry("Said of " + country, words));
-            entry("Not read", String.join(", ", list.unknown()));
+            // Said too for those who do not see the line under a word.
+            entry("Not read", String.join(" ", unread));
             entry("Number stated", list.stated() == null ? "" : String.valueOf(list.stated()));
             entry("Finding", list.suggestion().finding());
             entry("Theme", list.suggestion().theme());

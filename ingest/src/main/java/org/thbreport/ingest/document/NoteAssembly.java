@@ -26,6 +26,8 @@ public final class NoteAssembly {
     /** Number of passages before the last note of each run. */
     private final List<Integer> lastPassages = new ArrayList<>();
 
+    private StartLabel.Style lastStyle = StartLabel.Style.RAISED;
+
     /** Whether the format tells what stands at the foot of pages: then notes stand nowhere else. */
     private final boolean feet;
 
@@ -38,6 +40,7 @@ public final class NoteAssembly {
     public static AssembledText of(List<Fragment> fragments) {
         NoteAssembly assembly = new NoteAssembly(fragments);
         assembly.divide(assembly.labels());
+        assembly.doubtLoneNumber();
         return new AssembledText(assembly.passages, assembly.notes, assembly.markers());
     }
 
@@ -142,6 +145,7 @@ public final class NoteAssembly {
 
     private void addNote(Fragment fragment, StartLabel label, int last) {
         DocumentText text = fragment.text().from(label.body());
+        lastStyle = label.style();
         boolean twice = last > 0 && label.number() == last;
         if (notes.isEmpty() || label.number() > 0 && label.number() < last) {
             firstNotes.add(notes.size());
@@ -154,6 +158,14 @@ public final class NoteAssembly {
         boolean apart = twice || text.text().isBlank();
         notes.add(new Note(label.label(), apart ? text.doubted(TextDoubt.LABEL_APART) : text));
         lastPassages.set(lastPassages.size() - 1, passages.size());
+    }
+
+    /** One number at the beginning of a line, in no brackets and not raised, may be anything. */
+    private void doubtLoneNumber() {
+        if (notes.size() == 1 && lastStyle.isPlain()) {
+            Note note = notes.get(0);
+            notes.set(0, new Note(note.label(), note.text().doubted(TextDoubt.LABEL_APART)));
+        }
     }
 
     /** A list that stops without a full stop before one that begins like its other half is held. */

@@ -21,7 +21,12 @@ record StartLabel(String label, int number, Style style, int body) {
         DOT,
         CLOSED,
         BARE,
-        SIGN
+        SIGN;
+
+        /** Returns whether nothing but its place makes a number a label. */
+        boolean isPlain() {
+            return this == DOT || this == CLOSED || this == BARE;
+        }
     }
 
     private static final Pattern FORMS = Pattern.compile(

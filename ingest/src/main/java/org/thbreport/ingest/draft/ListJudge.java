@@ -24,6 +24,9 @@ final class ListJudge {
             "[\\s(\\[]*(?:the|die|der|das|le|la|les|l['\u2019]|el|los|las|de|het|\u03b7|\u03bf|\u03c4\u03bf|\u03bf\u03b9|\u03c4\u03b1)?\\s*",
             Pattern.CASE_INSENSITIVE);
 
+    /** Signs that turn the direction of reading, or stand for what has no letter. */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Co}&&[^\\u00AD]]");
+
     private static final Pattern NUMBER_LEAD = Pattern.compile("\\s*(\\S+)\\s+(.+?)\\s*:\\s*");
 
     private final CountryListReader reader;
@@ -79,6 +82,16 @@ final class ListJudge {
                         && !language.equals("es")
                 || inside.contains(" o ")) {
             reasons.add(Reason.MEANING);
+        }
+        if (inside.indexOf('/') >= 0) {
+            // Two countries with a stroke may be a pair, or either of them.
+            reasons.add(Reason.MEANING);
+        }
+        if (text.indexOf('?') >= 0) {
+            reasons.add(Reason.QUALIFIED);
+        }
+        if (INVISIBLE.matcher(text).find()) {
+            reasons.add(Reason.DAMAGED);
         }
         if (inside.equals("NO")) {
             // Norway, or the answer.

@@ -3,11 +3,16 @@ package org.thbreport.ingest.draft;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.thbreport.ingest.document.Marker;
 import org.thbreport.ingest.document.Stretch;
 
 /** The sentences of a passage, by the rules of Unicode and the abbreviations of the language. */
 final class Sentences {
+
+    /** What looks like an abbreviation and not like the end of a sentence: rather a sentence too long than one without its "not". */
+    private static final Pattern ABBREVIATION =
+            Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\p{Lu}\\p{L}{0,3}|\\p{L})\\.\\s*$");
 
     private final String plain;
     private final BreakIterator breaks;
@@ -49,6 +54,13 @@ final class Sentences {
         int from = start == BreakIterator.DONE ? 0 : start;
         if (plain.substring(from, Math.min(at, to)).isBlank() && from > 0 && at > from) {
             from = breaks.preceding(from);
+        }
+        while (from > 0
+                && ABBREVIATION
+                        .matcher(plain.substring(Math.max(0, from - 12), from))
+                        .find()) {
+            int before = breaks.preceding(from);
+            from = before == BreakIterator.DONE ? 0 : before;
         }
         while (from < to && Character.isWhitespace(plain.charAt(from))) {
             from++;

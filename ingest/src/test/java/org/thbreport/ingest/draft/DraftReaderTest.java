@@ -207,6 +207,12 @@ class DraftReaderTest {
             at, be, cy, de                   | Several countries do so.
             EU, AT, BE.                      | Several countries do so.
             AT, BE, Nigeria.                 | Several countries do so.
+            AT/DE.                           | Several countries do so.
+            AT and BE?                       | Several countries do so.
+            AT, \u202EEB.                    | Several countries do so.
+            Exceptions: AT, BE.              | Several countries do so.
+            AT, BE.                          | Most do so; the exceptions are listed.
+            AT, BE.                          | It is not in line with Reg. No. 5 Regulation II of the law.
             """)
     void isNeverSureOf(String note, String sentence) {
         Draft draft = text(
