@@ -27,6 +27,7 @@ final class ListDrafts {
     private static final int SHORT_KEY = 6;
 
     private final ListJudge judge;
+    private final CallJudge calls;
     private final DraftContext context;
     private final DraftKeys keys;
     private final SentenceWords words;
@@ -34,6 +35,7 @@ final class ListDrafts {
 
     ListDrafts(CountryListReader reader, CountryRegister register, DraftContext context) {
         this.judge = new ListJudge(reader, register, context);
+        this.calls = new CallJudge(reader);
         this.context = context;
         this.keys = new DraftKeys(context.source());
         this.words = new SentenceWords(context.themes());
@@ -49,10 +51,10 @@ final class ListDrafts {
         DocumentText text = note.text();
         Integer stated = list.stated() != null
                 ? Integer.valueOf(list.stated().value())
-                : before > 0 ? null : judge.stated(call, language);
+                : before > 0 ? null : calls.stated(call, language);
         Set<Reason> reasons = judge.ofList(list, text.text(), language);
         reasons.addAll(judge.ofNote(list, text.text(), language, text.doubts()));
-        reasons.addAll(judge.ofCall(call, list, list.stated() == null ? stated : null, language));
+        reasons.addAll(calls.ofCall(call, list, list.stated() == null ? stated : null, language));
         if (all > 1) {
             reasons.add(Reason.PART);
         }

@@ -59,13 +59,11 @@ final class ParagraphWalk {
                         "no word processor writes them");
             }
             if (event == XMLStreamConstants.START_ELEMENT) {
-                String name = xml.getLocalName();
-                start(name);
-                other.element(name, true);
+                start(xml.getLocalName());
+                other.element(xml.getLocalName(), true);
             } else if (event == XMLStreamConstants.END_ELEMENT) {
-                String name = xml.getLocalName();
-                end(name);
-                other.element(name, false);
+                end(xml.getLocalName());
+                other.element(xml.getLocalName(), false);
             }
         }
     }

@@ -111,13 +111,9 @@ final class PdfPieces {
         String ended = open.text.toString().stripTrailing();
         boolean stops = ended.matches("(?s).*[.!?:;\u201d\"]\\s?[\\[\\d\\]]*");
         boolean size = Math.abs(line.size() - above.size()) > 0.08f * body;
-        if (first || line.page() != above.page()) {
-            return size || stops || !words.matches("(?s)[\\p{Ll}(].*") && !ended.endsWith(",");
-        }
         float down = line.baseline() - above.baseline();
-        boolean upwards = down < -SMALLER * body;
-        if (upwards) {
-            return size || stops || !words.matches("(?s)[\\p{Ll}(].*") && !ended.endsWith(",");
+        if (first || line.page() != above.page() || down < -SMALLER * body) {
+            return size || stops || (!words.matches("(?s)[\\p{Ll}(].*") && !ended.endsWith(","));
         }
         boolean cell = down < 0.5f * body;
         boolean bullet = words.matches("(?s)[\u2022\u25cf\uf0b7\u2013\u25aa-].*");
