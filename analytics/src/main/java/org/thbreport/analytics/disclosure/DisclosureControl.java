@@ -2,8 +2,11 @@ package org.thbreport.analytics.disclosure;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.analytics.panel.Area;
@@ -50,15 +53,20 @@ public record DisclosureControl(CountryRegister register) {
      *     a small count and the inputs are not public, none of them is published one by one
      */
     public Protection protect(StudyOptions options, List<StudyDataset> statistics) {
-        return protect(options, statistics, DisclosureHistory.NONE);
+        return protect(options, statistics, Map.of());
     }
 
     /**
      * Protects the statistics of a study.
      *
-     * @param history what was published and withheld before; of no account unless the study protects its counts
+     * @param histories what was published and withheld before, by the names of registers; of no account unless the study protects its
+     *     counts
      */
-    public Protection protect(StudyOptions options, List<StudyDataset> statistics, DisclosureHistory history) {
+    public Protection protect(
+            StudyOptions options, List<StudyDataset> files, Map<String, DisclosureHistory> histories) {
+        List<StudyDataset> statistics = files.stream()
+                .map(file -> file.together(file.reference().counted().yearsTogether()))
+                .toList();
         List<LaidOutTable> tables =
                 statistics.stream().map(file -> LaidOutTable.of(register, file)).toList();
         SmallCounts small = new SmallCounts(register, options.threshold());
@@ -66,7 +74,7 @@ public record DisclosureControl(CountryRegister register) {
         if (options.isProtected()) {
             issues.addAll(unprotectable(tables, options));
             if (issues.isEmpty() && !tables.isEmpty()) {
-                return withholding(options, tables, history);
+                return withholding(options, tables, histories);
             }
         }
         if (options.disclosure() == DisclosureMethod.REFUSE) {
@@ -88,7 +96,8 @@ public record DisclosureControl(CountryRegister register) {
                         hidden,
                         vintages(statistics),
                         new DisclosureSummary(options.threshold(), options.disclosure(), 0, 0, false, 0)),
-                issues);
+                issues,
+                List.of());
     }
 
     /** Counts of persons can be protected: a cell that is no whole number, or no count, is of no use to a difference. */
@@ -117,21 +126,41 @@ public record DisclosureControl(CountryRegister register) {
         return issues;
     }
 
-    private Protection withholding(StudyOptions options, List<LaidOutTable> tables, DisclosureHistory history) {
-        Suppression suppression = Suppression.of(this, options, tables, history);
-        boolean refused = suppression.issues().stream().anyMatch(issue -> issue.severity() == Severity.ERROR);
+    private Protection withholding(
+            StudyOptions options, List<LaidOutTable> tables, Map<String, DisclosureHistory> histories) {
+        Map<String, List<LaidOutTable>> registers = new TreeMap<>();
+        tables.forEach(table -> registers
+                .computeIfAbsent(table.input().reference().counted().name(), name -> new ArrayList<>())
+                .add(table));
+        Map<LaidOutTable, WithheldCells> hidden = new IdentityHashMap<>();
+        List<Issue> issues = new ArrayList<>();
+        List<RegisterProtection> done = new ArrayList<>();
+        int cells = 0;
+        int withheld = 0;
+        int releases = 0;
+        for (Map.Entry<String, List<LaidOutTable>> register : registers.entrySet()) {
+            DisclosureHistory history = histories.getOrDefault(register.getKey(), DisclosureHistory.NONE);
+            Suppression suppression = Suppression.of(this, options, register.getValue(), history);
+            for (int index = 0; index < register.getValue().size(); index++) {
+                hidden.put(register.getValue().get(index), suppression.tables().get(index));
+            }
+            issues.addAll(suppression.issues());
+            done.add(suppression.forTheOffice(register.getKey()));
+            cells += suppression.printable();
+            withheld += suppression.withheld();
+            releases = Math.max(releases, suppression.history().releases());
+        }
+        boolean refused = issues.stream().anyMatch(issue -> issue.severity() == Severity.ERROR);
         List<ProtectedTable> shown = new ArrayList<>();
         List<ProtectedObservations> observations = new ArrayList<>();
-        for (int index = 0; index < tables.size(); index++) {
-            LaidOutTable table = tables.get(index);
-            WithheldCells withheld =
-                    refused ? WithheldCells.all() : suppression.tables().get(index);
+        for (LaidOutTable table : tables) {
+            WithheldCells of = refused ? WithheldCells.all() : hidden.getOrDefault(table, WithheldCells.all());
             shown.add(new ProtectedTable(
                     table.input().reference(),
-                    shown(table.reading().panel(), withheld),
+                    shown(table.reading().panel(), of),
                     table.reading().issues(),
                     null));
-            observations.add(new ProtectedObservations(table.input(), table.withheldRows(register, withheld)));
+            observations.add(new ProtectedObservations(table.input(), table.withheldRows(register, of)));
         }
         return new Protection(
                 new ProtectedStatistics(
@@ -141,13 +170,9 @@ public record DisclosureControl(CountryRegister register) {
                         // A vintage is known by its plain hash, which lets a reader try what is withheld.
                         List.of(),
                         new DisclosureSummary(
-                                options.threshold(),
-                                options.disclosure(),
-                                suppression.printable(),
-                                suppression.withheld(),
-                                !refused,
-                                1 + history.releases())),
-                suppression.issues());
+                                options.threshold(), options.disclosure(), cells, withheld, !refused, releases)),
+                issues,
+                refused ? List.of() : done);
     }
 
     /**

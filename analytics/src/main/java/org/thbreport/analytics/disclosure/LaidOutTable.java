@@ -1,5 +1,6 @@
 package org.thbreport.analytics.disclosure;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
@@ -7,9 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.analytics.panel.CellKey;
+import org.thbreport.analytics.panel.Panel;
 import org.thbreport.analytics.panel.PanelReader;
 import org.thbreport.analytics.panel.PanelReading;
 import org.thbreport.analytics.panel.PanelRows;
+import org.thbreport.model.data.Dataset;
 import org.thbreport.model.data.ObservationValue;
 import org.thbreport.model.geo.CountryRegister;
 
@@ -42,6 +45,23 @@ record LaidOutTable(
                         reading,
                         PanelReader.read(register, earlier.dataset(), mapping, location),
                         comparison.get());
+    }
+
+    /** Returns what others have published of the same persons. */
+    List<Panel> alreadyPublic(CountryRegister register) {
+        List<Panel> panels = new ArrayList<>();
+        for (Dataset dataset : input.alreadyPublic()) {
+            Panel panel = PanelReader.read(
+                            register,
+                            dataset,
+                            input.reference().mapping(),
+                            input.reference().location())
+                    .panel();
+            if (panel != null && panel.isCountable()) {
+                panels.add(panel);
+            }
+        }
+        return panels;
     }
 
     /** Returns the numbers that their source marks as confidential, and gives all the same. */

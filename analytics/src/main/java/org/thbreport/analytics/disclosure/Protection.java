@@ -10,12 +10,14 @@ import org.thbreport.model.issue.Severity;
  * @param statistics what may be published: where something stands against publication, every number is withheld, so that the study
  *     can be looked at in all else
  * @param issues what stands against publication
+ * @param registers what was done for each register, for the office's own files; none where nothing was withheld or published
  */
-public record Protection(ProtectedStatistics statistics, List<Issue> issues) {
+public record Protection(ProtectedStatistics statistics, List<Issue> issues, List<RegisterProtection> registers) {
 
-    /** Copies the issues. */
+    /** Copies the lists. */
     public Protection {
         issues = List.copyOf(issues);
+        registers = List.copyOf(registers);
     }
 
     /** Returns whether nothing may be published. */

@@ -41,8 +41,7 @@ record SmallCounts(CountryRegister register, int threshold) {
     Set<String> places(Panel panel) {
         Set<String> places = new LinkedHashSet<>();
         for (Area area : panel.areas()) {
-            SortedMap<ReferencePeriod, PanelPeriod> periods = panel.periods(area);
-            periods.forEach((period, place) -> {
+            panel.periods(area).values().forEach(place -> {
                 if (isSmall(place.victims())) {
                     places.add(name(place));
                 } else if (panel.isPersons()) {
@@ -102,10 +101,9 @@ record SmallCounts(CountryRegister register, int threshold) {
         if (isSmall(difference(victims.total(), parts)) || isSmall(difference(victims.total(), victims.count()))) {
             return Optional.of("total less its parts");
         }
-        if (impliedByShare(victims)) {
-            return Optional.of("share of the total");
-        }
-        return ofMembers(panel, area, place).or(() -> ofYears(panel.periods(area), place));
+        return impliedByShare(victims)
+                ? Optional.of("share of the total")
+                : ofMembers(panel, area, place).or(() -> ofYears(panel.periods(area), place));
     }
 
     private static @Nullable Double difference(Outcome<Double> whole, Outcome<Double> part) {

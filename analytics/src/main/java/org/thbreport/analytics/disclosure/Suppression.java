@@ -4,13 +4,21 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.thbreport.analytics.disclosure.audit.CellInterval;
+import org.thbreport.analytics.disclosure.cells.CellRelation;
 import org.thbreport.analytics.disclosure.cells.CellSystem;
 import org.thbreport.analytics.disclosure.cells.CellSystemBuilder;
 import org.thbreport.analytics.disclosure.cells.PrimaryRules;
 import org.thbreport.analytics.disclosure.cells.Sensitivity;
 import org.thbreport.analytics.disclosure.cells.Standing;
+import org.thbreport.analytics.disclosure.cells.TableCell;
 import org.thbreport.analytics.disclosure.suppression.Pattern;
 import org.thbreport.analytics.disclosure.suppression.Protector;
 import org.thbreport.analytics.panel.Area;
@@ -26,14 +34,25 @@ import org.thbreport.model.study.StudyOptions;
  *
  * @param system the cells
  * @param pattern which of them are withheld
+ * @param past what was published before, beside the cells
+ * @param history what was published before, this publication included where it is safe
  * @param tables for each table the numbers that are withheld
+ * @param shown the counts of each table as it shows them
  * @param issues what stands against publication
  */
-record Suppression(CellSystem system, Pattern pattern, List<WithheldCells> tables, List<Issue> issues) {
+record Suppression(
+        CellSystem system,
+        Pattern pattern,
+        HistoryCells past,
+        DisclosureHistory history,
+        List<WithheldCells> tables,
+        List<ShownCell> shown,
+        List<Issue> issues) {
 
     private static final String CONTRADICTORY = "DISC-2";
     private static final String NO_PATTERN = "DISC-4";
     private static final String MANY = "DISC-6";
+    private static final String SMALL_CHANGE = "DISC-7";
     private static final double MANY_WITHHELD = 0.4;
     private static final int PLACES = 5;
 
@@ -45,7 +64,8 @@ record Suppression(CellSystem system, Pattern pattern, List<WithheldCells> table
      */
     static Suppression of(
             DisclosureControl control, StudyOptions options, List<LaidOutTable> tables, DisclosureHistory history) {
-        CellSystemBuilder builder = new CellSystemBuilder(PrimaryRules.of(options.threshold()));
+        CellSystemBuilder builder =
+                new CellSystemBuilder(PrimaryRules.of(options.threshold()).after(history.threshold()));
         CellWeights weights = new CellWeights(options.neverWithhold(), history.withheld());
         RegisterCells cells = new RegisterCells(control.register(), builder, weights);
         for (LaidOutTable table : tables) {
@@ -54,27 +74,60 @@ record Suppression(CellSystem system, Pattern pattern, List<WithheldCells> table
                 cells.add(panel, table.confidential(control.register()));
             }
         }
-        history.published().forEach((name, value) -> {
-            if (builder.has(name) && builder.value(name) == value) {
-                builder.printed(name, value);
-            }
-        });
+        HistoryCells past = new HistoryCells(builder, options.threshold());
+        past.add(history);
+        for (LaidOutTable table : tables) {
+            table.alreadyPublic(control.register()).forEach(panel -> past.add(ofOthers(control, options, panel)));
+        }
         CellSystem system = builder.build();
-        Pattern pattern = Protector.USUAL.protect(system);
+        Optional<Pattern> before = past.unchanged(system, history);
+        Pattern pattern = before.orElseGet(() -> Protector.USUAL.protect(system, past.withheldBefore(system, history)));
         List<WithheldCells> withheld = new ArrayList<>();
         Set<String> hidden = new HashSet<>();
         pattern.withheld().stream().forEach(cell -> hidden.add(system.cell(cell).key()));
-        int next = 0;
+        List<ShownCell> shown = new ArrayList<>();
+        int laid = 0;
         for (LaidOutTable table : tables) {
             Panel panel = table.reading().panel();
-            withheld.add(
-                    panel == null
-                            ? WithheldCells.none()
-                            : WithheldCells.of(keys(panel, cells.tables().get(next++), hidden)));
+            if (panel == null) {
+                withheld.add(WithheldCells.none());
+                continue;
+            }
+            Map<CellKey, String> names = cells.tables().get(laid++);
+            withheld.add(WithheldCells.of(keys(panel, names, hidden)));
+            String id = table.input().reference().id();
+            names.forEach((key, name) -> shown.add(new ShownCell(
+                    id, key, hidden.contains(name) ? OptionalLong.empty() : OptionalLong.of(builder.value(name)))));
         }
-        Suppression found = new Suppression(system, pattern, withheld, new ArrayList<>());
+        DisclosureHistory next =
+                before.isPresent() || !pattern.isSafe() ? history : past.after(history, system, pattern);
+        Suppression found = new Suppression(system, pattern, past, next, withheld, shown, new ArrayList<>());
         found.issues.addAll(found.judged(options, weights, tables));
         return found;
+    }
+
+    /** Returns what others have published: the counts of their file as they stand there, and not the sums that are made of them. */
+    private static DisclosureHistory ofOthers(DisclosureControl control, StudyOptions options, Panel panel) {
+        CellSystemBuilder builder = new CellSystemBuilder(PrimaryRules.of(options.threshold()));
+        new RegisterCells(control.register(), builder, new CellWeights(List.of(), Set.of())).add(panel, Set.of());
+        Set<String> sums = new HashSet<>();
+        panel.areas().stream()
+                .filter(area -> !panel.members(area).isEmpty())
+                .forEach(area -> sums.add(area.key() + "|"));
+        CellSystem system = builder.build();
+        SortedMap<String, EarlierCell> cells = new TreeMap<>();
+        for (TableCell cell : system.cells()) {
+            if (sums.stream().noneMatch(cell.key()::contains)) {
+                EarlierCell.Fate fate = cell.standing() == Standing.OPEN
+                        ? EarlierCell.Fate.PUBLISHED
+                        : cell.standing() == Standing.SLACK ? EarlierCell.Fate.SLACK : EarlierCell.Fate.IMPLIED;
+                cells.put(cell.key(), new EarlierCell(cell.key(), cell.value(), fate, "", 0, 0));
+            }
+        }
+        List<SortedMap<String, Long>> relations = NextHistory.relations(system).stream()
+                .filter(relation -> cells.keySet().containsAll(relation.keySet()))
+                .toList();
+        return new DisclosureHistory(cells, relations, 0, 0);
     }
 
     private static Set<CellKey> keys(Panel panel, Map<CellKey, String> names, Set<String> hidden) {
@@ -103,11 +156,14 @@ record Suppression(CellSystem system, Pattern pattern, List<WithheldCells> table
         List<Issue> found = new ArrayList<>();
         var location = tables.get(0).input().reference().location();
         if (!pattern.isSafe()) {
+            List<String> printed = printedBeside(pattern.unsafe());
             found.add(Issue.error(
                     NO_PATTERN,
                     location,
                     "no choice of withheld counts protects " + pattern.unsafe().size()
-                            + (pattern.unsafe().size() == 1 ? " count: " : " counts: ") + places(pattern.unsafe()),
+                            + (pattern.unsafe().size() == 1 ? " count: " : " counts: ")
+                            + places(names(pattern.unsafe()))
+                            + (printed.isEmpty() ? "" : "; beside them is known already: " + places(printed)),
                     "a coarser table (years taken together, groups merged), or a file without these areas"));
             return found;
         }
@@ -119,6 +175,16 @@ record Suppression(CellSystem system, Pattern pattern, List<WithheldCells> table
                         "neverWithhold asks for " + figure(cell) + ", which is confidential",
                         "other figures, or none"));
             }
+        }
+        if (!past.smallChanges().isEmpty()) {
+            found.add(Issue.warning(
+                    SMALL_CHANGE,
+                    location,
+                    past.smallChanges().size()
+                            + (past.smallChanges().size() == 1 ? " count was" : " counts were")
+                            + " revised by less than the threshold since an earlier release printed them, and so withheld: "
+                            + places(past.smallChanges().stream().sorted().toList()),
+                    "nothing, or the count as it was printed until it is revised by more"));
         }
         if (withheldShare() > MANY_WITHHELD) {
             found.add(Issue.remark(
@@ -136,7 +202,7 @@ record Suppression(CellSystem system, Pattern pattern, List<WithheldCells> table
                 ? "share." + parts[0] + "." + parts[1] + ".groups." + parts[3]
                 : parts.length == 3
                         ? "share." + parts[0] + "." + parts[1] + "."
-                                + (parts[2].equals("INTEREST") ? "count" : parts[2].toLowerCase(java.util.Locale.ROOT))
+                                + (parts[2].equals("INTEREST") ? "count" : parts[2].toLowerCase(Locale.ROOT))
                         : "";
     }
 
@@ -149,23 +215,78 @@ record Suppression(CellSystem system, Pattern pattern, List<WithheldCells> table
                 && system.cell(cell).sensitivity() != Sensitivity.NONE;
     }
 
-    /** Returns areas and periods, never values. */
-    private String places(List<Integer> cells) {
-        Set<String> places = new LinkedHashSet<>();
+    private List<String> names(List<Integer> cells) {
+        return cells.stream().map(cell -> system.cell(cell).key()).toList();
+    }
+
+    /** Returns the names of what is known already in a line with cells. */
+    private List<String> printedBeside(List<Integer> cells) {
+        Set<String> names = new LinkedHashSet<>();
         for (int cell : cells) {
-            String[] parts = system.cell(cell).key().split("\\|", -1);
+            for (int relation : system.relationsOf(cell)) {
+                CellRelation line = system.relations().get(relation);
+                for (int member = 0; member < line.size(); member++) {
+                    TableCell other = system.cell(line.cell(member));
+                    if (other.standing() == Standing.PRINTED) {
+                        names.add(other.key());
+                    }
+                }
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    /** Returns areas and periods, never values. */
+    private static String places(List<String> names) {
+        Set<String> places = new LinkedHashSet<>();
+        for (String name : names) {
+            String[] parts = name.split("\\|", -1);
             places.add(parts[0] + (parts.length > 1 ? " " + parts[1] : ""));
         }
         return String.join(", ", places.stream().limit(PLACES).toList())
                 + (places.size() > PLACES ? " and others" : "");
     }
 
+    /** Returns what was done, for the office's own files. */
+    RegisterProtection forTheOffice(String register) {
+        List<String> prints = new ArrayList<>();
+        List<LoggedCell> hidden = new ArrayList<>();
+        for (int cell = 0; cell < system.size(); cell++) {
+            TableCell found = system.cell(cell);
+            boolean withheld = pattern.withheld().get(cell);
+            if (isPrintable(found)) {
+                prints.add(found.key() + (withheld ? " withheld" : " published"));
+            }
+            if (withheld && found.standing() != Standing.SLACK) {
+                CellInterval shown = pattern.audit().shown(cell);
+                hidden.add(new LoggedCell(
+                        found.key(),
+                        found.value(),
+                        found.sensitivity().rule(),
+                        found.standing() == Standing.IMPLIED,
+                        shown.low(),
+                        shown.high(),
+                        pattern.audit().prove(cell, system.width(cell)).name().toLowerCase(Locale.ROOT),
+                        found.weight()));
+            }
+        }
+        return new RegisterProtection(
+                register,
+                history,
+                prints,
+                shown,
+                hidden,
+                pattern.programmes(),
+                pattern.audit().steps());
+    }
+
+    private boolean isPrintable(TableCell cell) {
+        return past.isShown(cell.key());
+    }
+
     /** Returns how many counts there are that would be printed. */
     int printable() {
-        return (int) system.cells().stream()
-                .filter(cell -> cell.standing() == Standing.OPEN || cell.standing() == Standing.PRINTED)
-                .filter(cell -> !cell.key().startsWith("#"))
-                .count();
+        return (int) system.cells().stream().filter(this::isPrintable).count();
     }
 
     /** Returns how many of them are withheld. */

@@ -51,10 +51,12 @@ final class CheckCommand implements Callable<Integer> {
                 new EditionMaker(ProgramBuild.key(environment.classPath())),
                 OfficeKeys.of(environment.variables(), false));
         List<Issue> issues = new ArrayList<>();
+        List<String> preview = new ArrayList<>();
         for (String named : studies) {
             OpenStudy study = pipeline.open(environment.workingFolder().resolve(named), named);
             issues.addAll(strict ? IssueLines.strict(study.issues()) : study.issues());
             if (study.isPublishable()) {
+                preview.addAll(ProtectionPreview.of(study));
                 issues.addAll(pipeline.check(study));
             }
         }
@@ -63,6 +65,7 @@ final class CheckCommand implements Callable<Integer> {
             environment.out().flush();
         } else {
             issues.forEach(environment.err()::println);
+            preview.forEach(environment.out()::println);
             environment.out().println(IssueLines.summary(issues));
         }
         return ExitCode.of(issues);

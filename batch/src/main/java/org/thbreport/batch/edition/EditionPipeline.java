@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.thbreport.batch.release.RunManifest;
 import org.thbreport.batch.release.StagingFolder;
 import org.thbreport.ingest.reference.ReferenceData;
 import org.thbreport.model.issue.Issue;
+import org.thbreport.model.study.StatisticsReference;
 import org.thbreport.publication.edition.ProductKind;
 import org.thbreport.publication.language.Language;
 
@@ -60,7 +62,25 @@ public record EditionPipeline(ReferenceData reference, BrandingReading branding,
      */
     public MadeRelease make(Edition edition, OutputDirectory directory, StagingFolder staged, Consumer<String> written)
             throws IOException {
+        String visible = directory.visible(edition.name()).orElse(null);
+        edition.source()
+                .office()
+                .requireKnown(
+                        visible == null
+                                ? Optional.empty()
+                                : RunManifest.read(directory.release(edition.name(), visible)));
         List<String> files = maker.write(edition, staged.files(), written);
+        edition.source()
+                .office()
+                .requireAsShown(
+                        staged.files(),
+                        edition.name(),
+                        RunManifest.read(staged.files()),
+                        edition.study().statistics().stream()
+                                .map(StatisticsReference::id)
+                                .findFirst()
+                                .orElse(""));
+        edition.source().office().write();
         return new MadeRelease(directory.install(staged, edition.name(), edition.releaseKey()), files);
     }
 

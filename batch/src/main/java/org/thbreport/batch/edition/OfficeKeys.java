@@ -4,65 +4,78 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.thbreport.batch.disclosure.OfficeFiles;
 import org.thbreport.batch.release.OfficeKey;
-import org.thbreport.batch.release.PublishedFile;
 import org.thbreport.model.issue.Issue;
 import org.thbreport.model.issue.Location;
 
 /**
- * Where the key comes from that confidential inputs are hashed with: a file that the office names, or {@code disclosure/key} in the
- * study folder, which the first publication makes.
+ * Where the key comes from that confidential inputs are hashed with, and where the office's files about its registers stand:
+ * {@code disclosure} in the study folder, where the first publication makes {@code disclosure/key}, unless the office names others.
  *
- * @param file the file that the office names, or null
+ * @param file the file of the key that the office names, or null
+ * @param folder the folder that the office names, for studies that share a register, or null
  * @param publishes whether something is published, so that a key is needed and made
  */
-public record OfficeKeys(@Nullable Path file, boolean publishes) {
+public record OfficeKeys(@Nullable Path file, @Nullable Path folder, boolean publishes) {
 
     /** For who only looks at a study. */
-    public static final OfficeKeys OF_CHECKS = new OfficeKeys(null, false);
+    public static final OfficeKeys OF_CHECKS = new OfficeKeys(null, null, false);
 
     private static final String NO_KEY = "DISC-5";
-    private static final String USUAL = "disclosure/key";
+    private static final String USUAL = "disclosure";
+    private static final String KEY = "key";
 
     /** Returns the keys of a publication, by the environment's variables. */
     public static OfficeKeys of(java.util.Map<String, String> variables, boolean publishes) {
-        String named = variables.get(OfficeKey.VARIABLE);
-        return new OfficeKeys(named == null || named.isEmpty() ? null : Path.of(named), publishes);
+        return new OfficeKeys(
+                path(variables.get(OfficeKey.VARIABLE)), path(variables.get(OfficeFiles.VARIABLE)), publishes);
     }
 
-    /** Returns files as they may be named in public, or adds what stands against it. */
-    List<PublishedFile> hidden(Path study, List<PublishedFile> files, List<Issue> issues) {
-        Path place = file == null ? study.resolve(USUAL) : file;
+    private static @Nullable Path path(@Nullable String named) {
+        return named == null || named.isEmpty() ? null : Path.of(named);
+    }
+
+    /** Returns where the office's files about the registers of a study stand. */
+    Path folder(Path study) {
+        return folder == null ? study.resolve(USUAL) : folder;
+    }
+
+    /** Returns the key, or adds what stands against it. */
+    Optional<OfficeKey> key(Path study, List<Issue> issues) {
+        Path place = file == null ? folder(study).resolve(KEY) : file;
+        String shown = file != null || folder != null ? place.toString() : USUAL + "/" + KEY;
         try {
-            OfficeKey key;
             if (Files.exists(place)) {
-                key = OfficeKey.read(place);
-            } else if (!publishes) {
-                key = OfficeKey.ofChecks();
-            } else if (file != null) {
+                return Optional.of(OfficeKey.read(place));
+            }
+            if (!publishes) {
+                return Optional.of(OfficeKey.ofChecks());
+            }
+            if (file != null) {
                 issues.add(Issue.error(
                         NO_KEY,
-                        Location.of(file.toString()),
+                        Location.of(shown),
                         "the key of confidential inputs is not there",
                         "the file that " + OfficeKey.VARIABLE + " names"));
-                return List.of();
-            } else {
-                key = OfficeKey.make(place);
-                issues.add(Issue.warning(
-                        NO_KEY,
-                        Location.of(USUAL),
-                        "the key of confidential inputs was made; it belongs to the office and is never published",
-                        "a safe copy, no version control, or " + OfficeKey.VARIABLE + " naming a file elsewhere"));
+                return Optional.empty();
             }
-            return files.stream().map(key::hidden).toList();
+            OfficeKey key = OfficeKey.make(place);
+            issues.add(Issue.warning(
+                    NO_KEY,
+                    Location.of(shown),
+                    "the key of confidential inputs was made; it belongs to the office and is never published",
+                    "a safe copy, no version control, or " + OfficeKey.VARIABLE + " naming a file elsewhere"));
+            return Optional.of(key);
         } catch (IOException unreadable) {
             issues.add(Issue.error(
                     NO_KEY,
-                    Location.of(file == null ? USUAL : file.toString()),
+                    Location.of(shown),
                     "the key of confidential inputs cannot be read: " + unreadable.getMessage(),
                     "a file of 32 bytes or more that its owner can read"));
-            return List.of();
+            return Optional.empty();
         }
     }
 }

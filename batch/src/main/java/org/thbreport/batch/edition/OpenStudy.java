@@ -6,19 +6,24 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.analytics.ProtectedAnalysis;
 import org.thbreport.analytics.StudyAnalysis;
+import org.thbreport.analytics.disclosure.CoarserTable;
 import org.thbreport.analytics.disclosure.DisclosureControl;
+import org.thbreport.analytics.disclosure.DisclosureHistory;
 import org.thbreport.analytics.disclosure.Protection;
 import org.thbreport.analytics.panel.AreaKind;
 import org.thbreport.batch.ExitCode;
 import org.thbreport.batch.branding.BrandingFileReader;
 import org.thbreport.batch.branding.BrandingReading;
 import org.thbreport.batch.branding.HouseStyle;
+import org.thbreport.batch.disclosure.OfficeFiles;
 import org.thbreport.batch.format.Shelf;
+import org.thbreport.batch.release.OfficeKey;
 import org.thbreport.batch.release.PublishedFile;
 import org.thbreport.ingest.InputSnapshot;
 import org.thbreport.ingest.reference.ReferenceData;
@@ -47,6 +52,7 @@ public final class OpenStudy {
     private final List<PublishedFile> inputs;
     private final HouseStyle style;
     private final List<Issue> issues;
+    private final OfficeFiles office;
     private final Map<String, PublicationComposer> composers = new ConcurrentHashMap<>();
     private final Map<String, Shelf> shared = new ConcurrentHashMap<>();
 
@@ -56,13 +62,14 @@ public final class OpenStudy {
             @Nullable ProtectedAnalysis results,
             List<PublishedFile> inputs,
             HouseStyle style,
-            List<Issue> issues) {
+            Findings findings) {
         this.named = named;
         this.study = study;
         this.results = results;
         this.inputs = List.copyOf(inputs);
         this.style = style;
-        this.issues = List.copyOf(issues);
+        this.issues = List.copyOf(findings.issues());
+        this.office = findings.office();
     }
 
     /**
@@ -104,18 +111,38 @@ public final class OpenStudy {
             // What a source marks as confidential is withheld here.
             issues.removeIf(issue -> issue.rule().equals(CONFIDENTIAL));
         }
+        Optional<OfficeKey> key = Optional.empty();
+        OfficeFiles office = OfficeFiles.NONE;
         ProtectedAnalysis results = null;
         if (study != null && ExitCode.of(issues) == ExitCode.DONE) {
+            Map<String, DisclosureHistory> histories = Map.of();
+            if (study.options().isProtected()) {
+                key = keys.key(folder, issues);
+                office = new OfficeFiles(keys.folder(folder), study.id(), key.orElseGet(OfficeKey::ofChecks));
+                histories = office.histories(tables.registers(), issues);
+            }
             Protection protection =
-                    new DisclosureControl(reference.countries()).protect(study.options(), tables.datasets());
+                    new DisclosureControl(reference.countries()).protect(study.options(), tables.datasets(), histories);
             results = new StudyAnalysis(reference.countries(), reference.releases())
                     .analyse(study, protection.statistics());
             issues.addAll(results.issues());
             issues.addAll(protection.issues());
+            if (study.options().isProtected() && !keys.publishes()) {
+                issues.addAll(new CoarserTable(
+                                new DisclosureControl(reference.countries()),
+                                study.options(),
+                                tables.datasets(),
+                                histories)
+                        .proposals(protection));
+            }
+            office.take(protection.registers());
         }
         List<PublishedFile> inputs = inputs(reading, tables, style);
         if (study != null && results != null && (study.options().isProtected() || results.withholdsObservations())) {
-            inputs = keys.hidden(folder, inputs, issues);
+            if (key.isEmpty()) {
+                key = keys.key(folder, issues);
+            }
+            inputs = hidden(inputs, key.orElseGet(OfficeKey::ofChecks), office);
         }
         return new OpenStudy(
                 named,
@@ -123,8 +150,23 @@ public final class OpenStudy {
                 ExitCode.of(issues) == ExitCode.DONE ? results : null,
                 inputs,
                 style,
-                issues.stream().map(issue -> in(named, issue)).toList());
+                new Findings(issues.stream().map(issue -> in(named, issue)).toList(), office));
     }
+
+    /** Returns files as they may be named in public, the patterns of registers among them. */
+    private static List<PublishedFile> hidden(List<PublishedFile> files, OfficeKey key, OfficeFiles office) {
+        return Stream.concat(files.stream().map(key::hidden), office.inputs().stream())
+                .sorted(Comparator.comparing(PublishedFile::path))
+                .toList();
+    }
+
+    /**
+     * What was found when a study was read.
+     *
+     * @param issues what is wrong, or worth knowing
+     * @param office the office's own files about its registers
+     */
+    private record Findings(List<Issue> issues, OfficeFiles office) {}
 
     /** A total and what its parts make are counts, and so is their difference: a message may stand in a log that others read. */
     private static Issue withoutGap(Issue issue) {
@@ -189,6 +231,16 @@ public final class OpenStudy {
     /** Returns the files that bear on it, in the order of their paths. */
     public List<PublishedFile> inputs() {
         return inputs;
+    }
+
+    /** Returns how many releases of its registers came before. */
+    public int earlierReleases() {
+        return office.releases();
+    }
+
+    /** Returns the office's own files about its registers. */
+    OfficeFiles office() {
+        return office;
     }
 
     /** Returns how its publications look. */

@@ -4,6 +4,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.analytics.disclosure.ConfidentialValues;
 import org.thbreport.analytics.disclosure.EarlierVintage;
@@ -17,6 +19,7 @@ import org.thbreport.ingest.http.Vintage;
 import org.thbreport.ingest.statistics.StatisticsInput;
 import org.thbreport.ingest.statistics.StatisticsLimits;
 import org.thbreport.ingest.statistics.StatisticsReading;
+import org.thbreport.model.data.Dataset;
 import org.thbreport.model.issue.Issue;
 import org.thbreport.model.issue.Severity;
 import org.thbreport.model.register.CaseRegister;
@@ -51,6 +54,13 @@ final class StudyTables {
         return datasets;
     }
 
+    /** Returns the names of the registers whose persons are counted. */
+    Set<String> registers() {
+        Set<String> names = new TreeSet<>();
+        datasets.forEach(file -> names.add(file.reference().counted().name()));
+        return names;
+    }
+
     /** Returns the files of vintages that bear on the study. */
     List<InputFile> vintages() {
         return vintages;
@@ -79,7 +89,11 @@ final class StudyTables {
             Vintage used = found.used();
             VintageReference vintage = used == null ? null : reference(used, reference.file());
             datasets.add(new StudyDataset(
-                    reference, table.dataset(), vintage, vintage == null ? null : earlier(vintage, found)));
+                    reference,
+                    table.dataset(),
+                    vintage,
+                    vintage == null ? null : earlier(vintage, found),
+                    alreadyPublic(reference)));
         }
     }
 
@@ -90,9 +104,23 @@ final class StudyTables {
             StatisticsReading reading = read(table.get());
             issues.addAll(reading.issues());
             if (reading.dataset() != null) {
-                datasets.add(new StudyDataset(reference, reading.dataset()));
+                datasets.add(new StudyDataset(reference, reading.dataset(), null, null, alreadyPublic(reference)));
             }
         }
+    }
+
+    private List<Dataset> alreadyPublic(StatisticsReference reference) {
+        List<Dataset> found = new ArrayList<>();
+        for (String path : reference.counted().alreadyPublic()) {
+            StatisticsReading table = snapshot.file(path).map(StudyTables::read).orElse(null);
+            if (table != null) {
+                issues.addAll(table.issues());
+                if (table.dataset() != null) {
+                    found.add(table.dataset());
+                }
+            }
+        }
+        return found;
     }
 
     private @Nullable EarlierVintage earlier(VintageReference used, StudyVintages found) {

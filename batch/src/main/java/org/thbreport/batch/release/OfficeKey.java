@@ -2,14 +2,22 @@ package org.thbreport.batch.release;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
+import java.util.OptionalLong;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
 import javax.crypto.Mac;
+import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
@@ -25,6 +33,8 @@ public final class OfficeKey {
     public static final String VARIABLE = "THB_REPORT_KEY_FILE";
 
     private static final int BYTES = 32;
+    private static final int NONCE = 12;
+    private static final int TAG_BITS = 128;
 
     private final byte[] bytes;
 
@@ -73,12 +83,66 @@ public final class OfficeKey {
 
     /** Returns the keyed hash of a text: the prefix and 64 hexadecimal digits. */
     public String hash(String text) {
+        return PREFIX + HexFormat.of().formatHex(mac(text));
+    }
+
+    private byte[] mac(String text) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(bytes, "HmacSHA256"));
-            return PREFIX + HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has HmacSHA256", e);
+        }
+    }
+
+    /**
+     * Seals a whole number so that only who has the key can read it (AES-GCM). Its nonce is made from the number itself, so the same
+     * number of the same thing is sealed alike, and no nonce serves two numbers.
+     *
+     * @param thing what the number is of
+     * @return text without spaces, commas and quotes
+     */
+    public String seal(String thing, long number) {
+        byte[] plain = ByteBuffer.allocate(Long.BYTES).putLong(number).array();
+        byte[] nonce = Arrays.copyOf(mac("nonce\n" + thing + "\n" + number), NONCE);
+        byte[] sealed = crypt(Cipher.ENCRYPT_MODE, nonce, thing, plain)
+                .orElseThrow(() -> new IllegalStateException("every Java platform has AES-GCM"));
+        byte[] both = Arrays.copyOf(nonce, NONCE + sealed.length);
+        System.arraycopy(sealed, 0, both, NONCE, sealed.length);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(both);
+    }
+
+    /** Returns the number that was sealed; empty if it was sealed with another key, for another thing, or not at all. */
+    public OptionalLong open(String thing, String sealed) {
+        try {
+            byte[] both = Base64.getUrlDecoder().decode(sealed);
+            if (both.length <= NONCE) {
+                return OptionalLong.empty();
+            }
+            Optional<byte[]> plain = crypt(
+                    Cipher.DECRYPT_MODE,
+                    Arrays.copyOf(both, NONCE),
+                    thing,
+                    Arrays.copyOfRange(both, NONCE, both.length));
+            return plain.filter(found -> found.length == Long.BYTES)
+                    .map(found -> OptionalLong.of(ByteBuffer.wrap(found).getLong()))
+                    .orElse(OptionalLong.empty());
+        } catch (IllegalArgumentException noBase64) {
+            return OptionalLong.empty();
+        }
+    }
+
+    private Optional<byte[]> crypt(int mode, byte[] nonce, String thing, byte[] text) {
+        try {
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(mode, new SecretKeySpec(mac("seal"), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.updateAAD(thing.getBytes(StandardCharsets.UTF_8));
+            return Optional.of(cipher.doFinal(text));
+        } catch (AEADBadTagException other) {
+            return Optional.empty();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has AES-GCM", e);
         }
     }
 

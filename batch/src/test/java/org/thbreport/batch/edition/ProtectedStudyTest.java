@@ -48,8 +48,8 @@ class ProtectedStudyTest {
     @Test
     void publishesNoPlainHashOfItsInputs() throws IOException {
         copy("protect", "", "");
-        OpenStudy study =
-                OpenStudy.read(folder, "study", ReferenceData.load(), BrandingReading.NONE, new OfficeKeys(null, true));
+        OpenStudy study = OpenStudy.read(
+                folder, "study", ReferenceData.load(), BrandingReading.NONE, new OfficeKeys(null, null, true));
         assertThat(study.isPublishable()).isTrue();
         assertThat(study.results().disclosure().withheld()).isPositive();
         String plain = Sha256.ofFile(folder.resolve("statistics/victims.csv"));
@@ -57,7 +57,11 @@ class ProtectedStudyTest {
             assertThat(input.sha256()).startsWith("hmac:").doesNotContain(plain);
         });
         assertThat(OpenStudy.read(
-                                folder, "study", ReferenceData.load(), BrandingReading.NONE, new OfficeKeys(null, true))
+                                folder,
+                                "study",
+                                ReferenceData.load(),
+                                BrandingReading.NONE,
+                                new OfficeKeys(null, null, true))
                         .inputs())
                 .isEqualTo(study.inputs());
     }

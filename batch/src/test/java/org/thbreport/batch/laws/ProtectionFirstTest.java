@@ -16,9 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.thbreport.analytics.ProtectedAnalysis;
 import org.thbreport.analytics.StudyAnalysis;
 import org.thbreport.analytics.disclosure.DisclosureControl;
+import org.thbreport.analytics.disclosure.DisclosureHistory;
+import org.thbreport.analytics.disclosure.EarlierCell;
+import org.thbreport.analytics.disclosure.LoggedCell;
 import org.thbreport.analytics.disclosure.ProtectedRevisions;
 import org.thbreport.analytics.disclosure.ProtectedStatistics;
 import org.thbreport.analytics.disclosure.ProtectedTable;
+import org.thbreport.analytics.disclosure.RegisterProtection;
+import org.thbreport.analytics.disclosure.ShownCell;
 import org.thbreport.analytics.panel.Panel;
 import org.thbreport.analytics.panel.PanelCells;
 import org.thbreport.analytics.panel.PanelReader;
@@ -46,6 +51,13 @@ class ProtectionFirstTest {
             PanelReading.class.getName(),
             RevisionLedger.class.getName());
 
+    private static final Set<String> OF_THE_OFFICE = Set.of(
+            DisclosureHistory.class.getName(),
+            EarlierCell.class.getName(),
+            LoggedCell.class.getName(),
+            RegisterProtection.class.getName(),
+            ShownCell.class.getName());
+
     private static final String TREND = "org.thbreport.batch.command.TrendCommand";
 
     @ArchTest
@@ -62,6 +74,17 @@ class ProtectionFirstTest {
             .accessTargetWhere(describe(
                     "shows true counts",
                     access -> TRUE_COUNTS.contains(access.getTargetOwner().getName())
+                            && access instanceof com.tngtech.archunit.core.domain.JavaCodeUnitAccess));
+
+    /** What the office keeps of its registers holds true counts. */
+    @ArchTest
+    static final ArchRule THE_OFFICES_FILES_ARE_ITS_OWN = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.thbreport.analytics.disclosure..", "org.thbreport.batch.disclosure..")
+            .should()
+            .accessTargetWhere(describe(
+                    "shows what the office keeps",
+                    access -> OF_THE_OFFICE.contains(access.getTargetOwner().getName())
                             && access instanceof com.tngtech.archunit.core.domain.JavaCodeUnitAccess));
 
     @ArchTest
@@ -107,6 +130,8 @@ class ProtectionFirstTest {
                 .isTrue();
         assertThat(ONLY_TREND_LETS_A_FILE_THROUGH.evaluate(breaker).hasViolation())
                 .isTrue();
+        assertThat(THE_OFFICES_FILES_ARE_ITS_OWN.evaluate(breaker).hasViolation())
+                .isTrue();
         assertThat(ONLY_THE_PROTECTOR_SAYS_WHAT_IS_PROTECTED.evaluate(breaker).hasViolation())
                 .isTrue();
     }
@@ -121,6 +146,10 @@ class ProtectionFirstTest {
 
         static Object letsThrough(DisclosureControl control, ProtectedTable table, Dataset dataset) {
             return control.asPublic(table.reference(), dataset);
+        }
+
+        static Object keeps(RegisterProtection done) {
+            return done.withheld();
         }
 
         static Object claims(ProtectedTable table) {

@@ -11,6 +11,7 @@ import org.thbreport.model.data.GroupMapping;
 import org.thbreport.model.issue.Location;
 import org.thbreport.model.register.CaseRegister;
 import org.thbreport.model.register.RegisterTable;
+import org.thbreport.model.study.CountedRegister;
 import org.thbreport.model.study.ShareBase;
 import org.thbreport.model.study.StatisticsReference;
 import org.thbreport.model.study.TableQuery;
@@ -80,11 +81,31 @@ final class StatisticsYaml {
                     register.isPresent() && table.isPresent()
                             ? counts.mapping(mapping(map), map, register.get(), table.get())
                             : mapping(map),
+                    new CountedRegister(
+                            map.text("protectWith", ""),
+                            publicFiles(map),
+                            map.has("yearsTogether") ? map.integer("yearsTogether") : 1),
                     query(map.map("fetch")),
                     map.location(map.has("register") ? "register" : "file"),
                     table.orElse(null)));
         }
         return list;
+    }
+
+    private List<String> publicFiles(YamlMap map) {
+        List<String> files = new ArrayList<>();
+        for (YamlMap.Placed file : map.placed("alreadyPublic")) {
+            if (InputSnapshot.isOutside(file.text())) {
+                log.error(
+                        StudyRule.FILE_OUTSIDE,
+                        file.location(),
+                        Yaml.quote(file.text()) + " is no path within the study folder",
+                        "a path such as statistics/eurostat.csv was expected");
+            } else {
+                files.add(file.text());
+            }
+        }
+        return files;
     }
 
     /** Returns the id that a table was given, or else the name of its file, made different from those before it. */

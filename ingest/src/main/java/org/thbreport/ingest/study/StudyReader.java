@@ -91,7 +91,10 @@ public final class StudyReader {
 
     private static List<InputFile> inputs(InputSnapshot snapshot, List<StatisticsReference> statistics) {
         Set<String> paths = new TreeSet<>(List.of(STUDY, FINDINGS, ANSWERS));
-        statistics.forEach(reference -> paths.add(reference.file()));
+        statistics.forEach(reference -> {
+            paths.add(reference.file());
+            paths.addAll(reference.counted().alreadyPublic());
+        });
         snapshot.names(TEXTS).stream()
                 .filter(name -> name.endsWith(YAML))
                 .map(name -> TEXTS + "/" + name)
@@ -212,20 +215,23 @@ public final class StudyReader {
 
         private void checkFiles(List<StatisticsReference> statistics) {
             for (StatisticsReference reference : statistics) {
-                if (reference.register() != null) {
-                    continue;
+                if (reference.register() == null) {
+                    checkFile(reference.file(), reference);
                 }
-                String path = reference.file();
-                snapshot.refusal(path).ifPresent(log::add);
-                boolean isThere = snapshot.file(path).isPresent()
-                        || snapshot.refusal(path).isPresent();
-                if (!isThere && !path.isEmpty() && !InputSnapshot.isOutside(path)) {
-                    log.error(
-                            StudyRule.MISSING_FILE,
-                            reference.location(),
-                            "there is no file \"" + path + "\" in the study folder",
-                            "the path of a statistics file was expected");
-                }
+                reference.counted().alreadyPublic().forEach(path -> checkFile(path, reference));
+            }
+        }
+
+        private void checkFile(String path, StatisticsReference reference) {
+            snapshot.refusal(path).ifPresent(log::add);
+            boolean isThere =
+                    snapshot.file(path).isPresent() || snapshot.refusal(path).isPresent();
+            if (!isThere && !path.isEmpty() && !InputSnapshot.isOutside(path)) {
+                log.error(
+                        StudyRule.MISSING_FILE,
+                        reference.location(),
+                        "there is no file \"" + path + "\" in the study folder",
+                        "the path of a statistics file was expected");
             }
         }
 

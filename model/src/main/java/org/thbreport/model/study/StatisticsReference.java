@@ -19,6 +19,7 @@ import org.thbreport.model.register.RegisterTable;
  * @param scope who is counted, by language tag: "registered victims in the EU"
  * @param shareOf the group of interest in words, by language tag: "women and girls"; empty for third-country nationals
  * @param mapping which dimensions and codes make the groups
+ * @param counted the register whose persons it counts, as far as protection goes
  * @param query how the dataset is asked for at the publisher
  * @param location where it was read
  * @param register which counts of which register it is, or null for a file
@@ -33,6 +34,7 @@ public record StatisticsReference(
         Map<String, String> scope,
         Map<String, String> shareOf,
         GroupMapping mapping,
+        CountedRegister counted,
         TableQuery query,
         Location location,
         @Nullable RegisterTable register) {
@@ -45,7 +47,7 @@ public record StatisticsReference(
         shareOf = Map.copyOf(shareOf);
     }
 
-    /** Makes a table of a file. */
+    /** Makes a table of a file that counts the persons of the study's own register. */
     public StatisticsReference(
             String id,
             String file,
@@ -58,7 +60,20 @@ public record StatisticsReference(
             GroupMapping mapping,
             TableQuery query,
             Location location) {
-        this(id, file, source, note, dataset, base, scope, shareOf, mapping, query, location, null);
+        this(
+                id,
+                file,
+                source,
+                note,
+                dataset,
+                base,
+                scope,
+                shareOf,
+                mapping,
+                CountedRegister.OF_THE_STUDY,
+                query,
+                location,
+                null);
     }
 
     /** Returns the id of a file that was given none: its name without folder and ending, of letters, digits and hyphens. */
@@ -72,6 +87,18 @@ public record StatisticsReference(
     /** Returns the same file, asked for by another service. */
     public StatisticsReference by(TableService service) {
         return new StatisticsReference(
-                id, file, source, note, dataset, base, scope, shareOf, mapping, query.by(service), location, register);
+                id,
+                file,
+                source,
+                note,
+                dataset,
+                base,
+                scope,
+                shareOf,
+                mapping,
+                counted,
+                query.by(service),
+                location,
+                register);
     }
 }

@@ -19,6 +19,7 @@ final class BlockRules {
     private final CellSystem system;
     private final boolean known;
     private final boolean always;
+    private final int[] cells;
     private final boolean[] counts;
     private final List<GroupRow> rows = new ArrayList<>();
     private final Map<Integer, Integer> positions = new TreeMap<>();
@@ -26,6 +27,7 @@ final class BlockRules {
     BlockRules(CellSystem system, int[] cells, boolean known) {
         this.system = system;
         this.known = known;
+        this.cells = cells.clone();
         counts = new boolean[cells.length];
         boolean reason = false;
         for (int position = 0; position < cells.length; position++) {
@@ -65,6 +67,10 @@ final class BlockRules {
         }
         for (int position = 0; position < table.length; position++) {
             if (counts[position] && system.rules().isSmall(table[position])) {
+                return true;
+            }
+            long before = system.printedBefore(cells[position]);
+            if (before != CellSystem.NOT_PRINTED && system.rules().isSmallChange(table[position], before)) {
                 return true;
             }
         }

@@ -7,13 +7,23 @@ import java.util.List;
 /** All that is published of a register, as cells and the relations between them. Immutable. */
 public final class CellSystem {
 
+    /** What {@link #printedBefore} gives for a cell that was not printed before with another count. */
+    public static final long NOT_PRINTED = -1;
+
     private final List<TableCell> cells;
     private final List<CellRelation> relations;
     private final List<GroupRow> rows;
     private final PrimaryRules rules;
+    private final long[] printedBefore;
     private final int[][] relationsOf;
 
-    CellSystem(List<TableCell> cells, List<CellRelation> relations, List<GroupRow> rows, PrimaryRules rules) {
+    CellSystem(
+            List<TableCell> cells,
+            List<CellRelation> relations,
+            List<GroupRow> rows,
+            PrimaryRules rules,
+            long[] printedBefore) {
+        this.printedBefore = printedBefore.clone();
         this.cells = List.copyOf(cells);
         this.relations = List.copyOf(relations);
         this.rows = List.copyOf(rows);
@@ -51,6 +61,11 @@ public final class CellSystem {
     /** Returns the true count of a cell. */
     public long value(int index) {
         return cells.get(index).value();
+    }
+
+    /** Returns the other count that was printed for a cell before, or {@link #NOT_PRINTED}. */
+    public long printedBefore(int index) {
+        return printedBefore[index];
     }
 
     /** Returns how wide the interval of a cell must be; 0 if it is not sensitive or cannot be withheld any more. */

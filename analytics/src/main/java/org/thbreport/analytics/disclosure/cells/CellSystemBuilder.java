@@ -1,6 +1,7 @@
 package org.thbreport.analytics.disclosure.cells;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class CellSystemBuilder {
     private final SortedMap<String, TableCell> cells = new TreeMap<>();
     private final Set<SortedMap<String, Long>> relations = new LinkedHashSet<>();
     private final Map<String, Set<String>> rows = new LinkedHashMap<>();
+    private final Map<String, Long> printedBefore = new LinkedHashMap<>();
 
     /** Makes a builder for a system under the given rules. */
     public CellSystemBuilder(PrimaryRules rules) {
@@ -78,6 +80,17 @@ public final class CellSystemBuilder {
     /** Returns whether a cell of this key was added. */
     public boolean has(String key) {
         return cells.containsKey(key);
+    }
+
+    /** Returns the keys of all cells that were added so far. */
+    public Set<String> names() {
+        return new LinkedHashSet<>(cells.keySet());
+    }
+
+    /** Returns whether a cell was added that is published unless it is withheld. */
+    public boolean isOpen(String key) {
+        TableCell cell = cells.get(key);
+        return cell != null && cell.standing() == Standing.OPEN;
     }
 
     /** Returns the true count of a cell that was added. */
@@ -162,6 +175,12 @@ public final class CellSystemBuilder {
         return atLeastZero("base " + denominator, Map.of(denominator, 1L, ONE, -1L));
     }
 
+    /** Adds: another count was printed for this cell before. */
+    public CellSystemBuilder printedBefore(String key, long count) {
+        printedBefore.put(key, count);
+        return this;
+    }
+
     /** Adds: these named categories share out this total. */
     public CellSystemBuilder row(String total, List<String> categories) {
         rows.computeIfAbsent(total, key -> new LinkedHashSet<>()).addAll(categories);
@@ -181,7 +200,10 @@ public final class CellSystemBuilder {
                                 .map(key -> position(index, key))
                                 .toList())));
         List<TableCell> found = new ArrayList<>();
-        cells.values().forEach(cell -> found.add(small(cell)));
+        cells.values().forEach(cell -> found.add(revised(small(cell))));
+        long[] before = new long[found.size()];
+        Arrays.fill(before, CellSystem.NOT_PRINTED);
+        printedBefore.forEach((key, count) -> before[position(index, key)] = count);
         for (GroupRow row : groups) {
             long total = found.get(row.total()).value();
             if (row.categories().stream()
@@ -197,7 +219,7 @@ public final class CellSystemBuilder {
                                 .toArray(),
                         relation.values().stream().mapToLong(Long::longValue).toArray()))
                 .toList();
-        return new CellSystem(found, ties, groups, rules);
+        return new CellSystem(found, ties, groups, rules, before);
     }
 
     private static int position(Map<String, Integer> index, String key) {
@@ -212,6 +234,16 @@ public final class CellSystemBuilder {
         boolean counts = cell.standing() == Standing.OPEN || cell.standing() == Standing.IMPLIED;
         return counts && cell.sensitivity() == Sensitivity.NONE && rules.isSmall(cell.value())
                 ? cell.with(Sensitivity.SMALL)
+                : cell;
+    }
+
+    private TableCell revised(TableCell cell) {
+        Long before = printedBefore.get(cell.key());
+        return before != null
+                        && cell.standing() == Standing.OPEN
+                        && cell.sensitivity() == Sensitivity.NONE
+                        && rules.isSmallChange(cell.value(), before)
+                ? cell.with(Sensitivity.REVISED)
                 : cell;
     }
 

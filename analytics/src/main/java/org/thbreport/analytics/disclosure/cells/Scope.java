@@ -61,6 +61,26 @@ public record Scope(CellSystem system, List<Integer> cells) {
                         local[row.total()],
                         row.categories().stream().map(cell -> local[cell]).toList()))
                 .toList();
-        return new Scope(new CellSystem(order.stream().map(whole::cell).toList(), kept, mapped, whole.rules()), order);
+        return new Scope(
+                new CellSystem(
+                        cells(whole, order, new TreeSet<>(members)),
+                        kept,
+                        mapped,
+                        whole.rules(),
+                        order.stream().mapToLong(whole::printedBefore).toArray()),
+                order);
+    }
+
+    /** Cells that are only in a row of the part are protected in another one, and here they are as good as known. */
+    private static List<TableCell> cells(CellSystem whole, List<Integer> order, SortedSet<Integer> members) {
+        return order.stream()
+                .map(index -> {
+                    TableCell cell = whole.cell(index);
+                    return members.contains(index)
+                            ? cell
+                            : new TableCell(
+                                    cell.key(), cell.value(), cell.weight(), Standing.PRINTED, cell.sensitivity());
+                })
+                .toList();
     }
 }

@@ -13,7 +13,9 @@ public enum Sensitivity {
     /** Its source says that it is confidential. */
     CONFIDENTIAL("P4"),
     /** Withheld in an earlier release, and that protection still stands on it. */
-    EARLIER("P5");
+    EARLIER("P5"),
+    /** It differs by less than the threshold from what was printed before: the change is a small count. */
+    REVISED("P6");
 
     private final String rule;
 

@@ -34,6 +34,16 @@ public record Protector(Attacker attacker, Effort effort) {
      * @throws ArithmeticException if an interval could not be found, or two solvers do not agree; nothing may be published then
      */
     public Pattern protect(CellSystem system) {
+        return protect(system, new BitSet());
+    }
+
+    /**
+     * Protects a system.
+     *
+     * @param before cells that were withheld before: together they are one more pattern to begin with
+     * @throws ArithmeticException if an interval could not be found, or two solvers do not agree; nothing may be published then
+     */
+    public Pattern protect(CellSystem system, BitSet before) {
         BitSet withheld = new BitSet();
         for (int cell = 0; cell < system.size(); cell++) {
             withheld.set(cell, system.cell(cell).isHidden());
@@ -43,7 +53,11 @@ public record Protector(Attacker attacker, Effort effort) {
         int repairs = effort.repairs();
         for (Scope scope : system.scopes()) {
             ScopeProtector protector = new ScopeProtector(scope.system(), attacker, effort, repairs);
-            Optional<IntervalAudit> found = protector.protect();
+            BitSet start = new BitSet();
+            for (int cell = 0; cell < scope.cells().size(); cell++) {
+                start.set(cell, before.get(scope.cells().get(cell)));
+            }
+            Optional<IntervalAudit> found = protector.protect(start);
             found.ifPresent(audit -> audit.withheld().stream()
                     .forEach(cell -> withheld.set(scope.cells().get(cell))));
             programmes += protector.programmes();

@@ -57,14 +57,23 @@ final class ScopeProtector {
         return Math.max(0, repairs);
     }
 
-    /** Returns a safe pattern; empty where there is none. */
-    Optional<IntervalAudit> protect() {
+    /**
+     * Returns a safe pattern; empty where there is none.
+     *
+     * @param before cells that were withheld before, which are a start of their own
+     */
+    Optional<IntervalAudit> protect(BitSet before) {
         long movable = system.cells().stream()
                 .filter(cell -> cell.standing() != Standing.PRINTED)
                 .count();
         IntervalAudit fromBoxes = finish(boxStart());
         IntervalAudit fromFlows = movable <= effort.flowCells() || fromBoxes == null ? finish(hidden()) : null;
         IntervalAudit best = lighter(fromFlows, fromBoxes);
+        if (!before.isEmpty()) {
+            BitSet start = hidden();
+            start.or(before);
+            best = lighter(finish(start), best);
+        }
         if (best != null && movable <= effort.repairCells()) {
             best = improve(best);
         }

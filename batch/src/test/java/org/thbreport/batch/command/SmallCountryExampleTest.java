@@ -1,0 +1,93 @@
+package org.thbreport.batch.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.thbreport.batch.ExitCode;
+import org.thbreport.batch.SeedStudy;
+
+/** The fictitious register of a small country: 5 to 80 victims a year, three breakdowns, two releases. */
+class SmallCountryExampleTest {
+
+    private static final Path EXAMPLE = SeedStudy.top().resolve("examples/small-country-register");
+
+    @TempDir
+    Path folder;
+
+    private Path study = Path.of("");
+
+    @BeforeEach
+    void copies() throws IOException {
+        study = folder.resolve("small");
+        try (var files = Files.walk(EXAMPLE)) {
+            for (Path file : files.toList()) {
+                Path copy = study.resolve(EXAMPLE.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(file, copy);
+                }
+            }
+        }
+    }
+
+    private void take(String folderOfTables) throws IOException {
+        for (String table : List.of("victims.csv", "victims-by-sex.csv", "victims-by-age.csv")) {
+            Files.write(
+                    study.resolve("statistics").resolve(table),
+                    Files.readAllBytes(EXAMPLE.resolve(folderOfTables).resolve(table)));
+        }
+    }
+
+    private Console run(String... arguments) {
+        Console console = new Console(folder);
+        assertThat(console.run(arguments)).as(console.err()).isEqualTo(ExitCode.DONE);
+        return console;
+    }
+
+    private JsonNode results() throws IOException {
+        return new JsonMapper()
+                .readTree(folder.resolve("out/small-country-register/results.json")
+                        .toFile());
+    }
+
+    @Test
+    void checkSaysWhatWouldBeToldBeforeAnyFileIsWritten() throws IOException {
+        Console console = run("check", "small");
+        assertThat(console.out())
+                .containsPattern("\\d+ of \\d+ counts would be withheld")
+                .contains("judged with 0 earlier releases")
+                .containsPattern("the share is printed for \\d+ of 11 periods");
+        assertThat(study.resolve("disclosure")).doesNotExist();
+    }
+
+    /** 2022 was revised by two persons: its new counts that differ by two from the printed ones are withheld, and a warning says so. */
+    @Tag("slow")
+    @Test
+    void twoReleasesTellNoPerson() throws IOException {
+        take("earlier/statistics");
+        run("run", "small", "--out", "out", "--only", "json,csv,xlsx,html", "--lang", "en");
+        JsonNode first = results().path("share").path("MT");
+        assertThat(first.path("2022").path("total").asInt()).isEqualTo(64);
+        assertThat(first.path("2023").path("total").asInt()).isEqualTo(71);
+        take("statistics");
+        Console second = run("run", "small", "--out", "out", "--only", "json,csv,xlsx,html", "--lang", "en");
+        assertThat(second.err()).contains("warning[DISC-7]").contains("MT 2022");
+        JsonNode shown = results();
+        assertThat(shown.path("share").path("MT").path("2022").path("total").isNull())
+                .isTrue();
+        assertThat(shown.path("share").path("MT").path("2023").path("total").asInt())
+                .isEqualTo(78);
+        assertThat(shown.path("disclosure").path("releasesInAudit").asInt()).isEqualTo(2);
+        assertThat(shown.path("disclosure").has("primary")).isFalse();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.thbreport.batch.disclosure;
+
+import org.jspecify.annotations.NullMarked;
