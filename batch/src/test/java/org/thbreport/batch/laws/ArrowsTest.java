@@ -10,7 +10,6 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -24,7 +23,7 @@ import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import org.jspecify.annotations.NullMarked;
 
 /** The arrows of ARCHITECTURE.md and the rules on what lives where, read from the compiled classes. */
-@AnalyzeClasses(packages = "org.thbreport", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "org.thbreport", importOptions = ProductionCode.class)
 class ArrowsTest {
     @ArchTest
     static final ArchRule ARROWS = layeredArchitecture()

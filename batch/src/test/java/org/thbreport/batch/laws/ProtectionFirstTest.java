@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -37,7 +36,7 @@ import org.thbreport.model.data.Observation;
  * Nobody behind disclosure control can reach a true count. Others may carry a dataset to it, as one carries a sealed letter; who opens
  * one is named here. {@code trend} is the one command that lets a file through as public, and it says so.
  */
-@AnalyzeClasses(packages = "org.thbreport", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "org.thbreport", importOptions = ProductionCode.class)
 class ProtectionFirstTest {
 
     /** Whose methods and constructors show true counts. Constants, such as names of units, show none. */
