@@ -104,20 +104,34 @@ class CommandLineProgramTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "check", "trend", "init", "fetch", "batch", "schedule", "history", "verify"})
+    @ValueSource(
+            strings = {
+                "run",
+                "check",
+                "trend",
+                "init",
+                "fetch",
+                "batch",
+                "schedule",
+                "history",
+                "verify",
+                "import",
+                "count-register",
+                "returns"
+            })
     void helpsWithACommandAndGivesAnExampleThatItsOwnSynopsisAllows(String command) {
         assertThat(console.run("help", command)).isZero();
         assertThat(console.out())
                 .startsWith("Usage: thb-report " + command + " [-h]")
-                .contains("Example: thb-report " + command + " ")
+                .containsPattern("Examples?: thb-report " + command + " ")
                 .doesNotContain("--version");
         assertThat(console.out().lines()).allMatch(line -> line.length() <= 100);
 
         // No file of the example is there: that is found only after the command line was understood.
         String example = console.out()
                 .lines()
-                .filter(line -> line.startsWith("Example: thb-report "))
-                .map(line -> line.substring("Example: thb-report ".length()))
+                .filter(line -> line.startsWith("Example"))
+                .map(line -> line.substring(line.indexOf("thb-report ") + "thb-report ".length()))
                 .findFirst()
                 .orElseThrow();
         assertThat(new Console(folder).run(example.split(" "))).as(example).isNotIn(2, 4);
