@@ -43,10 +43,16 @@ class ServerAwayTest {
                     .isFalse();
             server.come();
 
-            assertThat(process.waitFor()).as(Files.readString(batch.log())).isZero();
+            // A server that goes while it commits leaves it open whether it did: that edition fails, and the next run
+            // does it.
+            if (process.waitFor() != 0) {
+                assertThat(batch.start("batch", "batch.yaml").waitFor())
+                        .as(Files.readString(batch.log()))
+                        .isZero();
+            }
             assertThat(batch.names()).hasSize(EDITIONS);
             batch.everyVisibleReleaseIsWhole();
-            assertThat(Files.readString(batch.log())).doesNotContain("failed", "postgresql:");
+            assertThat(Files.readString(batch.log())).doesNotContain("postgresql:");
         }
     }
 }

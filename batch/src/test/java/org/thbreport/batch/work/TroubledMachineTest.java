@@ -49,7 +49,9 @@ class TroubledMachineTest {
         try (SmallDisk disk = new SmallDisk(folder.resolve("disk"), "400k")) {
             BatchFolder full = new BatchFolder(folder.resolve("full"), folder.resolve("disk/out"), EDITIONS, more);
 
-            assertThat(full.start(BATCH).waitFor()).isIn(1, 3);
+            assertThat(full.start(BATCH).waitFor())
+                    .as(Files.readString(full.log()))
+                    .isIn(1, 3);
             assertThat(Files.readString(full.log())).contains("No space left on device");
             full.everyVisibleReleaseIsWhole();
             assertThat(full.names()).hasSizeLessThan(EDITIONS);
