@@ -1,5 +1,6 @@
 package org.thbreport.ingest;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
@@ -8,7 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -120,5 +124,44 @@ public final class ClosedFolder {
             }
         }
         return folder.resolve(path.getFileName());
+    }
+
+    /**
+     * Puts content in the place of a file, which is never half there; a link in its place is replaced, not followed.
+     *
+     * @throws LeadsOutException if the place lies elsewhere
+     * @throws IOException if it cannot be written
+     */
+    public void put(Path path, InputStream content) throws IOException {
+        Path file = place(path);
+        Path beside = beside(file);
+        Files.copy(content, beside, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /**
+     * Puts several files in their places as {@link #put}: all are written before the first is seen.
+     *
+     * @param files contents by their paths from this folder
+     */
+    public void putAll(Map<String, byte[]> files) throws IOException {
+        Map<Path, Path> written = new LinkedHashMap<>();
+        for (Map.Entry<String, byte[]> entry : files.entrySet()) {
+            Path file = place(Path.of(entry.getKey()));
+            Path beside = beside(file);
+            Files.copy(new ByteArrayInputStream(entry.getValue()), beside, StandardCopyOption.REPLACE_EXISTING);
+            written.put(beside, file);
+        }
+        for (Map.Entry<Path, Path> entry : written.entrySet()) {
+            Files.move(
+                    entry.getKey(),
+                    entry.getValue(),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static Path beside(Path file) {
+        return file.resolveSibling("." + file.getFileName() + ".new");
     }
 }

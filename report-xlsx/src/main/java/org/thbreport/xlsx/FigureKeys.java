@@ -13,7 +13,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Row;
 import org.thbreport.publication.content.Sheet;
-import org.thbreport.publication.content.SheetChart;
 import org.thbreport.publication.content.TableBlock;
 import org.thbreport.publication.text.ColumnKind;
 import org.thbreport.publication.text.Figure;
@@ -69,8 +68,8 @@ public final class FigureKeys {
         for (RichText line : sheet.lines()) {
             words("l", line, -1, 0);
         }
-        for (SheetChart chart : sheet.figures()) {
-            words("d", chart.alt(), -1, sheet.figures().indexOf(chart));
+        for (int chart = 0; chart < sheet.figures().size(); chart++) {
+            words("d", sheet.figures().get(chart).alt(), -1, chart);
         }
         TableBlock table = sheet.table();
         if (table == null) {

@@ -34,6 +34,15 @@ public final class FigureIndex {
         return node(id) instanceof Double value ? OptionalDouble.of(value) : OptionalDouble.empty();
     }
 
+    /** Returns the value of a figure by the text of its id; empty if there is no such figure, or the text is no id. */
+    public OptionalDouble value(String id) {
+        try {
+            return value(FigureId.parse(id));
+        } catch (IllegalArgumentException noId) {
+            return OptionalDouble.empty();
+        }
+    }
+
     private @Nullable Object node(FigureId id) {
         FigureId parent = id.parent();
         Object within = parent == null ? root : node(parent);

@@ -1,9 +1,6 @@
 package org.thbreport.batch.disclosure;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,8 +22,10 @@ import org.thbreport.batch.release.RunManifest;
 import org.thbreport.batch.result.ResultsFile;
 import org.thbreport.batch.result.ResultsReader;
 import org.thbreport.batch.verify.ReleaseContentCheck;
+import org.thbreport.batch.verify.TabledFigures;
 import org.thbreport.model.issue.Issue;
 import org.thbreport.model.issue.Location;
+import org.thbreport.xlsx.readback.AnnexNumber;
 
 /**
  * The last gate before a release is seen: reads the finished files back and holds every number in them to what the protection
@@ -39,17 +38,12 @@ final class OutputAudit {
     private static final String RULE = "DISC-3";
     private static final int MOST = 20;
     private static final String CSV = ".csv";
-    private static final String FIGURE = "figure";
-    private static final String VALUE = "value";
 
     /** What a share is computed from: where one of these is withheld, none of the named figures may be there. */
     private static final Map<String, List<String>> COMPUTED = Map.of(
             "count", List.of("shareOfKnown", "shareOfAll", "wilson", "bounds"),
             "known", List.of("shareOfKnown", "wilson", "bounds"),
             "total", List.of("shareOfAll", "garwood", "bounds"));
-
-    /** Columns that have a figure of their own beside that of their row. */
-    private static final List<String> PARTS = List.of("within", "between", "entry", "exit", "n");
 
     private final Map<String, OptionalLong> shown = new HashMap<>();
     private final Set<String> forbidden = new HashSet<>();
@@ -149,32 +143,17 @@ final class OutputAudit {
     }
 
     private void rows(Path file, String place, @Nullable FigureIndex results) throws IOException {
-        try (CsvReader<NamedCsvRecord> rows =
-                CsvReader.builder().ofNamedCsvRecord(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
-            for (NamedCsvRecord row : rows) {
-                String figure = row.findField(FIGURE).orElse("");
-                if (!figure.isEmpty()) {
-                    FigureId id = FigureId.parse(figure);
-                    row.findField(VALUE).ifPresent(value -> number(place, id, value, results));
-                    PARTS.forEach(
-                            part -> row.findField(part).ifPresent(value -> number(place, id.at(part), value, results)));
+        for (AnnexNumber number : TabledFigures.read(Files.readString(file))) {
+            FigureId id = FigureId.parse(String.valueOf(number.id()));
+            figure(place, id, number.value());
+            if (results != null) {
+                OptionalDouble known = results.value(id);
+                if (known.isEmpty() || known.getAsDouble() != number.value()) {
+                    issues.add(fault(
+                            place,
+                            "the audit of finished files found a number under " + id
+                                    + ", which the results do not have"));
                 }
-            }
-        }
-    }
-
-    private void number(String place, FigureId id, String text, @Nullable FigureIndex results) {
-        if (!text.matches("-?\\d.*")) {
-            return;
-        }
-        double value = Double.parseDouble(text);
-        figure(place, id, value);
-        if (results != null) {
-            OptionalDouble known = results.value(id);
-            if (known.isEmpty() || known.getAsDouble() != value) {
-                issues.add(fault(
-                        place,
-                        "the audit of finished files found a number under " + id + ", which the results do not have"));
             }
         }
     }

@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.thbreport.ingest.ClosedFolder;
 import org.thbreport.ingest.InputSnapshot;
 import org.thbreport.ingest.countries.CountryList;
 import org.thbreport.ingest.countries.CountryListReader;
@@ -94,8 +93,8 @@ public final class ApplyDrafts {
         }
         outline.missing(source, named.substring(0, named.length() - 1)).ifPresent(issues::add);
         DraftFolder drafts = DraftFolder.of(folder, named, source);
-        DecisionTable table = DecisionTable.read(
-                Files.readAllBytes(drafts.file(DraftFolder.DECISIONS)), drafts.named(DraftFolder.DECISIONS));
+        DecisionTable table =
+                DecisionTable.read(drafts.read(DraftFolder.DECISIONS), drafts.named(DraftFolder.DECISIONS));
         issues.addAll(table.issues());
         checkKeys(drafts, table);
         int open = (int) table.rows().stream()
@@ -153,7 +152,7 @@ public final class ApplyDrafts {
 
     private void checkKeys(DraftFolder drafts, DecisionTable table) throws IOException {
         Set<String> keys = new HashSet<>();
-        JsonNode document = new ObjectMapper().readTree(Files.readAllBytes(drafts.file(DraftFolder.DOCUMENT)));
+        JsonNode document = new ObjectMapper().readTree(drafts.read(DraftFolder.DOCUMENT));
         document.path("lists").forEach(list -> keys.add(list.path("key").asText()));
         for (DecisionRow row : table.rows()) {
             if (!keys.contains(row.get(DecisionRow.KEY)) && !row.isGone()) {
@@ -221,17 +220,8 @@ public final class ApplyDrafts {
 
     /** Writes the files of an outcome. All are written beside their places first; then they are put there. */
     public void write(Outcome outcome) throws IOException {
-        Map<String, String> sorted = new TreeMap<>(outcome.changes());
-        for (Map.Entry<String, String> change : sorted.entrySet()) {
-            Path beside = folder.resolve(change.getKey() + ".new");
-            Files.write(beside, change.getValue().getBytes(StandardCharsets.UTF_8));
-        }
-        for (String path : sorted.keySet()) {
-            Files.move(
-                    folder.resolve(path + ".new"),
-                    folder.resolve(path),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-        }
+        Map<String, byte[]> files = new TreeMap<>();
+        outcome.changes().forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
+        ClosedFolder.of(folder).putAll(files);
     }
 }

@@ -1,15 +1,16 @@
 package org.thbreport.batch.drafts;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.thbreport.ingest.ClosedFolder;
 import org.thbreport.ingest.draft.Draft;
 import org.thbreport.model.issue.Issue;
 
@@ -24,11 +25,13 @@ public final class DraftFolder {
     private static final String BEFORE = "decisions.csv.1";
     private static final String REVIEW = "review.html";
 
-    private final Path folder;
+    private final ClosedFolder study;
+    private final String source;
     private final String named;
 
-    private DraftFolder(Path folder, String named) {
-        this.folder = folder;
+    private DraftFolder(ClosedFolder study, String source, String named) {
+        this.study = study;
+        this.source = source;
         this.named = named;
     }
 
@@ -37,10 +40,11 @@ public final class DraftFolder {
      *
      * @param study folder of the study
      * @param named that folder as the user named it
+     * @throws IOException if the study cannot be reached
      */
-    public static DraftFolder of(Path study, String named, String source) {
+    public static DraftFolder of(Path study, String named, String source) throws IOException {
         String shown = (named.endsWith("/") ? named : named + "/") + "import/" + source;
-        return new DraftFolder(study.resolve("import").resolve(source), shown);
+        return new DraftFolder(ClosedFolder.of(study), source, shown);
     }
 
     /** Returns the ids of the sources that have a folder, sorted. */
@@ -61,8 +65,28 @@ public final class DraftFolder {
         return named + "/" + name;
     }
 
-    Path file(String name) {
-        return folder.resolve(name);
+    private String path(String name) {
+        return "import/" + source + "/" + name;
+    }
+
+    /**
+     * Reads a file of the import.
+     *
+     * @throws NoSuchFileException if it is not there
+     * @throws IOException if a link leads out of the study, or it cannot be read
+     */
+    byte[] read(String name) throws IOException {
+        try (InputStream content = study.open(Path.of(path(name)))) {
+            return content.readAllBytes();
+        }
+    }
+
+    private byte @Nullable [] decisions() throws IOException {
+        try {
+            return read(DECISIONS);
+        } catch (NoSuchFileException first) {
+            return null;
+        }
     }
 
     /**
@@ -91,9 +115,8 @@ public final class DraftFolder {
      */
     public Written write(Draft draft, byte[] json, StudyOutline study, String file, String source) throws IOException {
         List<DecisionRow> before = List.of();
-        byte[] old = null;
-        if (Files.exists(file(DECISIONS))) {
-            old = Files.readAllBytes(file(DECISIONS));
+        byte[] old = decisions();
+        if (old != null) {
             DecisionTable table = DecisionTable.read(old, named(DECISIONS));
             if (!table.issues().isEmpty()) {
                 return new Written(List.of(), table.issues());
@@ -137,20 +160,9 @@ public final class DraftFolder {
     }
 
     private List<String> write(Map<String, byte[]> files) throws IOException {
-        List<String> written = new ArrayList<>();
-        for (Map.Entry<String, byte[]> entry : files.entrySet()) {
-            Path path = folder.resolve(entry.getKey());
-            replace(path, entry.getValue());
-            written.add(named(entry.getKey()));
-        }
-        return written;
-    }
-
-    /** Writes a file beside its place and then puts it there, so that no half of it is ever read. */
-    static void replace(Path path, byte[] bytes) throws IOException {
-        Files.createDirectories(Objects.requireNonNull(path.getParent()));
-        Path beside = path.resolveSibling(path.getFileName() + ".new");
-        Files.write(beside, bytes);
-        Files.move(beside, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Map<String, byte[]> inStudy = new TreeMap<>();
+        files.forEach((name, bytes) -> inStudy.put(path(name), bytes));
+        study.putAll(inStudy);
+        return files.keySet().stream().map(this::named).toList();
     }
 }

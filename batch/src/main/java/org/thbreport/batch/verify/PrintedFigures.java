@@ -68,7 +68,7 @@ final class PrintedFigures {
 
     private void differs(PrintedFigure figure, List<String> differences) {
         String text = plain(figure.text());
-        OptionalDouble value = value(figure.id());
+        OptionalDouble value = results.value(figure.id());
         if (value.isEmpty()) {
             differences.add("\"" + text + "\" is marked as " + figure.id() + ", which the results have not");
         } else if (text.isEmpty()) {
@@ -79,14 +79,6 @@ final class PrintedFigures {
         } else if (figure.value() != null && figure.value() != value.getAsDouble()) {
             differences.add("\"" + text + "\" is marked as " + figure.id() + " with the value " + figure.value()
                     + "; the result is " + value.getAsDouble());
-        }
-    }
-
-    private OptionalDouble value(String id) {
-        try {
-            return results.value(FigureId.parse(id));
-        } catch (IllegalArgumentException noId) {
-            return OptionalDouble.empty();
         }
     }
 

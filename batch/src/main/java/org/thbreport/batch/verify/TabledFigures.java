@@ -7,12 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
-import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.analytics.figure.FigureIndex;
 import org.thbreport.xlsx.readback.AnnexNumber;
 
 /** Compares the numbers of tables with those of the results by their ids, unrounded. */
-final class TabledFigures {
+public final class TabledFigures {
 
     private static final double TINY = 1e-12;
     private static final String FIGURE = "figure";
@@ -30,7 +29,7 @@ final class TabledFigures {
                 differences.add(number.cell() + " holds " + number.value() + " and has no id");
                 continue;
             }
-            OptionalDouble value = value(id, results);
+            OptionalDouble value = results.value(id);
             if (value.isEmpty()) {
                 differences.add(number.cell() + " is marked as " + id + ", which the results have not");
             } else if (Math.abs(value.getAsDouble() - number.value())
@@ -48,7 +47,7 @@ final class TabledFigures {
      *
      * @throws IOException if this is no table
      */
-    static List<AnnexNumber> read(String table) throws IOException {
+    public static List<AnnexNumber> read(String table) throws IOException {
         List<AnnexNumber> numbers = new ArrayList<>();
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(table)) {
             for (NamedCsvRecord row : rows) {
@@ -67,13 +66,5 @@ final class TabledFigures {
             }
         }
         return numbers;
-    }
-
-    private static OptionalDouble value(String id, FigureIndex results) {
-        try {
-            return results.value(FigureId.parse(id));
-        } catch (IllegalArgumentException noId) {
-            return OptionalDouble.empty();
-        }
     }
 }

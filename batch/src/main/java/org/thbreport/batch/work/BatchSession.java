@@ -140,7 +140,10 @@ public final class BatchSession implements AutoCloseable {
             new BatchRun(finder, worker, recorder, choices.threads(), choices.failFast(), enough).run(batch.editions());
             recorder.end();
         }
-        return history.find(id).orElseThrow();
+        return history.find(id)
+                .filter(run -> !run.outcome().equals("running"))
+                .orElseThrow(() -> new SQLException(
+                        "how the run ended is not kept in it; make room for it, then run the batch again"));
     }
 
     private void countRegisters(ReferenceData reference) throws IOException {

@@ -139,6 +139,38 @@ class ImportCommandTest {
         assertThat(again.out()).contains("no findings added, 3 in the study already");
     }
 
+    /** A study comes from another office: a link that waits where a file is written must lead nothing out of the study. */
+    @Test
+    void writesThroughNoLink() throws IOException {
+        Path outside = Files.writeString(folder.resolve("outside.txt"), "of somebody else\n");
+        Path drafts = Files.createDirectories(study.resolve("import/inform"));
+        for (String name : List.of("decisions.csv.new", ".decisions.csv.new", "review.html")) {
+            Files.createSymbolicLink(drafts.resolve(name), outside);
+        }
+        into();
+        for (String name : List.of("findings.csv.new", ".findings.csv.new", "study.yaml.new")) {
+            Files.createSymbolicLink(study.resolve(name), outside);
+        }
+        decide("LV, SE", "accept");
+        new Console(folder).run("import", "--apply", "study");
+
+        assertThat(outside).hasContent("of somebody else\n");
+        assertThat(drafts.resolve("review.html")).isRegularFile();
+        assertThat(Files.isSymbolicLink(drafts.resolve("review.html"))).isFalse();
+    }
+
+    @Test
+    void writesIntoNoFolderThatALinkLeadsTo() throws IOException {
+        Path outside = Files.createDirectory(folder.resolve("outside"));
+        Files.createSymbolicLink(study.resolve("import"), outside);
+
+        Console console = new Console(folder);
+        assertThat(console.run("import", "inform.txt", "--into", "study", "--source", "inform"))
+                .isEqualTo(3);
+        assertThat(console.err()).contains("a link leads out of the folder");
+        assertThat(outside).isEmptyDirectory();
+    }
+
     @Test
     void refusesAtItsPlaceWhatTheStudyDoesNotTake() throws IOException {
         into();

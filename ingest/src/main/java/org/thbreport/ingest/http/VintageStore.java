@@ -99,7 +99,7 @@ public final class VintageStore {
                 study.place(folder.resolve(name)),
                 StandardCopyOption.ATOMIC_MOVE,
                 StandardCopyOption.REPLACE_EXISTING);
-        replace(study.place(folder.resolve(LIST)), new ByteArrayInputStream(VintageList.write(all)));
+        study.put(folder.resolve(LIST), new ByteArrayInputStream(VintageList.write(all)));
         return vintage;
     }
 
@@ -111,14 +111,7 @@ public final class VintageStore {
      */
     public void fill(String file, Vintage vintage) throws IOException {
         try (InputStream content = Files.newInputStream(file(vintage))) {
-            replace(study.place(Path.of(file)), content);
+            study.put(Path.of(file), content);
         }
-    }
-
-    /** Puts content in the place of a file, which is never half there; a link in its place is replaced, not followed. */
-    private static void replace(Path file, InputStream content) throws IOException {
-        Path beside = file.resolveSibling("." + file.getFileName() + ".new");
-        Files.copy(content, beside, StandardCopyOption.REPLACE_EXISTING);
-        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

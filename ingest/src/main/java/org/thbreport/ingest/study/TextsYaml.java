@@ -3,7 +3,6 @@ package org.thbreport.ingest.study;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.thbreport.model.study.EditorTexts;
 import org.thbreport.model.study.StudyTexts;
 
 /** The texts of a study in one language, from {@code texts/<language>.yaml}. */
@@ -25,8 +24,7 @@ final class TextsYaml {
                 top.map("findings").translations(),
                 top.map("notes").translations(),
                 top.map("questions").translations(),
-                top.map("units").translations(),
-                EditorTexts.NONE);
+                top.map("units").translations());
     }
 
     /** Checks that each thing with an id has its text, and each text its thing. */

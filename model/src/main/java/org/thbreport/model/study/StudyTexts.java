@@ -12,15 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param notes what each note of a source says, by its id, with its source's id where several sources have such a note
  * @param questions what each question asks, by its id
  * @param units name of each unit of values, by the unit
- * @param editor the editor's own words
  */
 public record StudyTexts(
         Map<String, String> themes,
         Map<String, String> findings,
         Map<String, String> notes,
         Map<String, String> questions,
-        Map<String, String> units,
-        EditorTexts editor) {
+        Map<String, String> units) {
 
     /** Copies the maps. */
     public StudyTexts {
@@ -31,9 +29,9 @@ public record StudyTexts(
         units = Map.copyOf(units);
     }
 
-    /** Makes texts of a study without questions and without the editor's own words. */
+    /** Makes texts of a study without questions. */
     public StudyTexts(Map<String, String> themes, Map<String, String> findings, Map<String, String> notes) {
-        this(themes, findings, notes, Map.of(), Map.of(), EditorTexts.NONE);
+        this(themes, findings, notes, Map.of(), Map.of());
     }
 
     /** Returns what a note says, or null where the study does not say it. */

@@ -27,18 +27,9 @@ public final class StyleSheet {
     public static String ofPage(Branding branding) {
         String light = tokens(Look.light(branding));
         return ":root{color-scheme:light dark;" + light + "}@media (prefers-color-scheme:dark){:root{"
-                + tokens(Look.dark(branding)) + "}}" + FORCED.replace("SCOPE", ":root")
+                + tokens(Look.dark(branding)) + "}}" + FORCED
                 + "@media print{:root{color-scheme:light;"
                 + light + "}}" + FRAME + CONTENT + tones();
-    }
-
-    /**
-     * Returns the style sheet of a part of another page. It bears on nothing outside that part, yields to the sheet of the site, and is
-     * light: only the site knows whether it has a dark look.
-     */
-    public static String ofFragment(Branding branding) {
-        return "@layer thb{.thb-briefing{" + tokens(Look.light(branding)) + "}"
-                + FORCED.replace("SCOPE", ".thb-briefing") + CONTENT + tones() + "}\n";
     }
 
     /** Colours that a reader chose take the place of all; stripes, outlines and letters still tell marks apart. */
@@ -53,7 +44,7 @@ public final class StyleSheet {
             };
             tokens.append(token(tone)).append(':').append(colour).append(';');
         }
-        return "@media (forced-colors:active){SCOPE{" + tokens + "--thb-edge:CanvasText}}";
+        return "@media (forced-colors:active){:root{" + tokens + "--thb-edge:CanvasText}}";
     }
 
     private static String tokens(Look look) {

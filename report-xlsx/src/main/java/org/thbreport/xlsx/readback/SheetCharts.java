@@ -2,10 +2,8 @@ package org.thbreport.xlsx.readback;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.apache.poi.ss.SpreadsheetVersion;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFChart;
@@ -14,9 +12,9 @@ import org.apache.poi.xssf.usermodel.XSSFGraphicFrame;
 import org.apache.poi.xssf.usermodel.XSSFShape;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.xmlbeans.XmlObject;
-import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumRef;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumVal;
+import org.thbreport.publication.readback.PrintedFigure;
 import org.thbreport.publication.readback.TextBlock;
 
 /** Reads the charts of a sheet: the numbers that they show until they are drawn anew, and their descriptions. */
@@ -45,7 +43,7 @@ final class SheetCharts {
                         .getNvGraphicFramePr()
                         .getCNvPr()
                         .getDescr();
-                var told = figures.charts().getOrDefault(place, List.of());
+                List<PrintedFigure> told = figures.charts().getOrDefault(place, List.of());
                 if (!told.isEmpty()) {
                     texts.add(XlsxAnnexReader.block(sheet.getSheetName(), description, told));
                 }
@@ -79,24 +77,15 @@ final class SheetCharts {
             CellReference at = cells.get((int) point.getIdx());
             String cell = new CellReference(at.getRow(), at.getCol()).formatAsString(false);
             double value = number(point.getV());
-            Double drawn = value(at);
-            if (drawn == null || Math.abs(drawn - value) > 1e-12 * Math.max(1, Math.abs(drawn))) {
+            OptionalDouble drawn = CellNumbers.at(sheet, at);
+            if (drawn.isEmpty()
+                    || Math.abs(drawn.getAsDouble() - value) > 1e-12 * Math.max(1, Math.abs(drawn.getAsDouble()))) {
                 disguised.add(place + " shows " + point.getV() + ", the cell " + cell + " "
-                        + (drawn == null ? "no number" : String.valueOf(drawn)));
+                        + (drawn.isEmpty() ? "no number" : String.valueOf(drawn.getAsDouble())));
             }
             numbers.add(new AnnexNumber(
                     place, figures.numbers().get(cell), figures.isInPoints(cell) ? value / 100 : value));
         }
-    }
-
-    private @Nullable Double value(CellReference at) {
-        Row row = sheet.getRow(at.getRow());
-        Cell cell = row == null ? null : row.getCell(at.getCol());
-        if (cell == null) {
-            return null;
-        }
-        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
-        return type == CellType.NUMERIC ? cell.getNumericCellValue() : null;
     }
 
     private static double number(String text) {

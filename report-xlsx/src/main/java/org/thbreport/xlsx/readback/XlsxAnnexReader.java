@@ -99,8 +99,7 @@ public final class XlsxAnnexReader {
         for (Row row : sheet) {
             hidden(sheet, row);
             for (Cell cell : row) {
-                CellType type =
-                        cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+                CellType type = CellNumbers.type(cell);
                 if (row.getRowNum() < header) {
                     lines.append(
                                     type == CellType.STRING
@@ -116,19 +115,9 @@ public final class XlsxAnnexReader {
         }
         add(sheet, lines.toString(), figures.lines());
         figures.numbers().keySet().stream()
-                .filter(cell -> isEmpty(sheet, new CellReference(cell)))
+                .filter(cell -> CellNumbers.at(sheet, new CellReference(cell)).isEmpty())
                 .forEach(cell -> disguised.add(sheet.getSheetName() + "!" + cell + " holds no number any more"));
         new SheetCharts(sheet, figures).read(numbers, texts, disguised);
-    }
-
-    private static boolean isEmpty(XSSFSheet sheet, CellReference at) {
-        Row row = sheet.getRow(at.getRow());
-        Cell cell = row == null ? null : row.getCell(at.getCol());
-        if (cell == null) {
-            return true;
-        }
-        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
-        return type != CellType.NUMERIC;
     }
 
     private void hidden(XSSFSheet sheet, Row row) {
