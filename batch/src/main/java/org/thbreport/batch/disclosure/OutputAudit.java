@@ -19,8 +19,8 @@ import org.thbreport.analytics.figure.FigureIndex;
 import org.thbreport.analytics.panel.CellKey;
 import org.thbreport.batch.release.PublishedFile;
 import org.thbreport.batch.release.RunManifest;
+import org.thbreport.batch.result.ReadResults;
 import org.thbreport.batch.result.ResultsFile;
-import org.thbreport.batch.result.ResultsReader;
 import org.thbreport.batch.verify.ReleaseContentCheck;
 import org.thbreport.batch.verify.TabledFigures;
 import org.thbreport.model.issue.Issue;
@@ -96,7 +96,7 @@ final class OutputAudit {
         FigureIndex results = null;
         Path json = folder.resolve(ResultsFile.FILE);
         if (Files.exists(json)) {
-            FigureIndex read = ResultsReader.figures(Files.readAllBytes(json));
+            FigureIndex read = ReadResults.of(Files.readAllBytes(json)).figures();
             String place = named + "/" + ResultsFile.FILE;
             read.each((id, value) -> figure(place, id, value));
             results = read;
@@ -144,7 +144,10 @@ final class OutputAudit {
 
     private void rows(Path file, String place, @Nullable FigureIndex results) throws IOException {
         for (AnnexNumber number : TabledFigures.read(Files.readString(file))) {
-            FigureId id = FigureId.parse(String.valueOf(number.id()));
+            if (number.id() == null) {
+                continue; // Named below, among what the files say and nothing shown accounts for.
+            }
+            FigureId id = FigureId.parse(number.id());
             figure(place, id, number.value());
             if (results != null) {
                 OptionalDouble known = results.value(id);

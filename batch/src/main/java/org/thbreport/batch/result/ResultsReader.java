@@ -8,13 +8,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.thbreport.analytics.figure.FigureIndex;
 import org.thbreport.analytics.figure.ResultSink;
 import org.thbreport.analytics.interval.Interval;
 
 /** Reads the figures of a {@code results.json} back, under the same ids under which they were written. */
-public final class ResultsReader {
+final class ResultsReader {
 
     /** Lists whose elements are named by what they are about, with the fields that tell it. */
     private static final Map<String, List<String>> KEYS = Map.ofEntries(
@@ -37,27 +38,22 @@ public final class ResultsReader {
     }
 
     /**
-     * Reads the figures.
+     * Reads the results.
      *
      * @throws IOException if the bytes are no such file
      */
-    public static FigureIndex figures(byte[] json) throws IOException {
+    static ReadResults read(byte[] json) throws IOException {
         JsonNode root = new JsonMapper().readTree(json);
         if (!root.isObject()) {
             throw new IOException("no object of results");
         }
-        return FigureIndex.of(sink -> new ResultsReader(sink).fields(root));
-    }
-
-    /**
-     * Returns the numbers that the study's own words hold in a language.
-     *
-     * @throws IOException if the bytes are no such file
-     */
-    public static Set<String> quoted(byte[] json, String language) throws IOException {
-        Set<String> quoted = new TreeSet<>();
-        new JsonMapper().readTree(json).path("quoted").path(language).forEach(number -> quoted.add(number.asText()));
-        return quoted;
+        Map<String, Set<String>> quoted = new TreeMap<>();
+        for (Map.Entry<String, JsonNode> language : root.path("quoted").properties()) {
+            Set<String> numbers = new TreeSet<>();
+            language.getValue().forEach(number -> numbers.add(number.asText()));
+            quoted.put(language.getKey(), numbers);
+        }
+        return new ReadResults(FigureIndex.of(sink -> new ResultsReader(sink).fields(root)), quoted);
     }
 
     private void fields(JsonNode object) {

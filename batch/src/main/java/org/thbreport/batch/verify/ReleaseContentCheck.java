@@ -1,6 +1,7 @@
 package org.thbreport.batch.verify;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,19 +10,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.thbreport.analytics.figure.FigureIndex;
 import org.thbreport.batch.format.OutputFormat;
 import org.thbreport.batch.format.XlsxFormat;
 import org.thbreport.batch.release.PublishedFile;
 import org.thbreport.batch.release.RunManifest;
+import org.thbreport.batch.result.ReadResults;
 import org.thbreport.batch.result.ResultsFile;
-import org.thbreport.batch.result.ResultsReader;
 import org.thbreport.html.readback.HtmlBriefingReader;
 import org.thbreport.model.issue.Issue;
 import org.thbreport.model.issue.Location;
 import org.thbreport.pdf.readback.PdfBriefingReader;
 import org.thbreport.publication.language.Language;
 import org.thbreport.publication.readback.TextBlock;
+import org.thbreport.xlsx.readback.AnnexNumber;
 import org.thbreport.xlsx.readback.XlsxAnnexReader;
 
 /**
@@ -38,6 +41,7 @@ public final class ReleaseContentCheck {
     private final String named;
     private final RunManifest manifest;
     private final List<Issue> issues = new ArrayList<>();
+    private @Nullable ReadResults beside;
 
     private ReleaseContentCheck(Path folder, String named, RunManifest manifest) {
         this.folder = folder;
@@ -55,22 +59,29 @@ public final class ReleaseContentCheck {
     public static List<Issue> of(Path folder, String named, RunManifest manifest) throws IOException {
         ReleaseContentCheck check = new ReleaseContentCheck(folder, named, manifest);
         for (PublishedFile output : manifest.outputs()) {
-            Optional<OutputFormat.FileInLanguage> file = OutputFormat.inLanguage(output.path());
-            if (file.isPresent() && Files.isRegularFile(folder.resolve(output.path()))) {
-                check.file(output.path(), file.get());
+            if (Files.isRegularFile(folder.resolve(output.path()))) {
+                check.file(output.path());
             }
         }
-        check.tables();
         return check.issues;
     }
 
-    private void file(String name, OutputFormat.FileInLanguage file) throws IOException {
+    private void file(String name) throws IOException {
+        Optional<OutputFormat.FileInLanguage> file = OutputFormat.inLanguage(name);
+        boolean isTable = name.endsWith(".csv");
+        if (file.isEmpty() && !isTable) {
+            return;
+        }
         byte[] bytes = Files.readAllBytes(folder.resolve(name));
         try {
-            Language language = Language.of(file.language());
-            if (file.format() == OutputFormat.PDF) {
+            if (isTable) {
+                table(name, bytes);
+                return;
+            }
+            Language language = Language.of(file.get().language());
+            if (file.get().format() == OutputFormat.PDF) {
                 briefing(name, bytes, language);
-            } else if (file.format() == OutputFormat.HTML) {
+            } else if (file.get().format() == OutputFormat.HTML) {
                 page(name, bytes, language);
             } else {
                 annex(name, bytes, language);
@@ -90,16 +101,29 @@ public final class ReleaseContentCheck {
         }
     }
 
+    /** Returns the results beside the files, or those attached where none were written. */
+    private ReadResults results(Map<String, byte[]> attached) throws IOException {
+        Optional<ReadResults> results = beside();
+        if (results.isPresent()) {
+            return results.get();
+        }
+        byte[] inside = attached.get(ResultsFile.FILE);
+        if (inside == null) {
+            throw new IOException("there are no results to compare with");
+        }
+        return ReadResults.of(inside);
+    }
+
     private void page(String name, byte[] bytes, Language language) throws IOException {
-        if (Files.isRegularFile(folder.resolve(ResultsFile.FILE))) {
-            printed(name, new HtmlBriefingReader(bytes).blocks(), results(Map.of()), language);
+        Optional<ReadResults> results = beside();
+        if (results.isPresent()) {
+            printed(name, new HtmlBriefingReader(bytes).blocks(), results.get(), language);
         }
     }
 
     /** Holds what a briefing says to the results. */
-    private void printed(String name, List<TextBlock> blocks, byte[] results, Language language) throws IOException {
-        PrintedFigures printed = new PrintedFigures(
-                ResultsReader.figures(results), language, ResultsReader.quoted(results, language.tag()));
+    private void printed(String name, List<TextBlock> blocks, ReadResults results, Language language) {
+        PrintedFigures printed = new PrintedFigures(results.figures(), language, results.quoted(language.tag()));
         printed.differences(blocks)
                 .forEach(difference -> issue(
                         PRINTED,
@@ -126,55 +150,45 @@ public final class ReleaseContentCheck {
     }
 
     private void annex(String name, byte[] bytes, Language language) throws IOException {
-        if (!Files.isRegularFile(folder.resolve(ResultsFile.FILE))) {
+        Optional<ReadResults> results = beside();
+        if (results.isEmpty()) {
             return;
         }
-        byte[] results = results(Map.of());
+        FigureIndex figures = results.get().figures();
         XlsxAnnexReader annex =
                 new XlsxAnnexReader(bytes, Set.of(language.wording().text("sheet.observations.name")));
-        FigureIndex index = ResultsReader.figures(results);
-        String expected = "expected the number that results.json has under the id of the figure";
-        TabledFigures.differences(annex.numbers(), index)
-                .forEach(difference -> issue(TABLED, name, difference, expected));
-        new PrintedFigures(index, language, Set.of())
-                .differences(annex.texts())
-                .forEach(difference -> issue(TABLED, name, difference, expected));
+        tabled(name, TabledFigures.differences(annex.numbers(), figures));
+        tabled(name, new PrintedFigures(figures, language, Set.of()).differences(annex.texts()));
         annex.disguised().forEach(found -> issue(TABLED, name, found, "expected a workbook as this program writes it"));
         if (annex.numbers().isEmpty()) {
             issue(UNREADABLE, name, "no number could be read back", "expected tables with numbers");
         }
     }
 
-    private void tables() throws IOException {
-        if (!Files.isRegularFile(folder.resolve(ResultsFile.FILE))) {
-            return;
-        }
-        FigureIndex index = ResultsReader.figures(results(Map.of()));
-        for (PublishedFile output : manifest.outputs()) {
-            String name = output.path();
-            if (name.endsWith(".csv") && Files.isRegularFile(folder.resolve(name))) {
-                String text = Files.readString(folder.resolve(name));
-                TabledFigures.differences(TabledFigures.read(text), index)
-                        .forEach(difference -> issue(
-                                TABLED,
-                                name,
-                                difference,
-                                "expected the number that results.json has under the id of the figure"));
-            }
+    private void table(String name, byte[] bytes) throws IOException {
+        Optional<ReadResults> results = beside();
+        if (results.isPresent()) {
+            List<AnnexNumber> numbers = TabledFigures.read(new String(bytes, StandardCharsets.UTF_8));
+            tabled(name, TabledFigures.differences(numbers, results.get().figures()));
         }
     }
 
-    /** Returns the results beside the files, or those attached where none were written. */
-    private byte[] results(Map<String, byte[]> attached) throws IOException {
-        Path beside = folder.resolve(ResultsFile.FILE);
-        if (Files.isRegularFile(beside)) {
-            return Files.readAllBytes(beside);
+    private void tabled(String name, List<String> differences) {
+        differences.forEach(difference -> issue(
+                TABLED, name, difference, "expected the number that results.json has under the id of the figure"));
+    }
+
+    /**
+     * Returns the results beside the files, which are read once; empty where none were written.
+     *
+     * @throws IOException if they cannot be read
+     */
+    private Optional<ReadResults> beside() throws IOException {
+        Path file = folder.resolve(ResultsFile.FILE);
+        if (beside == null && Files.isRegularFile(file)) {
+            beside = ReadResults.of(Files.readAllBytes(file));
         }
-        byte[] inside = attached.get(ResultsFile.FILE);
-        if (inside == null) {
-            throw new IOException("there are no results to compare with");
-        }
-        return inside;
+        return Optional.ofNullable(beside);
     }
 
     private void issue(String rule, String file, String message, String expected) {

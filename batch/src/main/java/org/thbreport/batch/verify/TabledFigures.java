@@ -43,7 +43,7 @@ public final class TabledFigures {
 
     /**
      * Reads a table of rows: the number in the column {@code value} is the result that {@code figure} names, one in another column the
-     * part of that result with the name of the column. A table without these columns has no figures.
+     * part of that result with the name of the column. One without a result that it names has no id.
      *
      * @throws IOException if this is no table
      */
@@ -52,15 +52,12 @@ public final class TabledFigures {
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(table)) {
             for (NamedCsvRecord row : rows) {
                 String figure = row.findField(FIGURE).orElse("");
-                if (figure.isEmpty()) {
-                    continue;
-                }
                 for (String column : List.of(VALUE, "n", "of", "within", "between", "entry", "exit")) {
                     row.findField(column)
                             .filter(text -> NUMBER.matcher(text).matches())
                             .ifPresent(text -> numbers.add(new AnnexNumber(
                                     "line " + row.getStartingLineNumber(),
-                                    column.equals(VALUE) ? figure : figure + '.' + column,
+                                    figure.isEmpty() ? null : column.equals(VALUE) ? figure : figure + '.' + column,
                                     Double.parseDouble(text))));
                 }
             }

@@ -35,7 +35,7 @@ class FiguresOfResultsTest {
         ProtectedAnalysis results = OpenStudy.read(folder, "study", ReferenceData.load(), BrandingReading.NONE)
                 .results();
         byte[] file = ResultsFile.of(results, LocalDate.EPOCH, List.of(), (table, area) -> "");
-        Map<String, Double> read = all(ResultsReader.figures(file));
+        Map<String, Double> read = all(ReadResults.of(file).figures());
         assertThat(read).isEqualTo(all(PublishedResults.index(results))).hasSizeGreaterThan(20);
         read.forEach(
                 (id, value) -> assertThat(FigureId.parse(id).toString()).as(id).isEqualTo(id));

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.thbreport.analytics.figure.FigureIndex;
 import org.thbreport.batch.command.Console;
-import org.thbreport.batch.result.ResultsReader;
+import org.thbreport.batch.result.ReadResults;
 import org.thbreport.pdf.readback.PdfBriefingReader;
 import org.thbreport.publication.language.Language;
 import org.thbreport.publication.readback.PrintedFigure;
@@ -42,8 +42,8 @@ class PrintedFiguresTest {
                 .isZero();
         release = folder.resolve("out/made-up-register-NL").toRealPath();
         byte[] json = Files.readAllBytes(release.resolve("results.json"));
-        results = ResultsReader.figures(json);
-        quoted = ResultsReader.quoted(json, "en");
+        results = ReadResults.of(json).figures();
+        quoted = ReadResults.of(json).quoted("en");
     }
 
     @ParameterizedTest

@@ -214,6 +214,26 @@ class TamperedReleaseTest {
     }
 
     @Test
+    void findsANumberInATableOfRowsThatNamesNoResult() throws IOException {
+        Path shares = release.resolve("data/shares.csv");
+        String text = Files.readString(shares);
+        assertThat(text).contains(",share.BE.2014.count\n");
+        Files.writeString(shares, text.replace(",share.BE.2014.count\n", ",\n"));
+
+        assertThat(verify().err()).contains("data/shares.csv: error[VERIFY-7]: line ", " holds 154.0 and has no id");
+    }
+
+    @Test
+    void saysWhichTablesAndResultsCannotBeRead() throws IOException {
+        Files.writeString(release.resolve("data/shares.csv"), "value,figure\n\"1,share");
+        Files.writeString(release.resolve("results.json"), "{");
+
+        assertThat(verify().err())
+                .contains("data/shares.csv: error[VERIFY-8]", "briefing-en.html: error[VERIFY-8]")
+                .doesNotContain("Exception");
+    }
+
+    @Test
     void findsABriefingWithOtherNumbers() throws IOException {
         Path study = folder.resolve("study");
         copy(EXAMPLES.resolve("made-up-register"), study);
