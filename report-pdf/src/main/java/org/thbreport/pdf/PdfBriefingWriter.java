@@ -139,8 +139,12 @@ public final class PdfBriefingWriter {
         try {
             finish(draft.pdf(), attachments);
         } catch (ExceptionConverter e) {
-            // OpenPDF hides what the stream below it threw.
-            if (e.getException() instanceof IOException failure) {
+            // OpenPDF hides what the stream below it threw, sometimes twice.
+            Exception cause = e;
+            while (cause instanceof ExceptionConverter hidden) {
+                cause = hidden.getException();
+            }
+            if (cause instanceof IOException failure) {
                 throw failure;
             }
             throw e;

@@ -26,7 +26,7 @@ class ChartContentTest {
     private Path folder;
 
     /** The dashes of a break; those of an approximate line are longer. */
-    private static final String BREAK = "\\[2 2 \\]0 d\\b";
+    private static final String BREAK = "\\[2 2\\] ?0 d\\b";
 
     /** 16 % of the brand colour 1F4E79 on white: DBE3EA. */
     private static final String BAND = "0\\.85882 0\\.8902 0\\.91765 rg\\b";
@@ -34,13 +34,19 @@ class ChartContentTest {
     /** 22 % of it: CED8E2. */
     private static final String BAR = "0\\.80784 0\\.84706 0\\.88627 rg\\b";
 
-    private static final String APPROXIMATE = "\\[3 2\\.2 \\]0 d\\b";
+    private static final String APPROXIMATE = "\\[3 2\\.2\\] ?0 d\\b";
 
     @Test
     void aPlainSeriesHasNeitherBreakNorBandNorBar() throws IOException {
         DrawnContent drawn = drawn(chart(false, false, false));
         assertThat(List.of(drawn.count(BREAK), drawn.count(BAND), drawn.count(BAR), drawn.count(APPROXIMATE)))
                 .containsOnly(0);
+    }
+
+    /** Java 2D's measures differ in their last digits from run to run; a spacing by them would make other bytes of the same figures. */
+    @Test
+    void wordsOfAChartHaveNoSpacingOfTheirOwn() throws IOException {
+        assertThat(drawn(chart(true, true, true)).count("\\bTc\\b")).isZero();
     }
 
     @Test
@@ -76,7 +82,7 @@ class ChartContentTest {
                 new SmallMultiples.Panel("B", chart(true, false, true).marks());
         DrawnContent drawn = drawn(new SmallMultiples("{0} %", List.of(plain, broken, plain)));
         assertThat(drawn.count(BREAK)).isEqualTo(1);
-        assertThat(drawn.count(BAND)).as("the colour of both parts is set once").isEqualTo(1);
+        assertThat(drawn.count(BAND)).as("a part on each side of the break").isEqualTo(2);
         assertThat(lines(drawn)).isEqualTo(3 + 2 + 3);
     }
 

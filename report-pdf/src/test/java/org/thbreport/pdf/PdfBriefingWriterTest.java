@@ -167,6 +167,22 @@ class PdfBriefingWriterTest {
         assertThat(alone).isNotEqualTo(writer.write(Samples.rich(), Branding.DEFAULT, List.of()));
     }
 
+    /** What a drawing shares is written in the order of its use, not of where it lies in memory. */
+    @Test
+    void degreesOfTransparencyAreWrittenInTheirOrder() {
+        StringBuilder drawing = new StringBuilder("<svg xmlns='http://www.w3.org/2000/svg' width='200' height='40'>");
+        for (int tenths = 1; tenths < 10; tenths++) {
+            drawing.append("<rect x='" + 10 * tenths + "' width='8' height='40' fill-opacity='0." + tenths + "'/>");
+        }
+        Logo logo = new Logo(
+                drawing.append("</svg>").toString().getBytes(StandardCharsets.UTF_8), Map.of("en", "Nine bars"));
+        byte[] first = writer.write(Samples.rich(), branded(logo), List.of());
+
+        for (int i = 0; i < 5; i++) {
+            assertThat(writer.write(Samples.rich(), branded(logo), List.of())).isEqualTo(first);
+        }
+    }
+
     @Test
     void namesCharacterThatNoFontHas() {
         Briefing rich = Samples.rich();

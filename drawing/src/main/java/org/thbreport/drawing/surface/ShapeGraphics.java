@@ -19,6 +19,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.thbreport.drawing.type.FontLibrary;
 
 /**
  * Java 2D as far as the charts of this program need it: shapes with a fill or a stroke in one opaque colour, and words. All else is
@@ -28,6 +29,7 @@ public abstract class ShapeGraphics extends RefusingGraphics {
 
     private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
+    private final FontLibrary fonts;
     private AffineTransform transform;
     private Color colour = Color.BLACK;
     private Color background = Color.WHITE;
@@ -36,8 +38,13 @@ public abstract class ShapeGraphics extends RefusingGraphics {
     private final RenderingHints hints = new RenderingHints(Map.of());
     private @Nullable Shape clip;
 
-    /** Starts with the origin at a place of the surface. */
-    protected ShapeGraphics(double x, double y) {
+    /**
+     * Starts with the origin at a place of the surface.
+     *
+     * @param fonts what words are measured by
+     */
+    protected ShapeGraphics(FontLibrary fonts, double x, double y) {
+        this.fonts = fonts;
         transform = AffineTransform.getTranslateInstance(x, y);
     }
 
@@ -80,11 +87,6 @@ public abstract class ShapeGraphics extends RefusingGraphics {
     @Override
     public void drawString(String text, int x, int y) {
         drawString(text, (float) x, (float) y);
-    }
-
-    /** Returns the width that words were measured with, in points. */
-    protected static double width(String text, Font font) {
-        return font.getStringBounds(text, CONTEXT).getWidth();
     }
 
     @Override
@@ -208,7 +210,7 @@ public abstract class ShapeGraphics extends RefusingGraphics {
 
     @Override
     public FontMetrics getFontMetrics(Font asked) {
-        return new Java2DMetrics(asked, CONTEXT);
+        return new Java2DMetrics(asked, CONTEXT, fonts);
     }
 
     @Override

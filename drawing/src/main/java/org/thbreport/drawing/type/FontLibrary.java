@@ -110,13 +110,13 @@ public final class FontLibrary {
      *
      * @param lent the font that it is set in as far as it has its characters, lent to Java 2D by this library
      */
-    public List<Java2DText> parts(Font lent, String text) {
+    public List<FontText> parts(Font lent, String text) {
         Face face = face(lent);
         FontFile own = chain(face).stream()
                 .filter(file -> file.isLentAs(lent))
                 .findFirst()
                 .orElseGet(() -> first(face));
-        List<Java2DText> parts = new ArrayList<>();
+        List<FontText> parts = new ArrayList<>();
         FontFile current = own;
         int from = 0;
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
@@ -124,13 +124,22 @@ public final class FontLibrary {
             boolean blank = Character.isWhitespace(codePoint) && current.has(codePoint);
             FontFile next = blank ? current : own.has(codePoint) ? own : font(face, codePoint, text);
             if (next != current && i > from) {
-                parts.add(Java2DText.of(current, lent.getSize2D(), text.substring(from, i)));
+                parts.add(FontText.of(current, lent.getSize2D(), text.substring(from, i)));
                 from = i;
             }
             current = next;
         }
-        parts.add(Java2DText.of(current, lent.getSize2D(), text.substring(from)));
+        parts.add(FontText.of(current, lent.getSize2D(), text.substring(from)));
         return parts;
+    }
+
+    /** Returns the width of a text that Java 2D sets in a font, in points, measured as running text is. */
+    public float width(Font lent, String text) {
+        float width = 0;
+        for (FontText part : parts(lent, text)) {
+            width += part.width();
+        }
+        return width;
     }
 
     /** Returns the face of a font that was lent to Java 2D; that of running text for any other. */

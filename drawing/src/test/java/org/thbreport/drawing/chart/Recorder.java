@@ -19,6 +19,7 @@ import org.thbreport.drawing.surface.Box;
 import org.thbreport.drawing.surface.ShapeGraphics;
 import org.thbreport.drawing.surface.Surface;
 import org.thbreport.drawing.text.Line;
+import org.thbreport.drawing.type.FontLibrary;
 import org.thbreport.drawing.type.TextStyle;
 
 /** Keeps what is drawn on it; colours without a role are an error. */
@@ -80,7 +81,7 @@ final class Recorder implements Surface {
 
     @Override
     public void drawing(Box box, Consumer<Graphics2D> painter) {
-        painter.accept(new ShapeGraphics(box.left(), 0) {
+        painter.accept(new ShapeGraphics(FontLibrary.bundled(), box.left(), 0) {
             @Override
             protected void fill(Shape shape, Color colour) {
                 marks.add(new Mark(shape, tone(colour), null));

@@ -18,13 +18,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.thbreport.drawing.type.FontLibrary;
 
 /** Java 2D as far as pictures need it; expected places are counted by hand. */
 class ShapeGraphicsTest {
 
     private final List<String> drawn = new ArrayList<>();
 
-    private final ShapeGraphics graphics = new ShapeGraphics(100, 50) {
+    private final ShapeGraphics graphics = new ShapeGraphics(FontLibrary.bundled(), 100, 50) {
         @Override
         protected void fill(Shape shape, Color colour) {
             drawn.add("fill " + place(shape));
@@ -150,7 +151,7 @@ class ShapeGraphicsTest {
         assertThat(graphics.getFontMetrics().stringWidth("wide"))
                 .isGreaterThan(graphics.getFontMetrics().stringWidth("w"));
         assertThat(graphics.getFontMetrics().getHeight()).isGreaterThan(8);
-        assertThat(ShapeGraphics.width("wide", font)).isGreaterThan(10);
+        assertThat(FontLibrary.bundled().width(font, "wide")).isGreaterThan(10);
         graphics.setRenderingHints(java.util.Map.of(Anchor.HINT, Anchor.MIDDLE));
         assertThat(graphics.getRenderingHint(Anchor.HINT)).isEqualTo(Anchor.MIDDLE);
         assertThat(graphics.getRenderingHints()).hasSize(1);

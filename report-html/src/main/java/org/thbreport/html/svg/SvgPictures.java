@@ -9,7 +9,6 @@ import org.thbreport.drawing.surface.Picture;
 import org.thbreport.drawing.text.LineBreaker;
 import org.thbreport.drawing.text.Runs;
 import org.thbreport.drawing.text.TextRoom;
-import org.thbreport.drawing.type.Face;
 import org.thbreport.drawing.type.FontLibrary;
 import org.thbreport.html.markup.Attribute;
 import org.thbreport.html.markup.Attribute.Name;
@@ -116,7 +115,7 @@ public final class SvgPictures {
             List<Attribute> attributes,
             List<Figure> labels,
             Runnable description) {
-        SvgSurface surface = new SvgSurface(picture.height(), labels, font -> fonts.face(font) == Face.STRONG);
+        SvgSurface surface = new SvgSurface(picture.height(), labels, fonts);
         picture.painter().paint(surface, new Box(0, 0, width, picture.height()));
         List<Attribute> all = new ArrayList<>();
         all.add(Name.XMLNS.of("http://www.w3.org/2000/svg"));

@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.drawing.colour.TonedColour;
@@ -23,6 +22,7 @@ import org.thbreport.drawing.surface.ShapeGraphics;
 import org.thbreport.drawing.surface.Surface;
 import org.thbreport.drawing.text.Line;
 import org.thbreport.drawing.type.Face;
+import org.thbreport.drawing.type.FontLibrary;
 import org.thbreport.drawing.type.TextStyle;
 import org.thbreport.html.markup.Attribute;
 import org.thbreport.html.markup.Attribute.Name;
@@ -47,7 +47,7 @@ final class SvgSurface implements Surface {
 
     private final float height;
     private final List<Figure> labels;
-    private final Predicate<Font> isStrong;
+    private final FontLibrary fonts;
     private final List<SvgLayer> layers = new ArrayList<>();
 
     /**
@@ -55,12 +55,12 @@ final class SvgSurface implements Surface {
      *
      * @param height its height, in points
      * @param labels the figures among its words
-     * @param isStrong tells strong fonts from others
+     * @param fonts what its words are measured by
      */
-    SvgSurface(float height, List<Figure> labels, Predicate<Font> isStrong) {
+    SvgSurface(float height, List<Figure> labels, FontLibrary fonts) {
         this.height = height;
         this.labels = new ArrayList<>(labels);
-        this.isStrong = isStrong;
+        this.fonts = fonts;
     }
 
     /** Writes what was drawn, in order. */
@@ -245,7 +245,7 @@ final class SvgSurface implements Surface {
 
     @Override
     public void drawing(Box box, Consumer<Graphics2D> painter) {
-        ShapeGraphics graphics = new ShapeGraphics(box.left(), height - box.top()) {
+        ShapeGraphics graphics = new ShapeGraphics(fonts, box.left(), height - box.top()) {
             @Override
             protected void fill(Shape shape, Color colour) {
                 drawDisc(0);
@@ -273,9 +273,9 @@ final class SvgSurface implements Surface {
                 drawDisc(0);
                 SvgSurface.this.words(
                         text,
-                        at.getX() + width(text, font) * anchor.part(),
+                        at.getX() + fonts.width(font, text) * anchor.part(),
                         at.getY(),
-                        set(font.getSize2D(), isStrong.test(font), colour, anchor));
+                        set(font.getSize2D(), fonts.face(font) == Face.STRONG, colour, anchor));
             }
         };
         painter.accept(graphics);

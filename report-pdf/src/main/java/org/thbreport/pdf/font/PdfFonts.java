@@ -1,8 +1,6 @@
 package org.thbreport.pdf.font;
 
 import com.lowagie.text.pdf.BaseFont;
-import com.lowagie.text.pdf.FontMapper;
-import java.awt.Font;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -58,26 +56,6 @@ public final class PdfFonts {
     public BaseFont embedded(FontFile font) {
         BaseFont known = embedded.get(font);
         return known == null ? embedded.computeIfAbsent(font, PdfFonts::read) : known;
-    }
-
-    /** Returns what tells the library which font a Java 2D font stands for. */
-    public FontMapper mapper() {
-        return new FontMapper() {
-            @Override
-            public BaseFont awtToPdf(Font font) {
-                return embedded(library.lender(font));
-            }
-
-            @Override
-            public Font pdfToAwt(BaseFont font, int size) {
-                return embedded.entrySet().stream()
-                        .filter(entry -> entry.getValue() == font)
-                        .map(Map.Entry::getKey)
-                        .findFirst()
-                        .orElseGet(() -> library.first(Face.REGULAR))
-                        .lent(size);
-            }
-        };
     }
 
     private void requireEmbeddable(FontFile font) {

@@ -98,7 +98,7 @@ final class SvgLogo extends LogoPicture {
 
     @Override
     public void paint(PdfSurface surface, Box box) {
-        surface.drawing(box, graphics -> {
+        surface.logo(box, graphics -> {
             // The drawing remembers shapes for the size that it was last drawn in: one thread at a time.
             synchronized (drawing) {
                 drawing.renderWithPlatform(

@@ -110,8 +110,13 @@ public final class PdfSurface implements Surface {
 
     @Override
     public void drawing(Box box, Consumer<Graphics2D> painter) {
+        painter.accept(new PdfDrawing(this, content, fonts.library(), box));
+    }
+
+    /** Draws a logo by way of Java 2D into a rectangle; it has areas and outlines, perhaps shaded or transparent, and no words. */
+    public void logo(Box box, Consumer<Graphics2D> painter) {
         PdfTemplate template = content.createTemplate(box.width(), box.height());
-        Graphics2D graphics = new MixedGraphics(template, box, fonts);
+        Graphics2D graphics = template.createGraphicsShapes(box.width(), box.height());
         painter.accept(graphics);
         graphics.dispose();
         content.addTemplate(template, box.left(), box.bottom());

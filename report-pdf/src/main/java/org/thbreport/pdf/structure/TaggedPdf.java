@@ -77,7 +77,7 @@ public final class TaggedPdf implements AutoCloseable {
             throws IOException {
         this.facts = facts;
         document = new Document(new Rectangle(page.width(), page.height()), 0, 0, 0, 0);
-        writer = PdfWriter.getInstance(document, out);
+        writer = OrderedPdfWriter.of(document, out);
         writer.setPdfVersion(PdfWriter.VERSION_1_7);
         writer.setFullCompression();
         writer.setTagged();
