@@ -44,6 +44,7 @@ public final class CommandLineProgram {
         commandLine.addSubcommand("schedule", new ScheduleCommand(environment));
         commandLine.addSubcommand("history", new HistoryCommand(environment));
         commandLine.addSubcommand("verify", new VerifyCommand(environment));
+        commandLine.addSubcommand("compare", new CompareCommand(environment));
         commandLine.addSubcommand("shell-files", new ShellFilesCommand(environment));
         UsageWords.prepare(commandLine);
         commandLine

@@ -35,6 +35,7 @@ final class UsageWords {
                 .registerConverter(OutputFormat.class, text -> oneOf(OutputFormat.class, text))
                 .registerConverter(ProductKind.class, text -> oneOf(ProductKind.class, text))
                 .registerConverter(MessageForm.class, text -> oneOf(MessageForm.class, text))
+                .registerConverter(ChangesForm.class, text -> oneOf(ChangesForm.class, text))
                 .registerConverter(ReturnKind.class, text -> oneOf(ReturnKind.class, text))
                 .registerConverter(PrintedText.class, text -> oneOf(PrintedText.class, text))
                 .registerConverter(TimerSystem.class, text -> oneOf(TimerSystem.class, text))

@@ -14,6 +14,7 @@ import org.thbreport.batch.format.EditionContent;
 import org.thbreport.batch.format.FaultyPublicationException;
 import org.thbreport.batch.format.FileFormat;
 import org.thbreport.batch.format.FileSink;
+import org.thbreport.batch.format.FolderSink;
 import org.thbreport.batch.format.LanguageContent;
 import org.thbreport.batch.format.Look;
 import org.thbreport.batch.format.OutputFormat;
@@ -71,8 +72,20 @@ public final class EditionMaker {
      * @throws FaultyPublicationException if a finished publication breaks a rule
      */
     public List<String> write(Edition edition, Path folder, Consumer<String> written) throws IOException {
+        write(edition, new FolderSink(folder, written));
+        edition.manifest(build).withOutputsOf(folder).write(folder);
+        List<String> paths = new ArrayList<>(edition.files());
+        paths.add(RunManifest.FILE);
+        return paths;
+    }
+
+    /**
+     * Writes all files of an edition but its manifest.
+     *
+     * @throws FaultyPublicationException if a finished publication breaks a rule
+     */
+    void write(Edition edition, FileSink sink) throws IOException {
         OpenStudy source = edition.source();
-        FileSink sink = new FileSink(folder, written);
         byte[] results = ResultsFile.of(
                 source.results(),
                 edition.asOf(),
@@ -89,10 +102,6 @@ public final class EditionMaker {
         for (FileFormat format : formats(edition)) {
             format.write(new EditionContent(source.results(), results), sink);
         }
-        edition.manifest(build).withOutputsOf(folder).write(folder);
-        List<String> paths = new ArrayList<>(edition.files());
-        paths.add(RunManifest.FILE);
-        return paths;
     }
 
     private void writeLanguage(Edition edition, Language language, byte[] results, FileSink sink) throws IOException {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.batch.branding.BrandingReading;
 import org.thbreport.batch.format.FaultyPublicationException;
+import org.thbreport.batch.format.FileSink;
 import org.thbreport.batch.format.OutputFormat;
 import org.thbreport.batch.release.OutputDirectory;
 import org.thbreport.batch.release.RunManifest;
@@ -52,6 +53,15 @@ public record EditionPipeline(ReferenceData reference, BrandingReading branding,
     /** Returns the manifest that the release of an edition would have, without its outputs. */
     public RunManifest manifest(Edition edition) {
         return edition.manifest(maker.build());
+    }
+
+    /**
+     * Makes the files of an edition where they are not published, as a preview does. What may be shown of it is decided as for a release.
+     *
+     * @throws FaultyPublicationException if a finished publication breaks a rule
+     */
+    public void make(Edition edition, FileSink sink) throws IOException {
+        maker.write(edition, sink);
     }
 
     /**

@@ -110,6 +110,11 @@ public record RunManifest(
                 found.add(new PublishedFile(file.toString(), Sha256.ofFile(folder.resolve(file))));
             }
         }
+        return withOutputs(found);
+    }
+
+    /** Returns this manifest with other outputs. */
+    public RunManifest withOutputs(List<PublishedFile> found) {
         return new RunManifest(study, contentKey, program, build, contract, command, settings, inputs, found);
     }
 

@@ -85,7 +85,8 @@ final class ResultsReader {
         return objects;
     }
 
-    private static List<String> keys(String list, JsonNode element) {
+    /** Returns what names an element of a list; nothing where its place does. */
+    static List<String> keys(String list, JsonNode element) {
         List<String> fields = KEYS.getOrDefault(list, List.of());
         return fields.stream().allMatch(element::has)
                 ? fields.stream().map(field -> element.path(field).asText()).toList()

@@ -51,8 +51,34 @@ public final class HtmlBriefingReader {
         return blocks;
     }
 
+    /** Returns the pictures of the page, in their order. */
+    public List<ReadChart> charts() {
+        List<ReadChart> charts = new ArrayList<>();
+        for (Element figure : page.select(".thb-text figure[id]")) {
+            List<TextBlock> blocks = new ArrayList<>();
+            new Walk(blocks).walk(figure);
+            List<TextBlock> cells = new ArrayList<>();
+            List<TextBlock> description = new ArrayList<>();
+            for (TextBlock block : blocks) {
+                if (block.role().equals(FOLDED)) {
+                    (block.text().contains(Walk.CELLS) ? cells : description).add(block);
+                }
+            }
+            Element caption = figure.selectFirst("figcaption");
+            charts.add(new ReadChart(
+                    figure.id(),
+                    caption == null ? "" : caption.text(),
+                    cells,
+                    description,
+                    figure.select(".thb-pic").outerHtml()));
+        }
+        return charts;
+    }
+
     /** Collects texts; what is not read out is left out. */
     private static final class Walk {
+
+        private static final String CELLS = " | ";
 
         private final List<TextBlock> blocks;
         private String context = "";
@@ -168,7 +194,7 @@ public final class HtmlBriefingReader {
         private static void joined(List<Element> cells, Passage passage) {
             for (Element cell : cells) {
                 if (cell != cells.get(0)) {
-                    passage.add(" | ");
+                    passage.add(CELLS);
                 }
                 collect(cell, passage);
             }
