@@ -1,5 +1,6 @@
 package org.thbreport.analytics;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.thbreport.analytics.coverage.Coverage;
@@ -44,6 +45,24 @@ public record ProtectedAnalysis(
         evidence = List.copyOf(evidence);
         observations = List.copyOf(observations);
         vintages = List.copyOf(vintages);
+    }
+
+    /** Returns the same with what more evidence rules found, gravest first. */
+    public ProtectedAnalysis withEvidence(List<EvidenceCheck> more) {
+        List<EvidenceCheck> all = Stream.concat(evidence.stream(), more.stream())
+                .sorted(Comparator.comparing(check -> check.issue().severity()))
+                .toList();
+        return new ProtectedAnalysis(
+                study,
+                register,
+                coverage,
+                statistics,
+                revisions,
+                all,
+                observations,
+                withholdsObservations,
+                vintages,
+                disclosure);
     }
 
     /** Returns all issues: of the statistics files, of their vintages, then of the evidence. */

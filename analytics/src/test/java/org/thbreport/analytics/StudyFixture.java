@@ -34,6 +34,7 @@ import org.thbreport.model.study.StatisticsReference;
 import org.thbreport.model.study.Study;
 import org.thbreport.model.study.StudyOptions;
 import org.thbreport.model.study.StudyStatus;
+import org.thbreport.model.study.StudyTexts;
 import org.thbreport.model.study.TableQuery;
 import org.thbreport.model.study.Theme;
 
@@ -172,6 +173,29 @@ public final class StudyFixture {
                 List.of(reference(GroupMapping.CITIZENSHIP)),
                 options,
                 Map.of());
+    }
+
+    /** The same study with texts in English. */
+    public static Study worded(Study plain, StudyTexts texts) {
+        return new Study(
+                plain.id(),
+                plain.madeUp(),
+                plain.status(),
+                plain.edition(),
+                plain.published(),
+                plain.extracted(),
+                plain.nextUpdate(),
+                plain.languages(),
+                plain.title(),
+                plain.issuer(),
+                plain.participants(),
+                plain.themes(),
+                plain.sources(),
+                plain.notes(),
+                plain.findings(),
+                plain.statistics(),
+                plain.options(),
+                Map.of("en", texts));
     }
 
     /**

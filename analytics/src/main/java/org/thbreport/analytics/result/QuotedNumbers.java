@@ -30,6 +30,8 @@ final class QuotedNumbers {
                     List<String> words = new ArrayList<>(texts.findings().values());
                     words.addAll(texts.themes().values());
                     words.addAll(texts.notes().values());
+                    texts.editor().texts().forEach(text -> words.add(text.withoutFigures()));
+                    words.addAll(texts.editor().abbreviations().values());
                     words.addAll(study.title().values());
                     words.addAll(study.issuer().values());
                     study.sources().stream()

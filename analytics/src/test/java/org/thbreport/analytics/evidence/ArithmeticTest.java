@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.thbreport.analytics.ProtectedAnalysis;
+import org.thbreport.analytics.StudyFixture;
 import org.thbreport.analytics.disclosure.StudyDataset;
 import org.thbreport.analytics.outcome.Obstacle;
 import org.thbreport.analytics.share.Reconciliation;
@@ -130,26 +131,7 @@ class ArithmeticTest {
     }
 
     private static List<String> rulesOfText(String text) {
-        Study plain = plain();
-        Study worded = new Study(
-                plain.id(),
-                plain.madeUp(),
-                plain.status(),
-                plain.edition(),
-                plain.published(),
-                plain.extracted(),
-                plain.nextUpdate(),
-                plain.languages(),
-                plain.title(),
-                plain.issuer(),
-                plain.participants(),
-                plain.themes(),
-                plain.sources(),
-                plain.notes(),
-                plain.findings(),
-                plain.statistics(),
-                plain.options(),
-                Map.of("en", new StudyTexts(Map.of(), Map.of("agreements", text), Map.of())));
+        Study worded = StudyFixture.worded(plain(), new StudyTexts(Map.of(), Map.of("agreements", text), Map.of()));
         return rules(analyse(worded, AGREEING));
     }
 

@@ -17,6 +17,7 @@ import org.thbreport.analytics.disclosure.DisclosureControl;
 import org.thbreport.analytics.disclosure.DisclosureHistory;
 import org.thbreport.analytics.disclosure.Protection;
 import org.thbreport.analytics.panel.AreaKind;
+import org.thbreport.analytics.result.EditorFigures;
 import org.thbreport.batch.ExitCode;
 import org.thbreport.batch.branding.BrandingFileReader;
 import org.thbreport.batch.branding.BrandingReading;
@@ -123,8 +124,8 @@ public final class OpenStudy {
             }
             Protection protection =
                     new DisclosureControl(reference.countries()).protect(study.options(), tables.datasets(), histories);
-            results = new StudyAnalysis(reference.countries(), reference.releases())
-                    .analyse(study, protection.statistics());
+            results = EditorFigures.checked(new StudyAnalysis(reference.countries(), reference.releases())
+                    .analyse(study, protection.statistics()));
             issues.addAll(results.issues());
             issues.addAll(protection.issues());
             if (study.options().isProtected() && !keys.publishes()) {

@@ -159,6 +159,10 @@ public final class StudyReader {
             roster.report();
             boolean whole = table.map(CsvTable::isWhole).orElse(false)
                     && answers.map(CsvTable::isWhole).orElse(true);
+            EditorYaml editor = new EditorYaml(countries, yaml.sources(), log);
+            Map<String, YamlMap> byLanguage = new TreeMap<>();
+            texts.forEach((language, file) -> byLanguage.put(language, file.top()));
+            EditorYaml.check(byLanguage, log);
             Map<String, StudyTexts> studyTexts = new LinkedHashMap<>();
             texts.forEach((language, file) -> {
                 file.check("themes", "theme", yaml.themes());
@@ -168,7 +172,7 @@ public final class StudyReader {
                     file.check("questions", "question", questions.ids());
                     file.check("units", "unit", questions.units());
                 }
-                studyTexts.put(language, file.texts());
+                studyTexts.put(language, file.texts(editor));
             });
             checkTranslations(yaml, languages(Optional.of(top)));
             List<StatisticsReference> statistics = yaml.readStatistics();

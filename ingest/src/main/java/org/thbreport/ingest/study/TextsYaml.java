@@ -17,14 +17,19 @@ final class TextsYaml {
         this.log = log;
     }
 
+    YamlMap top() {
+        return top;
+    }
+
     /** Returns the texts as they stand in the file. */
-    StudyTexts texts() {
+    StudyTexts texts(EditorYaml editor) {
         return new StudyTexts(
                 top.map("themes").translations(),
                 top.map("findings").translations(),
                 top.map("notes").translations(),
                 top.map("questions").translations(),
-                top.map("units").translations());
+                top.map("units").translations(),
+                editor.read(top));
     }
 
     /** Checks that each thing with an id has its text, and each text its thing. */

@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param notes what each note of a source says, by its id, with its source's id where several sources have such a note
  * @param questions what each question asks, by its id
  * @param units name of each unit of values, by the unit
+ * @param editor what the editor says in own words
  */
 public record StudyTexts(
         Map<String, String> themes,
         Map<String, String> findings,
         Map<String, String> notes,
         Map<String, String> questions,
-        Map<String, String> units) {
+        Map<String, String> units,
+        EditorWords editor) {
 
     /** Copies the maps. */
     public StudyTexts {
@@ -29,9 +31,9 @@ public record StudyTexts(
         units = Map.copyOf(units);
     }
 
-    /** Makes texts of a study without questions. */
+    /** Makes texts of a study without questions and without words of its editor. */
     public StudyTexts(Map<String, String> themes, Map<String, String> findings, Map<String, String> notes) {
-        this(themes, findings, notes, Map.of(), Map.of());
+        this(themes, findings, notes, Map.of(), Map.of(), EditorWords.NONE);
     }
 
     /** Returns what a note says, or null where the study does not say it. */

@@ -10,6 +10,7 @@ import org.thbreport.publication.compose.section.AgreementSection;
 import org.thbreport.publication.compose.section.AnswersSection;
 import org.thbreport.publication.compose.section.CountriesSection;
 import org.thbreport.publication.compose.section.DriversSection;
+import org.thbreport.publication.compose.section.EditorSections;
 import org.thbreport.publication.compose.section.FindingSentences;
 import org.thbreport.publication.compose.section.FindingsSection;
 import org.thbreport.publication.compose.section.KeyPoints;
@@ -58,8 +59,10 @@ final class BriefingComposer {
         SourceNotes notes = new SourceNotes(edition);
         FindingSentences sentences = new FindingSentences(edition, notes);
         FindingsSection findings = new FindingsSection(edition, sentences);
+        EditorSections editor = new EditorSections(edition);
         List<Section> sections = new ArrayList<>();
         sections.addAll(new NationalSection(edition, notes).section());
+        sections.addAll(editor.summary());
         ShareSection share = new ShareSection(edition, notes);
         sections.addAll(new KeyPoints(edition, notes, sentences, share.reference()).section());
         sections.addAll(share.section());
@@ -72,8 +75,13 @@ final class BriefingComposer {
         sections.addAll(findings.byTheme());
         sections.addAll(findings.challenges());
         sections.addAll(new AnswersSection(edition, notes).section());
+        sections.addAll(editor.boxes());
+        sections.addAll(editor.recommendations());
+        sections.addAll(editor.method());
         sections.add(new ReadingSection(edition).section());
+        sections.addAll(editor.abbreviations());
         sections.add(new SourcesSection(edition).section());
+        sections.addAll(editor.about());
         return whole(edition, sections, notes);
     }
 

@@ -25,6 +25,7 @@ import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.geo.CountryRegister;
 import org.thbreport.model.geo.Membership;
 import org.thbreport.model.issue.Location;
+import org.thbreport.model.study.EditorWords;
 import org.thbreport.model.study.Finding;
 import org.thbreport.model.study.FindingKind;
 import org.thbreport.model.study.Participants;
@@ -118,6 +119,10 @@ public final class SampleStudy {
     }
 
     public static Study study() {
+        return study(EditorWords.NONE);
+    }
+
+    private static Study study(EditorWords words) {
         return new Study(
                 "sample",
                 false,
@@ -140,7 +145,17 @@ public final class SampleStudy {
                 findings(),
                 List.of(reference()),
                 new StudyOptions(ShareBase.KNOWN, 0.95, 5, true),
-                Map.of("en", texts("en"), "lv", texts("lv")));
+                Map.of("en", texts("en", words), "lv", texts("lv", words)));
+    }
+
+    /** The results of the sample study with words of its editor. */
+    static ProtectedAnalysis resultsWithWords(EditorWords words) {
+        return new StudyAnalysis(register(), List.of())
+                .analyse(
+                        study(words),
+                        new DisclosureControl(register())
+                                .protect(study().options(), List.of(new StudyDataset(reference(), shares())))
+                                .statistics());
     }
 
     /** Observations as those of the study's statistics file. */
@@ -224,13 +239,16 @@ public final class SampleStudy {
                 NOWHERE);
     }
 
-    private static StudyTexts texts(String tag) {
+    private static StudyTexts texts(String tag, EditorWords words) {
         Map<String, String> findings = findings().stream()
                 .collect(Collectors.toMap(Finding::id, finding -> "text of " + finding.id() + " in " + tag));
         return new StudyTexts(
                 Map.of("strategy", "Strategies " + tag, "protection", "Protection " + tag),
                 findings,
-                Map.of("7", "note seven in " + tag));
+                Map.of("7", "note seven in " + tag),
+                Map.of(),
+                Map.of(),
+                words);
     }
 
     private static Dataset shares() {

@@ -1,0 +1,89 @@
+package org.thbreport.ingest.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.thbreport.model.geo.CountryCode;
+import org.thbreport.model.study.CountryBox;
+import org.thbreport.model.study.EditorText;
+import org.thbreport.model.study.EditorWords;
+import org.thbreport.model.study.StudyTexts;
+
+class EditorYamlTest {
+
+    private static StudyReading reading(String more) {
+        StudyFixture fixture = new StudyFixture();
+        return fixture.with("texts/en.yaml", fixture.text("texts/en.yaml") + more)
+                .read();
+    }
+
+    @Test
+    void readsEachPartInItsOrder() {
+        EditorWords words = reading("""
+                        summary: [First {share.LV.2022.shareOfKnown}., Second.]
+                        method: One paragraph.
+                        recommendations: [Do this]
+                        boxes:
+                          - {country: Latvia, title: A house, text: [One., Two.]}
+                          - {title: Elsewhere, text: Three.}
+                        abbreviations: {THB: trafficking in human beings, EMN: a network}
+                        disclaimer: Views only.
+                        contact: a@example.org
+                        """)
+                .study()
+                .orElseThrow()
+                .texts()
+                .getOrDefault("en", new StudyTexts(Map.of(), Map.of(), Map.of()))
+                .editor();
+
+        assertThat(words.summary())
+                .extracting(EditorText::text)
+                .containsExactly("First {share.LV.2022.shareOfKnown}.", "Second.");
+        assertThat(words.summary().get(0).figures()).containsExactly("share.LV.2022.shareOfKnown");
+        assertThat(words.summary().get(0).withoutFigures()).isEqualTo("First  .");
+        assertThat(words.boxes()).extracting(CountryBox::country).containsExactly(CountryCode.of("LV"), null);
+        assertThat(words.abbreviations().keySet()).containsExactly("THB", "EMN");
+        assertThat(words.texts())
+                .extracting(EditorText::text)
+                .containsExactly(
+                        "First {share.LV.2022.shareOfKnown}.",
+                        "Second.",
+                        "A house",
+                        "One.",
+                        "Two.",
+                        "Elsewhere",
+                        "Three.",
+                        "Do this",
+                        "One paragraph.",
+                        "Views only.",
+                        "a@example.org");
+    }
+
+    @Test
+    void saysWhatABoxLacks() {
+        assertThat(messages(
+                        reading("boxes:\n  - {country: Latvja, title: A, text: B, source: nowhere}\n  - {title: C}\n")))
+                .hasSize(3)
+                .anySatisfy(message -> assertThat(message).contains("Latvja", "LV"))
+                .anySatisfy(message -> assertThat(message).contains("there is no source \"nowhere\""))
+                .anySatisfy(message -> assertThat(message).contains("the key \"text\" is missing"));
+    }
+
+    @Test
+    void whatOneLanguageHasStandsInAll() {
+        StudyFixture fixture = new StudyFixture();
+        StudyReading reading = fixture.with(
+                        "texts/en.yaml", fixture.text("texts/en.yaml") + "summary: A.\ncontact: B.\n")
+                .with("texts/lv.yaml", fixture.text("texts/en.yaml"))
+                .read();
+        assertThat(messages(reading).stream().filter(message -> message.contains("summary")))
+                .containsExactly("texts/lv.yaml: error[STUDY-17]: not in this language, but in texts/en.yaml: summary,"
+                        + " contact; the same keys in every language were expected");
+    }
+
+    private static List<String> messages(StudyReading reading) {
+        return reading.issues().stream().map(Object::toString).toList();
+    }
+}
