@@ -181,6 +181,7 @@ public final class StudyReader {
             if (!beforeFetch) {
                 checkFiles(statistics);
             }
+            ImprintYaml imprint = new ImprintYaml(top, log);
             return new Study(
                     top.text("id", ""),
                     top.text("madeUp", "false").equals("true"),
@@ -200,7 +201,9 @@ public final class StudyReader {
                     questions.list(),
                     statistics,
                     yaml.options(),
-                    studyTexts);
+                    studyTexts,
+                    whole ? imprint.keyPoints(findings) : List.of(),
+                    imprint.imprint());
         }
 
         private void checkTranslations(StudyYaml yaml, Set<String> languages) {

@@ -38,7 +38,8 @@ enum StudyRule {
     TWO_ANSWERS("STUDY-25"),
     ANSWER_VALUE("STUDY-26"),
     AMBIGUOUS_NOTE("STUDY-27"),
-    LIST_CONFLICT("STUDY-28");
+    LIST_CONFLICT("STUDY-28"),
+    NOT_A_KEY_POINT("STUDY-29");
 
     private final String id;
 

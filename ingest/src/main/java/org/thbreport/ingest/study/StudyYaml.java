@@ -189,7 +189,7 @@ final class StudyYaml {
     /** Returns the maps of translations that must speak every language, with a name for messages. */
     List<Map.Entry<String, YamlMap>> translated() {
         List<Map.Entry<String, YamlMap>> maps = new ArrayList<>();
-        for (String key : List.of("title", "issuer")) {
+        for (String key : List.of("title", "issuer", "funding")) {
             if (top.has(key)) {
                 maps.add(Map.entry(key, top.map(key)));
             }

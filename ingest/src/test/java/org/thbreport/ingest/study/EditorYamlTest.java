@@ -15,14 +15,14 @@ class EditorYamlTest {
 
     private static StudyReading reading(String more) {
         StudyFixture fixture = new StudyFixture();
-        return fixture.with("texts/en.yaml", fixture.text("texts/en.yaml") + more)
-                .read();
+        String plain = fixture.text("texts/en.yaml");
+        return fixture.with("texts/en.yaml", plain + more).read();
     }
 
     @Test
     void readsEachPartInItsOrder() {
-        EditorWords words = reading("""
-                        summary: [First {share.LV.2022.shareOfKnown}., Second.]
+        StudyReading read = reading("""
+                        summary: ["First {share.LV.2022.shareOfKnown}.", Second.]
                         method: One paragraph.
                         recommendations: [Do this]
                         boxes:
@@ -31,8 +31,9 @@ class EditorYamlTest {
                         abbreviations: {THB: trafficking in human beings, EMN: a network}
                         disclaimer: Views only.
                         contact: a@example.org
-                        """)
-                .study()
+                        """);
+        assertThat(messages(read)).isEmpty();
+        EditorWords words = read.study()
                 .orElseThrow()
                 .texts()
                 .getOrDefault("en", new StudyTexts(Map.of(), Map.of(), Map.of()))
@@ -74,9 +75,9 @@ class EditorYamlTest {
     @Test
     void whatOneLanguageHasStandsInAll() {
         StudyFixture fixture = new StudyFixture();
-        StudyReading reading = fixture.with(
-                        "texts/en.yaml", fixture.text("texts/en.yaml") + "summary: A.\ncontact: B.\n")
-                .with("texts/lv.yaml", fixture.text("texts/en.yaml"))
+        String plain = fixture.text("texts/en.yaml");
+        StudyReading reading = fixture.with("texts/en.yaml", plain + "summary: A.\ncontact: B.\n")
+                .with("texts/lv.yaml", plain)
                 .read();
         assertThat(messages(reading).stream().filter(message -> message.contains("summary")))
                 .containsExactly("texts/lv.yaml: error[STUDY-17]: not in this language, but in texts/en.yaml: summary,"

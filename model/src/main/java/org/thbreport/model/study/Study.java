@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param statistics statistics files
  * @param options choices that bear on numbers
  * @param texts texts by language tag
+ * @param keyPoints ids of the findings that are key points; empty where the longest lists are
+ * @param imprint what catalogues and those who paid want to see
  */
 public record Study(
         String id,
@@ -48,7 +50,9 @@ public record Study(
         List<Question> questions,
         List<StatisticsReference> statistics,
         StudyOptions options,
-        Map<String, StudyTexts> texts) {
+        Map<String, StudyTexts> texts,
+        List<String> keyPoints,
+        Imprint imprint) {
 
     /** Copies the lists and maps. */
     public Study {
@@ -62,9 +66,10 @@ public record Study(
         questions = List.copyOf(questions);
         statistics = List.copyOf(statistics);
         texts = Map.copyOf(texts);
+        keyPoints = List.copyOf(keyPoints);
     }
 
-    /** Makes a study in which no question was asked. */
+    /** Makes a study in which no question was asked and the editor chose nothing. */
     public Study(
             String id,
             boolean madeUp,
@@ -103,7 +108,9 @@ public record Study(
                 List.of(),
                 statistics,
                 options,
-                texts);
+                texts,
+                List.of(),
+                Imprint.NONE);
     }
 
     /**
@@ -131,7 +138,9 @@ public record Study(
                 questions,
                 statistics,
                 options,
-                texts);
+                texts,
+                keyPoints,
+                imprint);
     }
 
     /** Returns the source with an id. */

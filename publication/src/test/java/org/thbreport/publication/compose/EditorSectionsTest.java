@@ -12,6 +12,7 @@ import org.thbreport.model.issue.Location;
 import org.thbreport.model.study.CountryBox;
 import org.thbreport.model.study.EditorText;
 import org.thbreport.model.study.EditorWords;
+import org.thbreport.model.study.Imprint;
 import org.thbreport.publication.content.Block;
 import org.thbreport.publication.content.Briefing;
 import org.thbreport.publication.content.BulletList;
@@ -46,7 +47,10 @@ class EditorSectionsTest {
     private static Briefing briefing(String tag, @Nullable String area) {
         return SampleStudy.briefing(
                 tag,
-                SampleStudy.resultsWithWords(WORDS),
+                SampleStudy.resultsWithWords(
+                        WORDS,
+                        List.of("ngo"),
+                        new Imprint("978-92-1-000000-0", "10.1234/thb.5", null, Map.of("en", "Paid by a fund."))),
                 SampleStudy.of(ProductKind.BRIEFING, area == null ? null : CountryCode.of(area)));
     }
 
@@ -106,7 +110,29 @@ class EditorSectionsTest {
                 .startsWith("Source: ");
         assertThat(plain(section(whole, "abbreviations"))).containsExactly("THB: trafficking in human beings");
         assertThat(plain(section(whole, "about")))
-                .containsExactly("Views of the authors.", "Contact: a@example.org; Riga");
+                .containsExactly(
+                        "Paid by a fund.",
+                        "Views of the authors.",
+                        "Contact: a@example.org; Riga",
+                        "ISBN 978-92-1-000000-0; DOI 10.1234/thb.5");
+    }
+
+    /** The longest list of the sample is "strategy", of ten countries; "ngo" has seven. */
+    @Test
+    void theEditorChoosesTheKeyPoints() {
+        Briefing briefing = briefing("en", null);
+        assertThat(plain(new Section(
+                        "points",
+                        "",
+                        section(briefing, "key-points").blocks().stream()
+                                .filter(BulletList.class::isInstance)
+                                .toList(),
+                        List.of())))
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("text of ngo in en");
+        assertThat(plain(section(briefing, "reading"))).contains("The editor chose which findings are key points.");
     }
 
     @Test

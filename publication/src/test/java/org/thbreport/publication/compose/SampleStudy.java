@@ -28,6 +28,7 @@ import org.thbreport.model.issue.Location;
 import org.thbreport.model.study.EditorWords;
 import org.thbreport.model.study.Finding;
 import org.thbreport.model.study.FindingKind;
+import org.thbreport.model.study.Imprint;
 import org.thbreport.model.study.Participants;
 import org.thbreport.model.study.Quantified;
 import org.thbreport.model.study.Quantifier;
@@ -119,10 +120,10 @@ public final class SampleStudy {
     }
 
     public static Study study() {
-        return study(EditorWords.NONE);
+        return study(EditorWords.NONE, List.of(), Imprint.NONE);
     }
 
-    private static Study study(EditorWords words) {
+    private static Study study(EditorWords words, List<String> keyPoints, Imprint imprint) {
         return new Study(
                 "sample",
                 false,
@@ -143,16 +144,19 @@ public final class SampleStudy {
                         new SourceNote("7", "page", NOWHERE),
                         new SourceNote("8", "page", NOWHERE)),
                 findings(),
+                List.of(),
                 List.of(reference()),
                 new StudyOptions(ShareBase.KNOWN, 0.95, 5, true),
-                Map.of("en", texts("en", words), "lv", texts("lv", words)));
+                Map.of("en", texts("en", words), "lv", texts("lv", words)),
+                keyPoints,
+                imprint);
     }
 
-    /** The results of the sample study with words of its editor. */
-    static ProtectedAnalysis resultsWithWords(EditorWords words) {
+    /** The results of the sample study with words and choices of its editor. */
+    static ProtectedAnalysis resultsWithWords(EditorWords words, List<String> keyPoints, Imprint imprint) {
         return new StudyAnalysis(register(), List.of())
                 .analyse(
-                        study(words),
+                        study(words, keyPoints, imprint),
                         new DisclosureControl(register())
                                 .protect(study().options(), List.of(new StudyDataset(reference(), shares())))
                                 .statistics());

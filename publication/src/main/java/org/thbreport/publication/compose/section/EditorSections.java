@@ -2,10 +2,12 @@ package org.thbreport.publication.compose.section;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.study.CountryBox;
 import org.thbreport.model.study.EditorText;
 import org.thbreport.model.study.EditorWords;
+import org.thbreport.model.study.Imprint;
 import org.thbreport.publication.compose.wording.EditionWords;
 import org.thbreport.publication.compose.wording.EditorTexts;
 import org.thbreport.publication.compose.wording.StudyWords;
@@ -98,9 +100,15 @@ public final class EditorSections {
         return section("abbreviations", items.isEmpty() ? List.of() : List.of(BulletList.small(items)));
     }
 
-    /** Returns who answers for what, and whom to ask. */
+    /** Returns who paid, who answers for what, whom to ask, and the numbers in catalogues. */
     public List<Section> about() {
-        List<Block> blocks = new ArrayList<>(paragraphs(words.disclaimer(), Paragraph.Role.SMALL));
+        List<Block> blocks = new ArrayList<>();
+        Imprint imprint = edition.study().imprint();
+        String funding = edition.inLanguage(imprint.funding());
+        if (!funding.isEmpty()) {
+            blocks.add(new Paragraph(RichText.of(funding), Paragraph.Role.SMALL));
+        }
+        blocks.addAll(paragraphs(words.disclaimer(), Paragraph.Role.SMALL));
         if (!words.contact().isEmpty()) {
             List<Inline> lines = new ArrayList<>(
                     StudyWords.strong(edition.text("about.contact")).inlines());
@@ -110,7 +118,26 @@ public final class EditorSections {
             });
             blocks.add(new Paragraph(new RichText(lines), Paragraph.Role.SMALL));
         }
+        numbers(imprint).ifPresent(blocks::add);
         return section("about", blocks);
+    }
+
+    private Optional<Block> numbers(Imprint imprint) {
+        List<RichText> numbers = new ArrayList<>();
+        if (imprint.isbn() != null) {
+            numbers.add(RichText.of(edition.text("about.isbn", "number", imprint.isbn())));
+        }
+        if (imprint.doi() != null) {
+            numbers.add(edition.rich(
+                    "about.doi", "doi", new Inline.Link(imprint.doi(), "https://doi.org/" + imprint.doi())));
+        }
+        if (imprint.catalogue() != null) {
+            numbers.add(RichText.of(edition.text("about.catalogue", "number", imprint.catalogue())));
+        }
+        return numbers.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Paragraph(RichText.joined(numbers, edition.text("list.semicolon")), Paragraph.Role.SMALL));
     }
 
     private List<Block> paragraphs(List<EditorText> from, Paragraph.Role role) {

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.thbreport.analytics.coverage.FindingCoverage;
 import org.thbreport.analytics.figure.FigureId;
+import org.thbreport.analytics.panel.AreaKind;
 import org.thbreport.analytics.share.Change;
+import org.thbreport.analytics.share.CountedShare;
 import org.thbreport.analytics.share.PeriodShare;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.study.Finding;
@@ -30,6 +32,9 @@ import org.thbreport.publication.text.RichText;
 public final class KeyPoints {
 
     private static final int MOST_FINDINGS = 3;
+
+    /** More countries than these are numbered, not named. */
+    private static final int MOST_NAMED = 5;
 
     private static final Comparator<Finding> LONGEST_FIRST = Comparator.comparingInt(finding ->
             -Math.max(finding.countries().size(), finding.list().excluded().isEmpty() ? 0 : Integer.MAX_VALUE / 2));
@@ -64,14 +69,14 @@ public final class KeyPoints {
      */
     public List<Section> section(boolean keyFigures, int mostFindings) {
         Optional<ShareWords> shares = ShareWords.headline(edition).filter(words -> !words.isTooSmall());
-        List<Finding> findings = longestLists(mostFindings);
+        List<Finding> findings = findingsToTell(mostFindings);
         List<KeyFigure> figures = new ArrayList<>();
         List<RichText> points = new ArrayList<>();
         shares.ifPresent(words -> {
             figures.addAll(figures(words));
             words.latest().ifPresent(latest -> points.add(point(words, latest)));
         });
-        longestLists(1).stream().map(this::figure).forEach(figures::add);
+        findingsToTell(1).stream().map(this::figure).forEach(figures::add);
         findings.forEach(finding -> points.add(sentences.keyPoint(coverage(finding), finding)));
         if (points.isEmpty()) {
             return List.of();
@@ -84,8 +89,15 @@ public final class KeyPoints {
         return List.of(new Section("key-points", edition.text("section.key-points"), blocks, List.of()));
     }
 
-    private List<Finding> longestLists(int most) {
-        return lists().sorted(LONGEST_FIRST).limit(most).toList();
+    /** Returns the findings that the editor chose, or those with the longest lists. */
+    private List<Finding> findingsToTell(int most) {
+        List<String> chosen = edition.study().keyPoints();
+        return chosen.isEmpty()
+                ? lists().sorted(LONGEST_FIRST).limit(most).toList()
+                : chosen.stream()
+                        .flatMap(id -> edition.findings().find(id).stream())
+                        .limit(most == MOST_FINDINGS ? chosen.size() : most)
+                        .toList();
     }
 
     /** Returns the findings with the longest lists; in a national edition those that name the country go first. */
@@ -223,7 +235,7 @@ public final class KeyPoints {
     }
 
     private RichText scope(ShareWords words, PeriodShare share) {
-        return edition.rich(
+        RichText scope = edition.rich(
                 words.areOfTheStudy() ? "point.scope" : "point.scope-not-study",
                 "scope",
                 words.scope(share),
@@ -231,5 +243,33 @@ public final class KeyPoints {
                 words.baseWords(share),
                 "of",
                 edition.stated());
+        return absent(words, share)
+                .map(without -> RichText.joined(List.of(scope, without), " "))
+                .orElse(scope);
+    }
+
+    /** Tells which countries of the file a sum lacks in the period of the headline: by name, or by number where they are many. */
+    private Optional<RichText> absent(ShareWords words, PeriodShare share) {
+        List<String> absent = share instanceof CountedShare counted ? counted.absent() : List.of();
+        if (absent.isEmpty()) {
+            return Optional.empty();
+        }
+        long all = words.statistics().areas().stream()
+                .filter(area -> area.area().kind() == AreaKind.COUNTRY)
+                .count();
+        return Optional.of(edition.rich(
+                "point.absent",
+                "n",
+                absent.size(),
+                "all",
+                (int) Math.max(all, absent.size()),
+                "in",
+                edition.language().dates().in(share.period()),
+                "names",
+                absent.size() <= MOST_NAMED ? "few" : "many",
+                "areas",
+                edition.listed(absent.stream()
+                        .map(edition.language().countries()::area)
+                        .toList())));
     }
 }

@@ -124,6 +124,11 @@ public final class Cautions {
                     "codes",
                     common.codes(participants.named())));
         }
+        if (!common.study().keyPoints().isEmpty()) {
+            items.add(common.rich("read.key-points-chosen"));
+        } else if (findings.stream().anyMatch(Finding::hasList)) {
+            items.add(common.rich("read.key-points-longest"));
+        }
         if (findings.stream().anyMatch(finding -> finding.partOf() != null)) {
             items.add(common.rich("read.part"));
         }
