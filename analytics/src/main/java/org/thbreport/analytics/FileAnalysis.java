@@ -20,6 +20,7 @@ import org.thbreport.analytics.trend.ManyCountries;
 import org.thbreport.analytics.trend.Trend;
 import org.thbreport.analytics.trend.TrendOverTime;
 import org.thbreport.model.data.ReferencePeriod;
+import org.thbreport.model.issue.Issue;
 import org.thbreport.model.study.StatisticsReference;
 
 /**
@@ -58,7 +59,9 @@ public record FileAnalysis(FileOptions options) {
                     trend.orElse(null),
                     AreaAnalysis.unadjusted(series.area(), trend.orElse(null))));
         }
-        return new StatisticsAnalysis(reference, adjusted(areas), table.issues());
+        List<Issue> issues = new ArrayList<>(table.issues());
+        Headline.fault(areas, reference).ifPresent(issues::add);
+        return new StatisticsAnalysis(reference, Headline.first(adjusted(areas), reference.headline()), issues);
     }
 
     /** Adds to the trends of countries what is left of them when all countries are looked at. */

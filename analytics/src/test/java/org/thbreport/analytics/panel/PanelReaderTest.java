@@ -139,7 +139,7 @@ class PanelReaderTest {
         assertThat(file.issues()).extracting(Issue::rule).contains("PANEL-7");
         assertThat(file.areas())
                 .extracting(area -> area.area().key())
-                .containsExactly("TOTAL", "EE", "LV", "EU27_2020", "Riga");
+                .containsExactly("EU27_2020", "TOTAL", "EE", "LV", "Riga");
     }
 
     @Test

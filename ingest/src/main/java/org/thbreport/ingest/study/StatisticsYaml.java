@@ -87,7 +87,8 @@ final class StatisticsYaml {
                             map.has("yearsTogether") ? map.integer("yearsTogether") : 1),
                     query(map.map("fetch")),
                     map.location(map.has("register") ? "register" : "file"),
-                    table.orElse(null)));
+                    table.orElse(null),
+                    map.text("headline")));
         }
         return list;
     }

@@ -23,6 +23,7 @@ import org.thbreport.model.register.RegisterTable;
  * @param query how the dataset is asked for at the publisher
  * @param location where it was read
  * @param register which counts of which register it is, or null for a file
+ * @param headline key of the area that headlines are about; null for the publisher's own total of the Union, or else the sum of the countries
  */
 public record StatisticsReference(
         String id,
@@ -37,7 +38,8 @@ public record StatisticsReference(
         CountedRegister counted,
         TableQuery query,
         Location location,
-        @Nullable RegisterTable register) {
+        @Nullable RegisterTable register,
+        @Nullable String headline) {
 
     private static final Pattern NO_ID = Pattern.compile("[^A-Za-z0-9]+");
 
@@ -73,6 +75,7 @@ public record StatisticsReference(
                 CountedRegister.OF_THE_STUDY,
                 query,
                 location,
+                null,
                 null);
     }
 
@@ -99,6 +102,7 @@ public record StatisticsReference(
                 counted,
                 query.by(service),
                 location,
-                register);
+                register,
+                headline);
     }
 }

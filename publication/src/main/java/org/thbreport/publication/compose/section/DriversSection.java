@@ -40,14 +40,18 @@ public final class DriversSection {
 
     /** Returns the section; empty where the change cannot be taken apart by country. */
     public List<Section> section() {
-        Optional<Change> change = ShareWords.headline(edition)
-                .filter(words -> !words.isTooSmall())
-                .flatMap(ShareWords::change);
+        Optional<ShareWords> told = ShareWords.ofParts(edition).filter(words -> !words.isTooSmall());
+        Optional<Change> change = told.flatMap(ShareWords::change);
         Optional<Decomposition> parts = change.flatMap(found -> found.told().found());
         if (change.isEmpty() || parts.isEmpty() || parts.get().byArea().size() < 2) {
             return List.of();
         }
         List<Block> blocks = new ArrayList<>();
+        told.filter(words -> !words.isHeadline())
+                .ifPresent(words -> blocks.add(Paragraph.body(edition.rich(
+                        "drivers.of-sum",
+                        "area",
+                        edition.language().countries().area(words.area().area().key())))));
         blocks.add(Paragraph.body(lead(change.get(), parts.get())));
         blocks.add(figure(change.get(), parts.get()));
         RichText survives = robust(change.get());
@@ -235,7 +239,7 @@ public final class DriversSection {
     }
 
     private FigureId id(Change change) {
-        return ShareWords.headline(edition).orElseThrow().statistics().id(change);
+        return ShareWords.ofParts(edition).orElseThrow().statistics().id(change);
     }
 
     private Figure signed(FigureId id, double difference) {

@@ -58,9 +58,10 @@ public final class TrendSheets {
                 .flatMap(found -> trend(found.statistics()))
                 .ifPresent(sheets::add);
         if (words.filter(ShareWords::hasCounts).isPresent()) {
-            Optional<Change> change = words.filter(found -> !found.isTooSmall()).flatMap(ShareWords::change);
-            change.flatMap(found -> decomposition(words.get(), found)).ifPresent(sheets::add);
-            change.ifPresent(found -> sheets.add(sensitivity(words.get(), found)));
+            ShareWords parts = ShareWords.ofParts(common).orElseThrow();
+            Optional<Change> change = parts.isTooSmall() ? Optional.empty() : parts.change();
+            change.flatMap(found -> decomposition(parts, found)).ifPresent(sheets::add);
+            change.ifPresent(found -> sheets.add(sensitivity(parts, found)));
         }
         return sheets;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.thbreport.analytics.figure.FigureId;
+import org.thbreport.analytics.panel.AreaKind;
 import org.thbreport.analytics.share.PeriodShare;
 import org.thbreport.model.data.Precision;
 import org.thbreport.model.geo.CountryCode;
@@ -63,6 +64,7 @@ public final class Cautions {
                     common.stated()));
             insideOutside(words).ifPresent(items::add);
         }
+        total(words).ifPresent(items::add);
         new AbsentWords(common)
                 .of(words.area())
                 .ifPresent(values -> items.add(common.rich("read.absent", "values", values)));
@@ -72,6 +74,31 @@ public final class Cautions {
         if (shares.stream().anyMatch(share -> share.precision() == Precision.APPROXIMATE)) {
             items.add(common.rich("read.approximate"));
         }
+    }
+
+    /** Tells what the countries of the file give together, where headlines are about the publisher's own total. */
+    private Optional<RichText> total(ShareWords words) {
+        if (words.area().area().kind() != AreaKind.GROUP) {
+            return Optional.empty();
+        }
+        return words.sum()
+                .map(words::of)
+                .flatMap(sum -> words.latest()
+                        .flatMap(latest -> sum.at(latest.period()))
+                        .map(share -> common.rich(
+                                "read.publisher-total",
+                                "total",
+                                common.language()
+                                        .countries()
+                                        .area(words.area().area().key()),
+                                "sum",
+                                common.language()
+                                        .countries()
+                                        .area(sum.area().area().key()),
+                                "share",
+                                sum.share(share),
+                                "in",
+                                common.language().dates().in(share.period()))));
     }
 
     /** Tells which countries are in the area of the shares and not in the network, and which took part and are not in it. */

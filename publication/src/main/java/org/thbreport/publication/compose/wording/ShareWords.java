@@ -1,5 +1,6 @@
 package org.thbreport.publication.compose.wording;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.Set;
 import org.thbreport.analytics.AreaAnalysis;
 import org.thbreport.analytics.StatisticsAnalysis;
 import org.thbreport.analytics.figure.FigureId;
+import org.thbreport.analytics.panel.Area;
 import org.thbreport.analytics.panel.AreaKind;
 import org.thbreport.analytics.share.Change;
 import org.thbreport.analytics.share.CountedShare;
@@ -41,6 +43,25 @@ public final class ShareWords {
                 .flatMap(file -> file.headline()
                         .filter(area -> !area.shares().isEmpty())
                         .map(area -> new ShareWords(common, file, area)));
+    }
+
+    /**
+     * Returns the words for the area whose change is taken apart by country: that of headlines, or where that is the publisher's own
+     * total, the sum of the countries of the file.
+     */
+    public static Optional<ShareWords> ofParts(StudyWords common) {
+        return headline(common)
+                .map(words -> words.area().area().kind() != AreaKind.GROUP
+                        ? words
+                        : words.sum().map(words::of).orElse(words));
+    }
+
+    /** Returns the sum of the Member States, or of all countries of the file; empty where there is none with a share. */
+    public Optional<AreaAnalysis> sum() {
+        return statistics.areas().stream()
+                .filter(one ->
+                        one.area().kind() == AreaKind.SUM && !one.shares().isEmpty())
+                .max(Comparator.comparing(one -> one.area().key().equals(Area.EU)));
     }
 
     /** Returns the words for an area of any file. */
