@@ -64,7 +64,9 @@ final class PageHead {
                     alternate(Name.HREFLANG.of(other.tag()), other.file());
                 }
             }
-            alternate(Name.TYPE.of("application/pdf"), place.pdf());
+            if (!place.pdf().isEmpty()) {
+                alternate(Name.TYPE.of("application/pdf"), place.pdf());
+            }
             page.style(style);
             page.data("application/ld+json", data);
         });

@@ -40,7 +40,9 @@ final class StructuredData {
             json.writeStringField("@context", "https://schema.org");
             json.writeArrayFieldStart("@graph");
             report(json);
-            dataset(json);
+            if (!place.results().isEmpty()) {
+                dataset(json);
+            }
             json.writeEndArray();
             json.writeEndObject();
         } catch (IOException e) {
@@ -92,6 +94,9 @@ final class StructuredData {
     }
 
     private static void download(JsonGenerator json, String format, String file) throws IOException {
+        if (file.isEmpty()) {
+            return;
+        }
         json.writeStartObject();
         json.writeStringField("@type", "DataDownload");
         json.writeStringField("encodingFormat", format);

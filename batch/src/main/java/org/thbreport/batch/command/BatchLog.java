@@ -107,7 +107,10 @@ final class BatchLog implements BatchListener {
             return task.name() + ": cannot be made: " + task.errors().get(0);
         }
         return task.name() + ": "
-                + (task.reasons().isEmpty() ? "unchanged" : "due: " + String.join("; ", task.reasons()));
+                + (task.reasons().isEmpty()
+                        ? "unchanged"
+                        : (task.reasons().get(0).startsWith("withdrawn on ") ? "" : "due: ")
+                                + String.join("; ", task.reasons()));
     }
 
     private void line(String event, JsonText.Content content) {

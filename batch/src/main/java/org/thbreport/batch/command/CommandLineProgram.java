@@ -45,6 +45,8 @@ public final class CommandLineProgram {
         commandLine.addSubcommand("history", new HistoryCommand(environment));
         commandLine.addSubcommand("verify", new VerifyCommand(environment));
         commandLine.addSubcommand("compare", new CompareCommand(environment));
+        commandLine.addSubcommand("approve", new ApproveCommand(environment));
+        commandLine.addSubcommand("withdraw", new WithdrawCommand(environment));
         commandLine.addSubcommand("shell-files", new ShellFilesCommand(environment));
         UsageWords.prepare(commandLine);
         commandLine

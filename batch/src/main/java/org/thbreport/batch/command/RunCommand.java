@@ -20,6 +20,7 @@ import org.thbreport.batch.plan.BatchFile;
 import org.thbreport.batch.release.OutputDirectory;
 import org.thbreport.batch.release.ProgramBuild;
 import org.thbreport.batch.release.StagingFolder;
+import org.thbreport.batch.release.Withdrawal;
 import org.thbreport.ingest.reference.ReferenceData;
 import org.thbreport.model.issue.Issue;
 import org.thbreport.model.issue.Location;
@@ -104,6 +105,26 @@ final class RunCommand implements Callable<Integer> {
                     Location.of(out.resolve(name).toString()),
                     "a batch keeps this edition back until " + embargo.get(),
                     "publish into another folder, or change the embargo in the batch file");
+            environment.err().println(issue);
+            return List.of(issue);
+        }
+        Optional<String> waiting = directory.marks(name).awaitsApproval();
+        if (waiting.isPresent()) {
+            Issue issue = Issue.error(
+                    "EDITION-4",
+                    Location.of(out.resolve(name).toString()),
+                    "a batch keeps this edition back until its release is approved: " + waiting.get(),
+                    "approve it with 'thb-report approve', or publish into another folder");
+            environment.err().println(issue);
+            return List.of(issue);
+        }
+        Optional<Withdrawal> withdrawal = directory.withdrawals(name).find(pipeline.manifest(edition));
+        if (withdrawal.isPresent()) {
+            Issue issue = Issue.error(
+                    "WITHDRAW-3",
+                    Location.of(out.resolve(name).toString()),
+                    "what this edition is made from was " + withdrawal.get().inWords(),
+                    "a study that was corrected; 'thb-report withdraw --lift' lets it be published again as it is");
             environment.err().println(issue);
             return List.of(issue);
         }

@@ -11,6 +11,7 @@ import org.thbreport.batch.ExitCode;
 import org.thbreport.batch.release.ReleaseCheck;
 import org.thbreport.batch.release.RunManifest;
 import org.thbreport.batch.verify.ReleaseContentCheck;
+import org.thbreport.batch.withdraw.Withdrawer;
 import org.thbreport.model.issue.Issue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -36,7 +37,8 @@ final class VerifyCommand implements Callable<Integer> {
         Path release = environment.workingFolder().resolve(folder);
         List<Issue> issues = new ArrayList<>(ReleaseCheck.of(release, folder));
         Optional<RunManifest> manifest = RunManifest.read(release);
-        if (manifest.isPresent()) {
+        boolean isNotice = manifest.map(Withdrawer::isNotice).orElse(false);
+        if (manifest.isPresent() && !isNotice) {
             issues.addAll(ReleaseContentCheck.of(release, folder, manifest.get()));
         }
         issues.forEach(environment.err()::println);
@@ -47,8 +49,11 @@ final class VerifyCommand implements Callable<Integer> {
                 .out()
                 .println(
                         issues.isEmpty()
-                                ? "the release is as it was published: its files are those of its manifest, and their numbers"
-                                        + " agree; who made it only a signature could show"
+                                ? isNotice
+                                        ? "a notice stands here: the release was withdrawn; the files of the notice are those of its"
+                                                + " manifest"
+                                        : "the release is as it was published: its files are those of its manifest, and their numbers"
+                                                + " agree; who made it only a signature could show"
                                 : IssueLines.summary(issues));
         return issues.isEmpty() ? ExitCode.DONE : ExitCode.BROKEN_RULE;
     }

@@ -6,10 +6,12 @@ import java.util.Locale;
 public enum EditionOutcome {
     /** Made and made visible. */
     PUBLISHED,
-    /** Made; it becomes visible when its embargo ends. */
+    /** Made; it becomes visible when its embargo has ended and it was approved, where these are asked for. */
     WAITING,
     /** Nothing it is made from has changed. */
     UNCHANGED,
+    /** What it is made from was withdrawn; it is published again when that is corrected. */
+    WITHDRAWN,
     /** Another process makes it, or made it meanwhile. */
     LEFT_TO_OTHERS,
     /** Its input breaks a rule, or something went wrong; nothing was published. */

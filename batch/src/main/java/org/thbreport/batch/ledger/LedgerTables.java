@@ -35,7 +35,10 @@ final class LedgerTables {
                     + " handled BIGINT NOT NULL, PRIMARY KEY (folder, name))",
             "CREATE TABLE IF NOT EXISTS further_try (folder VARCHAR(40), name VARCHAR(1000),"
                     + " period VARCHAR(100) NOT NULL, as_of VARCHAR(10), begun INTEGER NOT NULL, due BIGINT NOT NULL,"
-                    + " PRIMARY KEY (folder, name))");
+                    + " PRIMARY KEY (folder, name))",
+            "CREATE TABLE IF NOT EXISTS approval (folder VARCHAR(40), edition VARCHAR(200),"
+                    + " release_key VARCHAR(80), period VARCHAR(100), as_of VARCHAR(10), approved_at BIGINT,"
+                    + " approved_in VARCHAR(200), PRIMARY KEY (folder, edition, release_key))");
 
     private LedgerTables() {}
 

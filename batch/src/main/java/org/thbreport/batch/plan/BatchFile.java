@@ -22,6 +22,7 @@ import org.thbreport.batch.schedule.Trigger;
  * @param lease how long another machine that says nothing keeps its editions, in whole seconds
  * @param branding branding file of all editions, or null where each study has its own
  * @param embargo when releases become visible, or null for at once
+ * @param asksApproval whether a release becomes visible only when it was approved
  * @param countsRegisters whether the registers of the studies are counted before their editions are made
  * @param schedule when the batch is due
  */
@@ -36,6 +37,7 @@ public record BatchFile(
         Duration lease,
         @Nullable String branding,
         @Nullable Instant embargo,
+        boolean asksApproval,
         boolean countsRegisters,
         List<Trigger> schedule) {
     /** How many earlier releases are kept where nothing is said. */

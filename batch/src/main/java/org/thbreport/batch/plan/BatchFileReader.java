@@ -101,6 +101,7 @@ public final class BatchFileReader {
                 Duration.ofSeconds(lease == null ? USUAL_LEASE : lease.intValue()),
                 RenamedKey.BRANDING.text(top),
                 embargo(top),
+                top.text("approve", "false").equals("true"),
                 top.text("count", "never").equals("period"),
                 schedule);
     }

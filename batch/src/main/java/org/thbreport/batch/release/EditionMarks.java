@@ -15,6 +15,7 @@ import java.util.Optional;
  */
 public final class EditionMarks {
     private static final String EMBARGO = "embargo";
+    private static final String APPROVAL = "approval";
     private static final String MAKER = "batch";
 
     private final Path releases;
@@ -39,9 +40,20 @@ public final class EditionMarks {
         write(EMBARGO, until.toString());
     }
 
+    /** Notes that a release that was made waits for an approval. */
+    public void awaitApproval(String release) throws IOException {
+        write(APPROVAL, release);
+    }
+
+    /** Returns the release that waits for an approval, if there is one. */
+    public Optional<String> awaitsApproval() throws IOException {
+        return read(APPROVAL);
+    }
+
     /** Notes that nothing is kept back any more. */
     public void endKeepingBack() throws IOException {
         Files.deleteIfExists(file(EMBARGO));
+        Files.deleteIfExists(file(APPROVAL));
     }
 
     /** Returns until when a release is kept back; empty if none is, or the time has passed. */

@@ -182,9 +182,25 @@ public final class OutputDirectory {
      *
      * @param staged a staging folder of this directory, for the link while it waits
      * @param release name of the release's folder
+     * @throws WithdrawnException if what it was made from was withdrawn
      * @throws IOException if something that is not such a link stands in the way, or the disk refuses
      */
     public void switchTo(StagingFolder staged, String edition, String release) throws IOException {
+        Withdrawals withdrawals = withdrawals(edition);
+        ProcessLock lock = withdrawals.lock();
+        try (lock) {
+            Optional<RunManifest> manifest = RunManifest.read(release(edition, release));
+            if (manifest.isPresent()) {
+                Optional<Withdrawal> withdrawal = withdrawals.find(manifest.get());
+                if (withdrawal.isPresent()) {
+                    throw new WithdrawnException(withdrawal.get());
+                }
+            }
+            link(staged, edition, release);
+        }
+    }
+
+    private void link(StagingFolder staged, String edition, String release) throws IOException {
         Path link = root.resolve(edition);
         if (Files.exists(link, LinkOption.NOFOLLOW_LINKS) && !isOurs(link, edition)) {
             throw new FileAlreadyExistsException(
@@ -256,6 +272,54 @@ public final class OutputDirectory {
         return new EditionMarks(root.resolve(".releases"), edition);
     }
 
+    /** Returns which releases of an edition were withdrawn. */
+    public Withdrawals withdrawals(String edition) {
+        return new Withdrawals(root, edition);
+    }
+
+    /**
+     * Takes an edition's link away, so that readers see no release of it, and keeps in mind what must not be published again.
+     *
+     * @param withdrawn what must not be published again
+     */
+    public void unlink(String edition, List<Withdrawal> withdrawn) throws IOException {
+        Withdrawals withdrawals = withdrawals(edition);
+        ProcessLock lock = withdrawals.lock();
+        try (lock) {
+            List<Withdrawal> all = new ArrayList<>(withdrawals.all());
+            all.addAll(withdrawn);
+            withdrawals.keep(all);
+            if (visible(edition).isPresent()) {
+                Files.delete(root.resolve(edition));
+                Disk.forceFolder(root);
+            }
+        }
+    }
+
+    /** Lets what was withdrawn of an edition be published again. */
+    public void lift(String edition) throws IOException {
+        Withdrawals withdrawals = withdrawals(edition);
+        ProcessLock lock = withdrawals.lock();
+        try (lock) {
+            withdrawals.keep(List.of());
+        }
+    }
+
+    /**
+     * Shows a notice in the place of what was withdrawn, unless another release was published meanwhile.
+     *
+     * @param staged a staging folder of this directory
+     * @param notice name of the notice's folder
+     */
+    public void showNotice(StagingFolder staged, String edition, String notice) throws IOException {
+        ProcessLock lock = withdrawals(edition).lock();
+        try (lock) {
+            if (visible(edition).isEmpty()) {
+                link(staged, edition, notice);
+            }
+        }
+    }
+
     /**
      * Removes all but the newest releases of an edition, where no batch publishes, whose ledger knows which it keeps.
      *
@@ -288,6 +352,25 @@ public final class OutputDirectory {
      */
     public void discard(StagingFolder staged, String edition, String release) throws IOException {
         Files.move(release(edition, release), staged.discarded(release), StandardCopyOption.ATOMIC_MOVE);
+        Disk.removeTree(office(edition, release));
+    }
+
+    /**
+     * Returns the folder for what the office alone may read about a release, and makes it if needed: {@code .releases/.office/EDITION/KEY}.
+     */
+    public Path officeFolder(String edition, String release) throws IOException {
+        Path folder = office(edition, release);
+        makeFolder(root.resolve(".releases"));
+        Path top = root.resolve(".releases").resolve(".office");
+        if (!Files.exists(top, LinkOption.NOFOLLOW_LINKS)) {
+            Files.createDirectory(top);
+            OutputRights.close(top);
+        }
+        return Files.createDirectories(folder);
+    }
+
+    private Path office(String edition, String release) {
+        return root.resolve(".releases").resolve(".office").resolve(edition).resolve(release);
     }
 
     /** Returns the path under which readers find an edition. */

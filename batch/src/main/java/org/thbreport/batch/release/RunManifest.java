@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,6 +101,25 @@ public record RunManifest(
                                 && !InputSnapshot.isOutside(output.path())
                                 && paths.add(output.path())
                                 && HASH.matcher(output.sha256()).matches());
+    }
+
+    /**
+     * Returns the key of what the release was made from: study, area and input files, neither the day that is printed nor the program. What
+     * was withdrawn is the same on another day, and made by another program.
+     */
+    public String sourceKey() {
+        StringBuilder text = new StringBuilder("thb-report source key 1\n");
+        text.append(study)
+                .append('\n')
+                .append(settings.getOrDefault("area", ""))
+                .append('\n');
+        inputs.stream()
+                .sorted(Comparator.comparing(PublishedFile::path))
+                .forEach(input -> text.append(input.sha256())
+                        .append(' ')
+                        .append(input.path())
+                        .append('\n'));
+        return Sha256.of(text.toString());
     }
 
     /** Returns this manifest with the hashes of all files in a folder as its outputs. */

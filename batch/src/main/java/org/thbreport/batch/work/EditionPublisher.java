@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.thbreport.batch.edition.Edition;
 import org.thbreport.batch.edition.EditionPipeline;
+import org.thbreport.batch.ledger.Approvals;
 import org.thbreport.batch.ledger.Claim;
 import org.thbreport.batch.ledger.EditionOutcome;
 import org.thbreport.batch.ledger.Occurrence;
@@ -19,6 +21,8 @@ import org.thbreport.batch.ledger.WaitingEditions;
 import org.thbreport.batch.plan.BatchFile;
 import org.thbreport.batch.release.OutputDirectory;
 import org.thbreport.batch.release.StagingFolder;
+import org.thbreport.batch.release.Withdrawal;
+import org.thbreport.batch.release.WithdrawnException;
 
 /** Makes an edition that this process holds, lets the ledger switch to it, and removes releases that are not kept. */
 final class EditionPublisher {
@@ -51,6 +55,18 @@ final class EditionPublisher {
 
     /** Does what is due about an edition that is claimed. */
     EditionResult publish(Edition edition, Claim claim, Occurrence occurrence) throws IOException, SQLException {
+        Optional<Withdrawal> withdrawal = finder.withdrawal(edition);
+        if (withdrawal.isPresent()) {
+            return new EditionResult(EditionOutcome.WITHDRAWN, withdrawal.get().inWords(), null);
+        }
+        try {
+            return due(edition, claim, occurrence);
+        } catch (WithdrawnException meanwhile) {
+            return new EditionResult(EditionOutcome.WITHDRAWN, String.valueOf(meanwhile.getMessage()), null);
+        }
+    }
+
+    private EditionResult due(Edition edition, Claim claim, Occurrence occurrence) throws IOException, SQLException {
         List<String> reasons = finder.reasons(edition);
         String visible = directory.visible(edition.name()).orElse("");
         Optional<Published> before = ledger.ledger().published(claim.edition(), claim.period());
@@ -60,17 +76,16 @@ final class EditionPublisher {
         }
         try (StagingFolder staged = directory.stage()) {
             String release = reasons.isEmpty() ? visible : made(edition, staged);
-            Instant embargo = batch.embargo();
-            if (!reasons.isEmpty() && embargo != null && clock.instant().isBefore(embargo)) {
-                new WaitingEditions(ledger.database()).add(batch.name(), claim, occurrence);
-                directory.marks(claim.edition()).keepBack(embargo);
-                return new EditionResult(EditionOutcome.WAITING, "made; visible from " + embargo, release);
+            String changes = new OfficeChanges(directory).write(edition.name(), visible, release);
+            Optional<String> waits = reasons.isEmpty() ? Optional.empty() : waits(claim, release, occurrence);
+            if (waits.isPresent()) {
+                return new EditionResult(EditionOutcome.WAITING, "made; " + waits.get() + changes, release);
             }
             if (!published(claim, release, staged)) {
                 return new EditionResult(EditionOutcome.LEFT_TO_OTHERS, "another process took it over", null);
             }
             directory.marks(claim.edition()).endKeepingBack();
-            String trouble = otherBatch(claim.edition()) + prune(claim, visible, release, staged);
+            String trouble = changes + otherBatch(claim.edition()) + prune(claim, visible, release, staged);
             if (reasons.isEmpty() && occurrence.period() == null) {
                 return new EditionResult(
                         EditionOutcome.UNCHANGED, "nothing changed; the ledger had no record of it" + trouble, release);
@@ -78,6 +93,26 @@ final class EditionPublisher {
             String why = reasons.isEmpty() ? "due by schedule; nothing changed" : String.join("; ", reasons);
             return new EditionResult(EditionOutcome.PUBLISHED, why + trouble, release);
         }
+    }
+
+    /** Returns what a release waits for, and keeps it in mind; both the end of an embargo and an approval must have come. */
+    private Optional<String> waits(Claim claim, String release, Occurrence occurrence)
+            throws IOException, SQLException {
+        List<String> waits = new ArrayList<>();
+        Instant embargo = batch.embargo();
+        if (embargo != null && clock.instant().isBefore(embargo)) {
+            new WaitingEditions(ledger.database()).add(batch.name(), claim, occurrence);
+            directory.marks(claim.edition()).keepBack(embargo);
+            waits.add("visible from " + embargo);
+        }
+        Approvals approvals = new Approvals(ledger.database());
+        if (batch.asksApproval() && !approvals.isApproved(claim.edition(), release)) {
+            approvals.ask(claim.edition(), release, occurrence);
+            directory.marks(claim.edition()).awaitApproval(release);
+            waits.add("visible when approved: thb-report approve " + batch.name() + " " + claim.edition() + " "
+                    + release);
+        }
+        return waits.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", waits));
     }
 
     private String made(Edition edition, StagingFolder staged) throws IOException {

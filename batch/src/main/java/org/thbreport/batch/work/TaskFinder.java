@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.batch.branding.BrandingReading;
@@ -15,6 +16,7 @@ import org.thbreport.batch.format.OutputFormat;
 import org.thbreport.batch.plan.BatchEdition;
 import org.thbreport.batch.plan.DueReasons;
 import org.thbreport.batch.release.OutputDirectory;
+import org.thbreport.batch.release.Withdrawal;
 import org.thbreport.model.issue.Issue;
 import org.thbreport.model.issue.Severity;
 
@@ -75,7 +77,16 @@ public final class TaskFinder {
 
     /** Returns why an edition is due now; none if the visible release is up to date. */
     public List<String> reasons(Edition edition) throws IOException {
+        Optional<Withdrawal> withdrawal = withdrawal(edition);
+        if (withdrawal.isPresent()) {
+            return List.of(withdrawal.get().inWords());
+        }
         return DueReasons.of(pipeline.manifest(edition), directory.path(edition.name()));
+    }
+
+    /** Returns the withdrawal of what an edition is made from, if it was withdrawn. */
+    public Optional<Withdrawal> withdrawal(Edition edition) throws IOException {
+        return directory.withdrawals(edition.name()).find(pipeline.manifest(edition));
     }
 
     /** Returns whether the release was made before, visible or not. */

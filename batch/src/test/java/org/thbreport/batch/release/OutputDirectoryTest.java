@@ -12,6 +12,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -245,5 +247,32 @@ class OutputDirectoryTest {
         new RunManifest("study", key, "", "", "", "", Map.of(), List.of(), List.of())
                 .withOutputsOf(staged.files())
                 .write(staged.files());
+    }
+
+    /** A process that publishes again and again meets a withdrawal: from then on nobody sees the release. */
+    @Test
+    void aWithdrawalHoldsAgainstWhoeverIsAboutToPublish() throws Exception {
+        OutputDirectory directory = OutputDirectory.open(root);
+        publish(directory, "study", "k1", "first");
+        RunManifest manifest =
+                RunManifest.read(directory.release("study", "k1")).orElseThrow();
+        CompletableFuture<Exception> publisher = CompletableFuture.supplyAsync(() -> {
+            try (StagingFolder staged = directory.stage()) {
+                while (true) {
+                    directory.switchTo(staged, "study", "k1");
+                }
+            } catch (IOException e) {
+                return e;
+            }
+        });
+
+        directory.unlink(
+                "study", List.of(new Withdrawal(manifest.sourceKey(), manifest.contentKey(), Instant.EPOCH, "wrong")));
+
+        assertThat(root.resolve("study")).doesNotExist();
+        assertThat(publisher.get(10, TimeUnit.SECONDS))
+                .isInstanceOf(WithdrawnException.class)
+                .hasMessage("withdrawn on 1970-01-01T00:00:00Z: wrong");
+        assertThat(root.resolve("study")).doesNotExist();
     }
 }

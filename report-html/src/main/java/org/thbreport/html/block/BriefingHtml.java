@@ -106,7 +106,9 @@ public final class BriefingHtml {
     }
 
     private void file(String words, String file) {
-        page.element(Element.LI, () -> page.element(Element.A, words, Attribute.href(Address.file(file))));
+        if (!file.isEmpty()) {
+            page.element(Element.LI, () -> page.element(Element.A, words, Attribute.href(Address.file(file))));
+        }
     }
 
     /** Writes the list of sections. */

@@ -7,9 +7,9 @@ import java.util.List;
  *
  * @param self file name of the page
  * @param languages the same page in each language of the edition, in order, itself among them
- * @param pdf file name of the PDF that says the same
- * @param annex file name of the annex
- * @param results file name of the results
+ * @param pdf file name of the PDF that says the same; empty where there is none
+ * @param annex file name of the annex; empty where there is none
+ * @param results file name of the results; empty where there are none
  */
 public record PagePlace(String self, List<PageInLanguage> languages, String pdf, String annex, String results) {
 

@@ -51,6 +51,16 @@ public final class HtmlBriefingReader {
         return blocks;
     }
 
+    /** Returns the title of the publication; empty if the page has none. */
+    public String title() {
+        return page.select(".thb-name").text();
+    }
+
+    /** Returns the issuing body; empty if the page names none. */
+    public String issuer() {
+        return page.select("meta[name=author]").attr("content");
+    }
+
     /** Returns the pictures of the page, in their order. */
     public List<ReadChart> charts() {
         List<ReadChart> charts = new ArrayList<>();

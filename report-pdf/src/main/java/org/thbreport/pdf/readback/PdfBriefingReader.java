@@ -39,6 +39,11 @@ public final class PdfBriefingReader implements AutoCloseable {
         return root == null ? List.of() : new TagReader(PageTexts.of(reader)).read(root);
     }
 
+    /** Returns what the document says of itself under a name of its properties, such as {@code Title}; empty for nothing. */
+    public String property(String name) {
+        return reader.getInfo().getOrDefault(name, "");
+    }
+
     /**
      * Returns the attached files by their names.
      *

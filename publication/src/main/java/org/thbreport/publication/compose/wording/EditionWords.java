@@ -3,8 +3,6 @@ package org.thbreport.publication.compose.wording;
 import java.util.List;
 import org.thbreport.analytics.StatisticsAnalysis;
 import org.thbreport.publication.content.Metadata;
-import org.thbreport.publication.content.RendererWords;
-import org.thbreport.publication.content.WebWords;
 import org.thbreport.publication.edition.EditionFacts;
 
 /** The words of an edition: those of its study, and what is said of the edition itself. */
@@ -41,29 +39,7 @@ public class EditionWords extends StudyWords {
                 marks(),
                 facts.contentKey(),
                 facts.program(),
-                new RendererWords(
-                        words().pattern("renderer.page"),
-                        words().pattern("renderer.note"),
-                        text("renderer.contents"),
-                        text("renderer.table-continues"),
-                        text("renderer.annex"),
-                        text("renderer.results"),
-                        webWords()));
-    }
-
-    private WebWords webWords() {
-        return new WebWords(
-                text("web.skip"),
-                text("web.languages"),
-                text("web.downloads"),
-                text("web.notes"),
-                words().pattern("web.back"),
-                words().pattern("web.back-to-place"),
-                words().pattern("web.data-of"),
-                words().pattern("web.description-of"),
-                text("product.annex"),
-                text("web.results"),
-                text("web.content-key"));
+                FileWords.of(words()));
     }
 
     /** Returns how the publication is cited. */
