@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,6 +80,33 @@ class AccessibilityTest {
             boolean phone = i / 2 % 2 == 1;
             assertThat(found(pages.get(i), axe, dark, phone, folder))
                     .as("%s, %s, %s", pages.get(i).getFileName(), dark ? "dark" : "light", phone ? "phone" : "screen")
+                    .matches("\\d{2,} passed; ");
+        }
+    }
+
+    /** The page on which drafts of an import are compared with the document, light and dark, on a screen and a phone. */
+    @Test
+    void theReviewOfAnImportPassesAxe(@TempDir Path folder) throws Exception {
+        Console console = new Console(folder);
+        assertThat(console.run("init", "study")).isZero();
+        Path yaml = folder.resolve("study/study.yaml");
+        Files.writeString(
+                yaml,
+                Files.readString(yaml)
+                        .replace("sources:\n", "sources:\n  - {id: inform, kind: report, title: {en: An inform}}\n"));
+        Files.writeString(
+                folder.resolve("inform.txt"),
+                "Several countries have a fund for that.[1] Nearly all Member States keep data apart.[2] A law asks for it.[3]\n"
+                        + "Some wait (AT and SE), and Latvia has none.\n\n"
+                        + "[1] AT, LV and GE.\n[2] All Member States except SE (in part).\n[3] A directive of 2011.\n");
+        assertThat(console.run("import", "inform.txt", "--into", "study", "--source", "inform"))
+                .as(console.err())
+                .isZero();
+        Path page = folder.resolve("study/import/inform/review.html");
+        assertThat(page).content().contains("To be looked at (2)", "Sure (1)", "Countries named and not listed");
+        for (int look = 0; look < 4; look++) {
+            assertThat(found(page, axe(), look % 2 == 1, look > 1, folder))
+                    .as("look %d", look)
                     .matches("\\d{2,} passed; ");
         }
     }

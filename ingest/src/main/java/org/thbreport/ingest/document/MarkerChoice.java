@@ -11,6 +11,9 @@ import java.util.Set;
 /** Chooses from what may be markers those that are, and links each to its note. */
 final class MarkerChoice {
 
+    /** So far above the last note a number may still call one that was cut off. */
+    private static final int NEXT = 3;
+
     private final List<Note> notes;
     private final Map<String, Integer> byLabel = new HashMap<>();
     private final Map<String, Integer> uses = new HashMap<>();
@@ -41,6 +44,7 @@ final class MarkerChoice {
                 chosen.add(candidate);
             }
         }
+        candidates.stream().filter(this::lacksItsNote).forEach(chosen::add);
         Map<String, Integer> calls = new HashMap<>();
         chosen.forEach(candidate -> calls.merge(candidate.label(), 1, Integer::sum));
         List<Marker> markers = new ArrayList<>();
@@ -55,6 +59,19 @@ final class MarkerChoice {
         }
         markers.sort(Comparator.comparingInt(Marker::passage).thenComparingInt(Marker::start));
         return markers;
+    }
+
+    /** A marker that looks like no other number, among those of the notes or next to them, and has no note here. */
+    private boolean lacksItsNote(MarkerCandidate candidate) {
+        int highest = byLabel.keySet().stream()
+                .filter(label -> label.matches("\\d{1,4}"))
+                .mapToInt(Integer::parseInt)
+                .max()
+                .orElse(0);
+        return candidate.weight() == MarkerCandidate.SURE
+                && !byLabel.containsKey(candidate.label())
+                && candidate.number() > 0
+                && candidate.number() <= highest + NEXT;
     }
 
     /** Returns the markers of a document whose notes are not in the file: they count from 1 without a gap. */

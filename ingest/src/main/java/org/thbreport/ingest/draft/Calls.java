@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.thbreport.ingest.document.Marker;
 import org.thbreport.ingest.document.Passage;
 import org.thbreport.ingest.document.SourceDocument;
@@ -15,6 +16,9 @@ final class Calls {
 
     private static final int LONGEST_HEADING = 200;
 
+    /** A passage as it was read last: its lists come one after the other, and it may be long. */
+    private record Read(int passage, String language, String plain, Sentences cut) {}
+
     private final SourceDocument document;
     private final Map<Integer, List<Marker>> byPassage = new HashMap<>();
     private final Map<Integer, NoteCall> byNote = new HashMap<>();
@@ -22,6 +26,7 @@ final class Calls {
     private final List<String> headings = new ArrayList<>();
     private final Map<Stretch, Integer> groups = new HashMap<>();
     private final Map<String, BreakIterator> rules = new HashMap<>();
+    private @Nullable Read last;
 
     Calls(SourceDocument document, DocumentLanguage languages) {
         this.document = document;
@@ -78,8 +83,13 @@ final class Calls {
 
     /** Returns the sentence around a place of a passage. */
     NoteCall around(int passage, int at, String language) {
-        String plain = plain(passage);
-        return call(passage, plain, sentences(plain, language), at);
+        Read read = last;
+        if (read == null || read.passage() != passage || !read.language().equals(language)) {
+            String plain = plain(passage);
+            read = new Read(passage, language, plain, sentences(plain, language));
+            last = read;
+        }
+        return call(passage, read.plain(), read.cut(), at);
     }
 
     /** Returns the call of a note; {@link NoteCall#NONE} if it is not clear. */

@@ -19,15 +19,25 @@ public final class DraftKeys {
     private final String source;
     private final Map<String, Integer> uses = new HashMap<>();
 
+    /** The lists of a note come one after the other, and a note may be long. */
+    private String lastNote = "";
+
+    private String lastSentence = "";
+    private String lastHash = hash("|");
+
     DraftKeys(String source) {
         this.source = source;
     }
 
     /** Returns the key of the next list of a note or sentence; those of one note are numbered. */
     String next(String note, String sentence) {
-        String hash = hash(plain(note) + "|" + plain(sentence));
-        int use = uses.merge(hash, 1, Integer::sum);
-        return (source.isEmpty() ? "" : source + ":") + hash + (use == 1 ? "" : "-" + use);
+        if (!note.equals(lastNote) || !sentence.equals(lastSentence)) {
+            lastNote = note;
+            lastSentence = sentence;
+            lastHash = hash(plain(note) + "|" + plain(sentence));
+        }
+        int use = uses.merge(lastHash, 1, Integer::sum);
+        return (source.isEmpty() ? "" : source + ":") + lastHash + (use == 1 ? "" : "-" + use);
     }
 
     /** Returns a text without what changes when a document is set again: blanks, quotes, dashes, markers of notes, case. */

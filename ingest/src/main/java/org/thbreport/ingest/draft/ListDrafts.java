@@ -63,7 +63,9 @@ final class ListDrafts {
         flag(
                 flags,
                 ListFlag.SOURCE,
-                before == 0 && !text.text().substring(0, list.start()).isBlank() && reasons.contains(Reason.REST));
+                before == 0
+                        && !text.text().substring(0, list.start()).isBlank()
+                        && (reasons.contains(Reason.REST) || judge.isCited(list, text.text(), language)));
         String key = keys.next(text.text(), call.plain());
         String finding = (context.source().isEmpty() ? "" : context.source() + "-") + "n" + label(note.label())
                 + (before == 0 ? "" : "-" + (before + 1));

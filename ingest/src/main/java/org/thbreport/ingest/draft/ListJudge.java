@@ -62,11 +62,12 @@ final class ListJudge {
     Set<Reason> ofNote(CountryList list, String text, String language, Set<TextDoubt> doubts) {
         Set<Reason> reasons = EnumSet.noneOf(Reason.class);
         String inside = text.substring(list.start(), list.end());
-        if (!list.alone()) {
+        boolean cited = isCited(list, text, language);
+        if (!list.alone() && !cited) {
             reasons.add(list.listed().size() == 1 ? Reason.SINGLE : Reason.REST);
         }
         boolean turned = !list.excluded().isEmpty() || list.examples() || list.all();
-        if (!turned && !list.listed().isEmpty() && !isBareLead(list, text, language)) {
+        if (!turned && !cited && !list.listed().isEmpty() && !isBareLead(list, text, language)) {
             reasons.add(Reason.REST);
         }
         if (inside.substring(
@@ -110,6 +111,14 @@ final class ListJudge {
             reasons.add(Reason.LINK);
         }
         return reasons;
+    }
+
+    /** Returns whether a note holds the citation of a source, a list of several countries, and nothing else. */
+    boolean isCited(CountryList list, String text, String language) {
+        String behind = text.substring(list.end()).strip();
+        return list.countries().size() > 1
+                && (behind.isEmpty() || behind.equals("."))
+                && Citation.is(text.substring(0, list.start()), language, reader);
     }
 
     private boolean isBareLead(CountryList list, String text, String language) {

@@ -1,7 +1,9 @@
 package org.thbreport.ingest.draft;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.thbreport.ingest.document.SourceDocument;
 
@@ -19,17 +21,23 @@ final class Parts {
     /** Returns the lists with their parts suggested. */
     static List<DraftList> suggest(List<DraftList> lists, SourceDocument document, Calls calls) {
         List<DraftList> suggested = new ArrayList<>();
+        Map<Integer, Boolean> says = new HashMap<>();
         for (DraftList list : lists) {
             DraftList whole = null;
             for (DraftList other : suggested.subList(Math.max(0, suggested.size() - NEAR), suggested.size())) {
                 boolean near = list.note() >= 0
                         && other.note() >= 0
+                        && isPart(list, other)
                         && (list.note() == other.note()
-                                ? saysPart(
-                                        document.notes().get(list.note()).text().text())
+                                ? says.computeIfAbsent(
+                                        list.note(),
+                                        note -> saysPart(document.notes()
+                                                .get(note)
+                                                .text()
+                                                .text()))
                                 : isSameSentence(list, other, calls)
                                         && !list.sentence().isEmpty());
-                if (near && isPart(list, other)) {
+                if (near) {
                     whole = whole == null
                                     || other.countries().size()
                                             < whole.countries().size()

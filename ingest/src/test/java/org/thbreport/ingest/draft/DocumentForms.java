@@ -1,5 +1,6 @@
 package org.thbreport.ingest.draft;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,9 +9,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -19,6 +22,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.thbreport.ingest.statistics.Mutation;
 
 /**
  * Writes one made-up text in every form that documents come in. Paragraphs have their markers as {@code {7}}; the notes are
@@ -176,17 +180,38 @@ public final class DocumentForms {
     }
 
     public static byte[] zip(Map<String, String> parts) {
+        Map<String, byte[]> packed = new LinkedHashMap<>();
+        parts.forEach((name, text) -> packed.put(name, bytes(text)));
+        return zipOfBytes(packed);
+    }
+
+    private static byte[] zipOfBytes(Map<String, byte[]> parts) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, String> part : parts.entrySet()) {
+            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(bytes(part.getValue()));
+                zip.write(part.getValue());
                 zip.closeEntry();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /** Returns a packed document in which one of the parts is changed a little. */
+    static byte[] changedInside(byte[] packed, Random random) {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(packed))) {
+            for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+                parts.put(part.getName(), zip.readAllBytes());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String changed = List.copyOf(parts.keySet()).get(random.nextInt(parts.size()));
+        parts.computeIfPresent(changed, (name, bytes) -> Mutation.of(bytes, random));
+        return zipOfBytes(parts);
     }
 
     /** Returns a PDF with raised markers, and with the notes of a page in small letters at its foot. */

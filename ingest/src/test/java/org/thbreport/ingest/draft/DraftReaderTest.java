@@ -213,12 +213,36 @@ class DraftReaderTest {
             Exceptions: AT, BE.              | Several countries do so.
             AT, BE.                          | Most do so; the exceptions are listed.
             AT, BE.                          | It is not in line with Reg. No. 5 Regulation II of the law.
+            EMN, 'Shelters', 2024, p. 3; AT.  | Several countries do so.
+            Abolished, see EMN, 'Shelters', 2024, p. 3; AT, BE. | Several countries do so.
+            EMN, 'States without shelters', 2024, p. 3; AT, BE. | Several countries do so.
+            EMN Malta, 'Shelters', 2024, p. 3; AT, BE. | Several countries do so.
+            EMN, 'Shelters', 2024, p. 3; AT, BE; see also below. | Several countries do so.
+            EMN, 'Shelters', 2024, p. 3; not AT, BE. | Several countries do so.
+            EMN, 'Shelters', 2024, p. 3, on AT, BE. | Several countries do so.
+            EMN, Shelters, 2024, p. 3; AT, BE. | Several countries do so.
+            EMN, 'Shelters', 2024, p. 3; AT, BE. | Several countries do not do so.
+            EMN, 'Shelters', 2024, p. 3; AT, BE. | Three countries do so.
             """)
     void isNeverSureOf(String note, String sentence) {
         Draft draft = text(
                 sentence + "[1]\n\nThe others of them said that they have none of it and that they will not.\n\n[1] "
                         + note + "\n");
         assertThat(draft.lists()).as(note + " | " + sentence).allMatch(list -> !list.isSure());
+    }
+
+    /** The citation of a source says where a list is from, not who does what. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            EMN, \u2018Shelters for men\u2019, 2024, p. 34; AT, BE and CY.
+            Office of the Ombudsman, "Annual report", Vienna, June 2019; AT, BE, CY
+            Smith, J. and Jones, A., \u201cGuardians\u201d, 2021, pp. 3\u20135; Austria, Belgium and Cyprus.
+            """)
+    void isSureOfAListBehindTheCitationOfItsSource(String note) {
+        Draft draft = text("Several countries have a fund for that and say so.[1]\n\n[1] " + note + "\n");
+        assertThat(draft.lists()).hasSize(1);
+        assertThat(line(draft, draft.lists().get(0))).isEqualTo("1: AT BE CY sure");
+        assertThat(draft.lists().get(0).flags()).contains(ListFlag.SOURCE);
     }
 
     @Test

@@ -11,23 +11,18 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.thbreport.ingest.DocumentReaders;
 import org.thbreport.ingest.document.DocumentLimits;
 import org.thbreport.ingest.document.SourceDocument;
 import org.thbreport.ingest.document.UnreadableDocument;
 import org.thbreport.ingest.reference.ReferenceData;
-import org.thbreport.ingest.statistics.Mutation;
 import org.thbreport.model.geo.CountryRegister;
 
 /** What is no document, or was made to do harm, gets one clear line. */
@@ -154,19 +149,12 @@ class HostileDocumentsTest {
     }
 
     @Test
-    void readsAPageWithAStrangeShape() throws IOException, UnreadableDocument {
+    void readsAPageThatIsNestedDeep() throws IOException, UnreadableDocument {
         StringBuilder deep = new StringBuilder("<html><body>");
         deep.append("<div>".repeat(20_000)).append("<p>The fund of AT and BE.</p>");
         assertThat(DraftReader.read(read(bytes(deep.toString())), REGISTER, DraftContext.of("file", "en"))
                         .lists())
                 .hasSize(1);
-        StringBuilder row = new StringBuilder("<html><body><table><tr>");
-        for (int i = 0; i < 2_000; i++) {
-            row.append("<td>").append(i % 2 == 0 ? "AT" : "12").append("</td>");
-        }
-        assertThat(DraftReader.read(read(bytes(row.toString())), REGISTER, DraftContext.of("file", "en"))
-                        .lists())
-                .isEmpty();
     }
 
     @Test
@@ -190,22 +178,6 @@ class HostileDocumentsTest {
         assertThat(old.passages().get(0).text().text()).startsWith("La Gr\u00e8ce");
         SourceDocument wide = read("\uFEFFAT and BE.".getBytes(StandardCharsets.UTF_16LE));
         assertThat(wide.passages().get(0).text().text()).isEqualTo("AT and BE.");
-    }
-
-    @ParameterizedTest
-    @Tag("slow")
-    @ValueSource(strings = {"brackets", "anchors", "word page", "docx", "pdf"})
-    void answersAnyChangeOfItsBytes(String form) {
-        byte[] seed = SMALL.all().getOrDefault(form, new byte[0]);
-        Random random = new Random(form.hashCode());
-        for (int round = 0; round < 300; round++) {
-            byte[] changed = Mutation.of(seed, random);
-            try {
-                DraftReader.read(read(changed), REGISTER, DraftContext.of("file", ""));
-            } catch (UnreadableDocument e) {
-                assertThat(e.issue("file").toString()).doesNotContain("Exception", "org.apache");
-            }
-        }
     }
 
     private static byte[] protectedPdf(String userPassword) throws IOException {

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
+import org.thbreport.ingest.document.DocumentLimits;
 import org.thbreport.ingest.document.DocumentRule;
 import org.thbreport.ingest.document.Stretch;
 import org.thbreport.ingest.document.TextBuilder;
@@ -24,6 +25,7 @@ final class ParagraphWalk {
     private final XMLStreamReader2 xml;
     private final Consumer<DocxParagraph> paragraphs;
     private final Deque<Open> open = new ArrayDeque<>();
+    private final Deque<Integer> cells = new ArrayDeque<>();
     private int deleted;
     private int fallback;
     private boolean left;
@@ -83,11 +85,16 @@ final class ParagraphWalk {
         return !value.equals("false") && !value.equals("0") && !value.equals("none") && !value.equals("off");
     }
 
-    private void start(String name) throws XMLStreamException {
+    private void start(String name) throws XMLStreamException, IOException {
         Open now = open.peek();
         switch (name) {
             case "Fallback" -> fallback++;
             case "p" -> open.push(new Open());
+            case "tr" -> cells.push(0);
+            case "tc" -> {
+                cells.push(cells.isEmpty() ? 1 : cells.pop() + 1);
+                DocumentLimits.checkColumns(cells.element());
+            }
             case "r" -> {
                 left = false;
                 raised = false;
@@ -125,6 +132,7 @@ final class ParagraphWalk {
     private void end(String name) {
         switch (name) {
             case "Fallback" -> fallback--;
+            case "tr" -> cells.poll();
             case "del", "moveFrom" -> deleted = Math.max(0, deleted - 1);
             case "p" -> {
                 if (!open.isEmpty()) {

@@ -10,6 +10,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.thbreport.ingest.document.AssembledText;
 import org.thbreport.ingest.document.DocumentFormat;
+import org.thbreport.ingest.document.DocumentLimits;
 import org.thbreport.ingest.document.DocumentRule;
 import org.thbreport.ingest.document.NoteAssembly;
 import org.thbreport.ingest.document.Passage;
@@ -33,7 +34,7 @@ public final class HtmlReader {
     /**
      * Reads a page.
      *
-     * @throws UnreadableDocument if it holds no text, or is a page before the document
+     * @throws UnreadableDocument if it holds no text, is a page before the document, or has a table beyond the limits
      */
     public static SourceDocument read(byte[] bytes) throws UnreadableDocument {
         Document page;
@@ -42,6 +43,9 @@ public final class HtmlReader {
         } catch (IOException | IllegalArgumentException e) {
             throw new UnreadableDocument(
                     DocumentRule.DAMAGED, "the page cannot be read", "save it again, as HTML in UTF-8");
+        }
+        for (Element row : page.getElementsByTag("tr")) {
+            DocumentLimits.checkColumns(row.childrenSize());
         }
         NoteTargets targets = new NoteTargets(page);
         HtmlWalk walk = new HtmlWalk(targets);

@@ -10,12 +10,16 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
+import org.thbreport.ingest.document.DocumentLimits;
 
 /** Takes the characters of each page in the order in which the file draws them, and puts them into lines. */
 final class GlyphCollector extends PDFTextStripper {
 
     /** A page with more characters is no page of a text. */
     private static final int MOST_GLYPHS = 200_000;
+
+    /** Nor is a page with more lines, or parts of lines with wide gaps between them, as a table has. */
+    private static final int MOST_LINES = 5_000;
 
     private final List<List<PdfLine>> pages = new ArrayList<>();
     private final IntConsumer progress;
@@ -25,6 +29,8 @@ final class GlyphCollector extends PDFTextStripper {
     private long known;
     private long lost;
     private int crowded;
+    private int wide;
+    private int across;
 
     GlyphCollector(IntConsumer progress) {
         this.progress = progress;
@@ -63,6 +69,11 @@ final class GlyphCollector extends PDFTextStripper {
         return crowded;
     }
 
+    /** Returns the first page with a table of more columns than are read, or 0. */
+    int wide() {
+        return wide;
+    }
+
     @Override
     protected void endPage(PDPage page) {
         fill(getCurrentPageNo() - 1);
@@ -70,6 +81,7 @@ final class GlyphCollector extends PDFTextStripper {
         lines = new ArrayList<>();
         last = new Glyph("", 0, 0, 0, 0);
         onPage = 0;
+        across = 0;
         progress.accept(pages.size());
     }
 
@@ -108,7 +120,7 @@ final class GlyphCollector extends PDFTextStripper {
         if (twice) {
             return;
         }
-        if (++onPage > MOST_GLYPHS) {
+        if (++onPage > MOST_GLYPHS || lines.size() > MOST_LINES) {
             crowded = crowded == 0 ? getCurrentPageNo() : crowded;
             return;
         }
@@ -116,6 +128,9 @@ final class GlyphCollector extends PDFTextStripper {
         PdfLine current = lines.isEmpty() ? null : lines.get(lines.size() - 1);
         if (current == null || !current.take(glyph)) {
             if (!glyph.isBlank()) {
+                boolean beside = current != null && Math.abs(current.baseline() - glyph.y()) < 1;
+                across = beside ? across + 1 : 1;
+                wide = wide == 0 && across > DocumentLimits.COLUMNS ? getCurrentPageNo() : wide;
                 lines.add(new PdfLine(glyph, getCurrentPageNo()));
             }
         }

@@ -85,12 +85,17 @@ public final class PdfReader {
             throws IOException {
         GlyphCollector collector = new GlyphCollector(progress);
         collector.writeText(document, Writer.nullWriter());
+        if (collector.wide() > 0) {
+            throw DocumentLimits.exceeded(
+                    "page " + collector.wide() + " has a table of more than " + DocumentLimits.COLUMNS + " columns");
+        }
         if (collector.crowded() > 0) {
-            throw DocumentLimits.exceeded("page " + collector.crowded() + " has more characters than a page of text");
+            throw DocumentLimits.exceeded(
+                    "page " + collector.crowded() + " has more characters or lines than a page of text");
         }
         List<List<PdfLine>> pages = collector.pages(document.getNumberOfPages());
         long empty = pages.stream().filter(List::isEmpty).count();
-        if (collector.known() == 0 || empty == pages.size()) {
+        if (collector.known() + collector.lost() == 0 || empty == pages.size()) {
             throw new UnreadableDocument(
                     DocumentRule.NO_TEXT,
                     empty + " of " + pages.size() + " pages are pictures or empty",

@@ -1,0 +1,74 @@
+package org.thbreport.ingest.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.thbreport.ingest.DocumentReaders;
+import org.thbreport.ingest.document.DocumentLimits;
+import org.thbreport.ingest.document.UnreadableDocument;
+import org.thbreport.ingest.reference.ReferenceData;
+import org.thbreport.ingest.statistics.Mutation;
+import org.thbreport.model.geo.CountryRegister;
+
+/** Whatever happens to the bytes of a document, it is read or refused in words, as statistics files are. */
+class MutatedDocumentsTest {
+
+    private static final CountryRegister REGISTER = ReferenceData.load().countries();
+
+    private static final DocumentForms SMALL = new DocumentForms(
+            List.of("Several countries have a fund for the victims.{1} Some of the others wait for it.{2}"),
+            List.of("AT, BE and CY.", "All Member States except DE."));
+
+    @ParameterizedTest
+    @Tag("slow")
+    @ValueSource(
+            strings = {
+                "brackets",
+                "glued",
+                "superscript",
+                "wrapped",
+                "anchors",
+                "word page",
+                "plain page",
+                "docx",
+                "unpacked docx",
+                "pdf"
+            })
+    void areReadOrRefused(String form) {
+        mutate(form, 400);
+    }
+
+    @ParameterizedTest
+    @Tag("nightly")
+    @ValueSource(strings = {"brackets", "glued", "anchors", "word page", "docx", "unpacked docx", "pdf"})
+    void manyAreReadOrRefused(String form) {
+        mutate(form, 20_000);
+    }
+
+    private static void mutate(String form, int inputs) {
+        boolean unpacked = form.startsWith("unpacked");
+        byte[] seed = SMALL.all().getOrDefault(unpacked ? "docx" : form, new byte[0]);
+        assertThat(seed).as(form).isNotEmpty();
+        Random random = new Random(form.hashCode());
+        int read = 0;
+        for (int i = 0; i < inputs; i++) {
+            byte[] changed = unpacked ? DocumentForms.changedInside(seed, random) : Mutation.of(seed, random);
+            try {
+                DraftReader.read(
+                        DocumentReaders.read(changed, "file", DocumentLimits.DEFAULT, page -> {}),
+                        REGISTER,
+                        DraftContext.of("file", ""));
+                read++;
+            } catch (UnreadableDocument e) {
+                assertThat(e.issue("file").toString())
+                        .doesNotContain("Exception", "org.", "java.", "null")
+                        .matches("(?s)file(?::\\d+:\\d+)?: error\\[IMPORT-[1-5]]: [^\\n]+; [^\\n]+");
+            }
+        }
+        assertThat(read).as("a change leaves some of them readable").isPositive();
+    }
+}
