@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.thbreport.analytics.ProtectedAnalysis;
 import org.thbreport.analytics.StatisticsAnalysis;
+import org.thbreport.analytics.coverage.FindingChange;
 import org.thbreport.analytics.disclosure.DisclosureSummary;
 import org.thbreport.analytics.evidence.EvidenceCheck;
 import org.thbreport.analytics.evidence.Fact;
@@ -13,6 +14,7 @@ import org.thbreport.analytics.figure.FigureIndex;
 import org.thbreport.analytics.figure.ResultSink;
 import org.thbreport.analytics.trend.VerdictRules;
 import org.thbreport.model.study.Finding;
+import org.thbreport.model.study.PreviousEdition;
 import org.thbreport.model.study.Study;
 
 /** Puts all that is published of a study under the names of {@code results.json}. */
@@ -35,6 +37,7 @@ public final class PublishedResults {
             sink.number("confidence", study.options().confidence());
         });
         new CoverageResults(sink).coverage(results.coverage());
+        previous(study, sink);
         tables(results.statistics(), verdicts, sink);
         new StatisticsResults(sink, verdicts)
                 .medians(results.statistics(), study.options().denominator());
@@ -100,6 +103,30 @@ public final class PublishedResults {
                                 .filter(finding -> finding.theme() != null && finding.themeAssignedByEditor())
                                 .count());
             });
+        });
+    }
+
+    /** Names what changed since the edition before, where the study has one. */
+    private static void previous(Study study, ResultSink sink) {
+        PreviousEdition previous = study.previous();
+        if (previous == null) {
+            return;
+        }
+        sink.object("previous", () -> {
+            sink.number("edition", previous.edition());
+            sink.text("published", previous.published().toString());
+            sink.list(
+                    "findings",
+                    FindingChange.of(study),
+                    change -> List.of(change.finding().id()),
+                    change -> {
+                        sink.text("finding", change.finding().id());
+                        sink.number("before", change.before());
+                        sink.texts("newly", change.newly());
+                        sink.texts("joined", change.joined());
+                        sink.texts("noLonger", change.noLonger());
+                        sink.texts("left", change.left());
+                    });
         });
     }
 

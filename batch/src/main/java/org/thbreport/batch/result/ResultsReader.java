@@ -21,6 +21,7 @@ final class ResultsReader {
     private static final Map<String, List<String>> KEYS = Map.ofEntries(
             Map.entry("observations", List.of("table")),
             Map.entry("coverage", List.of("finding")),
+            Map.entry("findings", List.of("finding")),
             Map.entry("coverageByTheme", List.of("theme")),
             Map.entry("coverageByKind", List.of("kind")),
             Map.entry("coverageByCountry", List.of("country")),

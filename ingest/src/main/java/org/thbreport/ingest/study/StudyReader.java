@@ -19,6 +19,7 @@ import org.thbreport.model.register.CaseRegister;
 import org.thbreport.model.register.ReturnRequest;
 import org.thbreport.model.study.Finding;
 import org.thbreport.model.study.Participants;
+import org.thbreport.model.study.PreviousEdition;
 import org.thbreport.model.study.StatisticsReference;
 import org.thbreport.model.study.Study;
 import org.thbreport.model.study.StudyStatus;
@@ -79,7 +80,7 @@ public final class StudyReader {
         if (log.isEmpty()) {
             study = pass.study();
         }
-        List<InputFile> inputs = inputs(snapshot, study.map(Study::statistics).orElse(List.of()));
+        List<InputFile> inputs = inputs(snapshot, study.map(Study::statistics).orElse(List.of()), pass.previousFolder);
         return new StudyReading(
                 log.hasErrors() ? Optional.empty() : study,
                 log.sorted(),
@@ -89,8 +90,12 @@ public final class StudyReader {
                 pass.returns);
     }
 
-    private static List<InputFile> inputs(InputSnapshot snapshot, List<StatisticsReference> statistics) {
+    private static List<InputFile> inputs(
+            InputSnapshot snapshot, List<StatisticsReference> statistics, @Nullable String previous) {
         Set<String> paths = new TreeSet<>(List.of(STUDY, FINDINGS, ANSWERS));
+        if (previous != null) {
+            paths.addAll(PreviousYaml.paths(previous));
+        }
         statistics.forEach(reference -> {
             paths.add(reference.file());
             paths.addAll(reference.counted().alreadyPublic());
@@ -109,6 +114,8 @@ public final class StudyReader {
         private final IssueLog log;
         private final boolean beforeFetch;
         private @Nullable String branding;
+        private @Nullable String previousFolder;
+        private boolean isPrevious;
         private List<CaseRegister> registers = List.of();
         private List<ReturnRequest> returns = List.of();
 
@@ -203,7 +210,23 @@ public final class StudyReader {
                     yaml.options(),
                     studyTexts,
                     whole ? imprint.keyPoints(findings) : List.of(),
-                    imprint.imprint());
+                    imprint.imprint(),
+                    previous(top));
+        }
+
+        private @Nullable PreviousEdition previous(YamlMap top) {
+            String path = isPrevious ? null : top.text(PreviousYaml.KEY);
+            previousFolder = path;
+            return path == null
+                    ? null
+                    : new PreviousYaml(top, snapshot, log)
+                            .read(path, (files, faults) -> new Pass(files, faults, true).asPrevious());
+        }
+
+        /** Reads an edition before, whose own edition before is not looked at. */
+        private Optional<Study> asPrevious() {
+            isPrevious = true;
+            return study();
         }
 
         private void checkTranslations(StudyYaml yaml, Set<String> languages) {

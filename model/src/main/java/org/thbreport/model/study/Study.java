@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param texts texts by language tag
  * @param keyPoints ids of the findings that are key points; empty where the longest lists are
  * @param imprint what catalogues and those who paid want to see
+ * @param previous the edition before, to be compared, or null
  */
 public record Study(
         String id,
@@ -52,7 +53,8 @@ public record Study(
         StudyOptions options,
         Map<String, StudyTexts> texts,
         List<String> keyPoints,
-        Imprint imprint) {
+        Imprint imprint,
+        @Nullable PreviousEdition previous) {
 
     /** Copies the lists and maps. */
     public Study {
@@ -110,7 +112,8 @@ public record Study(
                 options,
                 texts,
                 List.of(),
-                Imprint.NONE);
+                Imprint.NONE,
+                null);
     }
 
     /**
@@ -140,7 +143,8 @@ public record Study(
                 options,
                 texts,
                 keyPoints,
-                imprint);
+                imprint,
+                previous);
     }
 
     /** Returns the source with an id. */

@@ -12,6 +12,7 @@ import org.thbreport.publication.compose.sheet.FindingSheets;
 import org.thbreport.publication.compose.sheet.FrontSheets;
 import org.thbreport.publication.compose.sheet.KeyFiguresSheet;
 import org.thbreport.publication.compose.sheet.ObservationSheets;
+import org.thbreport.publication.compose.sheet.PreviousSheet;
 import org.thbreport.publication.compose.sheet.ReferenceSheets;
 import org.thbreport.publication.compose.sheet.ReproductionSheet;
 import org.thbreport.publication.compose.sheet.RevisionsSheet;
@@ -83,6 +84,7 @@ final class AnnexComposer {
         new RevisionsSheet(common).sheet().ifPresent(data::add);
         data.addAll(new FindingSheets(common).sheets());
         data.addAll(new AnswerSheets(common).sheets());
+        new PreviousSheet(common).sheet().ifPresent(data::add);
         data.addAll(observed);
         reference.sources(results.vintages()).ifPresent(data::add);
         reference.checks().ifPresent(data::add);

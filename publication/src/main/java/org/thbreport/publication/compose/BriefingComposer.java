@@ -16,6 +16,7 @@ import org.thbreport.publication.compose.section.FindingsSection;
 import org.thbreport.publication.compose.section.KeyPoints;
 import org.thbreport.publication.compose.section.NationalSection;
 import org.thbreport.publication.compose.section.PlaceNumbers;
+import org.thbreport.publication.compose.section.PreviousSection;
 import org.thbreport.publication.compose.section.ReadingSection;
 import org.thbreport.publication.compose.section.RevisionsSection;
 import org.thbreport.publication.compose.section.ShareSection;
@@ -75,6 +76,7 @@ final class BriefingComposer {
         sections.addAll(findings.byTheme());
         sections.addAll(findings.challenges());
         sections.addAll(new AnswersSection(edition, notes).section());
+        sections.addAll(new PreviousSection(edition).section());
         sections.addAll(editor.boxes());
         sections.addAll(editor.recommendations());
         sections.addAll(editor.method());

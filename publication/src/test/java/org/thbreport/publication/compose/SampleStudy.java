@@ -30,6 +30,7 @@ import org.thbreport.model.study.Finding;
 import org.thbreport.model.study.FindingKind;
 import org.thbreport.model.study.Imprint;
 import org.thbreport.model.study.Participants;
+import org.thbreport.model.study.PreviousEdition;
 import org.thbreport.model.study.Quantified;
 import org.thbreport.model.study.Quantifier;
 import org.thbreport.model.study.ShareBase;
@@ -120,10 +121,11 @@ public final class SampleStudy {
     }
 
     public static Study study() {
-        return study(EditorWords.NONE, List.of(), Imprint.NONE);
+        return study(EditorWords.NONE, List.of(), Imprint.NONE, null);
     }
 
-    private static Study study(EditorWords words, List<String> keyPoints, Imprint imprint) {
+    private static Study study(
+            EditorWords words, List<String> keyPoints, Imprint imprint, @Nullable PreviousEdition previous) {
         return new Study(
                 "sample",
                 false,
@@ -149,14 +151,25 @@ public final class SampleStudy {
                 new StudyOptions(ShareBase.KNOWN, 0.95, 5, true),
                 Map.of("en", texts("en", words), "lv", texts("lv", words)),
                 keyPoints,
-                imprint);
+                imprint,
+                previous);
+    }
+
+    /** The results of the sample study with an edition before. */
+    static ProtectedAnalysis resultsAfter(PreviousEdition previous) {
+        return new StudyAnalysis(register(), List.of())
+                .analyse(
+                        study(EditorWords.NONE, List.of(), Imprint.NONE, previous),
+                        new DisclosureControl(register())
+                                .protect(study().options(), List.of(new StudyDataset(reference(), shares())))
+                                .statistics());
     }
 
     /** The results of the sample study with words and choices of its editor. */
     static ProtectedAnalysis resultsWithWords(EditorWords words, List<String> keyPoints, Imprint imprint) {
         return new StudyAnalysis(register(), List.of())
                 .analyse(
-                        study(words, keyPoints, imprint),
+                        study(words, keyPoints, imprint, null),
                         new DisclosureControl(register())
                                 .protect(study().options(), List.of(new StudyDataset(reference(), shares())))
                                 .statistics());

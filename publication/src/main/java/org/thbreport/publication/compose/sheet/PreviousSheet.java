@@ -1,0 +1,58 @@
+package org.thbreport.publication.compose.sheet;
+
+import java.util.List;
+import java.util.Optional;
+import org.thbreport.analytics.coverage.FindingChange;
+import org.thbreport.analytics.figure.FigureId;
+import org.thbreport.model.geo.CountryCode;
+import org.thbreport.publication.compose.section.PreviousSection;
+import org.thbreport.publication.compose.wording.StudyWords;
+import org.thbreport.publication.content.Cell;
+import org.thbreport.publication.content.Column;
+import org.thbreport.publication.content.Sheet;
+import org.thbreport.publication.text.ColumnKind;
+
+/** Each finding that this edition and the one before have with complete lists: how many countries, who is new, who no longer is named. */
+public final class PreviousSheet {
+
+    private final StudyWords common;
+
+    public PreviousSheet(StudyWords common) {
+        this.common = common;
+    }
+
+    /** Returns the sheet; empty where nothing can be compared. */
+    public Optional<Sheet> sheet() {
+        SheetMaker sheet = new SheetMaker(common, PreviousSection.ID)
+                .text("finding", "sheet.previous.finding", 5)
+                .column(count("before", "sheet.previous.before"))
+                .column(count("now", "sheet.previous.now"))
+                .text("newly", "sheet.previous.newly", 3)
+                .text("joined", "sheet.previous.joined", 3)
+                .text("no-longer", "sheet.previous.no-longer", 3)
+                .text("left", "sheet.previous.left", 3);
+        for (FindingChange change : FindingChange.of(common.study())) {
+            String id = change.finding().id();
+            sheet.row(
+                    Cell.words(common.clause(change.finding())),
+                    sheet.count(FigureId.of("previous", "findings", id, "before"), change.before(), null),
+                    sheet.count(
+                            FigureId.of("coverage", id, "n"),
+                            change.finding().countries().size(),
+                            null),
+                    countries(sheet, change.newly()),
+                    countries(sheet, change.joined()),
+                    countries(sheet, change.noLonger()),
+                    countries(sheet, change.left()));
+        }
+        return sheet.isEmpty() ? Optional.empty() : Optional.of(sheet.make());
+    }
+
+    private Column count(String id, String key) {
+        return Column.number(id, common.text(key), ColumnKind.COUNT, 0, 1);
+    }
+
+    private Cell countries(SheetMaker sheet, List<CountryCode> countries) {
+        return sheet.wordsOrNotApplicable(common.codes(countries).plain());
+    }
+}
