@@ -140,7 +140,8 @@ final class SampleBriefing {
         return new FigureBlock(
                 id,
                 number,
-                "Figure " + number + ". " + title,
+                RichText.of("Figure " + number + ". " + title),
+                "Share",
                 chart,
                 RichText.of("What " + title + " shows"),
                 table(id + "-data", title),

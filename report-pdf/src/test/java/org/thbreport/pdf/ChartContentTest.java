@@ -60,13 +60,13 @@ class ChartContentTest {
     }
 
     @Test
-    void aPooledPeriodIsABarOverItsYears() throws IOException {
+    void aPooledPeriodIsASpanOverItsYears() throws IOException {
         DrawnContent drawn = drawn(chart(false, true, false));
         assertThat(drawn.count(BAR)).isEqualTo(1);
         assertThat(drawn.count(APPROXIMATE))
-                .as("its upper edge, for it is approximate")
+                .as("its outline, for it is approximate")
                 .isEqualTo(1);
-        assertThat(lines(drawn)).as("no line goes to it").isEqualTo(3);
+        assertThat(lines(drawn)).as("no line goes to it or through it").isEqualTo(2);
     }
 
     @Test

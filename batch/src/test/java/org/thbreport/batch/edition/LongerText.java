@@ -117,6 +117,7 @@ final class LongerText {
             return new FigureBlock(
                     figure.id(),
                     figure.number(),
+                    rich(figure.message()),
                     text(figure.title()),
                     chart(figure.chart()),
                     rich(figure.alt()),
@@ -150,7 +151,8 @@ final class LongerText {
                 table.description(),
                 columns,
                 rows,
-                all(table.source()));
+                all(table.source()),
+                rich(table.message()));
     }
 
     private Cell cell(Cell cell) {
@@ -174,13 +176,16 @@ final class LongerText {
                     shares.breaks().stream()
                             .map(one -> new ShareChart.Break(one.at(), text(one.label())))
                             .toList(),
-                    text(shares.bandLabel()));
+                    text(shares.bandLabel()),
+                    shares.firstYear(),
+                    shares.lastYear());
         } else if (chart instanceof SmallMultiples multiples) {
             return new SmallMultiples(
                     multiples.percentPattern(),
                     multiples.panels().stream()
                             .map(panel -> new SmallMultiples.Panel(text(panel.title()), panel.marks()))
-                            .toList());
+                            .toList(),
+                    text(multiples.bandLabel()));
         }
         TileMap map = (TileMap) chart;
         return new TileMap(

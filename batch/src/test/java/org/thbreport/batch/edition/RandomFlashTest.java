@@ -141,6 +141,7 @@ class RandomFlashTest {
         } else if (block instanceof BulletList list) {
             all.addAll(list.items());
         } else if (block instanceof FigureBlock figure) {
+            all.add(figure.message());
             all.add(RichText.of(figure.title()));
             all.addAll(figure.source());
         } else if (block instanceof KeyFigures figures) {

@@ -31,7 +31,7 @@ public final class ChartPainter {
     /** Tells whether a chart needs no more than half the width of a page. */
     public static boolean isNarrow(ChartSpec chart) {
         if (chart instanceof ShareChart share) {
-            return ShareAxes.years(share.marks()) <= MOST_NARROW_YEARS;
+            return share.lastYear() - share.firstYear() < MOST_NARROW_YEARS;
         }
         if (chart instanceof BarChart bars) {
             return bars.bars().size() <= MOST_NARROW_BARS;

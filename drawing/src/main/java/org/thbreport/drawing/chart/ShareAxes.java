@@ -10,6 +10,7 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.Range;
 import org.thbreport.drawing.colour.Tone;
 import org.thbreport.drawing.surface.Anchor;
 import org.thbreport.publication.chart.ShareMark;
@@ -31,27 +32,26 @@ final class ShareAxes {
         this.percentPattern = percentPattern;
     }
 
-    /** Returns an empty chart over the years of marks, with shares from 0 to a top, in a width in points. */
-    JFreeChart chart(List<ShareMark> marks, double top, float labelSize, float width) {
-        int firstYear = firstYear(marks);
-        int lastYear = lastYear(marks);
+    /** Returns what the scale of years spans. */
+    static Range span(int firstYear, int lastYear) {
+        return new Range(firstYear - 0.6, lastYear + 0.6);
+    }
+
+    /** Returns an empty chart over years, with shares from 0, in a width in points. */
+    JFreeChart chart(Range span, ShareScale scale, float labelSize, float width) {
         NumberAxis years = axis(labelSize, Anchor.MIDDLE);
         years.setAutoRangeIncludesZero(false);
-        years.setRange(firstYear - 0.6, lastYear + 0.6);
-        int step = (int) Math.ceil((lastYear - firstYear + 1.2)
-                * YEAR_WIDTH
-                * look.room().regular()
-                * labelSize
-                / plotWidth(width, labelSize));
+        years.setRange(span);
+        int step = (int) Math.ceil(
+                span.getLength() * YEAR_WIDTH * look.room().regular() * labelSize / plotWidth(width, labelSize));
         years.setTickUnit(
                 new NumberTickUnit(step, new DecimalFormat("0", DecimalFormatSymbols.getInstance(Locale.ROOT))));
         years.setAxisLineVisible(true);
         years.setAxisLinePaint(look.muted());
         years.setAxisLineStroke(new BasicStroke(0.7f));
         NumberAxis shares = axis(labelSize, Anchor.END);
-        // A little more, so that the top tick is there however 0.2 adds up.
-        shares.setRange(0, top + 1e-9);
-        shares.setTickUnit(new NumberTickUnit(0.2, new PercentTicks(percentPattern)));
+        shares.setRange(0, scale.top());
+        shares.setTickUnit(new NumberTickUnit(scale.step(), new PercentTicks(percentPattern)));
         shares.setAxisLineVisible(false);
         XYPlot plot = new XYPlot(null, years, shares, null);
         plot.setBackgroundPaint(null);
@@ -78,17 +78,12 @@ final class ShareAxes {
         return width - SCALE_WIDTH * labelSize;
     }
 
-    /** Returns how many years marks span. */
-    static int years(List<ShareMark> marks) {
-        return lastYear(marks) - firstYear(marks) + 1;
-    }
-
-    private static int firstYear(List<ShareMark> marks) {
+    static int firstYear(List<ShareMark> marks) {
         return (int)
                 Math.floor(marks.stream().mapToDouble(ShareMark::start).min().orElse(0));
     }
 
-    private static int lastYear(List<ShareMark> marks) {
+    static int lastYear(List<ShareMark> marks) {
         return (int) Math.ceil(marks.stream()
                         .mapToDouble(mark -> mark.start() + mark.years())
                         .max()

@@ -7,6 +7,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.Range;
 import org.thbreport.drawing.colour.Tone;
 import org.thbreport.drawing.surface.Box;
 import org.thbreport.drawing.surface.Picture;
@@ -22,6 +23,9 @@ final class ShareChartPainter {
 
     /** Height of axis, title and legend around the plot. */
     private static final float AROUND = 45;
+
+    /** Most lines over that of 0. */
+    private static final int MOST_LINES = 5;
 
     private static final float LEADING = 10;
     private static final float SWATCH = 14;
@@ -51,7 +55,7 @@ final class ShareChartPainter {
                     new Box(box.left(), box.bottom() + below, box.width(), box.height() - above - below));
             if (!legend.isEmpty()) {
                 float top = box.bottom() + below;
-                surface.fill(Box.under(box.left(), top - 2, SWATCH, LEADING - 4), look.colour(Tone.BAND));
+                BandSample.draw(surface, Box.under(box.left(), top - 2, SWATCH, LEADING - 4), look);
                 Labels.draw(surface, legend, style, box.left() + SWATCH + SWATCH_GAP, style.baseline(top));
             }
         });
@@ -62,14 +66,18 @@ final class ShareChartPainter {
     }
 
     private JFreeChart chart(ShareChart spec, float width) {
-        double top = SharePlot.scale(spec.marks());
-        JFreeChart chart = new ShareAxes(look, spec.percentPattern()).chart(spec.marks(), top, ChartLook.LABEL, width);
+        Range years = ShareAxes.span(spec.firstYear(), spec.lastYear());
+        ShareLabels.TextSize text =
+                new ShareLabels.TextSize(ChartLook.VALUE, look.room().strong());
+        float plotWidth = ShareAxes.plotWidth(width, ChartLook.LABEL);
+        ShareScale.Plot space = new ShareScale.Plot(text, plotWidth, HEIGHT - AROUND, years);
+        ShareScale scale = ShareScale.of(List.of(spec.marks()), MOST_LINES, space);
+        JFreeChart chart = new ShareAxes(look, spec.percentPattern()).chart(years, scale, ChartLook.LABEL, width);
         XYPlot plot = chart.getXYPlot();
         for (ShareChart.Break one : spec.breaks()) {
             plot.addDomainMarker(marker(one));
         }
-        new SharePlot(look, top, ChartLook.VALUE, ShareAxes.plotWidth(width, ChartLook.LABEL), HEIGHT - AROUND)
-                .fill(plot, spec.marks());
+        new SharePlot(look, scale.top(), ChartLook.VALUE, plotWidth, HEIGHT - AROUND).fill(plot, spec.marks());
         return chart;
     }
 

@@ -25,6 +25,9 @@ final class ShareLabels {
 
     private static final double LINE = 1.05;
 
+    /** Half the height of the span of a pooled period, in sizes of the label. */
+    static final double SPAN = 0.3;
+
     private final double letter;
     private final double line;
     private final double point;
@@ -76,6 +79,15 @@ final class ShareLabels {
         return List.copyOf(spots);
     }
 
+    /** Returns the upper edge of the highest label, as a share; 0 where there is none. */
+    double upper() {
+        return spots.stream()
+                .filter(spot -> !spot.under())
+                .mapToDouble(spot -> spot.y() + line)
+                .max()
+                .orElse(0);
+    }
+
     private void place(ShareMark mark) {
         if (mark.label().isEmpty()) {
             return;
@@ -83,17 +95,36 @@ final class ShareLabels {
         double half = half(mark);
         double x = middle(mark, half);
         ShareMark.Range bounds = mark.bounds();
+        double span = mark.pooled() ? point * SPAN : 0;
         Range drawn = mark.pooled()
-                ? new Range(mark.share(), bounds == null ? mark.share() : Math.max(mark.share(), bounds.high()))
+                ? new Range(
+                        mark.share() - span,
+                        Math.max(mark.share() + span, bounds == null ? 0 : Math.max(mark.share(), bounds.high())))
                 : drawn(mark.share(), x - half, x + half);
         Spot above = new Spot(mark, x, drawn.getUpperBound() + point * OVER, false);
         Spot below = new Spot(mark, x, drawn.getLowerBound() - point * UNDER, true);
         List<Spot> tried = new ArrayList<>(List.of(above, new Spot(mark, x, above.y() + line, false)));
-        if (below.y() - line > 0 && !mark.pooled()) {
+        if (below.y() - line > 0) {
             double nearer = drawn.getUpperBound() - mark.share() - (mark.share() - drawn.getLowerBound());
-            tried.add(nearer > point * NEARER ? 0 : 1, below);
+            tried.add(!mark.pooled() && nearer > point * NEARER ? 0 : 1, below);
         }
-        tried.stream().filter(this::isFree).findFirst().ifPresent(spots::add);
+        tried.add(new Spot(mark, x, above.y() + 2 * line, false));
+        tried.stream()
+                .filter(spot -> isFree(spot) && isOffSpans(spot))
+                .findFirst()
+                .or(() -> tried.stream().filter(this::isFree).findFirst())
+                .ifPresent(spots::add);
+    }
+
+    /** Returns whether a label stands off the spans of pooled periods other than its own. */
+    private boolean isOffSpans(Spot spot) {
+        double low = spot.under() ? spot.y() - line : spot.y();
+        return marks.stream()
+                .filter(other -> other.pooled() && !other.equals(spot.mark()))
+                .allMatch(other -> spot.x() + half(spot.mark()) < other.start() - 0.5
+                        || spot.x() - half(spot.mark()) > other.start() + other.years() - 0.5
+                        || other.share() + point * SPAN < low
+                        || other.share() - point * SPAN > low + line);
     }
 
     /** Returns where the middle of a label stands: over its mark, but neither over the edge of the plot nor over a break. */

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Objects;
 import org.jfree.chart.annotations.XYAnnotation;
 import org.jfree.chart.annotations.XYBoxAnnotation;
-import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.annotations.XYPolygonAnnotation;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.ValueAxis;
@@ -30,7 +29,7 @@ import org.thbreport.drawing.colour.Tone;
 import org.thbreport.drawing.surface.Anchor;
 import org.thbreport.publication.chart.ShareMark;
 
-/** Shares by period in a plot: pooled periods as bars, single ones as points, joined by a line within a segment. */
+/** Shares by period in a plot: pooled periods as spans, single ones as points, joined by a line within a segment. */
 final class SharePlot {
 
     private static final double HALF_BAND = 0.16;
@@ -60,16 +59,6 @@ final class SharePlot {
         this.height = height;
     }
 
-    /** Returns the upper end of a scale that holds all shares and the labels over them: a multiple of 0.2. */
-    static double scale(List<ShareMark> marks) {
-        double highest = 0;
-        for (ShareMark mark : marks) {
-            ShareMark.Range bounds = mark.bounds();
-            highest = Math.max(highest, bounds == null ? mark.share() : Math.max(mark.share(), bounds.high()));
-        }
-        return Math.min(1, Math.max(0.2, Math.ceil((highest + 0.06) * 5 - 1e-9) / 5));
-    }
-
     /** Returns where a mark stands: a whole number for a year. */
     static double centre(ShareMark mark) {
         return mark.start() + mark.years() / 2 - 0.5;
@@ -79,7 +68,7 @@ final class SharePlot {
         XYSeriesCollection lines = new XYSeriesCollection();
         List<List<ShareMark>> segments = segments(marks);
         XYLineAndShapeRenderer renderer = new Points(segments);
-        marks.stream().filter(ShareMark::pooled).forEach(mark -> bar(renderer, mark));
+        marks.stream().filter(ShareMark::pooled).forEach(mark -> span(renderer, mark));
         for (int i = 0; i < segments.size(); i++) {
             band(renderer, segments.get(i));
             XYSeries series = new XYSeries(i, false);
@@ -100,7 +89,22 @@ final class SharePlot {
         });
     }
 
-    /** Returns the single periods that a line joins: none is missing between two, and no break stands there. */
+    /** Returns whether the line between two single periods would go through the span of a pooled one. */
+    private static boolean crossesSpan(ShareMark before, ShareMark after, List<ShareMark> marks) {
+        double low = Math.min(before.share(), after.share());
+        double high = Math.max(before.share(), after.share());
+        return marks.stream()
+                .anyMatch(span -> span.pooled()
+                        && span.share() >= low
+                        && span.share() <= high
+                        && span.start() - 0.5 < centre(after)
+                        && span.start() + span.years() - 0.5 > centre(before));
+    }
+
+    /**
+     * Returns the single periods that a line joins: none is missing between two, no break stands there, and no pooled period's
+     * span.
+     */
     static List<List<ShareMark>> segments(List<ShareMark> marks) {
         List<ShareMark> single = marks.stream().filter(mark -> !mark.pooled()).toList();
         double step = Double.MAX_VALUE;
@@ -110,7 +114,10 @@ final class SharePlot {
         List<List<ShareMark>> segments = new ArrayList<>();
         ShareMark before = null;
         for (ShareMark mark : single) {
-            if (before == null || before.segment() != mark.segment() || mark.start() - before.start() > step * GAP) {
+            if (before == null
+                    || before.segment() != mark.segment()
+                    || mark.start() - before.start() > step * GAP
+                    || crossesSpan(before, mark, marks)) {
                 segments.add(new ArrayList<>());
             }
             segments.get(segments.size() - 1).add(mark);
@@ -119,19 +126,26 @@ final class SharePlot {
         return segments;
     }
 
-    private void bar(XYLineAndShapeRenderer renderer, ShareMark mark) {
+    /** Draws a pooled period as an outlined span over its years, at the height of its share. */
+    private void span(XYLineAndShapeRenderer renderer, ShareMark mark) {
         double from = mark.start() - 0.5 + 0.06;
         double to = mark.start() + mark.years() - 0.5 - 0.06;
-        Color pale = look.colour(Tone.BAR);
-        behind(renderer, new XYBoxAnnotation(from, 0, to, mark.share(), null, null, pale));
         ShareMark.Range bounds = mark.bounds();
-        if (bounds != null) {
-            Color edge = look.muted();
-            behind(renderer, new XYBoxAnnotation(from, bounds.low(), to, bounds.high(), thin(true), edge, null));
+        if (bounds != null && bounds.high() > bounds.low()) {
+            Color pale = look.colour(Tone.BAND);
+            behind(renderer, new XYBoxAnnotation(from, bounds.low(), to, bounds.high(), thin(), look.muted(), pale));
         }
+        double half = ShareLabels.SPAN * labelSize * top / height;
         behind(
                 renderer,
-                new XYLineAnnotation(from, mark.share(), to, mark.share(), line(mark.approximate()), look.main()));
+                new XYBoxAnnotation(
+                        from,
+                        Math.max(0, mark.share() - half),
+                        to,
+                        mark.share() + half,
+                        outline(mark.approximate()),
+                        look.main(),
+                        look.colour(Tone.BAR)));
     }
 
     private void band(XYLineAndShapeRenderer renderer, List<ShareMark> segment) {
@@ -149,7 +163,7 @@ final class SharePlot {
                 outline[outline.length - 2 - 2 * i] = x;
                 outline[outline.length - 1 - 2 * i] = bounds.low();
             }
-            behind(renderer, new XYPolygonAnnotation(outline, null, null, pale));
+            behind(renderer, new XYPolygonAnnotation(outline, thin(), look.muted(), pale));
             return;
         }
         for (ShareMark mark : bounded) {
@@ -157,7 +171,8 @@ final class SharePlot {
             double x = centre(mark);
             behind(
                     renderer,
-                    new XYBoxAnnotation(x - HALF_BAND, bounds.low(), x + HALF_BAND, bounds.high(), null, null, pale));
+                    new XYBoxAnnotation(
+                            x - HALF_BAND, bounds.low(), x + HALF_BAND, bounds.high(), thin(), look.muted(), pale));
         }
     }
 
@@ -172,10 +187,14 @@ final class SharePlot {
                 : new BasicStroke(thick, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     }
 
-    private static Stroke thin(boolean dashed) {
+    private static Stroke outline(boolean dashed) {
         return dashed
-                ? new BasicStroke(0.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {1.5f, 1.5f}, 0)
-                : new BasicStroke(0.6f);
+                ? new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, DASHES, 0)
+                : new BasicStroke(1);
+    }
+
+    private static Stroke thin() {
+        return new BasicStroke(0.4f);
     }
 
     /** Points and lines; what is approximate is hollow and dashed. */

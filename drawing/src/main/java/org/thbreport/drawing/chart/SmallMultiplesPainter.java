@@ -4,6 +4,8 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
+import org.jfree.data.Range;
+import org.thbreport.drawing.surface.Box;
 import org.thbreport.drawing.surface.Picture;
 import org.thbreport.drawing.text.Line;
 import org.thbreport.drawing.type.Face;
@@ -17,7 +19,7 @@ final class SmallMultiplesPainter {
     private static final int MOST_ABREAST = 4;
     private static final float ROW_HEIGHT = 82;
     private static final float GAP = 10;
-    private static final Sizes ABREAST = new Sizes(6.5f, 7, 55);
+    private static final Sizes ABREAST = new Sizes(7.5f, 7.5f, 55);
 
     /** Height of one chart alone. */
     private static final float ALONE_HEIGHT = 110;
@@ -25,6 +27,11 @@ final class SmallMultiplesPainter {
     private static final Sizes ALONE = new Sizes(ChartLook.LABEL, ChartLook.VALUE, 82);
 
     private static final float TITLE_LEADING = 10;
+    private static final float SAMPLE = 14;
+    private static final float SAMPLE_GAP = 5;
+
+    /** Most lines over that of 0. */
+    private static final int MOST_LINES = 2;
 
     private final ChartLook look;
     private final Labels labels;
@@ -45,7 +52,7 @@ final class SmallMultiplesPainter {
 
     /** Returns the picture of one chart alone, without its title and on the scales of all. */
     Picture panel(SmallMultiples spec, int number, float width) {
-        List<ShareMark> all = marks(spec);
+        Scales scales = scales(spec, ALONE, width);
         return new Picture(
                 ALONE_HEIGHT,
                 (surface, box) -> surface.drawing(
@@ -53,31 +60,43 @@ final class SmallMultiplesPainter {
                         graphics -> draw(
                                 spec,
                                 spec.panels().get(number),
-                                new Scales(all, SharePlot.scale(all), ALONE),
+                                scales,
                                 graphics,
                                 new Rectangle2D.Double(0, 0, width, ALONE_HEIGHT))));
     }
 
-    private static List<ShareMark> marks(SmallMultiples spec) {
-        return spec.panels().stream().flatMap(panel -> panel.marks().stream()).toList();
+    /** Returns what all small charts have in common in a width. */
+    private Scales scales(SmallMultiples spec, Sizes sizes, float width) {
+        List<List<ShareMark>> plots =
+                spec.panels().stream().map(SmallMultiples.Panel::marks).toList();
+        List<ShareMark> all = plots.stream().flatMap(List::stream).toList();
+        Range years = ShareAxes.span(ShareAxes.firstYear(all), ShareAxes.lastYear(all));
+        ShareLabels.TextSize text =
+                new ShareLabels.TextSize(sizes.value(), look.room().strong());
+        ShareScale.Plot space =
+                new ShareScale.Plot(text, ShareAxes.plotWidth(width, sizes.tick()), sizes.plot(), years);
+        return new Scales(years, ShareScale.of(plots, MOST_LINES, space), sizes);
     }
 
     /** What all small charts have in common. */
-    private record Scales(List<ShareMark> all, double top, Sizes sizes) {}
+    private record Scales(Range years, ShareScale shares, Sizes sizes) {}
 
     Picture picture(SmallMultiples spec, float width) {
-        List<ShareMark> all = marks(spec);
-        Scales scales = new Scales(all, SharePlot.scale(all), ABREAST);
         int rows = shared(spec.panels().size(), MOST_ABREAST);
         int abreast = shared(spec.panels().size(), rows);
         float panelWidth = (width - GAP * (abreast - 1)) / abreast;
+        Scales scales = scales(spec, ABREAST, panelWidth);
         TextStyle style = new TextStyle(Face.STRONG, ChartLook.LABEL, TITLE_LEADING, look.ink(), 0, 0);
+        TextStyle keyStyle = new TextStyle(Face.REGULAR, ChartLook.LABEL, TITLE_LEADING, look.muted(), 0, 0);
+        List<Line> key = spec.bandLabel().isEmpty()
+                ? List.of()
+                : labels.lines(spec.bandLabel(), keyStyle, width - SAMPLE - SAMPLE_GAP);
         List<List<Line>> titles = spec.panels().stream()
                 .map(panel -> labels.lines(panel.title(), style, panelWidth))
                 .toList();
         float titleHeight = titles.stream().mapToInt(List::size).max().orElse(1) * TITLE_LEADING;
         float rowHeight = ROW_HEIGHT + titleHeight;
-        return new Picture(rows * rowHeight, (surface, box) -> {
+        return new Picture(rows * rowHeight + key.size() * TITLE_LEADING, (surface, box) -> {
             for (int i = 0; i < titles.size(); i++) {
                 float left = box.left() + i % abreast * (panelWidth + GAP);
                 float base = style.baseline(box.top() - i / abreast * rowHeight);
@@ -93,6 +112,11 @@ final class SmallMultiplesPainter {
                     draw(spec, spec.panels().get(i), scales, graphics, area);
                 }
             });
+            if (!key.isEmpty()) {
+                float top = box.bottom() + key.size() * TITLE_LEADING;
+                BandSample.draw(surface, Box.under(box.left(), top - 2, SAMPLE, TITLE_LEADING - 4), look);
+                Labels.draw(surface, key, keyStyle, box.left() + SAMPLE + SAMPLE_GAP, keyStyle.baseline(top));
+            }
         });
     }
 
@@ -105,14 +129,19 @@ final class SmallMultiplesPainter {
         float width = (float) area.getWidth();
         Sizes sizes = scales.sizes();
         JFreeChart chart =
-                new ShareAxes(look, spec.percentPattern()).chart(scales.all(), scales.top(), sizes.tick(), width);
+                new ShareAxes(look, spec.percentPattern()).chart(scales.years(), scales.shares(), sizes.tick(), width);
         for (int i = 1; i < panel.marks().size(); i++) {
             ShareMark mark = panel.marks().get(i);
             if (mark.segment() != panel.marks().get(i - 1).segment()) {
                 chart.getXYPlot().addDomainMarker(look.breakLine(mark.start()));
             }
         }
-        new SharePlot(look, scales.top(), sizes.value(), ShareAxes.plotWidth(width, sizes.tick()), sizes.plot())
+        new SharePlot(
+                        look,
+                        scales.shares().top(),
+                        sizes.value(),
+                        ShareAxes.plotWidth(width, sizes.tick()),
+                        sizes.plot())
                 .fill(chart.getXYPlot(), panel.marks());
         ChartLook.draw(chart, graphics, area);
     }

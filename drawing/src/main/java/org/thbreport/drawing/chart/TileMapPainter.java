@@ -15,7 +15,7 @@ import org.thbreport.publication.chart.TileMap;
 /** Draws a map of squares, with what their looks mean beside it. */
 final class TileMapPainter {
 
-    private static final float TILE = 19;
+    private static final float TILE = 21;
     private static final float GAP = 2;
     private static final float LEGEND_GAP = 26;
     private static final float SWATCH = 11;
@@ -76,7 +76,7 @@ final class TileMapPainter {
         boolean text = !tile.text().isEmpty();
         centred(surface, Face.STRONG, 8, colour, square, text ? 0.5f : 0.36f, tile.code());
         if (text) {
-            centred(surface, Face.REGULAR, 6.5f, colour, square, 0.14f, tile.text());
+            centred(surface, Face.REGULAR, 7.5f, colour, square, 0.14f, tile.text());
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.thbreport.drawing.colour.Look;
 import org.thbreport.drawing.colour.Tone;
 import org.thbreport.drawing.surface.Anchor;
 import org.thbreport.drawing.surface.Box;
@@ -23,11 +24,18 @@ import org.thbreport.publication.chart.ShareMark;
 import org.thbreport.publication.chart.SmallMultiples;
 import org.thbreport.publication.chart.TileMap;
 import org.thbreport.publication.content.Branding;
+import org.thbreport.publication.content.Contrast;
 
 /** What pictures consist of, in which roles of colour, and by which point their words keep their place. Numbers are made up. */
 class ChartPainterTest {
 
     private static final float WIDTH = 240;
+
+    /** Room over a plot, in points. */
+    private static final double PLOT_TOP = 6;
+
+    /** Height of digits, in parts of their size. */
+    private static final double CAP_HEIGHT = 0.66;
 
     private static Recorder drawn(ChartSpec chart) {
         FontLibrary fonts = FontLibrary.bundled();
@@ -72,7 +80,7 @@ class ChartPainterTest {
                         "2022",
                         "0 %",
                         "20 %",
-                        "80 %");
+                        "60 %");
         assertThat(drawn.count(Tone.BAR, false)).as("pooled period").isEqualTo(1);
         assertThat(drawn.count(Tone.BAND, false))
                 .as("band, and its sample in the legend")
@@ -178,6 +186,9 @@ class ChartPainterTest {
 
         assertThat(drawn.texts()).containsOnlyOnce("Alpha", "Beta", "Gamma");
         assertThat(drawn.texts().stream().filter("60 %"::equals)).hasSize(3);
+        assertThat(drawn.texts().stream().filter(text -> text.matches("\\d+ %") && text.endsWith("0 %")))
+                .as("lines of 0, 30 and 60 %, and the labels 50 %")
+                .hasSize(3 * 3 + 3);
     }
 
     @Test
@@ -199,6 +210,82 @@ class ChartPainterTest {
         assertThat(drawn.count(Tone.STRIPE, true)).isEqualTo(1);
         assertThat(drawn.count(Tone.BRAND, true)).as("outline").isEqualTo(1);
         assertThat(drawn.count(Tone.GREY, false)).isEqualTo(1);
+    }
+
+    @Test
+    void noWordIsSmallerThanSevenAndAHalfPoints() {
+        SmallMultiples multiples = new SmallMultiples(
+                "{0} %",
+                List.of(
+                        new SmallMultiples.Panel("Alpha", shares().marks()),
+                        new SmallMultiples.Panel("Beta", shares().marks())),
+                "range");
+        TileMap map = new TileMap(List.of(new TileMap.Tile("AT", 0, 0, TileMap.Look.FULL, "3")), List.of());
+        for (ChartSpec chart : List.of(shares(), bars(), multiples, map)) {
+            assertThat(drawn(chart).words)
+                    .isNotEmpty()
+                    .allSatisfy(word -> assertThat(word.size()).isGreaterThanOrEqualTo(7.5));
+        }
+    }
+
+    @Test
+    void theBandHasAnOutlineThatIsSeen() {
+        Recorder drawn = drawn(shares());
+        List<Rectangle2D> bands = boxes(drawn, Tone.BAND);
+        assertThat(bands)
+                .hasSize(2)
+                .allSatisfy(band -> assertThat(drawn.marks)
+                        .anyMatch(mark -> mark.tone() == Tone.MUTED
+                                && mark.stroke() != null
+                                && mark.shape().getBounds2D().equals(band)));
+        assertThat(Contrast.ofGraphic("outline", Tone.MUTED.rgb(Look.light(Branding.DEFAULT)), 0xFFFFFF)
+                        .suffices())
+                .isTrue();
+    }
+
+    @Test
+    void aPooledPeriodIsAnOutlinedSpanAndNoLineGoesThroughIt() {
+        Recorder drawn = drawn(shares());
+        Rectangle2D span = boxes(drawn, Tone.BAR).get(0);
+        assertThat(span.getHeight()).as("a span, not a bar from 0").isLessThan(8);
+        assertThat(drawn.marks)
+                .anyMatch(mark -> mark.tone() == Tone.BRAND
+                        && mark.stroke() != null
+                        && mark.shape().getBounds2D().equals(span));
+        ShareMark pooled = new ShareMark(2020, 2, "2020-2021", 0.5, "50 %", true, false, null, 0);
+        assertThat(SharePlot.segments(List.of(mark(2020, 0.4, null, 0), pooled, mark(2021, 0.6, null, 0))))
+                .as("the line from 40 to 60 % would cross the span")
+                .hasSize(2);
+        assertThat(SharePlot.segments(List.of(mark(2020, 0.6, null, 0), pooled, mark(2021, 0.7, null, 0))))
+                .hasSize(1);
+    }
+
+    /** Shares of 70 to 100 %, as in a register in which nearly all are of the group. */
+    @Test
+    void labelsNearOneHundredPerCentAreWholeInsideThePlot() {
+        List<ShareMark> high = IntStream.range(0, 6)
+                .mapToObj(i -> mark(
+                        2018 + i, List.of(0.835, 0.865, 0.888, 0.905, 0.99, 1.0).get(i), null, 0))
+                .toList();
+        Recorder large = drawn(new ShareChart("", "{0} %", high, List.of(), ""));
+        assertThat(high)
+                .allSatisfy(mark -> assertThat(large.words).anySatisfy(word -> {
+                    assertThat(word.text()).isEqualTo(mark.label());
+                    assertThat(word.tone()).isEqualTo(Tone.BRAND);
+                    assertThat(word.base() - CAP_HEIGHT * word.size())
+                            .as(mark.label() + " under the upper edge")
+                            .isGreaterThanOrEqualTo(PLOT_TOP);
+                }));
+        Recorder small = drawn(new SmallMultiples(
+                "{0} %",
+                List.of(
+                        new SmallMultiples.Panel("Alpha", List.of(high.get(0), high.get(4))),
+                        new SmallMultiples.Panel("Beta", List.of(high.get(4), high.get(5))))));
+        assertThat(small.words.stream().filter(word -> word.tone() == Tone.BRAND))
+                .as("both ends of both")
+                .hasSize(4)
+                .allSatisfy(word ->
+                        assertThat(word.base() - CAP_HEIGHT * word.size()).isGreaterThanOrEqualTo(PLOT_TOP));
     }
 
     @Test

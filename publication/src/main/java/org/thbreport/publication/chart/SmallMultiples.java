@@ -8,8 +8,14 @@ import org.thbreport.publication.text.Figure;
  *
  * @param percentPattern pattern of a tick in percent: {@code {0} %}
  * @param panels the charts, in order
+ * @param bandLabel label of the band of unknown citizenship; empty where there is none
  */
-public record SmallMultiples(String percentPattern, List<Panel> panels) implements ChartSpec {
+public record SmallMultiples(String percentPattern, List<Panel> panels, String bandLabel) implements ChartSpec {
+
+    /** Makes charts without a band. */
+    public SmallMultiples(String percentPattern, List<Panel> panels) {
+        this(percentPattern, panels, "");
+    }
 
     /** Copies the list. */
     public SmallMultiples {

@@ -63,6 +63,7 @@ final class BriefingWalk {
                 visitor.accept(place, figure.base());
             });
         } else if (block instanceof FigureBlock figure) {
+            visitor.accept(figure.id(), figure.message());
             visitor.accept(figure.id(), RichText.of(figure.title()));
             visitor.accept(figure.id(), figure.alt());
             figure.source().forEach(line -> visitor.accept(figure.id(), line));
@@ -88,6 +89,7 @@ final class BriefingWalk {
 
     /** Hands on each text of a table that stands outside its rows, with the table's id. */
     static void frame(TableBlock table, BiConsumer<String, RichText> visitor) {
+        visitor.accept(table.id(), table.message());
         visitor.accept(table.id(), RichText.of(table.caption()));
         visitor.accept(table.id(), RichText.of(table.description()));
         table.columns().forEach(column -> visitor.accept(table.id(), RichText.of(column.header())));

@@ -21,6 +21,7 @@ import org.thbreport.publication.compose.section.ReadingSection;
 import org.thbreport.publication.compose.section.RevisionsSection;
 import org.thbreport.publication.compose.section.ShareSection;
 import org.thbreport.publication.compose.section.SourcesSection;
+import org.thbreport.publication.compose.section.TableSection;
 import org.thbreport.publication.compose.section.TileMapFigure;
 import org.thbreport.publication.compose.section.TrendSection;
 import org.thbreport.publication.compose.wording.BriefingWords;
@@ -72,7 +73,7 @@ final class BriefingComposer {
         sections.addAll(new DriversSection(edition).section());
         sections.addAll(new CountriesSection(edition).section());
         sections.addAll(new RevisionsSection(edition).section());
-        edition.further().forEach(table -> sections.addAll(table(table, notes)));
+        edition.further().forEach(table -> sections.addAll(new TableSection(table, notes).section()));
         sections.addAll(findings.byTheme());
         sections.addAll(findings.challenges());
         sections.addAll(new AnswersSection(edition, notes).section());
@@ -85,20 +86,6 @@ final class BriefingComposer {
         sections.add(new SourcesSection(edition).section());
         sections.addAll(editor.about());
         return whole(edition, sections, notes);
-    }
-
-    /** Returns the section of a further statistics table: what it tells of, in the order of the first. */
-    private static List<Section> table(BriefingWords table, SourceNotes notes) {
-        List<Section> parts = new ArrayList<>();
-        parts.addAll(new ShareSection(table, notes).section());
-        parts.addAll(new AgreementSection(table).section());
-        parts.addAll(new TrendSection(table).section());
-        parts.addAll(new DriversSection(table).section());
-        parts.addAll(new CountriesSection(table).section());
-        parts.addAll(new RevisionsSection(table).section());
-        return parts.isEmpty()
-                ? List.of()
-                : List.of(new Section(table.placeOf("table"), table.tableTitle(), List.of(), parts));
     }
 
     /** Returns the richest flash, with the poorer ones for where it does not fit on one page. */

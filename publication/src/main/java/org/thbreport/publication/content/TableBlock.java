@@ -13,6 +13,7 @@ import org.thbreport.publication.text.RichText;
  * @param columns columns
  * @param rows rows; every call of {@code iterator} starts anew, and a renderer keeps none
  * @param source where the numbers come from, and notes that belong to the table; may be empty
+ * @param message what it says, with its numbers: the title that a reader sees first; no words where it says nothing in one line
  */
 public record TableBlock(
         String id,
@@ -21,13 +22,48 @@ public record TableBlock(
         String description,
         List<Column> columns,
         Iterable<Row> rows,
-        List<RichText> source)
+        List<RichText> source,
+        RichText message)
         implements Block {
+
+    /** Makes a table that is headed by its caption. */
+    public TableBlock(
+            String id,
+            String name,
+            String caption,
+            String description,
+            List<Column> columns,
+            Iterable<Row> rows,
+            List<RichText> source) {
+        this(id, name, caption, description, columns, rows, source, new RichText(List.of()));
+    }
 
     /** Copies the lists of columns and sources. The rows stay a source that is read when needed. */
     public TableBlock {
         columns = List.copyOf(columns);
         source = List.copyOf(source);
+    }
+
+    /** Returns the table headed by what it says. */
+    public TableBlock saying(RichText said) {
+        return new TableBlock(id, name, caption, description, columns, rows, source, said);
+    }
+
+    /** Returns what stands over the table: what it says, or else its caption. */
+    public RichText heading() {
+        return message.inlines().isEmpty() ? RichText.of(caption) : message;
+    }
+
+    /** Returns the caption, where the heading says something else; empty otherwise. */
+    public String subtitle() {
+        return message.inlines().isEmpty() ? "" : caption;
+    }
+
+    /** Returns the table with a heading that tells its number. */
+    public TableBlock headed(RichText heading) {
+        return message.inlines().isEmpty()
+                ? new TableBlock(id, name, heading.plain(), description, columns, rows, source, message)
+                : saying(heading);
     }
 
     /**

@@ -14,6 +14,9 @@ import org.thbreport.publication.text.Figure;
  */
 public final class NumberStyle {
 
+    /** Most decimals of a percentage that a share just under 100 % is printed with. */
+    private static final int MOST_DECIMALS = 4;
+
     private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
     private static final double[] POWERS = {1, 10, 100, 1000, 10_000, 100_000, 1_000_000};
     private static final long UNSURE = -1;
@@ -115,14 +118,29 @@ public final class NumberStyle {
      * @throws IllegalArgumentException if the kind is one of words
      */
     public Figure figure(FigureId id, double value, ColumnKind kind, int decimals) {
+        if (kind == ColumnKind.PERCENT) {
+            int seen = seen(value, decimals);
+            return new Figure(id, value, kind, seen, percent(value, seen));
+        }
         String text = switch (kind) {
             case COUNT, DECIMAL -> decimal(value, decimals);
             case PROBABILITY -> probability(value, decimals);
-            case PERCENT -> percent(value, decimals);
             case POINTS -> signedPoints(value, decimals);
-            case TEXT, CODE -> throw new IllegalArgumentException("a number is shown as no " + kind);
+            case TEXT, CODE, PERCENT -> throw new IllegalArgumentException("a number is shown as no " + kind);
         };
         return new Figure(id, value, kind, decimals, text);
+    }
+
+    /** Returns how many decimals of a percentage are seen: as many more as keep a share under 1 from being printed as all of them. */
+    private static int seen(double share, int decimals) {
+        int seen = decimals;
+        while (seen > 0
+                && seen < MOST_DECIMALS
+                && share < 1
+                && rounded(share, seen + 2).compareTo(BigDecimal.ONE) == 0) {
+            seen++;
+        }
+        return seen;
     }
 
     /**
@@ -134,6 +152,15 @@ public final class NumberStyle {
     public Figure sizeOfPoints(FigureId id, double difference, int decimals) {
         return new Figure(
                 id, difference, ColumnKind.POINTS, decimals, print(hundredfold(Math.abs(difference), decimals)));
+    }
+
+    /**
+     * Returns a number rounded half up, as it is printed.
+     *
+     * @param places digits behind the decimal sign
+     */
+    public static BigDecimal rounded(double number, int places) {
+        return written(number).setScale(places, RoundingMode.HALF_UP);
     }
 
     /** Returns the number that a figure shows, without its sign: rounded half up, with its visible decimals. */

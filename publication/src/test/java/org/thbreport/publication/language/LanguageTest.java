@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.model.data.ReferencePeriod;
 import org.thbreport.model.geo.CountryCode;
+import org.thbreport.publication.text.ColumnKind;
 import org.thbreport.publication.text.Inline;
 
 class LanguageTest {
@@ -94,6 +95,16 @@ class LanguageTest {
     }
 
     /** Half up from the shortest decimal form: 0.5405 is held a little below, and still prints as 54.1. */
+    /** 3,999 of 4,000 is not all of them; 100 % is said of all alone. */
+    @ParameterizedTest
+    @CsvSource({"0.99975,99.98", "0.9995,99.95", "1,100.0", "0.99949,99.9"})
+    void aShareUnderAllIsNotPrintedAsAll(double share, String printed) {
+        assertThat(ENGLISH.numbers()
+                        .figure(FigureId.of("share"), share, ColumnKind.PERCENT, 1)
+                        .text())
+                .isEqualTo(printed + "\u202f%");
+    }
+
     @ParameterizedTest
     @CsvSource({"0.5405,54.1", "0.54049,54.0", "0.99949,99.9", "0.9995,100.0", "0,0.0", "1.005,100.5"})
     void sharesAreRoundedHalfUp(double share, String expected) {

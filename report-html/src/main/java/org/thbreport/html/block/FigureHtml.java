@@ -28,7 +28,10 @@ final class FigureHtml {
     void write(FigureBlock figure) {
         Ids ids = bench.ids();
         page.element(Element.FIGURE, List.of(Name.ID.of(ids.given(figure.id())), Attribute.css("figure")), () -> {
-            page.element(Element.FIGCAPTION, figure.title(), Name.ID.of(ids.given(figure.id() + "-title")));
+            page.element(
+                    Element.FIGCAPTION,
+                    List.of(Name.ID.of(ids.given(figure.id() + "-title"))),
+                    () -> bench.text().heading(figure.heading(), figure.subtitle()));
             page.element(Element.DIV, List.of(Attribute.css(kind(figure.chart()))), () -> picture(figure));
             beside(figure);
             more(figure);
@@ -51,6 +54,9 @@ final class FigureHtml {
         }
         if (chart instanceof ShareChart share && !share.bandLabel().isEmpty()) {
             legend(() -> entry(() -> bench.pictures().writeBandSample(page), share.bandLabel()));
+        }
+        if (chart instanceof SmallMultiples multiples && !multiples.bandLabel().isEmpty()) {
+            legend(() -> entry(() -> bench.pictures().writeBandSample(page), multiples.bandLabel()));
         }
         if (chart instanceof TileMap map) {
             legend(() -> map.legend()

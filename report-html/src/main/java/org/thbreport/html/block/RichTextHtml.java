@@ -44,6 +44,15 @@ final class RichTextHtml {
         text.inlines().stream().filter(inline -> !inline.text().isEmpty()).forEach(this::write);
     }
 
+    /** Writes what a picture or table says, and under it what it shows; an empty text is left out. */
+    void heading(RichText says, String shows) {
+        write(says);
+        if (!shows.isEmpty()) {
+            page.text(" ");
+            page.element(Element.SPAN, shows, Attribute.css("shows"));
+        }
+    }
+
     /** Returns how many places refer to a note so far. */
     int references(String number) {
         return references.getOrDefault(number, 0);

@@ -50,7 +50,10 @@ final class TableHtml {
                         Name.TABINDEX.of("0"),
                         Name.ARIA_LABELLEDBY.of(caption)),
                 () -> page.element(Element.TABLE, () -> {
-                    page.element(Element.CAPTION, table.caption(), Name.ID.of(caption));
+                    page.element(
+                            Element.CAPTION,
+                            List.of(Name.ID.of(caption)),
+                            () -> bench.text().heading(table.heading(), table.subtitle()));
                     page.element(
                             Element.THEAD,
                             () -> page.element(

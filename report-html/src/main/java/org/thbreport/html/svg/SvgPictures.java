@@ -31,7 +31,10 @@ public final class SvgPictures {
     private static final float PANEL = 170;
 
     /** Width of a square of a map, in points, as {@link ChartPainter} draws it. */
-    private static final float TILE = 19;
+    private static final float TILE = 21;
+
+    /** Thickness of the outline of a band. */
+    private static final float OUTLINE = 0.6f;
 
     /** Room for the system fonts of readers: DejaVu Sans, the widest of the usual ones, at the size that is set. */
     private static final TextRoom SYSTEM_FONTS = new TextRoom(1.25f, 1.35f);
@@ -55,7 +58,8 @@ public final class SvgPictures {
     /** Returns a chart without the words that stand beside it as text of the page. */
     public static ChartSpec bare(ChartSpec chart) {
         if (chart instanceof ShareChart share) {
-            return new ShareChart("", share.percentPattern(), share.marks(), share.breaks(), "");
+            return new ShareChart(
+                    "", share.percentPattern(), share.marks(), share.breaks(), "", share.firstYear(), share.lastYear());
         }
         return chart instanceof TileMap map ? new TileMap(map.tiles(), List.of()) : chart;
     }
@@ -135,8 +139,11 @@ public final class SvgPictures {
 
     /** Writes a sample of the band of unknown citizenship, for the legend. */
     public void writeBandSample(HtmlWriter page) {
-        Picture sample = new Picture(
-                TILE, (surface, box) -> surface.fill(new Box(0, TILE / 4, TILE, TILE / 2), Tone.BAND.of(branding)));
+        Picture sample = new Picture(TILE, (surface, box) -> {
+            Box band = new Box(OUTLINE, TILE / 4, TILE - 2 * OUTLINE, TILE / 2);
+            surface.fill(band, Tone.BAND.of(branding));
+            surface.frame(band, OUTLINE, Tone.MUTED.of(branding));
+        });
         sample(page, sample);
     }
 

@@ -91,6 +91,7 @@ public final class BriefingLayout {
                 flow.newPageIfLow(LOW);
             }
             set(flow, sections.get(i), SECTION_LEVEL);
+            flow.settle();
         }
         List<Slice> rest = new ArrayList<>();
         for (Note note : briefing.notes()) {
@@ -114,6 +115,7 @@ public final class BriefingLayout {
             }
         }
         for (Section below : content.subsections()) {
+            flow.settle();
             set(flow, below, level + 1);
         }
     }
@@ -145,7 +147,7 @@ public final class BriefingLayout {
         FigureLayout layout = new FigureLayout(bench);
         FigurePairs.Place partner = pairs.get(figure.id());
         if (partner == null) {
-            flow.addFloating(layout.slices(parent, figure), isText(after));
+            flow.addFloating(layout.slices(parent, figure));
             return 0;
         }
         FigureParts left = layout.half(parent, figure, false);
@@ -163,7 +165,7 @@ public final class BriefingLayout {
                 }
             }
         }
-        flow.addFloating(List.of(chosen(flow, layout, left, right)), isText(after));
+        flow.addFloating(List.of(chosen(flow, layout, left, right)));
         return 0;
     }
 
@@ -181,9 +183,5 @@ public final class BriefingLayout {
     private static boolean isShort(Paragraph paragraph) {
         return paragraph.role() == Paragraph.Role.BODY
                 && paragraph.text().plain().length() <= MOST_UNDER_FIGURE;
-    }
-
-    private static boolean isText(List<Block> blocks) {
-        return !blocks.isEmpty() && (blocks.get(0) instanceof Paragraph || blocks.get(0) instanceof BulletList);
     }
 }

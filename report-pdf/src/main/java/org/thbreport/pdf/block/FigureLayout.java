@@ -7,7 +7,6 @@ import org.thbreport.drawing.surface.Box;
 import org.thbreport.pdf.flow.Slice;
 import org.thbreport.pdf.structure.Tag;
 import org.thbreport.publication.content.FigureBlock;
-import org.thbreport.publication.text.RichText;
 
 /**
  * Lays out pictures, each with its title above and its sources below; they stand on one page. Two that are narrow may stand
@@ -78,8 +77,7 @@ final class FigureLayout {
 
     private static FigureParts parts(Workbench bench, Tag parent, FigureBlock figure) {
         Tag caption = parent.child("P");
-        List<Slice> title = Workbench.keptWithNext(
-                bench.lines(caption, RichText.of(figure.title()), bench.styles().caption()));
+        List<Slice> title = new CaptionLayout(bench).slices(caption, figure.heading(), figure.subtitle());
         Slice first = title.get(0);
         List<Slice> titled = new ArrayList<>(title);
         titled.set(0, Slice.of(first.before(), first.height(), true, top -> {

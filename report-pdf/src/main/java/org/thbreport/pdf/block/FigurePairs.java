@@ -9,11 +9,11 @@ import org.thbreport.publication.content.Briefing;
 import org.thbreport.publication.content.FigureBlock;
 import org.thbreport.publication.content.Section;
 
-/** Finds pictures that can stand side by side: both narrow, one after the other, with little text between. */
+/** Finds pictures that can stand side by side: both narrow, one after the other in one section, with little text between. */
 final class FigurePairs {
 
     /** Blocks and headings that may stand between the two. */
-    private static final int MOST_BETWEEN = 5;
+    private static final int MOST_BETWEEN = 1;
 
     /** A picture and the section that it belongs to. */
     record Place(FigureBlock figure, Section section) {}
@@ -27,7 +27,13 @@ final class FigurePairs {
         briefing.sections().forEach(this::walk);
         for (int i = 0; i + 1 < order.size(); i++) {
             boolean near = positions.get(i + 1) - positions.get(i) <= MOST_BETWEEN + 1;
-            if (near && isNarrow(i) && isNarrow(i + 1)) {
+            if (near
+                    && order.get(i)
+                            .section()
+                            .id()
+                            .equals(order.get(i + 1).section().id())
+                    && isNarrow(i)
+                    && isNarrow(i + 1)) {
                 partners.put(order.get(i).figure().id(), order.get(i + 1));
                 i++;
             }

@@ -98,6 +98,16 @@ public final class Styles {
         return style(Face.STRONG, 9, 12, Tone.INK.of(branding), 6, 3);
     }
 
+    /** Returns the style of what a picture or table says, over what it shows. */
+    TextStyle message() {
+        return style(Face.STRONG, 9.5f, 12.5f, Tone.INK.of(branding), 6, 0);
+    }
+
+    /** Returns the style of what a picture or table shows, under what it says. */
+    TextStyle subtitle() {
+        return style(Face.REGULAR, 8.5f, 11, Tone.MUTED.of(branding), 0, 3);
+    }
+
     TextStyle source() {
         return style(Face.REGULAR, 8, 9.8f, Tone.MUTED.of(branding), 0, 0);
     }

@@ -15,7 +15,6 @@ import org.thbreport.pdf.text.TaggedText;
 import org.thbreport.publication.content.Column;
 import org.thbreport.publication.content.Row;
 import org.thbreport.publication.content.TableBlock;
-import org.thbreport.publication.text.RichText;
 
 /** Lays out a table over as many pages as it needs; its head is repeated on each. Rows are read one at a time. */
 final class TableLayout {
@@ -28,10 +27,8 @@ final class TableLayout {
 
     Iterator<Slice> slices(Tag parent, TableBlock table) {
         Tag tag = parent.child("Table").summary(table.description());
-        List<Slice> start = new ArrayList<>(Workbench.keptWithNext(bench.lines(
-                tag.child("Caption"),
-                RichText.of(table.caption()),
-                bench.styles().caption())));
+        List<Slice> start = new ArrayList<>(
+                new CaptionLayout(bench).slices(tag.child("Caption"), table.heading(), table.subtitle()));
         Slice caption = start.get(0);
         start.set(0, Slice.of(caption.before(), caption.height(), true, top -> {
             bench.pdf().destination(table.id(), top);

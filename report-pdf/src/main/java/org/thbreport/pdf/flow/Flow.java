@@ -86,6 +86,16 @@ public final class Flow {
         }
     }
 
+    /** Sets what waits, so that nothing of another section stands before it. */
+    public void settle() {
+        if (!floating.isEmpty()) {
+            setHeld();
+            while (!floating.isEmpty()) {
+                turn();
+            }
+        }
+    }
+
     /** Tells whether a slice has room on this page, under what waits to be set with it. */
     public boolean hasRoom(Slice slice) {
         List<Slice> group = new ArrayList<>(held);
@@ -94,16 +104,14 @@ public final class Flow {
     }
 
     /**
-     * Sets slices here if they fit together, else at the top of the next page, after text that follows.
-     *
-     * @param textFollows whether text follows that a heading above may stay with; if not, the slices stay under their
-     *     heading
+     * Sets slices here if they fit together, else at the top of the next page, after text that follows. Under a heading they
+     * stay in any case: it goes to the next page with them.
      */
-    public void addFloating(List<Slice> slices, boolean textFollows) {
+    public void addFloating(List<Slice> slices) {
         List<Slice> group = new ArrayList<>(held);
         group.addAll(slices);
         boolean here = floating.isEmpty() && fits(group);
-        if (here || (!held.isEmpty() && !textFollows)) {
+        if (here || !held.isEmpty()) {
             add(slices.iterator());
         } else {
             floating.add(List.copyOf(slices));

@@ -167,30 +167,53 @@ public final class AnswersSection {
             return Optional.empty();
         }
         String unit = edition.unitName(question.unit());
-        return Optional.of(new FigureBlock(
-                "answers-" + question.question(),
-                edition.questionText(question.question()),
-                new BarChart(bars, low, high, 0),
-                edition.rich(
-                        "answers.figure.alt",
-                        "unit",
-                        unit.isEmpty() ? edition.text("sheet.answers.value") : unit,
-                        "values",
-                        edition.commas(told)),
-                FigureData.bars(
+        return Optional.of(Said.of(
+                new FigureBlock(
                         "answers-" + question.question(),
                         edition.questionText(question.question()),
-                        Column.rowHeader("country", edition.text("sheet.findings.country-name"), 3),
-                        Column.number(
-                                "value",
-                                edition.text("sheet.answers.value"),
-                                ColumnKind.DECIMAL,
-                                question.values().stream()
-                                        .mapToInt(one -> AnswerWords.decimals(one.value()))
-                                        .max()
-                                        .orElse(0),
-                                2),
-                        bars),
-                List.of(edition.dataLine("answers"))));
+                        new BarChart(bars, low, high, 0),
+                        edition.rich(
+                                "answers.figure.alt",
+                                "unit",
+                                unit.isEmpty() ? edition.text("sheet.answers.value") : unit,
+                                "values",
+                                edition.commas(told)),
+                        FigureData.bars(
+                                "answers-" + question.question(),
+                                edition.questionText(question.question()),
+                                Column.rowHeader("country", edition.text("sheet.findings.country-name"), 3),
+                                Column.number(
+                                        "value",
+                                        edition.text("sheet.answers.value"),
+                                        ColumnKind.DECIMAL,
+                                        question.values().stream()
+                                                .mapToInt(one -> AnswerWords.decimals(one.value()))
+                                                .max()
+                                                .orElse(0),
+                                        2),
+                                bars),
+                        List.of(edition.dataLine("answers"))),
+                message(question)));
+    }
+
+    /** Returns the line over the bars: the middle value, the lowest and the highest. */
+    private RichText message(QuestionCoverage question) {
+        Double median = question.median();
+        List<CountryValue> values = question.values();
+        if (median == null) {
+            return StudyWords.NOTHING;
+        }
+        String unit = edition.unitName(question.unit());
+        return edition.rich(
+                "answers.message",
+                "median",
+                words.figure(id(question).at("median"), median),
+                "unit",
+                unit.isEmpty() ? edition.text("sheet.answers.value") : unit,
+                "low",
+                words.figure(id(question).at("low"), values.get(0).value()),
+                "high",
+                words.figure(
+                        id(question).at("high"), values.get(values.size() - 1).value()));
     }
 }

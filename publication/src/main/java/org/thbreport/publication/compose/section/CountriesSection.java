@@ -29,7 +29,6 @@ import org.thbreport.publication.content.Paragraph;
 import org.thbreport.publication.content.Row;
 import org.thbreport.publication.content.Section;
 import org.thbreport.publication.content.TableBlock;
-import org.thbreport.publication.language.Language;
 import org.thbreport.publication.text.ColumnKind;
 import org.thbreport.publication.text.RichText;
 
@@ -156,7 +155,8 @@ public final class CountriesSection {
                         Column.text("from", edition.text("countries.from"), 2),
                         Column.text("flags", edition.text("countries.flags"), 1)),
                 rows,
-                lines(headline, areas, period, note(cells, rows)));
+                lines(headline, areas, period, note(cells, rows)),
+                new CountriesMessage(edition, headline).ofTable(areas, period));
     }
 
     private List<RichText> lines(ShareWords headline, List<AreaAnalysis> areas, ReferencePeriod period, RichText note) {
@@ -208,6 +208,7 @@ public final class CountriesSection {
         List<SmallMultiples.Panel> panels = new ArrayList<>();
         List<RichText> alt = new ArrayList<>();
         Map<String, ShareWords> drawn = new LinkedHashMap<>();
+        List<AreaAnalysis> pictured = new ArrayList<>();
         boolean band = false;
         for (AreaAnalysis area : areas) {
             ShareWords words = headline.of(area);
@@ -219,6 +220,7 @@ public final class CountriesSection {
                 ShareMarks marks = new ShareMarks(edition, words);
                 panels.add(new SmallMultiples.Panel(name, marks.marks(shares, false)));
                 drawn.put(name, words);
+                pictured.add(area);
                 band |= marks.hasBand(shares);
                 alt.add(new ShareAlt(edition, words).ofCountry(name, shares));
             }
@@ -227,23 +229,23 @@ public final class CountriesSection {
             return Optional.empty();
         }
         String title = edition.text("countries.multiples");
-        return Optional.of(new FigureBlock(
-                edition.placeOf(MULTIPLES),
-                title,
-                new SmallMultiples(edition.percentPattern(), panels),
-                edition.rich("countries.multiples-alt", "values", RichText.joined(alt, " ")),
-                new FigureData(edition).shares(MULTIPLES, title, drawn),
-                multiplesSource(panels.stream().anyMatch(SmallMultiples.Panel::isBroken), band)));
+        return Optional.of(Said.of(
+                new FigureBlock(
+                        edition.placeOf(MULTIPLES),
+                        title,
+                        new SmallMultiples(
+                                edition.percentPattern(), panels, band ? edition.text("figure.share.band") : ""),
+                        edition.rich("countries.multiples-alt", "values", RichText.joined(alt, " ")),
+                        new FigureData(edition).shares(MULTIPLES, title, drawn),
+                        multiplesSource(panels.stream().anyMatch(SmallMultiples.Panel::isBroken))),
+                new CountriesMessage(edition, headline).ofPictures(pictured)));
     }
 
     /** Returns what the marks of the small charts mean, as far as they have them, and where the numbers stand. */
-    private List<RichText> multiplesSource(boolean broken, boolean band) {
+    private List<RichText> multiplesSource(boolean broken) {
         List<String> notes = new ArrayList<>();
         if (broken) {
             notes.add(edition.text("countries.multiples-break"));
-        }
-        if (band) {
-            notes.add(Language.sentence(edition.text("figure.share.band")));
         }
         List<RichText> lines = new ArrayList<>();
         if (!notes.isEmpty()) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.thbreport.analytics.decomposition.Contribution;
 import org.thbreport.analytics.decomposition.Decomposition;
 import org.thbreport.analytics.decomposition.LeaveOneOut;
@@ -119,33 +120,84 @@ public final class DriversSection {
                 edition.language().dates().within(change.from()),
                 "to",
                 edition.language().dates().within(change.to()));
-        return new FigureBlock(
-                edition.placeOf(FIGURE),
-                title,
-                new BarChart(bars, Math.min(0, low), Math.max(0, high), 0),
-                edition.rich("drivers.alt", "values", values),
-                FigureData.bars(
-                        FIGURE,
+        return Said.of(
+                new FigureBlock(
+                        edition.placeOf(FIGURE),
                         title,
-                        Column.rowHeader("country", edition.text("countries.country"), 3),
-                        Column.number(
-                                "contribution",
-                                edition.text("sheet.decomposition.total"),
-                                ColumnKind.POINTS,
-                                StudyWords.DECIMALS,
-                                2),
-                        bars),
-                List.of(
-                        edition.rich("figure.note", "text", edition.text("drivers.note")),
-                        edition.dataLine(edition.placeOf("decomposition"))));
+                        new BarChart(bars, Math.min(0, low), Math.max(0, high), 0),
+                        edition.rich("drivers.alt", "values", values),
+                        FigureData.bars(
+                                FIGURE,
+                                title,
+                                Column.rowHeader("country", edition.text("countries.country"), 3),
+                                Column.number(
+                                        "contribution",
+                                        edition.text("sheet.decomposition.total"),
+                                        ColumnKind.POINTS,
+                                        StudyWords.DECIMALS,
+                                        2),
+                                bars),
+                        List.of(
+                                edition.rich("figure.note", "text", edition.text("drivers.note")),
+                                edition.dataLine(edition.placeOf("decomposition")))),
+                message(change, parts));
     }
 
-    /** Returns the largest contributions of countries in both periods, then the others together, then entry and exit. */
+    /** Returns the line over the bars: which country added most, and which took away most. */
+    private RichText message(Change change, Decomposition parts) {
+        List<Map.Entry<String, Contribution>> inOrder = ordered(parts);
+        if (inOrder.isEmpty()) {
+            return StudyWords.NOTHING;
+        }
+        Map.Entry<String, Contribution> up = inOrder.get(0);
+        Map.Entry<String, Contribution> down = inOrder.get(inOrder.size() - 1);
+        for (Map.Entry<String, Contribution> one : inOrder) {
+            down = one.getValue().total() < down.getValue().total() ? one : down;
+        }
+        boolean both = up.getValue().total() >= LEAST && down.getValue().total() <= -LEAST;
+        return both
+                ? edition.rich(
+                        "drivers.message",
+                        "area",
+                        edition.language().countries().area(up.getKey()),
+                        "up",
+                        total(change, up),
+                        "other",
+                        edition.language().countries().area(down.getKey()),
+                        "down",
+                        total(change, down))
+                : edition.rich(
+                        "drivers.message-one",
+                        "area",
+                        edition.language().countries().area(up.getKey()),
+                        "up",
+                        total(change, up));
+    }
+
+    private Figure total(Change change, Map.Entry<String, Contribution> area) {
+        FigureId id = id(change)
+                .at(change.toldKey())
+                .at("byCountry")
+                .at(area.getKey())
+                .at("total");
+        return signed(id, area.getValue().total());
+    }
+
+    /** Returns the largest contributions: rises from the largest down, then falls from the largest down. */
+    private static List<Map.Entry<String, Contribution>> ordered(Decomposition parts) {
+        List<Map.Entry<String, Contribution>> largest =
+                parts.staying().stream().limit(Decomposition.LARGEST).toList();
+        return Stream.concat(
+                        largest.stream().filter(area -> area.getValue().total() >= 0),
+                        largest.stream().filter(area -> area.getValue().total() < 0))
+                .toList();
+    }
+
+    /** Returns the largest contributions of countries in both periods, rises first, then the others together, then entry and exit. */
     private List<BarChart.Bar> bars(Change change, Decomposition parts) {
         FigureId id = id(change).at(change.toldKey());
         List<BarChart.Bar> bars = new ArrayList<>();
-        parts.staying().stream()
-                .limit(Decomposition.LARGEST)
+        ordered(parts)
                 .forEach(area -> bars.add(bar(
                         edition.language().countries().area(area.getKey()),
                         id.at("byCountry").at(area.getKey()).at("total"),

@@ -18,6 +18,7 @@ import org.thbreport.model.study.ShareBase;
 import org.thbreport.publication.compose.wording.EditionWords;
 import org.thbreport.publication.compose.wording.ShareWords;
 import org.thbreport.publication.compose.wording.SourceNotes;
+import org.thbreport.publication.compose.wording.VerdictTitle;
 import org.thbreport.publication.content.Block;
 import org.thbreport.publication.content.BulletList;
 import org.thbreport.publication.content.KeyFigure;
@@ -160,9 +161,7 @@ public final class KeyPoints {
 
     private KeyFigure figure(ShareWords words, PeriodShare latest, Change change) {
         PeriodShare before = words.at(change.from()).orElseThrow();
-        boolean pooled = before.period().isPooled()
-                && !latest.period().isPooled()
-                && before.period().unitMonths() == 12;
+        boolean pooled = before.period().isPooled() && !latest.period().isPooled();
         boolean same = words.base(before) == words.base(latest) && words.base(latest) != ShareBase.NOT_STATED;
         return new KeyFigure(
                 words.changeFigure(change),
@@ -174,14 +173,31 @@ public final class KeyPoints {
                         edition.language().dates().in(before.period()),
                         "share",
                         words.share(before)),
-                edition.rich(
-                        "key.change.base",
-                        "kind",
-                        pooled ? "pooled" : "other",
-                        "units",
-                        before.period().units(),
-                        "bases",
-                        same ? "same" : "other"));
+                beside(
+                        words,
+                        change,
+                        edition.rich(
+                                "key.change.base",
+                                "kind",
+                                pooled ? same ? "pooled" : "pooledUnstated" : same ? "same" : "other",
+                                "period",
+                                edition.language().dates().within(change.to()),
+                                "other",
+                                edition.language().dates().within(change.from()))));
+    }
+
+    /** Returns what stands beside a change wherever it is told of: the verdict first, and that figures are rounded where it is seen. */
+    private RichText beside(ShareWords words, Change change, RichText rest) {
+        List<RichText> sentences = new ArrayList<>();
+        String verdict = new VerdictTitle(edition.language(), words).sentence();
+        if (!verdict.isEmpty()) {
+            sentences.add(RichText.of(verdict));
+        }
+        sentences.add(rest);
+        if (words.isRoundingSeen(change)) {
+            sentences.add(edition.rich("point.rounded"));
+        }
+        return RichText.joined(sentences, " ");
     }
 
     /** Returns the change that ends in the latest period, if both its shares have a value. */
@@ -231,7 +247,7 @@ public final class KeyPoints {
                 "note",
                 note,
                 "scope",
-                scope);
+                beside(words, change, scope));
     }
 
     private RichText scope(ShareWords words, PeriodShare share) {

@@ -69,16 +69,9 @@ public final class PlaceNumbers {
     private Block numbered(Block block) {
         if (block instanceof FigureBlock figure) {
             return figure.numbered(
-                    numbers.getOrDefault(figure.id(), 0), caption("caption.figure", figure.id(), figure.title()));
+                    numbers.getOrDefault(figure.id(), 0), caption("caption.figure", figure.id(), figure.heading()));
         } else if (block instanceof TableBlock table) {
-            return new TableBlock(
-                    table.id(),
-                    table.name(),
-                    caption("caption.table", table.id(), table.caption()),
-                    table.description(),
-                    table.columns(),
-                    table.rows(),
-                    table.source());
+            return table.headed(caption("caption.table", table.id(), table.heading()));
         } else if (block instanceof Paragraph paragraph) {
             return new Paragraph(named(paragraph.text()), paragraph.role());
         } else if (block instanceof BulletList list) {
@@ -87,8 +80,8 @@ public final class PlaceNumbers {
         return block;
     }
 
-    private String caption(String key, String place, String title) {
-        return common.text(key, "n", numbers.getOrDefault(place, 0), "title", title);
+    private RichText caption(String key, String place, RichText title) {
+        return common.rich(key, "n", numbers.getOrDefault(place, 0), "title", title);
     }
 
     private RichText named(RichText text) {

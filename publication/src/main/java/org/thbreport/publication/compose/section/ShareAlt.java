@@ -35,7 +35,7 @@ final class ShareAlt {
             notes.add(common.rich("figure.share.alt-pooled"));
         }
         if (marks.hasBand(shares)) {
-            notes.add(band(shares));
+            notes.add(common.rich("figure.share.alt-band"));
         }
         return stripped(common.rich(
                 "figure.share.alt",
@@ -47,37 +47,33 @@ final class ShareAlt {
                 RichText.joined(notes, " ")));
     }
 
+    /** Tells a share, with its bounds where they are apart, and with what breaks the series before it. */
     private RichText value(PeriodShare share) {
         Optional<String> broken = marks.breakBefore(share.period());
+        ShareMark.Range bounds = ShareMarks.bounds(share);
+        String period = period(share.period());
+        RichText printed = words.share(share);
+        if (bounds == null || bounds.high() <= bounds.low()) {
+            return broken.isEmpty()
+                    ? common.rich("figure.share.alt-value", "period", period, "share", printed)
+                    : common.rich("figure.share.alt-break", "period", period, "share", printed, "label", broken.get());
+        }
+        Figure low = end(share, 0, bounds.low());
+        Figure high = end(share, 1, bounds.high());
         return broken.isEmpty()
-                ? common.rich("figure.share.alt-value", "period", period(share.period()), "share", words.share(share))
+                ? common.rich("figure.share.alt-bounded", "period", period, "share", printed, "low", low, "high", high)
                 : common.rich(
-                        "figure.share.alt-break",
+                        "figure.share.alt-bounded-break",
                         "period",
-                        period(share.period()),
+                        period,
                         "share",
-                        words.share(share),
+                        printed,
+                        "low",
+                        low,
+                        "high",
+                        high,
                         "label",
                         broken.get());
-    }
-
-    /** Tells the bounds of the latest share that has some. */
-    private RichText band(List<PeriodShare> shares) {
-        RichText text = StudyWords.NOTHING;
-        for (PeriodShare share : shares) {
-            ShareMark.Range bounds = ShareMarks.bounds(share);
-            if (bounds != null) {
-                text = common.rich(
-                        "figure.share.alt-band",
-                        "low",
-                        end(share, 0, bounds.low()),
-                        "high",
-                        end(share, 1, bounds.high()),
-                        "period",
-                        period(share.period()));
-            }
-        }
-        return text;
     }
 
     private Figure end(PeriodShare share, int place, double value) {

@@ -87,13 +87,17 @@ public final class ShareSection {
         }
         lines.add(edition.dataLine(sheet(words)));
         String title = edition.text("figure.share.title", "scope", words.scope(latest), "period", span(shares));
+        RichText shown = new ShareAlt(edition, words).ofShares(shares);
+        ShareMessage message = new ShareMessage(edition, words);
+        RichText said = message.of(shares);
         return new FigureBlock(
-                id,
-                title,
-                chart(words, shares),
-                new ShareAlt(edition, words).ofShares(shares),
-                new FigureData(edition).shares(id, title, words, shares),
-                lines);
+                        id,
+                        title,
+                        chart(words, shares),
+                        shown,
+                        new FigureData(edition).shares(id, title, words, shares),
+                        lines)
+                .saying(said, message.heard(said, shown));
     }
 
     private String sheet(ShareWords words) {
@@ -136,6 +140,21 @@ public final class ShareSection {
                 edition.percentPattern(),
                 marks.marks(shares, shares.size() <= 12),
                 marks.breaks(),
-                marks.hasBand(shares) ? edition.text("figure.share.band") : "");
+                marks.hasBand(shares) ? edition.text("figure.share.band") : "",
+                years(words, true),
+                years(words, false));
+    }
+
+    /** Returns the first or last year of the series; years whose share is not shown are gaps, not left out. */
+    private static int years(ShareWords words, boolean first) {
+        return first
+                ? words.area().shares().stream()
+                        .mapToInt(share -> share.period().firstDay().getYear())
+                        .min()
+                        .orElseThrow()
+                : words.area().shares().stream()
+                        .mapToInt(share -> share.period().lastDay().getYear())
+                        .max()
+                        .orElseThrow();
     }
 }

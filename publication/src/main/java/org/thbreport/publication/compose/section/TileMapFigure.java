@@ -35,6 +35,9 @@ public final class TileMapFigure {
     /** With fewer countries a map of Europe is nearly empty, and the lists say the same. */
     private static final int FEWEST_COUNTRIES = 6;
 
+    /** More countries that are named alike say nothing in one line. */
+    private static final int MOST_FIRST = 3;
+
     private final BriefingWords edition;
     private final Map<CountryCode, Integer> findings = new TreeMap<>();
     private final Map<Look, List<CountryCode>> byLook = new EnumMap<>(Look.class);
@@ -69,13 +72,35 @@ public final class TileMapFigure {
                 .map(look -> new TileMap.LegendEntry(look, label(look)))
                 .toList();
         String title = edition.text("figure.tiles.title");
-        return new FigureBlock(
-                ID,
-                title,
-                new TileMap(tiles, legend),
-                alt(),
-                table(title),
-                List.of(edition.rich("figure.note", "text", edition.text("figure.tiles.note")), data()));
+        return Said.of(
+                new FigureBlock(
+                        ID,
+                        title,
+                        new TileMap(tiles, legend),
+                        alt(),
+                        table(title),
+                        List.of(edition.rich("figure.note", "text", edition.text("figure.tiles.note")), data())),
+                message());
+    }
+
+    /** Returns the line over the map: the countries that most findings name; none where many tie. */
+    private RichText message() {
+        int most = findings.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        List<CountryCode> first = edition.register().inProtocolOrder(findings.keySet()).stream()
+                .filter(country -> findings.getOrDefault(country, 0) == most)
+                .toList();
+        return first.size() > MOST_FIRST || most < 2
+                ? StudyWords.NOTHING
+                : edition.rich(
+                        "figure.tiles.message",
+                        "countries",
+                        edition.language()
+                                .countries()
+                                .list(first.stream()
+                                        .map(edition.language().countries()::name)
+                                        .toList()),
+                        "n",
+                        covered(first.get(0)));
     }
 
     /** Returns one row for each country: those that are named first, the others by what their squares mean. */

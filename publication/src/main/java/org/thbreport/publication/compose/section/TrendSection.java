@@ -10,6 +10,7 @@ import org.thbreport.analytics.trend.Trend;
 import org.thbreport.analytics.trend.VerdictId;
 import org.thbreport.publication.compose.wording.ShareWords;
 import org.thbreport.publication.compose.wording.StudyWords;
+import org.thbreport.publication.compose.wording.VerdictTitle;
 import org.thbreport.publication.compose.wording.VerdictWording;
 import org.thbreport.publication.content.Block;
 import org.thbreport.publication.content.BulletList;
@@ -52,7 +53,13 @@ public final class TrendSection {
             blocks.add(Paragraph.body(RichText.of(breaks)));
         }
         process(id, trend).ifPresent(text -> blocks.add(new Paragraph(text, Paragraph.Role.SMALL)));
-        return List.of(new Section(common.placeOf("trend"), common.text("section.trend"), blocks, List.of()));
+        return List.of(new Section(common.placeOf("trend"), title(words.get()), blocks, List.of()));
+    }
+
+    /** Returns the verdict as a heading, or a question where there is none. */
+    private String title(ShareWords words) {
+        String verdict = new VerdictTitle(common.language(), words).heading();
+        return verdict.isEmpty() ? common.text("section.trend") : verdict;
     }
 
     /** Words the interval of the slope, kept apart from the headline. */

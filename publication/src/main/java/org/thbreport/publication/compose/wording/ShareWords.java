@@ -20,6 +20,7 @@ import org.thbreport.model.data.ReferencePeriod;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.study.Participants;
 import org.thbreport.model.study.ShareBase;
+import org.thbreport.publication.language.NumberStyle;
 import org.thbreport.publication.text.ColumnKind;
 import org.thbreport.publication.text.Figure;
 import org.thbreport.publication.text.RichText;
@@ -203,6 +204,22 @@ public final class ShareWords {
         double difference = change.difference().found().orElseThrow();
         double half = change.resolution() > 0 ? change.resolution() / 2 : 0.0005;
         return difference >= half ? "up" : difference <= -half ? "down" : "same";
+    }
+
+    /** Returns whether two shares, as they are printed, are further apart or nearer than their difference as it is printed. */
+    public boolean isRoundingSeen(Change change) {
+        Optional<PeriodShare> from = at(change.from());
+        Optional<PeriodShare> to = at(change.to());
+        Optional<Double> difference = change.difference().found();
+        if (from.isEmpty() || to.isEmpty() || difference.isEmpty()) {
+            return false;
+        }
+        int decimals = Math.max(decimals(from.get()), decimals(to.get()));
+        return decimals == decimals(change.resolution())
+                && NumberStyle.rounded(value(to.get()).orElseThrow(), decimals + 2)
+                                .subtract(NumberStyle.rounded(value(from.get()).orElseThrow(), decimals + 2))
+                                .compareTo(NumberStyle.rounded(difference.get(), decimals + 2))
+                        != 0;
     }
 
     /** Returns the base in words. */

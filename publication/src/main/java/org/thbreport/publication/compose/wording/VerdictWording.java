@@ -59,7 +59,7 @@ public final class VerdictWording {
     }
 
     /** Returns whether the groups are those of citizenship, with third-country nationals, which have words of their own. */
-    private String topic(AreaAnalysis area) {
+    String topic(AreaAnalysis area) {
         if (named) {
             return "other";
         }

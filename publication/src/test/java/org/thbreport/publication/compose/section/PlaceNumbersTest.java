@@ -54,9 +54,9 @@ class PlaceNumbersTest {
         List<String> captions = new ArrayList<>();
         for (Block block : blocks(briefing)) {
             if (block instanceof FigureBlock figure) {
-                captions.add(figure.title());
+                captions.add(figure.heading().plain());
             } else if (block instanceof TableBlock table) {
-                captions.add(table.caption());
+                captions.add(table.heading().plain());
             }
         }
         return captions;
@@ -84,7 +84,7 @@ class PlaceNumbersTest {
                     .filter(FigureBlock.class::isInstance)
                     .map(FigureBlock.class::cast)
                     .filter(figure -> figure.id().equals(reference.target()))
-                    .map(FigureBlock::title)
+                    .map(figure -> figure.heading().plain())
                     .findFirst()
                     .orElseThrow();
             assertThat(captions).contains(caption);
