@@ -140,8 +140,8 @@ final class SampleBriefing {
         return new FigureBlock(
                 id,
                 number,
-                RichText.of("Figure " + number + ". " + title),
-                "Share",
+                new RichText(List.of()),
+                "Figure " + number + ". " + title,
                 chart,
                 RichText.of("What " + title + " shows"),
                 table(id + "-data", title),

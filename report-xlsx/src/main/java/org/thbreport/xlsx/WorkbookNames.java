@@ -19,6 +19,8 @@ final class WorkbookNames {
     /** What looks like an escaped character; programs disagree what it is where a formula names the column. */
     private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
+    private static final Pattern LAST_APOSTROPHES = Pattern.compile("'+$");
+
     private final int limit;
     private final Set<String> taken = new HashSet<>();
 
@@ -58,9 +60,15 @@ final class WorkbookNames {
         return unique(name, "_", "");
     }
 
-    /** Returns a heading for a column that was not given out before. */
+    /**
+     * Returns a heading for a column that was not given out before. An apostrophe at its end is set as a typographer does: LibreOffice
+     * takes the escaped one before the closing bracket of a reference for the bracket's own, and the formula fails (Err:507).
+     */
     String column(String wanted) {
-        String name = ESCAPE.matcher(wanted).replaceAll("_ ");
+        String escaped = ESCAPE.matcher(wanted).replaceAll("_ ");
+        String name = LAST_APOSTROPHES
+                .matcher(escaped)
+                .replaceAll(match -> "\u2019".repeat(match.group().length()));
         return unique(name.isBlank() ? "-" : name, " (", ")");
     }
 

@@ -93,7 +93,9 @@ final class LongerText {
         if (inline instanceof Inline.Words words) {
             return new Inline.Words(text(words.text()), words.strong());
         }
-        return inline instanceof Inline.Link link ? new Inline.Link(text(link.text()), link.address()) : inline;
+        return inline instanceof Inline.Link link
+                ? new Inline.Link(text(link.text()), link.address(), link.language())
+                : inline;
     }
 
     private Section section(Section section) {

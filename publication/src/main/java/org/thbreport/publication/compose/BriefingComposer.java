@@ -66,7 +66,9 @@ final class BriefingComposer {
         sections.addAll(new NationalSection(edition, notes).section());
         sections.addAll(editor.summary());
         ShareSection share = new ShareSection(edition, notes);
-        sections.addAll(new KeyPoints(edition, notes, sentences, share.reference()).section());
+        KeyPoints points = new KeyPoints(edition, notes, sentences, share.reference());
+        boolean whole = edition.facts().area() == null;
+        sections.addAll(whole ? points.section() : points.withoutTiles());
         sections.addAll(share.section());
         sections.addAll(new AgreementSection(edition).section());
         sections.addAll(new TrendSection(edition).section());
@@ -103,8 +105,8 @@ final class BriefingComposer {
         ShareSection share = new ShareSection(edition, notes);
         KeyPoints points =
                 new KeyPoints(edition, notes, sentences, plan.figure() ? share.reference() : StudyWords.NOTHING);
-        List<Section> sections = new ArrayList<>(new NationalSection(edition, notes).flash());
-        List<Section> key = points.section(plan.keyFigures(), 0);
+        List<Section> sections = new ArrayList<>(new NationalSection(edition, notes).flash(plan.keyFigures()));
+        List<Section> key = points.section(plan.keyFigures() && edition.facts().area() == null, 0);
         sections.addAll(key);
         if (plan.figure()) {
             sections.addAll(share.section());

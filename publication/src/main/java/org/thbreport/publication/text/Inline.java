@@ -71,8 +71,15 @@ public sealed interface Inline {
      *
      * @param text words that say where it goes
      * @param address the address
+     * @param language language tag of the words where it is another than the publication's; empty otherwise
      */
-    record Link(String text, String address) implements Inline {}
+    record Link(String text, String address, String language) implements Inline {
+
+        /** Makes a link whose words are in the language of the publication. */
+        public Link(String text, String address) {
+            this(text, address, "");
+        }
+    }
 
     /**
      * A reference to another place of the same document: a section, figure or table of a briefing, a sheet of a workbook.

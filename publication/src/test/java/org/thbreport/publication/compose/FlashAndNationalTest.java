@@ -11,6 +11,7 @@ import org.thbreport.analytics.ProtectedAnalysis;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.publication.content.Briefing;
 import org.thbreport.publication.content.BulletList;
+import org.thbreport.publication.content.KeyFigures;
 import org.thbreport.publication.content.Section;
 import org.thbreport.publication.edition.ProductKind;
 import org.thbreport.publication.language.Language;
@@ -52,8 +53,11 @@ class FlashAndNationalTest {
                 Stream.concat(Stream.of(flash), flash.shorter().stream()).toList()) {
             Section first = form.sections().get(0);
             assertThat(first.id()).isEqualTo("national");
-            assertThat(first.blocks()).hasSize(1);
-            List<String> points = ((BulletList) first.blocks().get(0))
+            assertThat(first.blocks())
+                    .as("tiles, where there is room, and points")
+                    .hasSizeLessThan(3);
+            List<String> points = ((BulletList)
+                            first.blocks().get(first.blocks().size() - 1))
                     .items().stream().map(RichText::plain).toList();
             assertThat(points.get(0)).contains("51").contains("2023").doesNotContain("{");
             assertThat(points).noneMatch(point -> point.endsWith(":"));
@@ -86,8 +90,24 @@ class FlashAndNationalTest {
         Briefing briefing = compose("en", results, ProductKind.BRIEFING, area);
         Section section = briefing.sections().get(0);
         assertThat(section.id()).isEqualTo("national");
-        return ((BulletList) section.blocks().get(0))
-                .items().stream().map(RichText::plain).toList();
+        return section.blocks().stream()
+                .filter(BulletList.class::isInstance)
+                .flatMap(list -> ((BulletList) list).items().stream())
+                .map(RichText::plain)
+                .toList();
+    }
+
+    /** BE 2023: 280 of 540 known is 51.9 %. */
+    @Test
+    void theLargestTypeIsThatOfTheCountry() {
+        Briefing briefing = compose("en", SampleStudy.resultsWithCounts(), ProductKind.BRIEFING, "BE");
+        List<String> values = briefing.sections().stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(KeyFigures.class::isInstance)
+                .flatMap(block -> ((KeyFigures) block).figures().stream())
+                .map(figure -> figure.value().plain())
+                .toList();
+        assertThat(values).containsExactly("51.9\u202f%", "2 of 3");
     }
 
     /** BE 2023: 280 of 160 + 100 + 280 known is 51.9 %. Four countries are too few for a median: none is printed. */

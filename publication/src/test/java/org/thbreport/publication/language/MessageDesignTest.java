@@ -35,8 +35,7 @@ class MessageDesignTest {
      * Messages that still break a rule, in some language. The list may only become shorter: a message on it that breaks no
      * rule is an error too.
      */
-    private static final Set<String> NOT_YET =
-            Set.of("drivers.lead", "verdict.driven-by-one-area", "verdict.too-few-periods");
+    private static final Set<String> NOT_YET = Set.of("verdict.driven-by-one-area", "verdict.too-few-periods");
 
     static List<String> languages() {
         return Language.available();

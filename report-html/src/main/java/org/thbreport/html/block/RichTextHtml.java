@@ -68,7 +68,11 @@ final class RichTextHtml {
         } else if (inline instanceof Inline.Foreign foreign) {
             page.element(Element.I, foreign.text(), Name.LANG.of(foreign.language()));
         } else if (inline instanceof Inline.Link link && Address.isOnTheWeb(link.address())) {
-            page.element(Element.A, link.text(), Attribute.href(new Address(link.address())));
+            List<Attribute> attributes = new ArrayList<>(List.of(Attribute.href(new Address(link.address()))));
+            if (!link.language().isEmpty()) {
+                attributes.add(Name.LANG.of(link.language()));
+            }
+            page.element(Element.A, attributes, () -> page.text(link.text()));
         } else if (inline instanceof Inline.CrossReference place && places.contains(place.target())) {
             page.element(Element.A, place.text(), Attribute.href(Address.place(ids.of(place.target()))));
         } else if (inline instanceof Inline.SheetReference sheet) {

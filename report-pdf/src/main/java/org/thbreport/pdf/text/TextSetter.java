@@ -111,8 +111,11 @@ public final class TextSetter {
         if (inline instanceof Inline.NoteReference) {
             return parent.child("Reference").child("Link");
         }
-        if (inline instanceof Inline.Link
-                || (inline instanceof Inline.CrossReference reference && places.contains(reference.target()))) {
+        if (inline instanceof Inline.Link link) {
+            Tag tag = parent.child("Link");
+            return link.language().isEmpty() ? tag : tag.language(link.language());
+        }
+        if (inline instanceof Inline.CrossReference crossed && places.contains(crossed.target())) {
             return parent.child("Link");
         }
         Tag span = parent.child("Span");

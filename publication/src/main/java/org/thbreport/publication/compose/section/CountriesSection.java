@@ -129,17 +129,33 @@ public final class CountriesSection {
 
     private TableBlock table(ShareWords headline, List<AreaAnalysis> areas, ReferencePeriod period) {
         CountedCells cells = new CountedCells(edition);
+        ChangeComparator change = ChangeComparator.of(cells, areas, period);
+        boolean flagged = !FlagWords.letters(flags(areas, period)).isEmpty();
         List<Row> rows = new ArrayList<>();
         for (AreaAnalysis area : areas) {
             CountedShare share = at(area, period).orElseThrow();
             ShareWords words = headline.of(area);
-            rows.add(new Row(List.of(
-                    Cell.words(edition.language().countries().area(area.area().key())),
-                    cells.count(headline.statistics().id(share).at("total"), share.total(), null),
-                    cells.share(words, share),
-                    cells.change(words, period),
-                    cells.changeFrom(area, period),
-                    Cell.words(share.flags().isEmpty() ? FlagWords.NONE : share.flags()))));
+            List<Cell> row = new ArrayList<>();
+            row.add(Cell.words(edition.language().countries().area(area.area().key())));
+            row.add(cells.count(headline.statistics().id(share).at("total"), share.total(), null));
+            row.add(cells.share(words, share));
+            if (change.isThere()) {
+                row.add(cells.change(words, period));
+            }
+            if (flagged) {
+                row.add(Cell.words(share.flags().isEmpty() ? FlagWords.NONE : share.flags()));
+            }
+            rows.add(new Row(row));
+        }
+        List<Column> columns = new ArrayList<>(List.of(
+                Column.rowHeader("country", edition.text("countries.country"), 3),
+                number("victims", "countries.victims", ColumnKind.COUNT),
+                number("share", "countries.share", ColumnKind.PERCENT)));
+        if (change.isThere()) {
+            columns.add(Column.number("change", change.header(edition), ColumnKind.POINTS, StudyWords.DECIMALS, 2));
+        }
+        if (flagged) {
+            columns.add(Column.text("flags", edition.text("countries.flags"), 1));
         }
         String printed = edition.language().dates().period(period);
         return new TableBlock(
@@ -147,15 +163,9 @@ public final class CountriesSection {
                 "countries_table",
                 edition.text("countries.caption", "period", printed),
                 edition.text("countries.description", "period", printed),
-                List.of(
-                        Column.rowHeader("country", edition.text("countries.country"), 3),
-                        number("victims", "countries.victims", ColumnKind.COUNT),
-                        number("share", "countries.share", ColumnKind.PERCENT),
-                        number("change", "countries.change", ColumnKind.POINTS),
-                        Column.text("from", edition.text("countries.from"), 2),
-                        Column.text("flags", edition.text("countries.flags"), 1)),
+                columns,
                 rows,
-                lines(headline, areas, period, note(cells, rows)),
+                lines(headline, areas, period, note(cells, rows, change.exceptions(edition))),
                 new CountriesMessage(edition, headline).ofTable(areas, period));
     }
 
@@ -172,10 +182,10 @@ public final class CountriesSection {
         return lines;
     }
 
-    private RichText note(CountedCells cells, List<Row> rows) {
+    private RichText note(CountedCells cells, List<Row> rows, String exceptions) {
         return StudyWords.joined(
                 edition.rich("countries.note", "limit", cells.limitFigure()),
-                RichText.of(markers(rows) + " " + edition.text("countries.change-note")));
+                RichText.of(markers(rows) + (exceptions.isEmpty() ? "" : " " + exceptions)));
     }
 
     /** Returns what the markers mean that stand for a value in some row, each once. */

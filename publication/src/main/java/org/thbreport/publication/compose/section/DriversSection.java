@@ -65,7 +65,8 @@ public final class DriversSection {
     private RichText lead(Change change, Decomposition parts) {
         FigureId id = id(change).at(change.toldKey());
         Contribution sum = parts.sum();
-        return edition.rich(
+        List<RichText> sentences = new ArrayList<>();
+        sentences.add(edition.rich(
                 "drivers.lead",
                 "figure",
                 edition.aside(edition.placeOf(FIGURE)),
@@ -73,29 +74,42 @@ public final class DriversSection {
                 edition.language().dates().within(change.from()),
                 "to",
                 edition.language().dates().within(change.to()),
-                "difference",
-                signed(id.at("difference"), parts.difference()),
+                "direction",
+                direction(parts.difference()),
+                "size",
+                size(id.at("difference"), parts.difference())));
+        sentences.add(edition.rich(
+                "drivers.parts",
                 "within",
                 signed(id.at("within"), sum.within()),
                 "between",
-                signed(id.at("between"), sum.between()),
-                "panel",
-                panel(sum),
-                "entry",
-                signed(id.at("entry"), sum.entry()),
-                "exit",
-                signed(id.at("exit"), sum.exit()),
-                "entered",
-                names(parts, area -> area.entry() != 0),
-                "left",
-                names(parts, area -> area.exit() != 0));
+                signed(id.at("between"), sum.between())));
+        if (sum.entry() != 0) {
+            sentences.add(edition.rich(
+                    "drivers.entered",
+                    "entry",
+                    signed(id.at("entry"), sum.entry()),
+                    "countries",
+                    names(parts, area -> area.entry() != 0)));
+        }
+        if (sum.exit() != 0) {
+            sentences.add(edition.rich(
+                    "drivers.left",
+                    "exit",
+                    signed(id.at("exit"), sum.exit()),
+                    "countries",
+                    names(parts, area -> area.exit() != 0)));
+        }
+        return RichText.joined(sentences, " ");
     }
 
-    private static String panel(Contribution sum) {
-        if (sum.entry() == 0 && sum.exit() == 0) {
-            return "same";
-        }
-        return sum.exit() == 0 ? "entered" : sum.entry() == 0 ? "left" : "both";
+    /** Returns whether a difference is printed as a rise, a fall, or none. */
+    private static String direction(double difference) {
+        return difference >= LEAST ? "up" : difference <= -LEAST ? "down" : "same";
+    }
+
+    private RichText size(FigureId id, double difference) {
+        return edition.language().points(id, difference, StudyWords.DECIMALS);
     }
 
     private String names(Decomposition parts, Predicate<Contribution> which) {
@@ -138,9 +152,17 @@ public final class DriversSection {
                                         2),
                                 bars),
                         List.of(
-                                edition.rich("figure.note", "text", edition.text("drivers.note")),
+                                edition.rich("figure.note", "text", note(parts)),
                                 edition.dataLine(edition.placeOf("decomposition")))),
                 message(change, parts));
+    }
+
+    /** Returns how the bars are read; where one is longer than the whole change, also why. */
+    private String note(Decomposition parts) {
+        boolean larger = parts.staying().stream()
+                .anyMatch(area -> Math.abs(area.getValue().total()) >= Math.abs(parts.difference()) + LEAST);
+        String note = edition.text("drivers.note");
+        return larger ? edition.text("drivers.larger") + ' ' + note : note;
     }
 
     /** Returns the line over the bars: which country added most, and which took away most. */
@@ -256,8 +278,10 @@ public final class DriversSection {
                         "drivers.without",
                         "area",
                         edition.language().countries().area(without.getKey()),
-                        "difference",
-                        signed(id(change).at("leaveOneOut").at(without.getKey()), without.getValue()))));
+                        "direction",
+                        direction(without.getValue()),
+                        "size",
+                        size(id(change).at("leaveOneOut").at(without.getKey()), without.getValue()))));
         return RichText.joined(sentences, " ");
     }
 

@@ -24,6 +24,7 @@ import org.thbreport.publication.content.BulletList;
 import org.thbreport.publication.content.KeyFigure;
 import org.thbreport.publication.content.KeyFigures;
 import org.thbreport.publication.content.Section;
+import org.thbreport.publication.language.Language;
 import org.thbreport.publication.text.RichText;
 
 /**
@@ -60,6 +61,11 @@ public final class KeyPoints {
     /** Returns the section; empty where there is neither a share nor a list of countries. */
     public List<Section> section() {
         return section(true, MOST_FINDINGS);
+    }
+
+    /** Returns the section without key figures: in a national edition those of the country alone stand out. */
+    public List<Section> withoutTiles() {
+        return section(false, MOST_FINDINGS);
     }
 
     /**
@@ -142,7 +148,7 @@ public final class KeyPoints {
                         edition.count(id.at("n"), coverage.n().found().orElseThrow()),
                         "of",
                         edition.count(id.at("of"), coverage.of())),
-                RichText.of(edition.text("key.coverage.label", "text", label)),
+                RichText.of(Language.capital(edition.text("key.coverage.label", "text", label))),
                 words.base(coverage));
     }
 

@@ -27,6 +27,8 @@ import org.thbreport.publication.compose.wording.VerdictWording;
 import org.thbreport.publication.content.Block;
 import org.thbreport.publication.content.BulletList;
 import org.thbreport.publication.content.FigureBlock;
+import org.thbreport.publication.content.KeyFigure;
+import org.thbreport.publication.content.KeyFigures;
 import org.thbreport.publication.content.Section;
 import org.thbreport.publication.language.Language;
 import org.thbreport.publication.text.ColumnKind;
@@ -48,15 +50,19 @@ public final class NationalSection {
 
     /** Returns the section; empty in an edition for the whole. */
     public List<Section> section() {
-        return section(true);
+        return section(true, true);
     }
 
-    /** Returns the section of a flash: without the figure, and with the number of findings in the place of their texts. */
-    public List<Section> flash() {
-        return section(false);
+    /**
+     * Returns the section of a flash: without the figure, and with the number of findings in the place of their texts.
+     *
+     * @param tiles whether a row of key figures stands over the points
+     */
+    public List<Section> flash(boolean tiles) {
+        return section(false, tiles);
     }
 
-    private List<Section> section(boolean whole) {
+    private List<Section> section(boolean whole, boolean keyFigures) {
         CountryCode country = edition.facts().area();
         if (country == null) {
             return List.of();
@@ -76,6 +82,10 @@ public final class NationalSection {
             return List.of();
         }
         List<Block> blocks = new ArrayList<>();
+        List<KeyFigure> tiles = new NationalTiles(edition, country).tiles();
+        if (keyFigures && tiles.size() > 1) {
+            blocks.add(new KeyFigures(tiles));
+        }
         blocks.add(new BulletList(points, parts, BulletList.Role.BODY));
         blocks.addAll(figures);
         return List.of(new Section("national", edition.language().countries().name(country), blocks, List.of()));

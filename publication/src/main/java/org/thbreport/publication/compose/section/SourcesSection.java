@@ -6,7 +6,8 @@ import java.util.Objects;
 import org.thbreport.model.issue.Severity;
 import org.thbreport.model.study.SourceReference;
 import org.thbreport.model.study.StatisticsReference;
-import org.thbreport.publication.compose.wording.EditionWords;
+import org.thbreport.publication.compose.sheet.ReproductionSheet;
+import org.thbreport.publication.compose.wording.BriefingWords;
 import org.thbreport.publication.compose.wording.EvidenceWords;
 import org.thbreport.publication.compose.wording.StudyWords;
 import org.thbreport.publication.content.Block;
@@ -16,12 +17,12 @@ import org.thbreport.publication.content.Section;
 import org.thbreport.publication.text.Inline;
 import org.thbreport.publication.text.RichText;
 
-/** The sources with their days, how to cite, what the publication was made from; and notes to the editor, if asked for. */
+/** The sources with their days, how to cite, where it is told what the publication was made from; and notes to the editor, if asked for. */
 public final class SourcesSection {
 
-    private final EditionWords edition;
+    private final BriefingWords edition;
 
-    public SourcesSection(EditionWords edition) {
+    public SourcesSection(BriefingWords edition) {
         this.edition = edition;
     }
 
@@ -35,13 +36,7 @@ public final class SourcesSection {
                         edition.citation("product." + edition.facts().product().code())),
                 labelled(
                         "sources.made-with-label",
-                        edition.text(
-                                "sources.made-with",
-                                "program",
-                                edition.facts().program(),
-                                "command",
-                                edition.facts().command())),
-                labelled("sources.key-label", edition.facts().contentKey()))));
+                        edition.rich("sources.made-with", "sheet", edition.sheet(ReproductionSheet.ID))))));
         if (edition.facts().editorNotes()) {
             EvidenceWords words = new EvidenceWords(edition);
             edition.analysis().evidence().stream()
@@ -52,21 +47,18 @@ public final class SourcesSection {
         return new Section("sources", edition.text("section.sources"), blocks, List.of());
     }
 
-    /** Returns the section of a flash: how to cite and what it was made from; its notes name the sources. */
+    /** Returns the section of a flash: how to cite; its notes name the sources. */
     public Section flash() {
         return new Section(
                 "sources",
                 edition.text("section.sources"),
-                List.of(small(List.of(
-                        labelled(
-                                "sources.cite-label",
-                                edition.citation(
-                                        "product." + edition.facts().product().code())),
-                        labelled("sources.key-label", edition.facts().contentKey())))),
+                List.of(small(List.of(labelled(
+                        "sources.cite-label",
+                        edition.citation("product." + edition.facts().product().code()))))),
                 List.of());
     }
 
-    private RichText labelled(String label, String text) {
+    private RichText labelled(String label, Object text) {
         return edition.rich("sources.labelled", "label", StudyWords.strong(edition.text(label)), "text", text);
     }
 

@@ -7,6 +7,9 @@ import org.thbreport.publication.content.Sheet;
 /** The sheet that tells how the edition can be made again: program, command, key, day and input files. */
 public final class ReproductionSheet {
 
+    /** Id of the sheet. */
+    public static final String ID = "reproduction";
+
     private final EditionWords edition;
 
     public ReproductionSheet(EditionWords edition) {
@@ -14,7 +17,7 @@ public final class ReproductionSheet {
     }
 
     public Sheet sheet() {
-        SheetMaker sheet = new SheetMaker(edition, "reproduction")
+        SheetMaker sheet = new SheetMaker(edition, ID)
                 .text("item", "sheet.reproduction.item", 3)
                 .text("value", "sheet.reproduction.value", 6);
         item(sheet, "sheet.reproduction.program", edition.facts().program());

@@ -103,11 +103,10 @@ public final class CountedCells {
     }
 
     /** Returns the period that the change of {@link #change} is measured from, where there is such a change. */
-    public Cell changeFrom(AreaAnalysis area, ReferencePeriod to) {
+    public Optional<ReferencePeriod> changeFrom(AreaAnalysis area, ReferencePeriod to) {
         return changeTo(area, to)
                 .filter(change -> change.difference().found().isPresent() && !isSmall(area, change))
-                .map(change -> Cell.words(common.language().dates().period(change.from())))
-                .orElseGet(() -> new Cell.Missing("[z]", common.text("symbol.z")));
+                .map(Change::from);
     }
 
     private static Optional<Change> changeTo(AreaAnalysis area, ReferencePeriod to) {

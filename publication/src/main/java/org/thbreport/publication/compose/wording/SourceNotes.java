@@ -2,10 +2,8 @@ package org.thbreport.publication.compose.wording;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.study.Finding;
@@ -29,17 +27,6 @@ public final class SourceNotes {
 
     public SourceNotes(StudyWords common) {
         this.common = common;
-        Set<List<String>> several = new HashSet<>();
-        for (Finding finding : common.study().findings()) {
-            for (String note : finding.hasList() ? finding.notes() : List.<String>of()) {
-                List<String> place = List.of(finding.source(), note);
-                if (countries.putIfAbsent(place, finding.countries()) != null
-                        || !finding.list().excluded().isEmpty()) {
-                    several.add(place);
-                }
-            }
-        }
-        countries.keySet().removeAll(several);
     }
 
     /** Returns a reference to the note of a finding. */
@@ -70,10 +57,7 @@ public final class SourceNotes {
                 note == null ? null : common.study().note(source, note).orElse(null);
         String own = known == null ? null : common.texts().note(known);
         RichText words = own == null ? StudyWords.NOTHING : RichText.of(Language.sentence(own) + " ");
-        List<CountryCode> named = note == null ? List.of() : countries.getOrDefault(List.of(source, note), List.of());
-        return named.isEmpty()
-                ? common.rich("note.statement", "text", words, "source", place)
-                : common.rich("note.finding", "codes", common.codes(named), "text", words, "source", place);
+        return common.rich("note.statement", "text", words, "source", place);
     }
 
     /** Returns where something stands; a note of another source, which cites this one, is named behind it. */

@@ -327,9 +327,13 @@ public class StudyWords {
     /** Returns a source as a link to its address, or as its title alone. */
     public final Inline source(SourceReference source) {
         String title = inLanguage(source.title());
-        return source.address() == null
-                ? new Inline.Words(title, false)
-                : new Inline.Link(title, source.address().toString());
+        String own = source.title().containsKey(language.tag())
+                ? ""
+                : study().languages().get(0);
+        if (source.address() != null) {
+            return new Inline.Link(title, source.address().toString(), own);
+        }
+        return own.isEmpty() ? new Inline.Words(title, false) : new Inline.Foreign(title, own);
     }
 
     /** Returns the words that every page and sheet carries. */
