@@ -17,6 +17,8 @@ record CellText(String plain, List<Run> runs, @Nullable Link link) {
     /** Characters that a cell holds at most. */
     static final int LIMIT = 32_767;
 
+    private static final char SOFT_HYPHEN = '\u00AD';
+
     /** Copies the list. */
     CellText {
         runs = List.copyOf(runs);
@@ -37,7 +39,8 @@ record CellText(String plain, List<Run> runs, @Nullable Link link) {
     static CellText of(List<Run> pieces, @Nullable Link link) {
         List<Run> joined = new ArrayList<>();
         StringBuilder plain = new StringBuilder();
-        for (Run piece : pieces) {
+        for (Run one : pieces) {
+            Run piece = new Run(withoutSoftHyphens(one.text()), one.strong());
             plain.append(piece.text());
             Run last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
             if (last != null && last.strong() == piece.strong()) {
@@ -53,7 +56,8 @@ record CellText(String plain, List<Run> runs, @Nullable Link link) {
     }
 
     /** Returns text no longer than a cell holds; a cut one ends in an ellipsis. */
-    static String cut(String words) {
+    static String cut(String text) {
+        String words = withoutSoftHyphens(text);
         if (words.length() <= LIMIT) {
             return words;
         }
@@ -62,6 +66,15 @@ record CellText(String plain, List<Run> runs, @Nullable Link link) {
             end--;
         }
         return words.substring(0, end) + '\u2026';
+    }
+
+    /** Returns whether a text says where words may be parted; a cell breaks lines by itself and would show or search it as a letter. */
+    static boolean hasSoftHyphen(String text) {
+        return text.indexOf(SOFT_HYPHEN) >= 0;
+    }
+
+    private static String withoutSoftHyphens(String text) {
+        return hasSoftHyphen(text) ? text.replace(String.valueOf(SOFT_HYPHEN), "") : text;
     }
 
     boolean isMixed() {

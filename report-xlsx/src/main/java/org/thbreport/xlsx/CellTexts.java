@@ -27,7 +27,9 @@ final class CellTexts {
     static @Nullable String simple(RichText text) {
         List<Inline> inlines = text.inlines();
         if (inlines.size() == 1 && inlines.get(0) instanceof Inline.Words words && !words.strong()) {
-            return words.text().length() <= CellText.LIMIT ? words.text() : null;
+            return words.text().length() <= CellText.LIMIT && !CellText.hasSoftHyphen(words.text())
+                    ? words.text()
+                    : null;
         }
         return null;
     }

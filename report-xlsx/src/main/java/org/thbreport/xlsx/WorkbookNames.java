@@ -65,7 +65,7 @@ final class WorkbookNames {
      * takes the escaped one before the closing bracket of a reference for the bracket's own, and the formula fails (Err:507).
      */
     String column(String wanted) {
-        String escaped = ESCAPE.matcher(wanted).replaceAll("_ ");
+        String escaped = ESCAPE.matcher(wanted.replace("\u00AD", "")).replaceAll("_ ");
         String name = LAST_APOSTROPHES
                 .matcher(escaped)
                 .replaceAll(match -> "\u2019".repeat(match.group().length()));

@@ -24,6 +24,8 @@ import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Column;
 import org.thbreport.publication.content.Row;
 import org.thbreport.publication.text.ColumnKind;
+import org.thbreport.publication.text.Inline;
+import org.thbreport.publication.text.RichText;
 
 class XlsxAnnexWriterTest {
 
@@ -92,6 +94,23 @@ class XlsxAnnexWriterTest {
                 assertThat(cell.getNumericCellValue()).isEqualTo(100 * parts[i]);
             }
         }
+    }
+
+    /** Where a word may be parted is for lines of a page; in a cell it would be a letter that no search expects. */
+    @Test
+    void softHyphensAreLeftOut() throws IOException {
+        List<Column> columns = List.of(Column.rowHeader("area", "Her\u00ADkunft", 1), Column.text("t", "Text", 1));
+        RichText mixed = new RichText(
+                List.of(new Inline.Words("Opfer\u00ADschutz ", true), new Inline.Words("Ent\u00ADwurf", false)));
+        Row row = new Row(List.of(SampleAnnex.text("Dritt\u00ADstaaten"), new Cell.Text(mixed)));
+        Annex annex = new Annex(
+                SampleAnnex.english().metadata(),
+                List.of(SampleAnnex.sheet("t", "T", "Title", columns, List.of(row), List.of())));
+        assertThat(Workbooks.parts(Workbooks.bytes(annex)).values())
+                .noneMatch(part -> part.contains("\u00AD"))
+                .anyMatch(part -> part.contains("Drittstaaten"))
+                .anyMatch(part -> part.contains("Opferschutz "))
+                .anyMatch(part -> part.contains("Herkunft"));
     }
 
     /** A p value is never shown as 0.0000; the cell keeps the number. */

@@ -198,7 +198,7 @@ class OtherBreakdownTest {
     void aStudyByQuartersNamesQuarters() throws IOException {
         assertThat(briefing("exploitation", List.of("SEXUAL", "LABOUR", "UNK"), QUARTERS, "sexual exploitation"))
                 .contains(
-                        "From the 1st quarter of 2021 to the 2nd quarter of 2023 the share changed",
+                        "From the 1st quarter of 2021 to the 2nd quarter of 2023 the share rose",
                         "Sexual exploitation: 58");
     }
 }

@@ -168,6 +168,9 @@ final class SharePlot {
         }
         for (ShareMark mark : bounded) {
             ShareMark.Range bounds = Objects.requireNonNull(mark.bounds());
+            if (bounds.high() <= bounds.low()) {
+                continue;
+            }
             double x = centre(mark);
             behind(
                     renderer,

@@ -187,9 +187,9 @@ public final class KeyPoints {
                                 "kind",
                                 pooled ? same ? "pooled" : "pooledUnstated" : same ? "same" : "other",
                                 "period",
-                                edition.language().dates().within(change.to()),
+                                Language.capital(edition.language().dates().period(change.to())),
                                 "other",
-                                edition.language().dates().within(change.from()))));
+                                edition.language().dates().period(change.from()))));
     }
 
     /** Returns what stands beside a change wherever it is told of: the verdict first, and that figures are rounded where it is seen. */

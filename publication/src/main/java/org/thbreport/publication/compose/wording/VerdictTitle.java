@@ -51,12 +51,22 @@ public final class VerdictTitle {
         return clause.isEmpty() ? "" : Language.sentence(clause);
     }
 
+    /** Returns whether the last of a few periods is the highest or lowest of them: there may be a change, but so few cannot tell. */
+    private static boolean isShort(Verdict verdict) {
+        return verdict.numbers().getOrDefault("tooShortForJump", 0.0) == 1
+                && Math.max(
+                                verdict.numbers().getOrDefault("higherThanEarlier", 0.0),
+                                verdict.numbers().getOrDefault("lowerThanEarlier", 0.0))
+                        == 1;
+    }
+
     private static String name(Verdict verdict) {
         VerdictId id = verdict.id();
         boolean passing = verdict.numbers().getOrDefault("comingAndGoing", 0.0) == 1;
         return switch (id) {
             case RISING, FALLING -> verdict.form() == VerdictForm.SINCE ? "since" : id.id();
             case JUMP, DROP, STEP_UP, STEP_DOWN -> verdict.form() == VerdictForm.TWO_STEPS ? "two-steps" : id.id();
+            case NO_CLEAR_CHANGE -> isShort(verdict) ? "short" : id.id();
             case DRIVEN_BY_ONE_AREA ->
                 passing ? "passing" : verdict.areas().size() == 1 ? id.id() : "driven-by-single-areas";
             default -> id.id();
