@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.thbreport.analytics.AreaAnalysis;
 import org.thbreport.analytics.figure.FigureId;
+import org.thbreport.analytics.outcome.Obstacle;
+import org.thbreport.analytics.panel.AreaKind;
 import org.thbreport.analytics.panel.GroupCount;
 import org.thbreport.analytics.share.CountedShare;
 import org.thbreport.analytics.trend.FilterResult;
@@ -163,7 +165,13 @@ public final class VerdictWording {
         String topic = topic(area);
         List<RichText> sentences = new ArrayList<>();
         for (FilterResult filter : verdict.filters()) {
-            if (filter.filter() == verdict.id()) {
+            // Of a country alone nobody asks on which country its trend rests.
+            boolean isAlone = area.area().kind() != AreaKind.GROUP
+                    && filter.survives()
+                            .why()
+                            .filter(Obstacle.NOT_A_SUM::equals)
+                            .isPresent();
+            if (filter.filter() == verdict.id() || isAlone) {
                 continue;
             }
             boolean weak = filter.filter() == VerdictId.DRIVEN_BY_ONE_AREA
