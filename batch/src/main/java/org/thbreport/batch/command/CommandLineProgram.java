@@ -35,6 +35,7 @@ public final class CommandLineProgram {
         commandLine.addSubcommand("run", new RunCommand(environment));
         commandLine.addSubcommand("check", new CheckCommand(environment));
         commandLine.addSubcommand("trend", new TrendCommand(environment));
+        commandLine.addSubcommand("preview", new PreviewCommand(environment));
         commandLine.addSubcommand("init", new InitCommand(environment));
         commandLine.addSubcommand("import", new ImportCommand(environment));
         commandLine.addSubcommand("fetch", new FetchCommand(environment));

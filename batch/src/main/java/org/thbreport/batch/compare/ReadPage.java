@@ -22,6 +22,9 @@ import org.thbreport.publication.readback.TextBlock;
  */
 record ReadPage(List<Passage> passages, List<ReadChart> charts, List<PrintedFigure> figures) {
 
+    /** Id of the section of the key points. */
+    private static final String KEY_POINTS = "key-points";
+
     /** Digits of a key that are printed where there is no room for all. */
     private static final int SHORT_KEY = 12;
 
@@ -51,11 +54,11 @@ record ReadPage(List<Passage> passages, List<ReadChart> charts, List<PrintedFigu
     static ReadPage of(byte[] bytes, OutputFormat format, String key) throws IOException {
         if (format == OutputFormat.HTML) {
             HtmlBriefingReader reader = new HtmlBriefingReader(bytes);
-            return of(without(key, reader.blocks()), reader.charts());
+            return of(without(key, reader.blocks()), reader.charts(), reader.heading(KEY_POINTS));
         }
         try (PdfBriefingReader reader = new PdfBriefingReader(bytes)) {
             List<TextBlock> blocks = without(key, reader.blocks());
-            return of(blocks, charts(blocks));
+            return of(blocks, charts(blocks), firstHeading(blocks));
         }
     }
 
@@ -86,29 +89,34 @@ record ReadPage(List<Passage> passages, List<ReadChart> charts, List<PrintedFigu
         return charts;
     }
 
-    private static ReadPage of(List<TextBlock> blocks, List<ReadChart> charts) {
+    /** A printed briefing has no ids of sections either: its key points come first. */
+    private static String firstHeading(List<TextBlock> blocks) {
+        return blocks.stream()
+                .filter(block -> role(block).equals("h2"))
+                .map(TextBlock::text)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static ReadPage of(List<TextBlock> blocks, List<ReadChart> charts, String keyPoints) {
         List<Passage> passages = new ArrayList<>();
         List<PrintedFigure> figures = new ArrayList<>();
-        String first = null;
         for (TextBlock block : blocks) {
             figures.addAll(block.figures());
             String role = role(block);
-            if (first == null && role.equals("h2")) {
-                first = block.text();
-            }
             if (!OF_CHARTS.contains(role)) {
-                passages.add(new Passage(part(role, block.context().equals(first)), block));
+                passages.add(new Passage(part(role, block.context().equals(keyPoints)), block));
             }
         }
         return new ReadPage(passages, charts, figures);
     }
 
-    /** The first section has the key figures and the key points. */
-    private static ChangePart part(String role, boolean isFirst) {
+    /** The section of the key points has the key figures too. */
+    private static ChangePart part(String role, boolean isKey) {
         if (role.equals("tr") || role.equals("caption")) {
             return ChangePart.TABLE;
         }
-        return !isFirst ? ChangePart.SENTENCE : role.equals("p") ? ChangePart.HEADLINE : ChangePart.KEY_POINT;
+        return !isKey ? ChangePart.SENTENCE : role.equals("p") ? ChangePart.HEADLINE : ChangePart.KEY_POINT;
     }
 
     private static String role(TextBlock block) {

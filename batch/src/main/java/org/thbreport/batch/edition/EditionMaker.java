@@ -72,7 +72,7 @@ public final class EditionMaker {
      * @throws FaultyPublicationException if a finished publication breaks a rule
      */
     public List<String> write(Edition edition, Path folder, Consumer<String> written) throws IOException {
-        write(edition, new FolderSink(folder, written));
+        write(edition, edition.languages(), new FolderSink(folder, written));
         edition.manifest(build).withOutputsOf(folder).write(folder);
         List<String> paths = new ArrayList<>(edition.files());
         paths.add(RunManifest.FILE);
@@ -80,19 +80,16 @@ public final class EditionMaker {
     }
 
     /**
-     * Writes all files of an edition but its manifest.
+     * Writes files of an edition, not its manifest: those in these languages and those in none.
      *
+     * @param tags languages of the edition, none, some or all of them
      * @throws FaultyPublicationException if a finished publication breaks a rule
      */
-    void write(Edition edition, FileSink sink) throws IOException {
+    void write(Edition edition, List<String> tags, FileSink sink) throws IOException {
         OpenStudy source = edition.source();
-        byte[] results = ResultsFile.of(
-                source.results(),
-                edition.asOf(),
-                source.inputs(),
-                (table, area) -> VerdictWording.of(ENGLISH, table).sentence(area));
+        byte[] results = hasResults(edition) ? results(edition) : new byte[0];
         List<SideBySide.Piece<String>> languages = new ArrayList<>();
-        for (String tag : edition.languages()) {
+        for (String tag : tags) {
             languages.add(() -> {
                 writeLanguage(edition, Language.of(tag), results, sink);
                 return tag;
@@ -102,6 +99,21 @@ public final class EditionMaker {
         for (FileFormat format : formats(edition)) {
             format.write(new EditionContent(source.results(), results), sink);
         }
+    }
+
+    /** Results stand in files of their own and within briefings to print; a page alone does without. */
+    private static boolean hasResults(Edition edition) {
+        return edition.request().kinds().stream()
+                .anyMatch(kind -> kind == OutputFormat.JSON || kind.format().isEnclosing());
+    }
+
+    private static byte[] results(Edition edition) {
+        OpenStudy source = edition.source();
+        return ResultsFile.of(
+                source.results(),
+                edition.asOf(),
+                source.inputs(),
+                (table, area) -> VerdictWording.of(ENGLISH, table).sentence(area));
     }
 
     private void writeLanguage(Edition edition, Language language, byte[] results, FileSink sink) throws IOException {

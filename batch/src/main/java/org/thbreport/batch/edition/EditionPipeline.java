@@ -61,7 +61,17 @@ public record EditionPipeline(ReferenceData reference, BrandingReading branding,
      * @throws FaultyPublicationException if a finished publication breaks a rule
      */
     public void make(Edition edition, FileSink sink) throws IOException {
-        maker.write(edition, sink);
+        make(edition, edition.languages(), sink);
+    }
+
+    /**
+     * Makes the files of an edition in some of its languages.
+     *
+     * @param languages language tags, some of the edition's; none for the files that are in no language
+     * @throws FaultyPublicationException if a finished publication breaks a rule
+     */
+    public void make(Edition edition, List<String> languages, FileSink sink) throws IOException {
+        maker.write(edition, languages, sink);
     }
 
     /**
@@ -140,7 +150,7 @@ public record EditionPipeline(ReferenceData reference, BrandingReading branding,
     }
 
     /** Returns the languages that editions can be made in: those made by default first. */
-    private static List<String> languages(OpenStudy study) {
+    public static List<String> languages(OpenStudy study) {
         List<String> available = Language.available();
         return Stream.concat(
                         study.study().languages().stream(),

@@ -54,6 +54,7 @@ public final class OpenStudy {
     private final HouseStyle style;
     private final List<Issue> issues;
     private final OfficeFiles office;
+    private final boolean isPreview;
     private final Map<String, PublicationComposer> composers = new ConcurrentHashMap<>();
     private final Map<String, Shelf> shared = new ConcurrentHashMap<>();
 
@@ -71,6 +72,7 @@ public final class OpenStudy {
         this.style = style;
         this.issues = List.copyOf(findings.issues());
         this.office = findings.office();
+        this.isPreview = findings.isPreview();
     }
 
     /**
@@ -151,7 +153,7 @@ public final class OpenStudy {
                 ExitCode.of(issues) == ExitCode.DONE ? results : null,
                 inputs,
                 style,
-                new Findings(issues.stream().map(issue -> in(named, issue)).toList(), office));
+                new Findings(issues.stream().map(issue -> in(named, issue)).toList(), office, false));
     }
 
     /** Returns files as they may be named in public, the patterns of registers among them. */
@@ -166,8 +168,9 @@ public final class OpenStudy {
      *
      * @param issues what is wrong, or worth knowing
      * @param office the office's own files about its registers
+     * @param isPreview whether what is made of it says that it is not published
      */
-    private record Findings(List<Issue> issues, OfficeFiles office) {}
+    private record Findings(List<Issue> issues, OfficeFiles office, boolean isPreview) {}
 
     /** A total and what its parts make are counts, and so is their difference: a message may stand in a log that others read. */
     private static Issue withoutGap(Issue issue) {
@@ -197,6 +200,11 @@ public final class OpenStudy {
         return issue.location().file().equals(".")
                 ? issue.at(Location.of(named))
                 : issue.below(named.endsWith("/") ? named : named + "/");
+    }
+
+    /** Returns the same study, whose pages and sheets say that they are not published. */
+    public OpenStudy asPreview() {
+        return new OpenStudy(named, study, results, inputs, style, new Findings(issues, office, true));
     }
 
     /** Returns the folder as the user named it. */
@@ -262,7 +270,8 @@ public final class OpenStudy {
 
     /** Returns the composer of its editions in a language; what they have in common is composed and held to the rules once. */
     PublicationComposer composer(Language language) {
-        return composers.computeIfAbsent(language.tag(), tag -> new PublicationComposer(language, results()));
+        return composers.computeIfAbsent(
+                language.tag(), tag -> new PublicationComposer(language, results(), isPreview));
     }
 
     /** Returns what its editions share in a language. */

@@ -24,7 +24,16 @@ public final class PublicationComposer {
 
     /** Makes a composer for the results of a study and a language. */
     public PublicationComposer(Language language, ProtectedAnalysis results) {
-        this.common = new StudyWords(results, results.disclosure(), language);
+        this(language, results, false);
+    }
+
+    /**
+     * Makes a composer for the results of a study and a language.
+     *
+     * @param isPreview whether every page and sheet says that it is not published
+     */
+    public PublicationComposer(Language language, ProtectedAnalysis results, boolean isPreview) {
+        this.common = new StudyWords(results, results.disclosure(), language, isPreview);
         this.annexes = new AnnexComposer(common, results);
         this.rules = new PublicationRules(
                 List.of(language.wording().text("check.forbidden").split("; ")),

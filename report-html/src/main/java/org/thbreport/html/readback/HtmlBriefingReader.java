@@ -56,6 +56,11 @@ public final class HtmlBriefingReader {
         return page.select(".thb-name").text();
     }
 
+    /** Returns the heading of a section by the section's id; empty if there is no such section. */
+    public String heading(String section) {
+        return page.select("section#" + section + " > h2").text();
+    }
+
     /** Returns the issuing body; empty if the page names none. */
     public String issuer() {
         return page.select("meta[name=author]").attr("content");

@@ -49,6 +49,7 @@ public class StudyWords {
     private final DisclosureSummary disclosure;
     private final Language language;
     private final @Nullable StatisticsAnalysis table;
+    private final boolean isPreview;
 
     private final StudyTexts texts;
     private final FindingIndex findings;
@@ -59,6 +60,16 @@ public class StudyWords {
 
     /** Makes the words of a study with its results. */
     public StudyWords(ProtectedAnalysis analysis, DisclosureSummary disclosure, Language language) {
+        this(analysis, disclosure, language, false);
+    }
+
+    /**
+     * Makes the words of a study with its results.
+     *
+     * @param isPreview whether what is made is shown to its authors alone, and every page and sheet must say so
+     */
+    public StudyWords(ProtectedAnalysis analysis, DisclosureSummary disclosure, Language language, boolean isPreview) {
+        this.isPreview = isPreview;
         this.analysis = analysis;
         this.disclosure = disclosure;
         this.language = language;
@@ -81,6 +92,7 @@ public class StudyWords {
         this.analysis = other.analysis;
         this.disclosure = other.disclosure;
         this.language = other.language;
+        this.isPreview = other.isPreview;
         this.texts = other.texts;
         this.findings = other.findings;
         this.coverage = other.coverage;
@@ -339,6 +351,9 @@ public class StudyWords {
     /** Returns the words that every page and sheet carries. */
     public final List<String> marks() {
         List<String> marks = new ArrayList<>();
+        if (isPreview) {
+            marks.add(text("mark.preview"));
+        }
         if (study().madeUp()) {
             marks.add(text("mark.made-up"));
         }

@@ -1,0 +1,172 @@
+package org.thbreport.batch.preview;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.thbreport.batch.format.FaultyPublicationException;
+
+/** Answers browsers of this machine. No part of an address is ever joined to a path of a file. */
+final class PreviewServer implements AutoCloseable {
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
+    private static final int BACKLOG = 16;
+    private static final int OK = 200;
+    private static final int NOT_FOUND = 404;
+    private static final int CONFLICT = 409;
+    private static final int TOO_MANY = 503;
+    /** A browser that is gone is noticed when something is sent to it, and counts until then. */
+    private static final long COMMENT_SECONDS = 1;
+
+    private static final String TEXT = "text/plain; charset=utf-8";
+
+    private final HttpServer server;
+    private final FewAtOnce threads = new FewAtOnce();
+    private final RequestGuard guard;
+    private final PreviewMaker maker;
+    private final EventStreams streams;
+    private final PreviewShell shell;
+    private final String token;
+    private final AtomicLong lastAsked = new AtomicLong(System.nanoTime());
+
+    /**
+     * Starts to answer.
+     *
+     * @param port the port, or 0 for any that is free
+     * @throws IOException if the port is taken
+     */
+    PreviewServer(int port, SecureRandom random, PreviewMaker maker, EventStreams streams) throws IOException {
+        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), BACKLOG);
+        this.token = PreviewShell.token(random);
+        this.guard = new RequestGuard(token, server.getAddress().getPort());
+        this.shell = new PreviewShell(random);
+        this.maker = maker;
+        this.streams = streams;
+        server.setExecutor(threads);
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    /** Returns the address of the preview, the only one that is told. */
+    String address() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/" + token + "/";
+    }
+
+    /** Returns for how long nobody has asked for anything or waited for news. */
+    long idleNanos() {
+        return streams.isEmpty() ? System.nanoTime() - lastAsked.get() : 0;
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            headers(exchange.getResponseHeaders());
+            String path = exchange.getRequestURI().toString();
+            int refusal = FewAtOnce.isRefused()
+                    ? TOO_MANY
+                    : guard.refusal(exchange.getRequestMethod(), path, exchange.getRequestHeaders());
+            if (refusal != RequestGuard.GRANTED) {
+                send(exchange, refusal, TEXT, "refused\n".getBytes(StandardCharsets.UTF_8));
+                return;
+            }
+            lastAsked.set(System.nanoTime());
+            route(exchange, path.substring(token.length() + 2));
+        }
+    }
+
+    private static void headers(Headers headers) {
+        headers.set("Cache-Control", "no-store");
+        headers.set("Connection", "close");
+        headers.set("Cross-Origin-Opener-Policy", "same-origin");
+        headers.set("Cross-Origin-Resource-Policy", "same-origin");
+        headers.set("Referrer-Policy", "no-referrer");
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("Content-Security-Policy", "frame-ancestors 'self'");
+    }
+
+    private void route(HttpExchange exchange, String rest) throws IOException {
+        Optional<PreviewFile> file = PreviewFile.of(rest);
+        if (rest.isEmpty()) {
+            String nonce = shell.nonce();
+            exchange.getResponseHeaders().set("Content-Security-Policy", PreviewShell.policy(nonce));
+            send(exchange, OK, "text/html; charset=utf-8", shell.page(nonce));
+        } else if (rest.equals("issues.json")) {
+            send(exchange, OK, "application/json", PreviewIssues.of(maker.state()));
+        } else if (rest.startsWith("events?")) {
+            events(exchange, rest.substring("events?".length()));
+        } else if (file.isPresent()) {
+            file(exchange, file.get());
+        } else {
+            send(exchange, NOT_FOUND, TEXT, "there is no such page\n".getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private void file(HttpExchange exchange, PreviewFile file) throws IOException {
+        byte @Nullable [] bytes;
+        try {
+            bytes = maker.file(file);
+        } catch (FaultyPublicationException e) {
+            send(exchange, CONFLICT, TEXT, (e.getMessage() + "\n").getBytes(StandardCharsets.UTF_8));
+            return;
+        }
+        if (bytes == null) {
+            send(exchange, NOT_FOUND, TEXT, "there is nothing to show yet\n".getBytes(StandardCharsets.UTF_8));
+        } else {
+            send(exchange, OK, file.type(), bytes);
+        }
+    }
+
+    private void events(HttpExchange exchange, String page) throws IOException {
+        Optional<EventStreams.Stream> opened =
+                PreviewFile.of(page).map(PreviewFile::path).flatMap(streams::open);
+        if (opened.isEmpty()) {
+            send(exchange, TOO_MANY, TEXT, "too many windows show this preview\n".getBytes(StandardCharsets.UTF_8));
+            return;
+        }
+        EventStreams.Stream stream = opened.get();
+        exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
+        exchange.sendResponseHeaders(OK, 0);
+        try (OutputStream out = exchange.getResponseBody()) {
+            String news = "retry: 500\n" + EventStreams.event(maker.state().number(), "state");
+            while (news != null) {
+                out.write(news.getBytes(StandardCharsets.UTF_8));
+                out.flush();
+                if (news.contains("event: gone")) {
+                    return;
+                }
+                String next = stream.news().poll(COMMENT_SECONDS, TimeUnit.SECONDS);
+                news = next == null ? ":\n\n" : next;
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        } finally {
+            streams.close(stream);
+            lastAsked.set(System.nanoTime());
+        }
+    }
+
+    private static void send(HttpExchange exchange, int status, String type, byte[] bytes) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", type);
+        boolean isHead = exchange.getRequestMethod().equals("HEAD");
+        exchange.sendResponseHeaders(status, isHead ? -1 : bytes.length);
+        if (!isHead) {
+            try (OutputStream out = exchange.getResponseBody()) {
+                out.write(bytes);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        streams.tellEnd();
+        server.stop(1);
+        threads.stop();
+    }
+}

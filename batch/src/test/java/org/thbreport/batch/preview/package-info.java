@@ -1,0 +1,4 @@
+@NullMarked
+package org.thbreport.batch.preview;
+
+import org.jspecify.annotations.NullMarked;
