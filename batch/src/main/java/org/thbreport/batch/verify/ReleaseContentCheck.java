@@ -97,7 +97,13 @@ public final class ReleaseContentCheck {
             for (String file : List.of(XlsxFormat.file(language.tag()), ResultsFile.FILE)) {
                 attachment(name, file, attached);
             }
-            printed(name, reader.blocks(), results(attached), language);
+            ReadResults results = results(attached);
+            printed(name, reader.blocks(), results, language);
+            new PrintedFigures(results.figures(), language, results.quoted(language.tag()))
+                    .differences(reader.running())
+                    .forEach(found -> issue(PRINTED, name, found, "expected no number of a result in a head or foot"));
+            reader.disguised()
+                    .forEach(found -> issue(PRINTED, name, found, "expected a briefing as this program writes it"));
         }
     }
 

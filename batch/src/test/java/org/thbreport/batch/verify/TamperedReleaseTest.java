@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -253,6 +254,15 @@ class TamperedReleaseTest {
         assertThat(err).contains("error[VERIFY-5]").contains("error[VERIFY-6]: \"4\" is not the rounding of coverage.");
         assertThat(err.lines().filter(line -> line.contains("VERIFY-6")).count())
                 .isGreaterThan(5);
+    }
+
+    /** What else a PDF may have that no briefing has is tried where PDFs are read. */
+    @Test
+    void findsWhatStandsBehindTheEndOfABriefing() throws IOException {
+        Files.writeString(release.resolve("briefing-en.pdf"), "\n% more\n", StandardOpenOption.APPEND);
+
+        assertThat(verify().err())
+                .contains("briefing-en.pdf: error[VERIFY-6]: the file was changed after it was written");
     }
 
     @Test

@@ -60,13 +60,16 @@ public final class FontFile {
     /**
      * Reads the font in every way that pictures need it.
      *
-     * @throws IllegalArgumentException if it is no TrueType font
+     * @throws IllegalArgumentException if it is no TrueType font, or claims more than one has
      */
     void requireUsable() {
+        FontLimits.check(source.get());
         try {
             width(' ', 1);
             lent(1);
             kerning(' ', ' ');
+        } catch (IllegalArgumentException e) {
+            throw e;
         } catch (RuntimeException e) {
             throw new IllegalArgumentException("the font cannot be read", e);
         }

@@ -16,6 +16,9 @@ final class Kerning {
     private static final int X_ADVANCE = 4;
     private static final PairTable[] NONE = {};
 
+    /** Each table has a row for every glyph; no font has more of both. */
+    private static final long MOST_ROWS = 8_000_000;
+
     private final FontTables tables;
     private final GlyphMetrics metrics;
     private final double scale;
@@ -76,6 +79,9 @@ final class Kerning {
         if (type == EXTENSION) {
             add(tables.unsigned(start + 2), start + tables.offset32(start + 4));
         } else if (type == PAIRS && tables.unsigned(start + 4) == X_ADVANCE && tables.unsigned(start + 6) == 0) {
+            if ((pairs.size() + 1L) * tables.glyphs() > MOST_ROWS) {
+                throw new IllegalArgumentException(FontLimits.EXCEEDED);
+            }
             pairs.add(new PairTable(tables, start));
         }
     }
@@ -132,6 +138,7 @@ final class Kerning {
 
         private void coverage(int table) {
             int count = tables.unsigned(table + 2);
+            int filled = 0;
             for (int i = 0; i < count; i++) {
                 if (tables.unsigned(table) == 1) {
                     rows[tables.unsigned(table + 4 + 2 * i)] = i;
@@ -140,6 +147,9 @@ final class Kerning {
                 int range = table + 4 + 6 * i;
                 for (int glyph = tables.unsigned(range); glyph <= tables.unsigned(range + 2); glyph++) {
                     rows[glyph] = tables.unsigned(range + 4) + glyph - tables.unsigned(range);
+                    if (++filled > rows.length) {
+                        throw new IllegalArgumentException(FontLimits.EXCEEDED);
+                    }
                 }
             }
         }

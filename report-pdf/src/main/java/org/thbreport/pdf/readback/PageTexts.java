@@ -16,16 +16,28 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The texts of all marks on all pages, decoded by the fonts' own maps to Unicode; what stands outside a mark is decoration. */
+/** The texts of all marks on all pages, decoded by the fonts' own maps to Unicode; what stands outside a mark is decoration, and has no words but in heads and feet of pages. */
 final class PageTexts {
+    /** What stands in no mark, or in decoration. */
     private static final int OUTSIDE = -1;
 
-    private final Map<Integer, Map<Integer, StringBuilder>> byPage = new HashMap<>();
+    /** What repeats itself from page to page. */
+    private static final int RUNNING = -2;
+
+    private static final PdfName ARTIFACT = new PdfName("Artifact");
+    private static final PdfName PAGINATION = new PdfName("Pagination");
+
+    private final Map<Integer, Map<Integer, StringBuilder>> byPage = new LinkedHashMap<>();
+    private final Map<Integer, Set<Integer>> told = new HashMap<>();
     private final Map<Integer, CMapAwareDocumentFont> fonts = new HashMap<>();
+    private int pictures;
 
     private PageTexts() {}
 
@@ -46,8 +58,41 @@ final class PageTexts {
      * @param page number of the page's object
      */
     String text(int page, int mark) {
+        told.computeIfAbsent(page, key -> new HashSet<>()).add(mark);
         StringBuilder text = byPage.getOrDefault(page, Map.of()).get(mark);
         return text == null ? "" : text.toString();
+    }
+
+    /** Returns the pages, from 1, with words that no tag has asked for. */
+    List<Integer> untold() {
+        List<Integer> pages = new ArrayList<>();
+        int number = 0;
+        for (Map.Entry<Integer, Map<Integer, StringBuilder>> page : byPage.entrySet()) {
+            number++;
+            Set<Integer> asked = told.getOrDefault(page.getKey(), Set.of());
+            boolean left = page.getValue().entrySet().stream()
+                    .anyMatch(mark -> mark.getKey() != RUNNING
+                            && !asked.contains(mark.getKey())
+                            && !mark.getValue().toString().isBlank());
+            if (left) {
+                pages.add(number);
+            }
+        }
+        return pages;
+    }
+
+    /** Returns the words of heads and feet of pages. */
+    List<String> running() {
+        List<String> words = new ArrayList<>();
+        byPage.values()
+                .forEach(marks -> words.add(
+                        marks.getOrDefault(RUNNING, new StringBuilder()).toString()));
+        return words;
+    }
+
+    /** Returns how many pictures of dots are placed on all pages. */
+    int pictures() {
+        return pictures;
     }
 
     private void read(
@@ -59,16 +104,16 @@ final class PageTexts {
         List<PdfObject> operands = new ArrayList<>();
         while (!parser.parse(operands).isEmpty()) {
             String operator = operands.get(operands.size() - 1).toString();
-            StringBuilder text = open.isEmpty() || open.peek() == OUTSIDE
-                    ? new StringBuilder()
-                    : marks.computeIfAbsent(open.peek(), mark -> new StringBuilder());
+            StringBuilder text =
+                    marks.computeIfAbsent(open.isEmpty() ? OUTSIDE : open.peek(), mark -> new StringBuilder());
             switch (operator) {
                 case "BDC", "BMC" -> open.push(mark(operands, open));
                 case "EMC" -> open.pop();
                 case "Do" -> drawing(resources, (PdfName) operands.get(0), marks, open);
                 case "BT" -> text.append(text.isEmpty() ? "" : " ");
                 case "Tf" -> font = font(fontNames, operands.get(0));
-                case "Tj" -> append(text, font, operands.get(0));
+                case "Tj", "'", "\"" -> append(text, font, operands.get(operands.size() - 2));
+                case "BI" -> pictures++;
                 case "TJ" -> {
                     PdfArray parts = (PdfArray) operands.get(0);
                     for (int i = 0; i < parts.size(); i++) {
@@ -87,9 +132,11 @@ final class PageTexts {
             @Nullable PdfDictionary resources, PdfName name, Map<Integer, StringBuilder> marks, Deque<Integer> open)
             throws IOException {
         PdfDictionary drawings = resources == null ? null : resources.getAsDict(PdfName.XOBJECT);
-        if (drawings != null
-                && PdfReader.getPdfObject(drawings.get(name)) instanceof PRStream drawing
-                && PdfName.FORM.equals(drawing.getAsName(PdfName.SUBTYPE))) {
+        if (drawings == null || !(PdfReader.getPdfObject(drawings.get(name)) instanceof PRStream drawing)) {
+            return;
+        }
+        pictures += PdfName.IMAGE.equals(drawing.getAsName(PdfName.SUBTYPE)) ? 1 : 0;
+        if (PdfName.FORM.equals(drawing.getAsName(PdfName.SUBTYPE))) {
             read(PdfReader.getStreamBytes(drawing), drawing.getAsDict(PdfName.RESOURCES), marks, open);
         }
     }
@@ -100,6 +147,13 @@ final class PageTexts {
                 && operands.get(1) instanceof PdfDictionary properties
                 && properties.getAsNumber(PdfName.MCID) != null) {
             return properties.getAsNumber(PdfName.MCID).intValue();
+        }
+        if (open.isEmpty()
+                && operands.size() > 2
+                && ARTIFACT.equals(operands.get(0))
+                && operands.get(1) instanceof PdfDictionary properties
+                && PAGINATION.equals(properties.getAsName(PdfName.TYPE))) {
+            return RUNNING;
         }
         return open.isEmpty() ? OUTSIDE : open.peek();
     }
@@ -112,9 +166,9 @@ final class PageTexts {
     }
 
     private static void append(StringBuilder text, @Nullable CMapAwareDocumentFont font, PdfObject shown) {
-        if (font != null && shown instanceof PdfString string) {
+        if (shown instanceof PdfString string) {
             byte[] bytes = string.getOriginalBytes();
-            text.append(font.decode(bytes, 0, bytes.length));
+            text.append(font == null ? "\uFFFD" : font.decode(bytes, 0, bytes.length));
         }
     }
 }

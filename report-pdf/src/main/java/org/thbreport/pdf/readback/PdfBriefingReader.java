@@ -19,6 +19,7 @@ public final class PdfBriefingReader implements AutoCloseable {
     private static final PdfName EMBEDDED_FILES = new PdfName("EmbeddedFiles");
 
     private final PdfReader reader;
+    private final byte[] pdf;
 
     /**
      * Opens a briefing.
@@ -27,6 +28,7 @@ public final class PdfBriefingReader implements AutoCloseable {
      */
     public PdfBriefingReader(byte[] pdf) throws IOException {
         reader = new PdfReader(pdf);
+        this.pdf = pdf;
     }
 
     /**
@@ -42,6 +44,39 @@ public final class PdfBriefingReader implements AutoCloseable {
     /** Returns what the document says of itself under a name of its properties, such as {@code Title}; empty for nothing. */
     public String property(String name) {
         return reader.getInfo().getOrDefault(name, "");
+    }
+
+    /**
+     * Returns what the heads and feet of pages say, which repeats itself: no number of a result stands there.
+     *
+     * @throws IOException if the content of a page cannot be read
+     */
+    public List<TextBlock> running() throws IOException {
+        List<TextBlock> blocks = new ArrayList<>();
+        for (String words : PageTexts.of(reader).running()) {
+            blocks.add(new TextBlock("Artifact", "", words, List.of(), words));
+        }
+        return blocks;
+    }
+
+    /**
+     * Returns what the document has that no briefing has: actions, things over its pages, words that no tag names, a second version
+     * behind its end.
+     *
+     * @throws IOException if the content of a page cannot be read
+     */
+    public List<String> disguised() throws IOException {
+        List<String> found = new ArrayList<>(PdfOverlays.of(reader, pdf));
+        PdfDictionary root = reader.getCatalog().getAsDict(PdfName.STRUCTTREEROOT);
+        PageTexts texts = PageTexts.of(reader);
+        if (root != null) {
+            new TagReader(texts).read(root);
+        }
+        texts.untold().forEach(page -> found.add("page " + page + " shows words that no tag names"));
+        if (texts.pictures() > 1) {
+            found.add("the document has pictures besides the logo of its issuing body");
+        }
+        return found;
     }
 
     /**
