@@ -1,15 +1,12 @@
 package org.thbreport.html;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
 import org.thbreport.html.block.PageInLanguage;
 import org.thbreport.html.block.PagePlace;
 import org.thbreport.html.markup.Address;
 import org.thbreport.html.markup.Attribute;
 import org.thbreport.html.markup.Attribute.Name;
+import org.thbreport.html.markup.ContentPolicy;
 import org.thbreport.html.markup.Element;
 import org.thbreport.html.markup.HtmlWriter;
 import org.thbreport.publication.content.Briefing;
@@ -39,8 +36,7 @@ final class PageHead {
             page.element(
                     Element.META,
                     Name.HTTP_EQUIV.of("Content-Security-Policy"),
-                    Name.CONTENT.of("default-src 'none'; style-src 'sha256-" + hash(style) + "'; script-src 'sha256-"
-                            + hash(data) + "'; img-src data:; base-uri 'none'; form-action 'none'"));
+                    Name.CONTENT.of(ContentPolicy.of(style, data)));
             named("viewport", "width=device-width, initial-scale=1");
             page.element(Element.TITLE, title + " \u2013 " + briefing.masthead().product());
             named("description", metadata.subject());
@@ -83,14 +79,5 @@ final class PageHead {
     private void alternate(Attribute what, String file) {
         page.element(
                 Element.LINK, List.of(Name.REL.of("alternate"), what, Attribute.href(Address.file(file))), () -> {});
-    }
-
-    private static String hash(String content) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

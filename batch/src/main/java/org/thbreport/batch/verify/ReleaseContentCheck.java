@@ -123,7 +123,13 @@ public final class ReleaseContentCheck {
     private void page(String name, byte[] bytes, Language language) throws IOException {
         Optional<ReadResults> results = beside();
         if (results.isPresent()) {
-            printed(name, new HtmlBriefingReader(bytes).blocks(), results.get(), language);
+            HtmlBriefingReader reader = new HtmlBriefingReader(bytes);
+            printed(name, reader.blocks(), results.get(), language);
+            new PrintedFigures(results.get().figures(), language, results.get().quoted(language.tag()))
+                    .differences(reader.beside())
+                    .forEach(found -> issue(PRINTED, name, found, "expected no number of a result beside the text"));
+            reader.disguised()
+                    .forEach(found -> issue(PRINTED, name, found, "expected a page as this program writes it"));
         }
     }
 

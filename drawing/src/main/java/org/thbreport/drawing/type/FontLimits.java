@@ -14,6 +14,9 @@ final class FontLimits {
 
     static final String EXCEEDED = "the font claims more than a font has";
 
+    /** What a TrueType file begins with. */
+    private static final Set<String> TRUE_TYPE = Set.of("\0\1\0\0", "true");
+
     private static final int MOST_TABLES = 64;
     private static final int MOST_MAPS = 64;
     private static final int MOST_CHARACTERS = 0x110000;
@@ -39,6 +42,9 @@ final class FontLimits {
                     + (kind.startsWith("wOF")
                             ? "packed for the web (WOFF)"
                             : kind.equals("ttcf") ? "a collection" : "no TrueType font"));
+        }
+        if (!TRUE_TYPE.contains(kind)) {
+            throw new IllegalArgumentException("the font cannot be read");
         }
         try {
             FontLimits limits = new FontLimits(new FontTables(file));

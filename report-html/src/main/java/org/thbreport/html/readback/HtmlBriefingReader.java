@@ -32,6 +32,9 @@ public final class HtmlBriefingReader {
     private static final Set<String> BLOCKS =
             Set.of("p", "li", "tr", "caption", "figcaption", "summary", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd");
 
+    /** The same as a selector. */
+    static final String READ = String.join(", ", BLOCKS);
+
     private static final Set<String> CONTEXTS = Set.of("caption", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6");
 
     private final Document page;
@@ -49,6 +52,16 @@ public final class HtmlBriefingReader {
         List<TextBlock> blocks = new ArrayList<>();
         page.select(".thb-title, .thb-text").forEach(part -> new Walk(blocks).walk(part));
         return blocks;
+    }
+
+    /** Returns what the page has that this program does not write, in words; empty for a page as it was written. */
+    public List<String> disguised() {
+        return new PageFaults(page).found();
+    }
+
+    /** Returns the words that stand beside the blocks, where no number of a result belongs. */
+    public List<TextBlock> beside() {
+        return new PageFaults(page).beside();
     }
 
     /** Returns the title of the publication; empty if the page has none. */

@@ -1,0 +1,127 @@
+package org.thbreport.html.readback;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
+import org.thbreport.html.markup.Attribute.Name;
+import org.thbreport.html.markup.ContentPolicy;
+import org.thbreport.html.style.StyleSheet;
+import org.thbreport.publication.content.Branding;
+import org.thbreport.publication.readback.Passage;
+import org.thbreport.publication.readback.TextBlock;
+
+/**
+ * What a page has that this program does not write: elements that run or load something, a style sheet that shows other words, a policy
+ * that lets either happen; and the words that stand beside the blocks that are read, where no number of a result belongs.
+ */
+final class PageFaults {
+
+    private static final Pattern COLOUR = Pattern.compile("#[0-9a-f]{6}");
+    private static final Pattern DECIMALS = Pattern.compile("\\d[.,]\\d|\\d[\\s\u00a0\u202f]\\d{3}");
+    private static final String STYLE = "style";
+    private static final String DATA = "script";
+
+    /** Style sheets of two issuing bodies differ in their colours alone. */
+    private static final String SHEET = bare(StyleSheet.ofPage(Branding.DEFAULT));
+
+    private static final Set<String> ELEMENTS = elements();
+    private static final Set<String> ATTRIBUTES = attributes();
+
+    private final Document page;
+
+    PageFaults(Document page) {
+        this.page = page;
+    }
+
+    private static Set<String> elements() {
+        Set<String> names = new HashSet<>(List.of(STYLE, DATA, "#root"));
+        for (org.thbreport.html.markup.Element element : org.thbreport.html.markup.Element.values()) {
+            names.add(element.name().toLowerCase(Locale.ROOT));
+        }
+        return names;
+    }
+
+    private static Set<String> attributes() {
+        Set<String> names = new HashSet<>();
+        for (Name name : Name.values()) {
+            names.add(name.text().toLowerCase(Locale.ROOT));
+        }
+        return names;
+    }
+
+    private static String bare(String sheet) {
+        return COLOUR.matcher(sheet).replaceAll("#");
+    }
+
+    /** Returns what the program does not write, in words. */
+    List<String> found() {
+        List<String> faults = new ArrayList<>();
+        for (Element element : page.getAllElements()) {
+            if (!ELEMENTS.contains(element.normalName())) {
+                faults.add("the page has an element <" + element.normalName() + ">");
+            }
+            for (Attribute attribute : element.attributes()) {
+                if (!ATTRIBUTES.contains(attribute.getKey().toLowerCase(Locale.ROOT))) {
+                    faults.add("<" + element.normalName() + "> has an attribute " + attribute.getKey());
+                }
+            }
+        }
+        List<Element> sheets = page.select(STYLE);
+        List<Element> data = page.select(DATA);
+        if (sheets.size() != 1 || !bare(sheets.get(0).data()).equals(SHEET)) {
+            faults.add("the style sheet is not that of the program");
+        }
+        if (data.size() != 1 || !data.get(0).attr("type").equals("application/ld+json")) {
+            faults.add("the page has a script, or no data for search engines");
+        }
+        List<Element> policies = page.select("meta[http-equiv]");
+        boolean isClosed = sheets.size() == 1
+                && data.size() == 1
+                && policies.size() == 1
+                && policies.get(0)
+                        .attr("content")
+                        .equals(ContentPolicy.of(
+                                sheets.get(0).data(), data.get(0).data()));
+        if (!isClosed) {
+            faults.add("the policy that lets the page load and run nothing is not that of the program");
+        }
+        return faults.stream().distinct().toList();
+    }
+
+    /** Returns the words that no block has, as one: those of ways through the page and of pictures, and what was put in between. */
+    List<TextBlock> beside() {
+        Passage words = new Passage();
+        NodeTraversor.traverse(
+                (Node node, int depth) -> {
+                    if (node instanceof TextNode text && !text.isBlank() && isBeside(text)) {
+                        words.add(text.text() + " ");
+                    }
+                },
+                page.body());
+        return words.text().isBlank() ? List.of() : List.of(words.block("beside", ""));
+    }
+
+    private static boolean isBeside(TextNode text) {
+        Element holder = text.parent();
+        if (holder == null || holder.closest("nav, [data-figure], desc, .visually-hidden") != null) {
+            return false;
+        }
+        if (holder.closest("svg") != null) {
+            // The ticks of an axis name no result; they are whole.
+            return DECIMALS.matcher(text.text()).find();
+        }
+        boolean isRead = holder.closest(".thb-title, .thb-text") != null
+                && holder.closest(HtmlBriefingReader.READ) != null
+                && holder.closest(".thb-legend") == null;
+        return !isRead;
+    }
+}
