@@ -69,7 +69,7 @@ public final class ExplorerCsvReader implements StatisticsReader {
             List<CodeField> fields = IntStream.range(0, places.length)
                     .mapToObj(i -> new CodeField(rows, i, places[i], -1, CodeField.Form.PLAIN))
                     .toList();
-            StatusFields status = new StatusFields(flags, -1, -1);
+            StatusFields status = new StatusFields(flags, -1);
             int[] codes = new int[places.length];
             GroupedNumber numbers = new GroupedNumber();
             for (DelimitedRow row = file.next(); row != null; row = file.next()) {

@@ -36,7 +36,11 @@ final class KnownLabels {
             String id = dataset.dimensions().get(i).id();
             boolean area = KnownDimension.AREA.in(dataset).orElse(-1) == i;
             if (area) {
-                recoded = recode(recoded, i, AREAS, "neither a country nor a known group of countries");
+                recoded = recode(
+                        recoded,
+                        i,
+                        AREAS,
+                        "not in the list of countries of Europe and its neighbours, nor of groups of countries");
             } else if (KnownDimension.CITIZEN.is(id)) {
                 recoded = recode(recoded, i, CITIZENSHIPS, "no known citizenship");
             } else if (dataset.dimensions().get(i).codes().stream()

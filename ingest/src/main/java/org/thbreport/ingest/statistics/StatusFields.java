@@ -1,8 +1,10 @@
 package org.thbreport.ingest.statistics;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.thbreport.model.data.ObservationStatus;
 
 /** Turns the fields of a row that hold flags into a status. */
@@ -12,13 +14,16 @@ public final class StatusFields {
     private static final List<String> FLAG_NAMES =
             List.of("obs_flag", "flag", "flags", "flag and footnotes", "flag_break", "observation_flag");
     private static final List<String> STATUS_NAMES = List.of("obs_status", "observation_status", "observation status");
-    private static final List<String> CONFIDENTIALITY_NAMES = List.of("conf_status", "obs_conf", "confidentiality");
+    private static final List<String> CONFIDENTIALITY_NAMES =
+            List.of("obs_conf", "confidentiality", "confidentiality_status");
+    /** SDMX structures name the concept alone or with the level that it is attached to: {@code CONF_STATUS_OBS}. */
+    private static final String CONFIDENTIALITY = "conf_status";
 
     private final CodeTable known = new CodeTable();
     private final List<ObservationStatus> statuses = new ArrayList<>();
     private final int flags;
     private final int observation;
-    private final int confidentiality;
+    private final int[] confidentiality;
     private int lastFlags = -1;
     private int lastObservation = -1;
     private int lastConfidentiality = -1;
@@ -29,25 +34,32 @@ public final class StatusFields {
      *
      * @param flags place of the field of Eurostat's flags, or -1
      * @param observation place of the field of SDMX's OBS_STATUS, or -1
-     * @param confidentiality place of the field of CONF_STATUS, or -1
+     * @param confidentiality places of the fields of CONF_STATUS, that of the observation first: the first that is filled counts
      */
-    public StatusFields(int flags, int observation, int confidentiality) {
+    public StatusFields(int flags, int observation, int... confidentiality) {
         this.flags = flags;
         this.observation = observation;
-        this.confidentiality = confidentiality;
+        this.confidentiality = confidentiality.clone();
     }
 
     /** Finds the fields by the names of columns, in whatever case these are. */
     public static StatusFields in(List<String> columns) {
         List<String> names = columns.stream().map(StatusFields::plain).toList();
         return new StatusFields(
-                place(names, FLAG_NAMES), place(names, STATUS_NAMES), place(names, CONFIDENTIALITY_NAMES));
+                place(names, FLAG_NAMES),
+                place(names, STATUS_NAMES),
+                IntStream.range(0, names.size())
+                        .filter(i -> isConfidentiality(names.get(i)))
+                        .boxed()
+                        .sorted(Comparator.comparing(i -> !names.get(i).contains("obs")))
+                        .mapToInt(Integer::intValue)
+                        .toArray());
     }
 
     /** Returns whether a column has a name of one of the fields. */
     public static boolean isStatus(String column) {
         String name = plain(column);
-        return FLAG_NAMES.contains(name) || STATUS_NAMES.contains(name) || CONFIDENTIALITY_NAMES.contains(name);
+        return FLAG_NAMES.contains(name) || STATUS_NAMES.contains(name) || isConfidentiality(name);
     }
 
     /** Returns whether an attribute is SDMX's OBS_STATUS. */
@@ -57,7 +69,8 @@ public final class StatusFields {
 
     /** Returns whether an attribute says how confidential a value is. */
     public static boolean isConfidentiality(String name) {
-        return CONFIDENTIALITY_NAMES.contains(plain(name));
+        String plain = plain(name);
+        return plain.startsWith(CONFIDENTIALITY) || CONFIDENTIALITY_NAMES.contains(plain);
     }
 
     /** The brackets of an array in SDMX-CSV 2.0 do not belong to the name. */
@@ -79,14 +92,15 @@ public final class StatusFields {
     public ObservationStatus of(DelimitedRow row) {
         int flagsChange = flags < 0 ? 0 : row.change(flags);
         int observationChange = observation < 0 ? 0 : row.change(observation);
-        int confidentialityChange = confidentiality < 0 ? 0 : row.change(confidentiality);
+        int confidentialityChange = confidentiality.length == 0 ? 0 : row.change(confidentiality[0]);
         if (flagsChange != lastFlags
                 || observationChange != lastObservation
-                || confidentialityChange != lastConfidentiality) {
+                || confidentialityChange != lastConfidentiality
+                || confidentiality.length > 1) {
             lastFlags = flagsChange;
             lastObservation = observationChange;
             lastConfidentiality = confidentialityChange;
-            last = isEmpty(row, confidentiality) && (isEmpty(row, flags) || isEmpty(row, observation))
+            last = confidentiality(row).isEmpty() && (isEmpty(row, flags) || isEmpty(row, observation))
                     ? ofOne(row, isEmpty(row, flags) ? observation : flags)
                     : status(row);
         }
@@ -98,7 +112,16 @@ public final class StatusFields {
     }
 
     private ObservationStatus status(DelimitedRow row) {
-        return ObservationFlags.status(text(row, flags), text(row, observation), text(row, confidentiality));
+        return ObservationFlags.status(text(row, flags), text(row, observation), confidentiality(row));
+    }
+
+    private String confidentiality(DelimitedRow row) {
+        for (int field : confidentiality) {
+            if (!isEmpty(row, field)) {
+                return row.field(field);
+            }
+        }
+        return "";
     }
 
     private static String text(DelimitedRow row, int field) {

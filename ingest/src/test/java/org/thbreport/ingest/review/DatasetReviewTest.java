@@ -71,8 +71,8 @@ class DatasetReviewTest {
                 .containsExactly("Scotland (NUTS 2021)", "LV");
         assertThat(messages(reading))
                 .containsExactly(
-                        "x.csv: warning[STAT-12]: geo \"Scotland (NUTS 2021)\" is neither a country nor a known "
-                                + "group of countries; it keeps its name and is in no sum of countries");
+                        "x.csv: warning[STAT-12]: geo \"Scotland (NUTS 2021)\" is not in the list of "
+                                + "countries of Europe and its neighbours, nor of groups of countries; it keeps its name and is in no sum of countries");
     }
 
     @Test

@@ -64,6 +64,17 @@ class SdmxCsvFormsTest {
         assertThat(dataset.value(0)).isEqualTo(new ObservationValue.Reported(61));
     }
 
+    /** SDMX structures name the attribute by the level that it is attached to, and may have it at several. */
+    @Test
+    void confidentialityIsReadOfEveryLevel() {
+        Dataset dataset = dataset("DATAFLOW,geo,TIME_PERIOD,OBS_VALUE,CONF_STATUS_TS,CONF_STATUS_OBS\n"
+                + "X,LV,2021,61,N,C\nX,LV,2022,62,N,\nX,EE,2022,63,,F\n");
+
+        assertThat(dataset.status(0)).isEqualTo(new ObservationStatus("", "C"));
+        assertThat(dataset.status(1)).isEqualTo(new ObservationStatus("", "N"));
+        assertThat(dataset.status(2)).isEqualTo(new ObservationStatus("", "F"));
+    }
+
     @Test
     void codesOfTheGlobalStatusListBecomeTheirLetters() {
         Dataset dataset = dataset("STRUCTURE,STRUCTURE_ID,ACTION,geo,TIME_PERIOD,OBS_VALUE,OBS_STATUS\n"

@@ -59,10 +59,12 @@ final class IndexColumn {
         while (left > 0) {
             add(number);
             left--;
-            int room = wide.length > 0 ? 0 : Math.min(left, narrowChunk.length - used);
-            Arrays.fill(narrowChunk, used, used + room, (byte) number);
-            used += room;
-            left -= room;
+            if (wide.length == 0) {
+                int room = Math.min(left, narrowChunk.length - used);
+                Arrays.fill(narrowChunk, used, used + room, (byte) number);
+                used += room;
+                left -= room;
+            }
         }
     }
 

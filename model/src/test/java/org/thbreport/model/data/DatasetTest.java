@@ -143,6 +143,29 @@ class DatasetTest {
         }
     }
 
+    /** A column of more than 256 codes takes more than a byte a row, and goes on to be filled. */
+    @Test
+    void takesSeriesOfManyAreas() {
+        Dataset.Builder builder = builder();
+        int[] years = {builder.code(1, "2021", ""), builder.code(1, "2022", "")};
+        SeriesCells cells = new SeriesCells();
+        for (int area = 0; area < 300; area++) {
+            cells.clear();
+            for (int year : years) {
+                cells.reported(year, area + year, builder.status(ObservationStatus.NONE));
+            }
+            builder.addSeries(new int[] {builder.code(0, "A" + area, ""), 0}, 1, cells);
+        }
+        Dataset dataset = builder.build();
+
+        assertThat(dataset.size()).isEqualTo(600);
+        for (int row = 0; row < 600; row++) {
+            assertThat(dataset.codeIndex(0, row)).isEqualTo(row / 2);
+            assertThat(dataset.codeIndex(1, row)).isEqualTo(row % 2);
+            assertThat(dataset.value(row)).isEqualTo(new ObservationValue.Reported(row / 2 + row % 2));
+        }
+    }
+
     @Test
     void takesSeriesAsItTakesRows() {
         Dataset.Builder builder = builder();
