@@ -11,6 +11,7 @@ import org.thbreport.analytics.panel.AreaKind;
 import org.thbreport.analytics.share.Change;
 import org.thbreport.analytics.share.PeriodShare;
 import org.thbreport.analytics.share.Reconciliation;
+import org.thbreport.analytics.share.VictimRate;
 import org.thbreport.analytics.trend.AdjustedTrend;
 import org.thbreport.analytics.trend.Trend;
 import org.thbreport.model.data.Precision;
@@ -26,6 +27,7 @@ import org.thbreport.model.study.ShareBase;
  * @param reconciliations published shares of pooled periods against those of the single periods in them
  * @param trend the trend over single periods with counts; null where there is no such period
  * @param adjusted p of the trend, corrected for the number of countries; withheld for what is no country
+ * @param rates victims per 100,000 inhabitants, in the order of time; empty where the study has no population
  */
 public record AreaAnalysis(
         Area area,
@@ -33,13 +35,15 @@ public record AreaAnalysis(
         List<Change> changes,
         List<Reconciliation> reconciliations,
         @Nullable Trend trend,
-        Outcome<AdjustedTrend> adjusted) {
+        Outcome<AdjustedTrend> adjusted,
+        List<VictimRate> rates) {
 
     /** Copies the lists. */
     public AreaAnalysis {
         shares = List.copyOf(shares);
         changes = List.copyOf(changes);
         reconciliations = List.copyOf(reconciliations);
+        rates = List.copyOf(rates);
     }
 
     /** Returns how precise a number is that comes from the shares of some periods: a single approximate one makes it so. */
@@ -49,6 +53,11 @@ public record AreaAnalysis(
                                 share -> share.precision() == Precision.APPROXIMATE && periods.contains(share.period()))
                 ? Precision.APPROXIMATE
                 : Precision.EXACT;
+    }
+
+    /** Returns the number of victims per 100,000 inhabitants in a period. */
+    public Optional<VictimRate> rate(ReferencePeriod period) {
+        return rates.stream().filter(rate -> rate.period().equals(period)).findFirst();
     }
 
     /** Returns why there is no trend, where there is none. */
@@ -69,7 +78,7 @@ public record AreaAnalysis(
 
     /** Returns the same with a corrected p of the trend. */
     AreaAnalysis with(AdjustedTrend corrected) {
-        return new AreaAnalysis(area, shares, changes, reconciliations, trend, Outcome.of(corrected));
+        return new AreaAnalysis(area, shares, changes, reconciliations, trend, Outcome.of(corrected), rates);
     }
 
     /** Returns why there is no corrected p: the trend could not be tested, or the area is no country. */

@@ -5,16 +5,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.thbreport.analytics.disclosure.ProtectedPanel;
 import org.thbreport.analytics.disclosure.ProtectedTable;
 import org.thbreport.analytics.panel.AreaKind;
 import org.thbreport.analytics.panel.AreaSeries;
+import org.thbreport.analytics.panel.Inhabitants;
 import org.thbreport.analytics.share.Change;
 import org.thbreport.analytics.share.ChangeBetween;
+import org.thbreport.analytics.share.CountedShare;
 import org.thbreport.analytics.share.PeriodShare;
 import org.thbreport.analytics.share.Reconciler;
 import org.thbreport.analytics.share.ShareOfPeriod;
 import org.thbreport.analytics.share.UsualChanges;
+import org.thbreport.analytics.share.VictimRate;
 import org.thbreport.analytics.trend.AdjustedTrend;
 import org.thbreport.analytics.trend.ManyCountries;
 import org.thbreport.analytics.trend.Trend;
@@ -57,11 +61,21 @@ public record FileAnalysis(FileOptions options) {
                     changes(compared, trend, between),
                     Reconciler.of(ofPeriods),
                     trend.orElse(null),
-                    AreaAnalysis.unadjusted(series.area(), trend.orElse(null))));
+                    AreaAnalysis.unadjusted(series.area(), trend.orElse(null)),
+                    rates(ofPeriods, table.inhabitants())));
         }
         List<Issue> issues = new ArrayList<>(table.issues());
         Headline.fault(areas, reference).ifPresent(issues::add);
         return new StatisticsAnalysis(reference, Headline.first(adjusted(areas), reference.headline()), issues);
+    }
+
+    private static List<VictimRate> rates(List<PeriodShare> shares, @Nullable Inhabitants inhabitants) {
+        return inhabitants == null
+                ? List.of()
+                : shares.stream()
+                        .filter(CountedShare.class::isInstance)
+                        .map(share -> VictimRate.of((CountedShare) share, inhabitants))
+                        .toList();
     }
 
     /** Adds to the trends of countries what is left of them when all countries are looked at. */

@@ -43,7 +43,8 @@ class HeadlineTest {
                 TableQuery.WHOLE,
                 Location.of("study.yaml"),
                 null,
-                headline);
+                headline,
+                null);
         return StudyFixture.analysed(
                 FileOptions.of(StudyOptions.DEFAULT),
                 reference,

@@ -159,7 +159,8 @@ public record DisclosureControl(CountryRegister register) {
                     table.input().reference(),
                     shown(table.reading().panel(), of),
                     table.reading().issues(),
-                    null));
+                    null,
+                    table.inhabitants()));
             observations.add(new ProtectedObservations(table.input(), table.withheldRows(register, of)));
         }
         return new Protection(
@@ -190,7 +191,8 @@ public record DisclosureControl(CountryRegister register) {
                 table.input().reference(),
                 shown(table.reading().panel(), withheld),
                 table.reading().issues(),
-                revisions(table, withheld));
+                revisions(table, withheld),
+                table.inhabitants());
     }
 
     private static @Nullable ProtectedPanel shown(@Nullable Panel panel, WithheldCells withheld) {
@@ -208,7 +210,8 @@ public record DisclosureControl(CountryRegister register) {
         return new ProtectedRevisions(
                 vintage.earlier(),
                 vintage.used(),
-                new ProtectedTable(table.input().reference(), shown(before.panel(), withheld), before.issues(), null),
+                new ProtectedTable(
+                        table.input().reference(), shown(before.panel(), withheld), before.issues(), null, null),
                 comparison.cells().stream()
                         .filter(cell -> !withheld.contains(key(cell)))
                         .toList(),

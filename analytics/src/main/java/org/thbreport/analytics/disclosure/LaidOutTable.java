@@ -8,13 +8,17 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.analytics.panel.CellKey;
+import org.thbreport.analytics.panel.Inhabitants;
 import org.thbreport.analytics.panel.Panel;
 import org.thbreport.analytics.panel.PanelReader;
 import org.thbreport.analytics.panel.PanelReading;
 import org.thbreport.analytics.panel.PanelRows;
+import org.thbreport.analytics.panel.PopulationReader;
 import org.thbreport.model.data.Dataset;
 import org.thbreport.model.data.ObservationValue;
 import org.thbreport.model.geo.CountryRegister;
+import org.thbreport.model.issue.Issue;
+import org.thbreport.model.study.PopulationReference;
 
 /**
  * The true numbers of one statistics file, laid out.
@@ -23,28 +27,46 @@ import org.thbreport.model.geo.CountryRegister;
  * @param reading its numbers
  * @param before those of the vintage before, or null where there is none
  * @param comparison what differs between the two, or null where they are not compared
+ * @param inhabitants how many people live in its areas, or null where the study does not say
  */
 record LaidOutTable(
         StudyDataset input,
         PanelReading reading,
         @Nullable PanelReading before,
-        @Nullable VintageComparison comparison) {
+        @Nullable VintageComparison comparison,
+        @Nullable Inhabitants inhabitants) {
 
     static LaidOutTable of(CountryRegister register, StudyDataset input) {
         var mapping = input.reference().mapping();
         var location = input.reference().location();
-        PanelReading reading = PanelReader.read(register, input.dataset(), mapping, location);
+        PanelReading read = PanelReader.read(register, input.dataset(), mapping, location);
+        List<Issue> issues = new ArrayList<>(read.issues());
+        Inhabitants inhabitants = inhabitants(input, read.panel(), issues);
+        PanelReading reading = new PanelReading(read.panel(), issues);
         EarlierVintage earlier = input.earlier();
         Optional<VintageComparison> comparison = earlier == null
                 ? Optional.empty()
                 : VintageComparison.of(register, input.reference(), input.dataset(), earlier);
         return earlier == null || comparison.isEmpty()
-                ? new LaidOutTable(input, reading, null, null)
+                ? new LaidOutTable(input, reading, null, null, inhabitants)
                 : new LaidOutTable(
                         input,
                         reading,
                         PanelReader.read(register, earlier.dataset(), mapping, location),
-                        comparison.get());
+                        comparison.get(),
+                        inhabitants);
+    }
+
+    private static @Nullable Inhabitants inhabitants(StudyDataset input, @Nullable Panel panel, List<Issue> issues) {
+        PopulationReference reference = input.reference().population();
+        if (reference == null || input.population() == null || panel == null) {
+            return null;
+        }
+        Inhabitants inhabitants = PopulationReader.read(input.population(), reference, issues);
+        if (inhabitants != null) {
+            PopulationReader.compare(panel, inhabitants, reference, issues);
+        }
+        return inhabitants;
     }
 
     /** Returns what others have published of the same persons. */

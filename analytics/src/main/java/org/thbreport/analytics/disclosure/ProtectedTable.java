@@ -3,6 +3,7 @@ package org.thbreport.analytics.disclosure;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.thbreport.analytics.panel.Inhabitants;
 import org.thbreport.model.issue.Issue;
 import org.thbreport.model.study.StatisticsReference;
 
@@ -13,12 +14,14 @@ import org.thbreport.model.study.StatisticsReference;
  * @param panel its numbers, or null where an error stands against them
  * @param issues what is wrong with the file, or worth knowing
  * @param revisions what its publisher changed since the vintage before, or null where there is none
+ * @param inhabitants how many people live in its areas, or null where the study does not say; they are public
  */
 public record ProtectedTable(
         StatisticsReference reference,
         @Nullable ProtectedPanel panel,
         List<Issue> issues,
-        @Nullable ProtectedRevisions revisions) {
+        @Nullable ProtectedRevisions revisions,
+        @Nullable Inhabitants inhabitants) {
 
     /** Copies the issues. */
     public ProtectedTable {

@@ -15,13 +15,15 @@ import org.thbreport.model.study.StatisticsReference;
  * @param vintage the download that the file is, or null where it is none that was kept
  * @param earlier the vintage before the one that the file is, or null where there is none
  * @param alreadyPublic counts of the same persons that others have published
+ * @param population how many people live in its areas, or null
  */
 public record StudyDataset(
         StatisticsReference reference,
         Dataset dataset,
         @Nullable VintageReference vintage,
         @Nullable EarlierVintage earlier,
-        List<Dataset> alreadyPublic) {
+        List<Dataset> alreadyPublic,
+        @Nullable Dataset population) {
 
     /** Copies the list. */
     public StudyDataset {
@@ -40,7 +42,8 @@ public record StudyDataset(
                         earlier == null
                                 ? null
                                 : new EarlierVintage(earlier.used(), earlier.earlier(), coarse(earlier.dataset(), all)),
-                        alreadyPublic.stream().map(other -> coarse(other, all)).toList());
+                        alreadyPublic.stream().map(other -> coarse(other, all)).toList(),
+                        population);
     }
 
     private Dataset coarse(Dataset of, int years) {
@@ -58,6 +61,6 @@ public record StudyDataset(
             Dataset dataset,
             @Nullable VintageReference vintage,
             @Nullable EarlierVintage earlier) {
-        this(reference, dataset, vintage, earlier, List.of());
+        this(reference, dataset, vintage, earlier, List.of(), null);
     }
 }

@@ -29,6 +29,7 @@ public enum Obstacle {
     OVERLAPPING("overlapping", "the periods overlap or are pooled, so that they are no series"),
     PERIODS_OVERLAP("periods-overlap", "the two periods overlap"),
     NOT_ALL_REPORTED("not-all-reported", "not all Member States reported"),
+    NO_POPULATION("no-population", "the number of inhabitants is not given"),
     WITHHELD("withheld", "the value is withheld so that no person can be identified");
 
     private final String id;

@@ -35,7 +35,13 @@ enum PanelRule {
     /** Codes of groups before 2020 were joined with those of today. */
     JOINED("STAT-30", Severity.WARNING),
     /** Values of a unit cannot be added over areas, or not at all. */
-    NOT_ADDED("STAT-31", Severity.WARNING);
+    NOT_ADDED("STAT-31", Severity.WARNING),
+    /** A population file holds something else than persons by area and year. */
+    POPULATION("STAT-33", Severity.ERROR),
+    /** A population is so small that it is likely written in thousands. */
+    POPULATION_SMALL("STAT-34", Severity.WARNING),
+    /** Areas or years with victims have no population. */
+    POPULATION_LACKING("STAT-35", Severity.REMARK);
 
     private final String id;
     private final Severity severity;

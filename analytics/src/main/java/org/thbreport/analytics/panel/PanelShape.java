@@ -62,12 +62,8 @@ record PanelShape(int area, int period, int group, int unit, int[] filters) {
         requireApart(dataset, area, period, "areas and periods", periods, issues);
         requireApart(dataset, area, group, "areas and groups", groups, issues);
         requireApart(dataset, period, group, "periods and groups", groups, issues);
-        int unit = named(dataset, DimensionRole.UNIT, UNITS).stream()
-                .flatMapToInt(id -> dataset.dimension(id).stream())
-                .findFirst()
-                .orElse(-1);
         PanelFilters filters = PanelFilters.find(dataset, mapping, location, issues);
-        PanelShape shape = new PanelShape(area, period, group, unit, filters.codes());
+        PanelShape shape = new PanelShape(area, period, group, unit(dataset), filters.codes());
         if (issues.size() == before && filters.requireAny(dataset, mapping, location, issues)) {
             shape.requireOneValue(
                     dataset,
@@ -83,6 +79,31 @@ record PanelShape(int area, int period, int group, int unit, int[] filters) {
                     "codes under interest, rest, unknown and total, and no filter"));
         }
         return issues.size() > before ? null : shape;
+    }
+
+    /** Finds the shape of a dataset that has no groups, its areas in the place of them; or adds the errors that stand against it. */
+    static @Nullable PanelShape ofTotals(Dataset dataset, GroupMapping mapping, Location location, List<Issue> issues) {
+        int before = issues.size();
+        List<String> areas = named(dataset, DimensionRole.AREA, AREAS);
+        List<String> periods = named(dataset, DimensionRole.PERIOD, PERIODS);
+        int area = find(dataset, null, areas, OptionalInt.empty(), "areas", location, issues);
+        int period = find(dataset, null, periods, OptionalInt.empty(), "periods", location, issues);
+        if (issues.size() > before) {
+            return null;
+        }
+        PanelFilters filters = PanelFilters.find(dataset, mapping, location, issues);
+        PanelShape shape = new PanelShape(area, period, area, unit(dataset), filters.codes());
+        if (issues.size() == before && filters.requireAny(dataset, mapping, location, issues)) {
+            shape.requireOneValue(dataset, filters.present(dataset), location, issues);
+        }
+        return issues.size() > before ? null : shape;
+    }
+
+    private static int unit(Dataset dataset) {
+        return named(dataset, DimensionRole.UNIT, UNITS).stream()
+                .flatMapToInt(id -> dataset.dimension(id).stream())
+                .findFirst()
+                .orElse(-1);
     }
 
     /** Returns the dimension that a file gives a role, or else the names that such a dimension usually has. */

@@ -2,6 +2,7 @@ package org.thbreport.analytics.result;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.thbreport.analytics.decomposition.Contribution;
 import org.thbreport.analytics.decomposition.Decomposition;
 import org.thbreport.analytics.decomposition.MatchedPanel;
@@ -12,6 +13,7 @@ import org.thbreport.analytics.share.Change;
 import org.thbreport.analytics.share.CountedShare;
 import org.thbreport.analytics.share.PeriodShare;
 import org.thbreport.analytics.share.PublishedShare;
+import org.thbreport.analytics.share.VictimRate;
 import org.thbreport.model.data.Precision;
 
 /** Names shares and changes. */
@@ -24,12 +26,28 @@ final class ShareResults {
     }
 
     void share(PeriodShare share) {
+        share(share, null);
+    }
+
+    /**
+     * Names a share.
+     *
+     * @param rate the number of victims per 100,000 inhabitants, or null where the study has no population
+     */
+    void share(PeriodShare share, @Nullable VictimRate rate) {
         sink.object(share.period().toString(), () -> {
             sink.number("units", share.period().units());
             if (share instanceof CountedShare counted) {
                 counted(counted);
             } else if (share instanceof PublishedShare published) {
                 published(published);
+            }
+            if (rate != null) {
+                sink.object("rate", () -> {
+                    sink.number("personYears", rate.personYears());
+                    sink.number("per100000", rate.rate());
+                    sink.interval("garwood", rate.interval());
+                });
             }
             sink.text("flag", share.flags());
             sink.text("precision", code(share.precision()));

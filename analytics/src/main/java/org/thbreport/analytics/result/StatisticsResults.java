@@ -38,7 +38,11 @@ final class StatisticsResults {
         TrendResults trends = new TrendResults(sink);
         sink.object("share", () -> {
             for (AreaAnalysis area : areas) {
-                sink.object(area.area().key(), () -> area.shares().forEach(shares::share));
+                sink.object(
+                        area.area().key(),
+                        () -> area.shares()
+                                .forEach(share -> shares.share(
+                                        share, area.rate(share.period()).orElse(null))));
             }
         });
         sink.object("change", () -> {

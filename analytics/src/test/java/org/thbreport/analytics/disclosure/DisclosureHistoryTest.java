@@ -30,7 +30,8 @@ class DisclosureHistoryTest {
         return new DisclosureControl(register())
                 .protect(
                         options(threshold),
-                        List.of(new StudyDataset(reference(GroupMapping.CITIZENSHIP), tidy(rows), null, null, others)),
+                        List.of(new StudyDataset(
+                                reference(GroupMapping.CITIZENSHIP), tidy(rows), null, null, others, null)),
                         Map.of("", history));
     }
 

@@ -62,6 +62,7 @@ class ProtectedPanelTest {
                         reference(GroupMapping.CITIZENSHIP),
                         ProtectedPanel.of(panel, WithheldCells.of(Set.of(withheld))),
                         List.of(),
+                        null,
                         null));
     }
 

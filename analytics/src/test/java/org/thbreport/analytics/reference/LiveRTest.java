@@ -38,6 +38,7 @@ import org.thbreport.analytics.shape.ShapeContrast;
 import org.thbreport.analytics.shape.ShapePoint;
 import org.thbreport.analytics.shape.ShapeRules;
 import org.thbreport.analytics.shape.Shapes;
+import org.thbreport.analytics.share.VictimRate;
 import org.thbreport.analytics.trend.CochranArmitage;
 import org.thbreport.analytics.trend.CountTrend;
 import org.thbreport.analytics.trend.LaneyChart;
@@ -46,6 +47,7 @@ import org.thbreport.analytics.trend.QuasiBinomial;
 import org.thbreport.analytics.trend.SeasonalKendall;
 import org.thbreport.analytics.trend.SharePoint;
 import org.thbreport.analytics.trend.TheilSen;
+import org.thbreport.model.data.ReferencePeriod;
 
 /** Each method against R itself, run here on random data; {@code live.R} has the commands. */
 @Tag("slow")
@@ -114,6 +116,11 @@ class LiveRTest {
         put(key + "clopperPearson", new ProportionInterval(IntervalMethod.CLOPPER_PEARSON, Confidence.USUAL).of(cases));
         put(key + "jeffreysBCD", new ProportionInterval(IntervalMethod.JEFFREYS, Confidence.USUAL).of(cases));
         put(key + "poisson", CountInterval.USUAL.of(cases.count()));
+        Outcome<Interval> garwood = CountInterval.USUAL.of(cases.count());
+        VictimRate rate = VictimRate.of(
+                "LV", ReferencePeriod.ofYear(2022), Outcome.of(cases.count()), garwood, Outcome.of(cases.total() * 37));
+        ours.put(key + "rate[est]", get(rate.rate()));
+        put(key + "rate", rate.interval());
     }
 
     private void pair(String key, Proportion first, Proportion second) {

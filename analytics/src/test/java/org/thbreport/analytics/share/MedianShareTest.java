@@ -47,7 +47,8 @@ class MedianShareTest {
                 List.of(),
                 List.of(),
                 null,
-                Outcome.none(Obstacle.NOT_APPLICABLE));
+                Outcome.none(Obstacle.NOT_APPLICABLE),
+                List.of());
     }
 
     /** R: median(c(10, 20, 30, 40, 90) / 100) is 0.3; with a sixth share of 0.5 it is 0.35. Tolerance 1e-15. */

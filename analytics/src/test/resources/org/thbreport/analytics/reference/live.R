@@ -23,6 +23,8 @@ for (i in seq_len(nrow(s))) {
       c(if (x == 0) 0 else qbeta(0.025, x + 0.5, n - x + 0.5),
         if (x == n) 1 else qbeta(0.025, x + 0.5, n - x + 0.5, lower.tail = FALSE)))
   put(paste0(k, "poisson", c("[lo]", "[hi]")), poisson.test(x)$conf.int)
+  r <- poisson.test(x, T = n * 37 / 1e5)   # n * 37 inhabitants
+  put(paste0(k, "rate", c("[est]", "[lo]", "[hi]")), c(r$estimate, r$conf.int))
 }
 
 # Two shares.

@@ -93,7 +93,8 @@ final class StudyTables {
                     table.dataset(),
                     vintage,
                     vintage == null ? null : earlier(vintage, found),
-                    alreadyPublic(reference)));
+                    alreadyPublic(reference),
+                    population(reference)));
         }
     }
 
@@ -104,7 +105,8 @@ final class StudyTables {
             StatisticsReading reading = read(table.get());
             issues.addAll(reading.issues());
             if (reading.dataset() != null) {
-                datasets.add(new StudyDataset(reference, reading.dataset(), null, null, alreadyPublic(reference)));
+                datasets.add(new StudyDataset(
+                        reference, reading.dataset(), null, null, alreadyPublic(reference), population(reference)));
             }
         }
     }
@@ -121,6 +123,16 @@ final class StudyTables {
             }
         }
         return found;
+    }
+
+    private @Nullable Dataset population(StatisticsReference reference) {
+        Optional<InputFile> file = reference.inhabitants().flatMap(population -> snapshot.file(population.file()));
+        if (file.isEmpty()) {
+            return null;
+        }
+        StatisticsReading table = read(file.get());
+        issues.addAll(table.issues());
+        return table.dataset();
     }
 
     private @Nullable EarlierVintage earlier(VintageReference used, StudyVintages found) {

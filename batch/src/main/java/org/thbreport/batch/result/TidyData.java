@@ -19,6 +19,7 @@ import org.thbreport.analytics.share.Change;
 import org.thbreport.analytics.share.CountedShare;
 import org.thbreport.analytics.share.PeriodShare;
 import org.thbreport.analytics.share.PublishedShare;
+import org.thbreport.analytics.share.VictimRate;
 
 /** The published numbers as tidy tables, for those who work with rows. */
 public final class TidyData {
@@ -99,7 +100,9 @@ public final class TidyData {
         for (StatisticsAnalysis file : files) {
             for (AreaAnalysis area : file.areas()) {
                 for (PeriodShare share : area.shares()) {
-                    shares(share, new ShareRows(table, file, share));
+                    ShareRows rows = new ShareRows(table, file, share);
+                    shares(share, rows);
+                    area.rate(share.period()).ifPresent(rate -> rate(rate, rows));
                 }
             }
         }
@@ -140,6 +143,19 @@ public final class TidyData {
                     Outcome.of(published.publishedShare()),
                     id.at("publishedShare"));
         }
+    }
+
+    private static void rate(VictimRate rate, ShareRows rows) {
+        FigureId id = rows.file().id(rows.share()).at("rate");
+        rows.add("per100000", rate.rate(), id.at("per100000"));
+        rows.add(
+                "per100000Low",
+                rate.interval().map(Interval::low),
+                id.at("garwood").at(0));
+        rows.add(
+                "per100000High",
+                rate.interval().map(Interval::high),
+                id.at("garwood").at(1));
     }
 
     /** The rows of one share. */

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.analytics.figure.FigureIndex;
+import org.thbreport.analytics.share.VictimRate;
 import org.thbreport.publication.language.Language;
 import org.thbreport.publication.readback.PrintedFigure;
 import org.thbreport.publication.readback.TextBlock;
@@ -15,7 +16,7 @@ import org.thbreport.publication.readback.TextBlock;
 /**
  * Compares the figures of a briefing with those of the results by their ids: what stands on the page, or in an alternative text, must be
  * the rounding of the number that the results have under the id of its tag. What looks like a figure and has no id is a fault too, but
- * for what the words of the study itself say.
+ * for what the words of the study itself say, and for the number of inhabitants that rates are told for.
  */
 final class PrintedFigures {
 
@@ -30,6 +31,7 @@ final class PrintedFigures {
     private final FigureIndex results;
     private final Language language;
     private final Set<String> quoted;
+    private final String inhabitants;
     private final Pattern looksLikeFigure;
     private int checked;
 
@@ -42,6 +44,7 @@ final class PrintedFigures {
         this.results = results;
         this.language = language;
         this.quoted = quoted;
+        this.inhabitants = plain(language.numbers().count((long) VictimRate.PER));
         String group = Pattern.quote(language.numbers().count(1000).substring(1, 2));
         String decimal = Pattern.quote(language.numbers().decimal(0.5, 1).substring(1, 2));
         this.looksLikeFigure = Pattern.compile("(?<![\\p{L}\\d.,/])(?:\\d{1,3}(?:" + group + "\\d{3})+(?:" + decimal
@@ -95,7 +98,7 @@ final class PrintedFigures {
         Matcher matcher = looksLikeFigure.matcher(rest);
         while (matcher.find()) {
             String number = plain(matcher.group());
-            if (quoted.stream().noneMatch(words -> words.contains(number))) {
+            if (!number.equals(inhabitants) && quoted.stream().noneMatch(words -> words.contains(number))) {
                 differences.add("\"" + number + "\" looks like a figure and has no id, in \""
                         + around(rest, matcher.start()) + "\"");
             }

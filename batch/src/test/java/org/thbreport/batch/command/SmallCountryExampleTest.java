@@ -1,6 +1,7 @@
 package org.thbreport.batch.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -87,6 +88,18 @@ class SmallCountryExampleTest {
                 .isTrue();
         assertThat(shown.path("share").path("MT").path("2023").path("total").asInt())
                 .isEqualTo(78);
+        // R: poisson.test(80, T = 5.53): 14.46655, 11.47107 to 18.00487.
+        JsonNode rate = shown.path("share").path("MT").path("2024").path("rate");
+        assertThat(rate.path("per100000").asDouble()).isCloseTo(14.46655, within(1e-5));
+        assertThat(rate.path("garwood").get(0).asDouble()).isCloseTo(11.47107, within(1e-5));
+        assertThat(rate.path("garwood").get(1).asDouble()).isCloseTo(18.00487, within(1e-5));
+        assertThat(shown.path("share")
+                        .path("MT")
+                        .path("2022")
+                        .path("rate")
+                        .path("per100000")
+                        .isNull())
+                .isTrue();
         assertThat(shown.path("disclosure").path("releasesInAudit").asInt()).isEqualTo(2);
         assertThat(shown.path("disclosure").has("primary")).isFalse();
     }

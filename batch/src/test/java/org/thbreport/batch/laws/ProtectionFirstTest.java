@@ -152,7 +152,7 @@ class ProtectionFirstTest {
         }
 
         static Object claims(ProtectedTable table) {
-            return new ProtectedTable(table.reference(), table.panel(), table.issues(), null);
+            return new ProtectedTable(table.reference(), table.panel(), table.issues(), null, null);
         }
     }
 }

@@ -6,12 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.thbreport.ingest.InputSnapshot;
 import org.thbreport.model.data.GroupMapping;
 import org.thbreport.model.issue.Location;
 import org.thbreport.model.register.CaseRegister;
 import org.thbreport.model.register.RegisterTable;
 import org.thbreport.model.study.CountedRegister;
+import org.thbreport.model.study.PopulationReference;
 import org.thbreport.model.study.ShareBase;
 import org.thbreport.model.study.StatisticsReference;
 import org.thbreport.model.study.TableQuery;
@@ -88,9 +90,31 @@ final class StatisticsYaml {
                     query(map.map("fetch")),
                     map.location(map.has("register") ? "register" : "file"),
                     table.orElse(null),
-                    map.text("headline")));
+                    map.text("headline"),
+                    population(map)));
         }
         return list;
+    }
+
+    private @Nullable PopulationReference population(YamlMap statistics) {
+        if (!statistics.has("population")) {
+            return null;
+        }
+        YamlMap map = statistics.map("population");
+        String file = map.text("file", "");
+        String source = map.text("source", "");
+        sources.check(source, map.location("source"));
+        if (InputSnapshot.isOutside(file)) {
+            log.error(
+                    StudyRule.FILE_OUTSIDE,
+                    map.location("file"),
+                    Yaml.quote(file) + " is no path within the study folder",
+                    "a path such as statistics/population.csv was expected");
+        }
+        YamlMap filters = map.map("filters");
+        Map<String, Location> places = new HashMap<>();
+        filters.keys().forEach(key -> places.put("filters." + key, filters.location(key)));
+        return new PopulationReference(file, source, filters.asTyped(), places, map.location("file"));
     }
 
     private List<String> publicFiles(YamlMap map) {

@@ -99,6 +99,7 @@ public final class StudyReader {
         statistics.forEach(reference -> {
             paths.add(reference.file());
             paths.addAll(reference.counted().alreadyPublic());
+            reference.inhabitants().ifPresent(population -> paths.add(population.file()));
         });
         snapshot.names(TEXTS).stream()
                 .filter(name -> name.endsWith(YAML))
@@ -246,20 +247,21 @@ public final class StudyReader {
         private void checkFiles(List<StatisticsReference> statistics) {
             for (StatisticsReference reference : statistics) {
                 if (reference.register() == null) {
-                    checkFile(reference.file(), reference);
+                    checkFile(reference.file(), reference.location());
                 }
-                reference.counted().alreadyPublic().forEach(path -> checkFile(path, reference));
+                reference.counted().alreadyPublic().forEach(path -> checkFile(path, reference.location()));
+                reference.inhabitants().ifPresent(population -> checkFile(population.file(), population.location()));
             }
         }
 
-        private void checkFile(String path, StatisticsReference reference) {
+        private void checkFile(String path, Location location) {
             snapshot.refusal(path).ifPresent(log::add);
             boolean isThere =
                     snapshot.file(path).isPresent() || snapshot.refusal(path).isPresent();
             if (!isThere && !path.isEmpty() && !InputSnapshot.isOutside(path)) {
                 log.error(
                         StudyRule.MISSING_FILE,
-                        reference.location(),
+                        location,
                         "there is no file \"" + path + "\" in the study folder",
                         "the path of a statistics file was expected");
             }

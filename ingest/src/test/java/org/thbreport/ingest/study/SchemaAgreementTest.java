@@ -42,6 +42,10 @@ class SchemaAgreementTest {
                   codes: {geo: [LV, EE], unit: NR}
                   from: 2015
                   to: 2023-Q4
+                population:
+                  file: statistics/population.csv
+                  source: survey
+                  filters: {sex: T}
                 mapping:
                   area: geo
                   interest: [NEU27_2020_FOR, RNC]

@@ -1,6 +1,7 @@
 package org.thbreport.model.study;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.model.data.GroupMapping;
@@ -24,6 +25,7 @@ import org.thbreport.model.register.RegisterTable;
  * @param location where it was read
  * @param register which counts of which register it is, or null for a file
  * @param headline key of the area that headlines are about; null for the publisher's own total of the Union, or else the sum of the countries
+ * @param population the file of inhabitants that victims are related to, or null
  */
 public record StatisticsReference(
         String id,
@@ -39,7 +41,8 @@ public record StatisticsReference(
         TableQuery query,
         Location location,
         @Nullable RegisterTable register,
-        @Nullable String headline) {
+        @Nullable String headline,
+        @Nullable PopulationReference population) {
 
     private static final Pattern NO_ID = Pattern.compile("[^A-Za-z0-9]+");
 
@@ -76,7 +79,13 @@ public record StatisticsReference(
                 query,
                 location,
                 null,
+                null,
                 null);
+    }
+
+    /** Returns the file of inhabitants that victims are related to. */
+    public Optional<PopulationReference> inhabitants() {
+        return Optional.ofNullable(population);
     }
 
     /** Returns the id of a file that was given none: its name without folder and ending, of letters, digits and hyphens. */
@@ -103,6 +112,7 @@ public record StatisticsReference(
                 query.by(service),
                 location,
                 register,
-                headline);
+                headline,
+                population);
     }
 }

@@ -13,6 +13,7 @@ import org.thbreport.publication.compose.sheet.FrontSheets;
 import org.thbreport.publication.compose.sheet.KeyFiguresSheet;
 import org.thbreport.publication.compose.sheet.ObservationSheets;
 import org.thbreport.publication.compose.sheet.PreviousSheet;
+import org.thbreport.publication.compose.sheet.RateSheet;
 import org.thbreport.publication.compose.sheet.ReferenceSheets;
 import org.thbreport.publication.compose.sheet.ReproductionSheet;
 import org.thbreport.publication.compose.sheet.RevisionsSheet;
@@ -75,10 +76,12 @@ final class AnnexComposer {
         new SharesSheet(common).sheet().ifPresent(data::add);
         new AgreementSheet(common).sheet().ifPresent(data::add);
         data.addAll(new CountSheets(common).sheets());
+        new RateSheet(common).sheet().ifPresent(data::add);
         data.addAll(new TrendSheets(common).sheets());
         for (StudyWords further : common.further()) {
             new AgreementSheet(further).sheet().ifPresent(data::add);
             data.addAll(new CountSheets(further).sheets());
+            new RateSheet(further).sheet().ifPresent(data::add);
             data.addAll(new TrendSheets(further).sheets());
         }
         new RevisionsSheet(common).sheet().ifPresent(data::add);

@@ -17,6 +17,7 @@ import org.thbreport.publication.compose.section.KeyPoints;
 import org.thbreport.publication.compose.section.NationalSection;
 import org.thbreport.publication.compose.section.PlaceNumbers;
 import org.thbreport.publication.compose.section.PreviousSection;
+import org.thbreport.publication.compose.section.RateSection;
 import org.thbreport.publication.compose.section.ReadingSection;
 import org.thbreport.publication.compose.section.RevisionsSection;
 import org.thbreport.publication.compose.section.ShareSection;
@@ -73,6 +74,7 @@ final class BriefingComposer {
         sections.addAll(new AgreementSection(edition).section());
         sections.addAll(new TrendSection(edition).section());
         sections.addAll(new DriversSection(edition).section());
+        sections.addAll(new RateSection(edition).section());
         sections.addAll(new CountriesSection(edition).section());
         sections.addAll(new RevisionsSection(edition).section());
         edition.further().forEach(table -> sections.addAll(new TableSection(table, notes).section()));

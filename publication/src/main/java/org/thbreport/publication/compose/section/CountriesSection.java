@@ -19,6 +19,7 @@ import org.thbreport.publication.chart.SmallMultiples;
 import org.thbreport.publication.compose.wording.BriefingWords;
 import org.thbreport.publication.compose.wording.CountedCells;
 import org.thbreport.publication.compose.wording.FlagWords;
+import org.thbreport.publication.compose.wording.RateWords;
 import org.thbreport.publication.compose.wording.ShareWords;
 import org.thbreport.publication.compose.wording.StudyWords;
 import org.thbreport.publication.content.Block;
@@ -131,6 +132,9 @@ public final class CountriesSection {
         CountedCells cells = new CountedCells(edition);
         ChangeComparator change = ChangeComparator.of(cells, areas, period);
         boolean flagged = !FlagWords.letters(flags(areas, period)).isEmpty();
+        boolean rated = areas.stream()
+                .flatMap(area -> area.rate(period).stream())
+                .anyMatch(rate -> rate.rate().found().isPresent());
         List<Row> rows = new ArrayList<>();
         for (AreaAnalysis area : areas) {
             CountedShare share = at(area, period).orElseThrow();
@@ -141,6 +145,9 @@ public final class CountriesSection {
             row.add(cells.share(words, share));
             if (change.isThere()) {
                 row.add(cells.change(words, period));
+            }
+            if (rated) {
+                row.add(new RateWords(edition, words).cell(period));
             }
             if (flagged) {
                 row.add(Cell.words(share.flags().isEmpty() ? FlagWords.NONE : share.flags()));
@@ -153,6 +160,10 @@ public final class CountriesSection {
                 number("share", "countries.share", ColumnKind.PERCENT)));
         if (change.isThere()) {
             columns.add(Column.number("change", change.header(edition), ColumnKind.POINTS, StudyWords.DECIMALS, 2));
+        }
+        if (rated) {
+            columns.add(
+                    Column.number("rate", edition.text("countries.rate"), ColumnKind.DECIMAL, RateWords.DECIMALS, 2));
         }
         if (flagged) {
             columns.add(Column.text("flags", edition.text("countries.flags"), 1));

@@ -20,6 +20,7 @@ import org.thbreport.model.study.CountryAnswer;
 import org.thbreport.model.study.Finding;
 import org.thbreport.publication.compose.wording.BriefingWords;
 import org.thbreport.publication.compose.wording.CountedCells;
+import org.thbreport.publication.compose.wording.RateWords;
 import org.thbreport.publication.compose.wording.ShareWords;
 import org.thbreport.publication.compose.wording.SourceNotes;
 import org.thbreport.publication.compose.wording.StudyWords;
@@ -98,27 +99,35 @@ public final class NationalSection {
     }
 
     private void addShare(ShareWords words, List<RichText> points, List<Block> figures, boolean whole) {
-        CountedCells cells = new CountedCells(edition);
         Optional<PeriodShare> latest = words.latest();
         if (latest.isEmpty()) {
             return;
         }
-        if (!cells.allowsPercentage(latest.get())) {
+        addLatest(words, latest.get(), points, figures, whole);
+        RateWords rates = new RateWords(edition, words);
+        rates.sentence()
+                .ifPresent(sentence -> points.add(StudyWords.joined(sentence, RichText.of(" "), rates.caution())));
+    }
+
+    private void addLatest(
+            ShareWords words, PeriodShare latest, List<RichText> points, List<Block> figures, boolean whole) {
+        CountedCells cells = new CountedCells(edition);
+        if (!cells.allowsPercentage(latest)) {
             points.add(edition.rich(
                     "national.too-few",
                     "period",
-                    edition.language().dates().period(latest.get().period()),
+                    edition.language().dates().period(latest.period()),
                     "limit",
                     cells.limitFigure(),
                     "note",
-                    words.note(latest.get(), notes)));
-            counts(words, latest.get()).ifPresent(points::add);
+                    words.note(latest, notes)));
+            counts(words, latest).ifPresent(points::add);
             return;
         }
         List<PeriodShare> shares = words.printable();
         boolean drawn = whole && shares.size() > 1;
         RichText place = drawn ? edition.also(edition.placeOf(FIGURE)) : StudyWords.NOTHING;
-        points.add(against(words, latest.get(), cells, place));
+        points.add(against(words, latest, cells, place));
         AreaAnalysis area = words.area();
         if (area.trend() != null) {
             points.add(VerdictWording.of(edition.language(), words.statistics().reference())

@@ -31,6 +31,7 @@ public final class TableSection {
         new TrendSection(table).section().forEach(trend -> blocks.addAll(trend.blocks()));
         List<Section> parts = new ArrayList<>(new AgreementSection(table).section());
         parts.addAll(new DriversSection(table).section());
+        parts.addAll(new RateSection(table).section());
         parts.addAll(new CountriesSection(table).section());
         parts.addAll(new RevisionsSection(table).section());
         return blocks.isEmpty() && parts.isEmpty()

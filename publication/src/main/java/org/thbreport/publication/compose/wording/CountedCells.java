@@ -67,7 +67,12 @@ public final class CountedCells {
 
     /** Returns a number with decimals. */
     public Cell decimal(FigureId id, Outcome<Double> number, int decimals) {
-        return number(number, null, value -> common.figure(id, value, ColumnKind.DECIMAL, decimals));
+        return decimal(id, number, decimals, null);
+    }
+
+    /** Returns a number with decimals and how it follows from others. */
+    public Cell decimal(FigureId id, Outcome<Double> number, int decimals, @Nullable Formula formula) {
+        return number(number, formula, value -> common.figure(id, value, ColumnKind.DECIMAL, decimals));
     }
 
     /** Returns a p value. */

@@ -196,7 +196,8 @@ class VerdictWordingTest {
                 List.of(),
                 List.of(),
                 trend,
-                Outcome.none(Obstacle.NOT_APPLICABLE));
+                Outcome.none(Obstacle.NOT_APPLICABLE),
+                List.of());
     }
 
     private static String plain(String sentence) {
