@@ -9,9 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -133,10 +133,9 @@ public final class ClosedFolder {
      * @throws IOException if it cannot be written
      */
     public void put(Path path, InputStream content) throws IOException {
-        Path file = place(path);
-        Path beside = beside(file);
-        Files.copy(content, beside, StandardCopyOption.REPLACE_EXISTING);
-        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        try (WholeFile file = WholeFile.write(place(path), content)) {
+            file.show();
+        }
     }
 
     /**
@@ -145,23 +144,19 @@ public final class ClosedFolder {
      * @param files contents by their paths from this folder
      */
     public void putAll(Map<String, byte[]> files) throws IOException {
-        Map<Path, Path> written = new LinkedHashMap<>();
-        for (Map.Entry<String, byte[]> entry : files.entrySet()) {
-            Path file = place(Path.of(entry.getKey()));
-            Path beside = beside(file);
-            Files.copy(new ByteArrayInputStream(entry.getValue()), beside, StandardCopyOption.REPLACE_EXISTING);
-            written.put(beside, file);
+        List<WholeFile> written = new ArrayList<>();
+        try {
+            for (Map.Entry<String, byte[]> entry : files.entrySet()) {
+                written.add(
+                        WholeFile.write(place(Path.of(entry.getKey())), new ByteArrayInputStream(entry.getValue())));
+            }
+            for (WholeFile file : written) {
+                file.show();
+            }
+        } finally {
+            for (WholeFile file : written) {
+                file.close();
+            }
         }
-        for (Map.Entry<Path, Path> entry : written.entrySet()) {
-            Files.move(
-                    entry.getKey(),
-                    entry.getValue(),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    private static Path beside(Path file) {
-        return file.resolveSibling("." + file.getFileName() + ".new");
     }
 }

@@ -7,14 +7,12 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.thbreport.ingest.InputFile;
+import org.thbreport.ingest.WholeFile;
 import org.thbreport.ingest.register.CountsFile;
 import org.thbreport.ingest.register.RegisterRule;
 import org.thbreport.ingest.register.RegisterVintages;
@@ -32,8 +30,6 @@ import org.thbreport.register.engine.CountFailure;
 public record VintageFolder(Path folder, String shown, boolean confidential) {
     private static final FileAttribute<?> PRIVATE_FOLDER =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
-    private static final FileAttribute<?> PRIVATE_FILE =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     /** Makes a folder and those above it that are missing, for its owner alone. */
     static void make(Path folder) throws IOException {
@@ -69,7 +65,7 @@ public record VintageFolder(Path folder, String shown, boolean confidential) {
             return "";
         }
         String name = day + "-" + hash.substring(0, 8) + ".csv";
-        put(folder.resolve(name), bytes);
+        WholeFile.put(folder.resolve(name), bytes, WholeFile.PRIVATE);
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
             if (before.isEmpty()) {
@@ -84,19 +80,7 @@ public record VintageFolder(Path folder, String shown, boolean confidential) {
                     String.valueOf(counting.refused()),
                     program));
         }
-        put(list, (before + text).getBytes(StandardCharsets.UTF_8));
+        WholeFile.put(list, (before + text).getBytes(StandardCharsets.UTF_8), WholeFile.PRIVATE);
         return name;
-    }
-
-    /** Writes a file whole or not at all. */
-    private static void put(Path file, byte[] bytes) throws IOException {
-        Path folder = Objects.requireNonNull(file.getParent());
-        Path draft = Files.createTempFile(folder, ".draft-", "", PRIVATE_FILE);
-        try {
-            Files.write(draft, bytes, StandardOpenOption.TRUNCATE_EXISTING);
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
     }
 }

@@ -5,13 +5,12 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Objects;
 import org.thbreport.batch.json.JsonText;
 import org.thbreport.batch.ledger.EditionOutcome;
 import org.thbreport.batch.ledger.RunRecord;
+import org.thbreport.ingest.WholeFile;
 
 /** A small file that tells a watchdog how the last run ended; replaced as a whole. */
 final class HealthFile {
@@ -62,10 +61,7 @@ final class HealthFile {
 
     private static void replace(Path file, byte[] text) throws IOException {
         require(file);
-        Path beside = Objects.requireNonNull(file.toAbsolutePath().getParent()).resolve(file.getFileName() + ".new");
-        Files.createDirectories(Objects.requireNonNull(beside.getParent()));
-        Files.deleteIfExists(beside);
-        Files.write(beside, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+        Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
+        WholeFile.put(file, text);
     }
 }

@@ -1,11 +1,8 @@
 package org.thbreport.batch.disclosure;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +20,7 @@ import org.thbreport.batch.release.OfficeKey;
 import org.thbreport.batch.release.ProcessLock;
 import org.thbreport.batch.release.PublishedFile;
 import org.thbreport.batch.release.RunManifest;
+import org.thbreport.ingest.WholeFile;
 import org.thbreport.model.issue.Issue;
 import org.thbreport.model.issue.Location;
 
@@ -225,9 +223,12 @@ public final class OfficeFiles {
                         "another publication of this register came between",
                         "the same command again, which protects beside it")));
             }
-            replace(pattern(register), bytes);
+            WholeFile.put(pattern(register), bytes, WholeFile.PRIVATE);
         }
-        replace(folder.resolve(name(register) + ".log.json"), logs.getOrDefault(register, new byte[0]));
+        WholeFile.put(
+                folder.resolve(name(register) + ".log.json"),
+                logs.getOrDefault(register, new byte[0]),
+                WholeFile.PRIVATE);
     }
 
     private ProcessLock lock() throws IOException {
@@ -244,18 +245,5 @@ public final class OfficeFiles {
             }
         }
         throw new IOException(folder.resolve(".lock") + ": another publication of this register does not end");
-    }
-
-    private void replace(Path file, byte[] bytes) throws IOException {
-        Path written = Files.createTempFile(folder, "new", ".tmp");
-        try {
-            Files.write(written, bytes);
-            try (FileChannel channel = FileChannel.open(written, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-            Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(written);
-        }
     }
 }

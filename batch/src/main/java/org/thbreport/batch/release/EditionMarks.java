@@ -1,13 +1,14 @@
 package org.thbreport.batch.release;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
+import org.thbreport.ingest.WholeFile;
 
 /**
  * What is known of an edition besides its releases, in files beside them: until when a batch keeps it back, and which batch file
@@ -50,6 +51,13 @@ public final class EditionMarks {
         return read(APPROVAL);
     }
 
+    /** Notes that a release does not wait for an approval any more. */
+    public void endAwaiting(String release) throws IOException {
+        if (awaitsApproval().equals(Optional.of(release))) {
+            Files.deleteIfExists(file(APPROVAL));
+        }
+    }
+
     /** Notes that nothing is kept back any more. */
     public void endKeepingBack() throws IOException {
         Files.deleteIfExists(file(EMBARGO));
@@ -84,7 +92,6 @@ public final class EditionMarks {
     }
 
     private void write(String name, String text) throws IOException {
-        Files.deleteIfExists(file(name));
-        Files.writeString(file(name), text + "\n", StandardOpenOption.CREATE_NEW);
+        WholeFile.put(file(name), (text + "\n").getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
@@ -19,6 +18,7 @@ import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.thbreport.ingest.WholeFile;
 
 /**
  * The secret of an office, 32 bytes or more. Hashes of confidential files are made with it (HMAC-SHA-256, RFC 2104), because a plain
@@ -71,13 +71,7 @@ public final class OfficeKey {
         try (InputStream source = Files.newInputStream(Path.of("/dev/urandom"))) {
             random = source.readNBytes(BYTES);
         }
-        Path written = Files.createTempFile(folder, "key", ".tmp");
-        Files.write(written, random);
-        if (Files.exists(file)) {
-            Files.delete(written);
-        } else {
-            Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
-        }
+        WholeFile.make(file, random, WholeFile.PRIVATE);
         return read(file);
     }
 
