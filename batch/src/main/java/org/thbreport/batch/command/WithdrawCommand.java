@@ -3,19 +3,22 @@ package org.thbreport.batch.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.thbreport.batch.Environment;
 import org.thbreport.batch.ExitCode;
 import org.thbreport.batch.release.OutputDirectory;
+import org.thbreport.batch.release.Withdrawal;
 import org.thbreport.batch.withdraw.Withdrawer;
+import org.thbreport.drawing.type.MissingGlyphException;
 import org.thbreport.model.issue.Issue;
 import org.thbreport.model.issue.Location;
+import org.thbreport.pdf.PdfBriefingWriter;
 import org.thbreport.publication.language.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,6 +32,7 @@ import picocli.CommandLine.Parameters;
         footer = "%nExample: thb-report withdraw out my-study --why \"The figures for 2022 were wrong.\"",
         mixinStandardHelpOptions = true)
 final class WithdrawCommand implements Callable<Integer> {
+    private static final int SHORTEST = 8;
     private static final Pattern IN_A_LANGUAGE = Pattern.compile("([a-z]{2,3}(?:-[A-Za-z]+)*)=(.*)", Pattern.DOTALL);
 
     private final Environment environment;
@@ -45,10 +49,24 @@ final class WithdrawCommand implements Callable<Integer> {
             description = "the reason that readers are told; LANG=TEXT gives it in one language (can be repeated)")
     private List<String> why = List.of();
 
-    @Option(names = "--all", description = "remove the earlier releases that are kept, too")
+    @Option(
+            names = "--all",
+            description =
+                    "remove the earlier releases that are kept, too, also later on; with --lift, lift all withdrawals")
     private boolean all;
 
-    @Option(names = "--lift", description = "let what was withdrawn be published again; nothing is published by this")
+    @Option(
+            names = "--release",
+            paramLabel = "KEY",
+            description =
+                    "the release that is meant, where it is not the one that readers see: an earlier one, or one that waits;"
+                            + " the first 8 characters of its key or more")
+    private String release = "";
+
+    @Option(
+            names = "--lift",
+            description =
+                    "let what was withdrawn last be published again, or that of --release; nothing is published by this")
     private boolean lift;
 
     WithdrawCommand(Environment environment) {
@@ -73,37 +91,110 @@ final class WithdrawCommand implements Callable<Integer> {
                     "expected the name of one, such as my-study");
         }
         OutputDirectory directory = OutputDirectory.open(root);
-        if (lift) {
-            directory.lift(edition);
-            environment.out().println(edition + " may be published again; the next run or batch does so");
+        return lift ? lift(directory) : withdraw(directory);
+    }
+
+    private int withdraw(OutputDirectory directory) throws CommandFailure, IOException {
+        Map<String, String> reasons = reasons();
+        Withdrawer withdrawer = new Withdrawer(directory, edition, environment.clock());
+        Withdrawer.Done done = release.isEmpty()
+                ? withdrawer.withdraw(reasons, all)
+                : withdrawer.withdraw(reasons, meant(withdrawer.releases()));
+        if (done.releases().isEmpty() && done.files().isEmpty()) {
+            if (!withdrawer.showsNotice()) {
+                throw failure(
+                        "WITHDRAW-2",
+                        out + "/" + edition,
+                        "readers see no release of this edition",
+                        withdrawer.releases().isEmpty()
+                                ? "expected an edition that is published"
+                                : "expected --release with the key of one that is kept: "
+                                        + String.join(", ", withdrawer.releases()));
+            }
+            environment
+                    .out()
+                    .println("nothing was to be done: a notice stands in the place of " + edition + " already");
             return ExitCode.DONE;
         }
-        Map<String, String> reasons = reasons();
-        Optional<Withdrawer.Done> done = new Withdrawer(directory, environment.clock()).withdraw(edition, reasons, all);
-        if (done.isEmpty()) {
-            throw failure(
-                    "WITHDRAW-2",
-                    out + "/" + edition,
-                    "readers see no release of this edition, or a notice already",
-                    "nothing was to be done; expected an edition that is published");
-        }
-        int number = done.get().releases().size();
+        String visible = directory.visible(edition).orElse("");
+        List<String> kept = withdrawer.releases().stream()
+                .filter(name -> !name.equals(visible))
+                .toList();
         environment
                 .out()
-                .println("withdrawn: " + IssueLines.counted(number, "release") + " of " + edition
-                        + (all ? "" : "; earlier releases that are kept were left (--all takes them too)"));
-        done.get()
-                .files()
+                .println("withdrawn: " + IssueLines.counted(done.releases().size(), "release") + " of " + edition
+                        + (kept.isEmpty()
+                                ? ""
+                                : "; kept, and not seen by readers: " + String.join(", ", kept)
+                                        + " (--all takes earlier ones too, --release KEY one that waits)"));
+        done.releases().forEach(name -> environment.out().println("  " + name));
+        done.files()
                 .forEach(file ->
                         environment.out().println(Path.of(out).resolve(edition).resolve(file)));
         return ExitCode.DONE;
+    }
+
+    private String meant(List<String> releases) throws CommandFailure {
+        List<String> meant = releases.stream()
+                .filter(name -> release.length() >= SHORTEST && name.startsWith(release))
+                .toList();
+        if (meant.contains(release)) {
+            return release;
+        }
+        if (meant.size() != 1) {
+            throw failure(
+                    "WITHDRAW-2",
+                    out + "/" + edition,
+                    "there is no release of this edition with the key " + release,
+                    releases.isEmpty() ? "none is there" : "expected one of " + String.join(", ", releases));
+        }
+        return meant.get(0);
+    }
+
+    private int lift(OutputDirectory directory) throws CommandFailure, IOException {
+        List<Withdrawal> standing = standing(directory);
+        Instant last = standing.isEmpty()
+                ? Instant.EPOCH
+                : standing.get(standing.size() - 1).at();
+        List<Withdrawal> lifted = directory
+                .withdrawals(edition)
+                .lift(one -> release.isEmpty()
+                        ? all || one.at().equals(last)
+                        : release.length() >= SHORTEST && one.release().startsWith(release));
+        if (lifted.isEmpty()) {
+            throw failure(
+                    "WITHDRAW-2",
+                    out + "/" + edition,
+                    "nothing of this edition is withdrawn" + (release.isEmpty() ? "" : " with the key " + release),
+                    standing.isEmpty()
+                            ? "there is nothing to lift"
+                            : "expected one of "
+                                    + String.join(
+                                            ", ",
+                                            standing.stream()
+                                                    .map(Withdrawal::release)
+                                                    .toList()));
+        }
+        int left = standing(directory).size();
+        environment
+                .out()
+                .println(edition + " may be published again; the next run or batch does so"
+                        + (left == 0 ? "" : "; " + IssueLines.counted(left, "earlier withdrawal") + " still holds"));
+        lifted.forEach(one -> environment.out().println("  " + one.release() + ": " + one.inWords()));
+        return ExitCode.DONE;
+    }
+
+    private List<Withdrawal> standing(OutputDirectory directory) throws IOException {
+        return directory.withdrawals(edition).all().stream()
+                .filter(one -> !one.isLifted())
+                .toList();
     }
 
     /** The reason by language, under the empty tag that for all others: the first one where none is for all. */
     private Map<String, String> reasons() throws CommandFailure {
         Map<String, String> reasons = new LinkedHashMap<>();
         for (String text : why) {
-            String line = text.replaceAll("\\s+", " ").strip();
+            String line = text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
             Matcher parts = IN_A_LANGUAGE.matcher(line);
             boolean isInALanguage = parts.matches() && Language.available().contains(parts.group(1));
             String words = isInALanguage ? parts.group(2).strip() : line;
@@ -115,6 +206,13 @@ final class WithdrawCommand implements Callable<Integer> {
             throw new CommandFailure(
                     ExitCode.WRONG_USAGE,
                     "thb-report: a reason is missing: --why TEXT tells readers why; see 'thb-report help withdraw'");
+        }
+        List<MissingGlyphException> missing = new PdfBriefingWriter().missing(reasons.values());
+        if (!missing.isEmpty()) {
+            throw new CommandFailure(
+                    ExitCode.WRONG_USAGE,
+                    "thb-report: the reason cannot be printed: "
+                            + missing.get(0).getMessage() + "; nothing was withdrawn");
         }
         reasons.putIfAbsent("", reasons.values().iterator().next());
         return reasons;

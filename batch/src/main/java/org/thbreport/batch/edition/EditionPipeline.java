@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -82,13 +81,7 @@ public record EditionPipeline(ReferenceData reference, BrandingReading branding,
      */
     public MadeRelease make(Edition edition, OutputDirectory directory, StagingFolder staged, Consumer<String> written)
             throws IOException {
-        String visible = directory.visible(edition.name()).orElse(null);
-        edition.source()
-                .office()
-                .requireKnown(
-                        visible == null
-                                ? Optional.empty()
-                                : RunManifest.read(directory.release(edition.name(), visible)));
+        edition.source().office().requireKnown(directory.published(edition.name()));
         List<String> files = maker.write(edition, staged.files(), written);
         edition.source()
                 .office()

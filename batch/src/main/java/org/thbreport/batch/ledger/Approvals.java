@@ -58,6 +58,24 @@ public final class Approvals {
         return !rows(" AND edition = ? AND release_key = ?", edition, release).isEmpty();
     }
 
+    /**
+     * Forgets that a release was approved: it was withdrawn since, and whoever lets it out again looks at it anew.
+     *
+     * @param until approvals that were given later stay
+     */
+    public void forget(String edition, String release, Instant until) throws SQLException {
+        database.transact(connection -> {
+            try (PreparedStatement delete = connection.prepareStatement("DELETE FROM approval"
+                    + " WHERE folder = ? AND edition = ? AND release_key = ? AND approved_at <= ?")) {
+                delete.setString(1, database.owner());
+                delete.setString(2, edition);
+                delete.setString(3, release);
+                delete.setLong(4, until.toEpochMilli());
+                return delete.executeUpdate();
+            }
+        });
+    }
+
     /** Returns whether a release was approved. */
     public boolean isApproved(String edition, String release) throws SQLException {
         return !rows(" AND edition = ? AND release_key = ? AND approved_at IS NOT NULL", edition, release)

@@ -1,6 +1,7 @@
 package org.thbreport.batch.release;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -14,9 +15,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.thbreport.ingest.WholeFile;
 
 /**
  * The folder that releases are published in. {@code DIR/EDITION} is a symbolic link to {@code DIR/.releases/EDITION/KEY},
@@ -27,6 +30,7 @@ import java.util.stream.Stream;
  */
 public final class OutputDirectory {
     private static final String ID = ".releases/.id";
+    private static final Pattern KEY = Pattern.compile("[0-9a-f]{64}(\\.[0-9]+)?");
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
 
     private final Path root;
@@ -92,14 +96,8 @@ public final class OutputDirectory {
         Path file = root.resolve(ID);
         if (!Files.exists(file)) {
             makeFolder(root.resolve(".releases"));
-            try (StagingFolder staged = stage()) {
-                Path written = staged.files().resolve("id");
-                Files.writeString(written, Sha256.of(seed).substring(0, 16) + "\n");
-                // A link is made whole and by one process only, also where several machines begin at once.
-                Files.createLink(file, written);
-            } catch (FileAlreadyExistsException another) {
-                return Files.readString(file).strip();
-            }
+            // Made by one process only, also where several machines begin at once.
+            WholeFile.make(file, (Sha256.of(seed).substring(0, 16) + "\n").getBytes(StandardCharsets.UTF_8));
         }
         return Files.readString(file).strip();
     }
@@ -189,13 +187,7 @@ public final class OutputDirectory {
         Withdrawals withdrawals = withdrawals(edition);
         ProcessLock lock = withdrawals.lock();
         try (lock) {
-            Optional<RunManifest> manifest = RunManifest.read(release(edition, release));
-            if (manifest.isPresent()) {
-                Optional<Withdrawal> withdrawal = withdrawals.find(manifest.get());
-                if (withdrawal.isPresent()) {
-                    throw new WithdrawnException(withdrawal.get());
-                }
-            }
+            withdrawals.requireNone(RunManifest.read(release(edition, release)));
             link(staged, edition, release);
         }
     }
@@ -247,24 +239,39 @@ public final class OutputDirectory {
      * @param kept names of the releases' folders
      */
     public List<String> surplus(String edition, Collection<String> kept) throws IOException {
-        if (!Files.isDirectory(releases(edition), LinkOption.NOFOLLOW_LINKS)) {
-            return List.of();
-        }
         String visible = visible(edition).orElse("");
         List<String> surplus = new ArrayList<>();
-        for (Path release : list(releases(edition))) {
-            String name = String.valueOf(release.getFileName());
-            if (!name.equals(visible) && !kept.contains(name) && isRelease(release)) {
+        for (String name : installed(edition)) {
+            if (!name.equals(visible)
+                    && !kept.contains(name)
+                    && RunManifest.read(release(edition, name)).isPresent()) {
                 surplus.add(name);
             }
         }
         return surplus;
     }
 
-    /** Returns whether a folder is a release of this program: it has a manifest that can be read. */
-    private static boolean isRelease(Path folder) throws IOException {
-        return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
-                && RunManifest.read(folder).isPresent();
+    /**
+     * Returns the names of the installed releases of an edition, visible or not: folders with a manifest, or of a name that only
+     * releases have.
+     */
+    public List<String> installed(String edition) throws IOException {
+        List<String> names = new ArrayList<>();
+        if (Files.isDirectory(releases(edition), LinkOption.NOFOLLOW_LINKS)) {
+            for (Path release : list(releases(edition))) {
+                String name = String.valueOf(release.getFileName());
+                if (Files.isDirectory(release, LinkOption.NOFOLLOW_LINKS)
+                        && (KEY.matcher(name).matches() || Files.isRegularFile(release.resolve(RunManifest.FILE)))) {
+                    names.add(name);
+                }
+            }
+        }
+        return names;
+    }
+
+    /** Returns whether readers see an installed release, or have seen it: until then only its office may open it. */
+    public boolean wasSeen(String edition, String release) throws IOException {
+        return holds(edition, release) && OutputRights.isOpen(release(edition, release));
     }
 
     /** Returns the marks of an edition of which a release is installed. */
@@ -278,30 +285,26 @@ public final class OutputDirectory {
     }
 
     /**
-     * Takes an edition's link away, so that readers see no release of it, and keeps in mind what must not be published again.
+     * Takes an edition's link away, so that readers see no release of it. To be called while its lock is held.
      *
-     * @param withdrawn what must not be published again
+     * @see Withdrawals#lock
      */
-    public void unlink(String edition, List<Withdrawal> withdrawn) throws IOException {
-        Withdrawals withdrawals = withdrawals(edition);
-        ProcessLock lock = withdrawals.lock();
-        try (lock) {
-            List<Withdrawal> all = new ArrayList<>(withdrawals.all());
-            all.addAll(withdrawn);
-            withdrawals.keep(all);
-            if (visible(edition).isPresent()) {
-                Files.delete(root.resolve(edition));
-                Disk.forceFolder(root);
-            }
+    public void unlink(String edition) throws IOException {
+        if (isOurs(root.resolve(edition), edition)) {
+            Files.delete(root.resolve(edition));
+            Disk.forceFolder(root);
         }
     }
 
-    /** Lets what was withdrawn of an edition be published again. */
-    public void lift(String edition) throws IOException {
-        Withdrawals withdrawals = withdrawals(edition);
-        ProcessLock lock = withdrawals.lock();
-        try (lock) {
-            withdrawals.keep(List.of());
+    /** Lets nobody else read a release any more, where that is ours to say. */
+    public void close(String edition, String release) throws IOException {
+        try {
+            OutputRights.close(release(edition, release));
+        } catch (FileSystemException anothers) {
+            if (holds(edition, release) && Files.isWritable(release(edition, release))) {
+                return; // Of somebody else in the group, who may remove it all the same.
+            }
+            throw anothers;
         }
     }
 
@@ -310,14 +313,29 @@ public final class OutputDirectory {
      *
      * @param staged a staging folder of this directory
      * @param notice name of the notice's folder
+     * @return whether readers see it
      */
-    public void showNotice(StagingFolder staged, String edition, String notice) throws IOException {
+    public boolean showNotice(StagingFolder staged, String edition, String notice) throws IOException {
         ProcessLock lock = withdrawals(edition).lock();
         try (lock) {
-            if (visible(edition).isEmpty()) {
-                link(staged, edition, notice);
+            if (visible(edition).isPresent()) {
+                return false;
             }
+            link(staged, edition, notice);
+            return true;
         }
+    }
+
+    /** Returns the manifest of what readers see of an edition or, where they see nothing, of what was taken away from them last. */
+    public Optional<RunManifest> published(String edition) throws IOException {
+        Optional<String> visible = visible(edition);
+        if (visible.isPresent()) {
+            return RunManifest.read(release(edition, visible.get()));
+        }
+        return withdrawals(edition).all().stream()
+                .filter(Withdrawal::wasSeen)
+                .flatMap(withdrawal -> withdrawal.manifest().stream())
+                .reduce((earlier, later) -> later);
     }
 
     /**
@@ -355,18 +373,23 @@ public final class OutputDirectory {
         Disk.removeTree(office(edition, release));
     }
 
+    /** Removes a release where it stands, for want of room to do it at one stroke. */
+    public void remove(String edition, String release) throws IOException {
+        Disk.removeTree(release(edition, release));
+        Disk.removeTree(office(edition, release));
+    }
+
     /**
      * Returns the folder for what the office alone may read about a release, and makes it if needed: {@code .releases/.office/EDITION/KEY}.
      */
     public Path officeFolder(String edition, String release) throws IOException {
         Path folder = office(edition, release);
         makeFolder(root.resolve(".releases"));
-        Path top = root.resolve(".releases").resolve(".office");
-        if (!Files.exists(top, LinkOption.NOFOLLOW_LINKS)) {
-            Files.createDirectory(top);
-            OutputRights.close(top);
-        }
-        return Files.createDirectories(folder);
+        OutputRights rights = OutputRights.of(root);
+        rights.makeClosedFolder(root.resolve(".releases").resolve(".office"));
+        rights.makeClosedFolder(Objects.requireNonNull(folder.getParent()));
+        rights.makeClosedFolder(folder);
+        return folder;
     }
 
     private Path office(String edition, String release) {

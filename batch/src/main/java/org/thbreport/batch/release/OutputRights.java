@@ -1,6 +1,7 @@
 package org.thbreport.batch.release;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -51,6 +52,33 @@ final class OutputRights {
     /** Lets nobody else into a folder. */
     static void close(Path folder) throws IOException {
         Files.setPosixFilePermissions(folder, NOT_PUBLISHED);
+    }
+
+    /** Lets those who may publish here use a file, and nobody else read it. */
+    void shareClosed(Path file) throws IOException {
+        if (shared) {
+            set(file, PosixFilePermissions.fromString("rw-rw----"));
+        }
+    }
+
+    /** Makes a folder for those who may publish here, which nobody else can open; one that is there stays. */
+    void makeClosedFolder(Path folder) throws IOException {
+        try {
+            Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(NOT_PUBLISHED));
+        } catch (FileAlreadyExistsException another) {
+            if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+                throw another;
+            }
+        }
+        if (shared) {
+            set(folder, PosixFilePermissions.fromString("rwxrwx---"));
+        }
+    }
+
+    /** Returns whether a release was opened to everybody, as it is when it is published. */
+    static boolean isOpen(Path release) throws IOException {
+        return Files.getPosixFilePermissions(release, LinkOption.NOFOLLOW_LINKS)
+                .contains(PosixFilePermission.OTHERS_READ);
     }
 
     /** Lets the others who may publish here use a lock. */

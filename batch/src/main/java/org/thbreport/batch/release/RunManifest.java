@@ -69,26 +69,30 @@ public record RunManifest(
             return Optional.empty();
         }
         try {
-            JsonNode json = new JsonMapper().readTree(file.toFile());
-            Map<String, String> settings = new LinkedHashMap<>();
-            json.path("settings")
-                    .properties()
-                    .forEach(setting ->
-                            settings.put(setting.getKey(), setting.getValue().asText()));
-            return Optional.of(new RunManifest(
-                            json.path("study").asText(),
-                            json.path("contentKey").asText(),
-                            json.path("program").asText(),
-                            json.path("build").asText(),
-                            json.path("contract").asText(),
-                            json.path("command").asText(),
-                            settings,
-                            files(json.path("inputs")),
-                            files(json.path("outputs"))))
-                    .filter(manifest -> json.path("manifest").asInt() == VERSION && manifest.isWhole());
+            return of(new JsonMapper().readTree(file.toFile()));
         } catch (JsonProcessingException damaged) {
             return Optional.empty();
         }
+    }
+
+    /** Returns the manifest that JSON holds; empty if it is none. */
+    static Optional<RunManifest> of(JsonNode json) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        json.path("settings")
+                .properties()
+                .forEach(setting ->
+                        settings.put(setting.getKey(), setting.getValue().asText()));
+        return Optional.of(new RunManifest(
+                        json.path("study").asText(),
+                        json.path("contentKey").asText(),
+                        json.path("program").asText(),
+                        json.path("build").asText(),
+                        json.path("contract").asText(),
+                        json.path("command").asText(),
+                        settings,
+                        files(json.path("inputs")),
+                        files(json.path("outputs"))))
+                .filter(manifest -> json.path("manifest").asInt() == VERSION && manifest.isWhole());
     }
 
     private boolean isWhole() {
@@ -140,24 +144,27 @@ public record RunManifest(
 
     /** Writes the manifest into a folder. */
     public void write(Path folder) throws IOException {
-        Files.write(folder.resolve(FILE), JsonText.indented(json -> {
-            json.writeStartObject();
-            json.writeNumberField("manifest", VERSION);
-            json.writeStringField("study", study);
-            json.writeStringField("contentKey", contentKey);
-            json.writeStringField("program", program);
-            json.writeStringField("build", build);
-            json.writeStringField("contract", contract);
-            json.writeStringField("command", command);
-            json.writeObjectFieldStart("settings");
-            for (Map.Entry<String, String> setting : settings.entrySet()) {
-                json.writeStringField(setting.getKey(), setting.getValue());
-            }
-            json.writeEndObject();
-            writeFiles(json, "inputs", inputs);
-            writeFiles(json, "outputs", outputs);
-            json.writeEndObject();
-        }));
+        Files.write(folder.resolve(FILE), JsonText.indented(this::write));
+    }
+
+    /** Writes the manifest as a JSON object. */
+    void write(JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("manifest", VERSION);
+        json.writeStringField("study", study);
+        json.writeStringField("contentKey", contentKey);
+        json.writeStringField("program", program);
+        json.writeStringField("build", build);
+        json.writeStringField("contract", contract);
+        json.writeStringField("command", command);
+        json.writeObjectFieldStart("settings");
+        for (Map.Entry<String, String> setting : settings.entrySet()) {
+            json.writeStringField(setting.getKey(), setting.getValue());
+        }
+        json.writeEndObject();
+        writeFiles(json, "inputs", inputs);
+        writeFiles(json, "outputs", outputs);
+        json.writeEndObject();
     }
 
     private static List<PublishedFile> files(JsonNode array) {

@@ -2,17 +2,23 @@ package org.thbreport.batch.withdraw;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.thbreport.batch.ProgramVersion;
 import org.thbreport.batch.format.OutputFormat;
 import org.thbreport.batch.format.PdfFormat;
+import org.thbreport.batch.release.PublishedFile;
 import org.thbreport.batch.release.RunManifest;
+import org.thbreport.batch.release.Withdrawal;
 import org.thbreport.html.HtmlBriefingWriter;
 import org.thbreport.html.block.PageInLanguage;
 import org.thbreport.html.block.PagePlace;
@@ -30,7 +36,7 @@ final class NoticeFiles {
     private final RunManifest manifest;
     private final List<WithdrawnPage> pages;
     private final LocalDate day;
-    private final Function<String, String> reason;
+    private final UnaryOperator<String> reason;
     private final PdfBriefingWriter printer = new PdfBriefingWriter();
     private final HtmlBriefingWriter writer = new HtmlBriefingWriter(printer.fonts(), Branding.DEFAULT);
 
@@ -42,19 +48,59 @@ final class NoticeFiles {
      * @param day day of the withdrawal
      * @param reason why, by language
      */
-    NoticeFiles(RunManifest manifest, List<WithdrawnPage> pages, LocalDate day, Function<String, String> reason) {
+    private NoticeFiles(RunManifest manifest, List<WithdrawnPage> pages, LocalDate day, UnaryOperator<String> reason) {
         this.manifest = manifest;
         this.pages = pages;
         this.day = day;
         this.reason = reason;
     }
 
+    /**
+     * Returns the notice of a withdrawal.
+     *
+     * @param folder the folder of what is withdrawn, whose pages are asked for their titles if they are still there
+     * @param zone time zone of the day that is printed
+     */
+    static NoticeFiles of(Withdrawal withdrawal, String edition, Path folder, ZoneId zone) {
+        RunManifest manifest = withdrawal.manifest().orElseGet(() -> unknown(edition, withdrawal.release(), folder));
+        return new NoticeFiles(
+                manifest,
+                WithdrawnPage.of(folder, manifest),
+                LocalDate.ofInstant(withdrawal.at(), zone),
+                withdrawal::why);
+    }
+
+    /** What can be told of a release without a manifest: its name, and which files stand there. */
+    private static RunManifest unknown(String edition, String release, Path folder) {
+        List<PublishedFile> found = List.of();
+        try (Stream<Path> files = Files.list(folder)) {
+            found = files.map(file -> new PublishedFile(String.valueOf(file.getFileName()), ""))
+                    .sorted(Comparator.comparing(PublishedFile::path))
+                    .toList();
+        } catch (IOException | UncheckedIOException gone) {
+            found = List.of();
+        }
+        return new RunManifest(
+                edition, release, ProgramVersion.nameAndVersion(), "", "", "", Map.of(), List.of(), found);
+    }
+
+    LocalDate day() {
+        return day;
+    }
+
+    /** Returns the names of its files. */
+    List<String> files() {
+        return pages.stream().map(WithdrawnPage::file).toList();
+    }
+
     /** Writes the notice and its manifest into an empty folder. */
     void write(Path folder) throws IOException {
         for (WithdrawnPage page : pages) {
+            boolean isDrawable =
+                    printer.missing(List.of(page.title(), page.issuer())).isEmpty();
             Briefing notice = new WithdrawalNotice(
-                            page.title(),
-                            page.issuer(),
+                            isDrawable ? page.title() : manifest.study(),
+                            isDrawable ? page.issuer() : "",
                             page.product().code(),
                             day,
                             reason.apply(page.language()),

@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.thbreport.batch.format.OutputFormat;
 import org.thbreport.batch.release.PublishedFile;
 import org.thbreport.batch.release.RunManifest;
 import org.thbreport.html.readback.HtmlBriefingReader;
 import org.thbreport.pdf.readback.PdfBriefingReader;
 import org.thbreport.publication.edition.ProductKind;
+import org.thbreport.publication.language.Language;
 
 /**
  * A briefing or flash of a withdrawn release, in whose place a notice stands.
@@ -26,8 +29,11 @@ import org.thbreport.publication.edition.ProductKind;
 record WithdrawnPage(
         String file, OutputFormat format, String language, ProductKind product, String title, String issuer) {
 
+    private static final String USUAL_LANGUAGE = "en";
+
     /**
-     * Returns the pages of a release, in the order of its manifest.
+     * Returns the pages of a release, in the order of its manifest. Of one that has none, but data alone, a page in each of its languages, so
+     * that whoever followed its link finds out.
      *
      * @param folder its folder
      */
@@ -36,9 +42,32 @@ record WithdrawnPage(
         for (PublishedFile output : manifest.outputs()) {
             OutputFormat.inLanguage(output.path())
                     .filter(file -> file.format() == OutputFormat.HTML || file.format() == OutputFormat.PDF)
+                    .filter(file -> Language.available().contains(file.language()))
                     .ifPresent(file -> pages.add(of(folder, manifest.study(), output.path(), file)));
         }
-        return pages;
+        return pages.isEmpty() ? ofData(manifest) : pages;
+    }
+
+    private static List<WithdrawnPage> ofData(RunManifest manifest) {
+        Set<String> languages = new LinkedHashSet<>(
+                List.of(manifest.settings().getOrDefault("languages", "").split(" ")));
+        manifest.outputs()
+                .forEach(output ->
+                        OutputFormat.inLanguage(output.path()).ifPresent(file -> languages.add(file.language())));
+        languages.retainAll(Language.available());
+        return (languages.isEmpty() ? Set.of(USUAL_LANGUAGE) : languages)
+                .stream()
+                        .map(language -> new WithdrawnPage(
+                                OutputFormat.HTML
+                                        .format()
+                                        .files(language, List.of(ProductKind.BRIEFING))
+                                        .get(0),
+                                OutputFormat.HTML,
+                                language,
+                                ProductKind.BRIEFING,
+                                manifest.study(),
+                                ""))
+                        .toList();
     }
 
     private static WithdrawnPage of(Path folder, String study, String path, OutputFormat.FileInLanguage file) {

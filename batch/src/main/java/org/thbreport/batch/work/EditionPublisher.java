@@ -76,7 +76,7 @@ final class EditionPublisher {
         }
         try (StagingFolder staged = directory.stage()) {
             String release = reasons.isEmpty() ? visible : made(edition, staged);
-            String changes = new OfficeChanges(directory).write(edition.name(), visible, release);
+            String changes = new OfficeChanges(directory, clock).write(edition.name(), visible, release);
             Optional<String> waits = reasons.isEmpty() ? Optional.empty() : waits(claim, release, occurrence);
             if (waits.isPresent()) {
                 return new EditionResult(EditionOutcome.WAITING, "made; " + waits.get() + changes, release);
@@ -106,6 +106,11 @@ final class EditionPublisher {
             waits.add("visible from " + embargo);
         }
         Approvals approvals = new Approvals(ledger.database());
+        for (Withdrawal withdrawal : directory.withdrawals(claim.edition()).all()) {
+            if (withdrawal.release().equals(release)) {
+                approvals.forget(claim.edition(), release, withdrawal.at());
+            }
+        }
         if (batch.asksApproval() && !approvals.isApproved(claim.edition(), release)) {
             approvals.ask(claim.edition(), release, occurrence);
             directory.marks(claim.edition()).awaitApproval(release);

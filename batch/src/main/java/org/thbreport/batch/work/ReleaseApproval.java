@@ -13,6 +13,7 @@ import org.thbreport.batch.ledger.LedgerDatabase;
 import org.thbreport.batch.ledger.RunLedger;
 import org.thbreport.batch.plan.BatchFile;
 import org.thbreport.batch.release.OutputDirectory;
+import org.thbreport.batch.release.RunManifest;
 import org.thbreport.batch.release.StagingFolder;
 
 /** Approves a release that a batch made and keeps back, and shows it where nothing else is to be waited for. */
@@ -62,6 +63,7 @@ public final class ReleaseApproval {
      */
     public boolean approve(String edition, Approvals.Waiting waiting)
             throws IOException, SQLException, InterruptedException {
+        directory.withdrawals(edition).requireNone(RunManifest.read(directory.release(edition, waiting.release())));
         approvals.approve(edition, waiting.release(), environment.clock().instant(), environment.node());
         if (embargo().isPresent()) {
             return false;

@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -266,8 +267,13 @@ class OutputDirectoryTest {
             }
         });
 
-        directory.unlink(
-                "study", List.of(new Withdrawal(manifest.sourceKey(), manifest.contentKey(), Instant.EPOCH, "wrong")));
+        Withdrawals withdrawals = directory.withdrawals("study");
+        ProcessLock alone = withdrawals.lock();
+        try (alone) {
+            withdrawals.add(List.of(
+                    new Withdrawal("k1", Optional.of(manifest), Instant.EPOCH, Map.of("", "wrong"), true, false)));
+            directory.unlink("study");
+        }
 
         assertThat(root.resolve("study")).doesNotExist();
         assertThat(publisher.get(10, TimeUnit.SECONDS))

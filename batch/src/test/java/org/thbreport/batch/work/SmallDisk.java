@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A disk in memory that is soon full, and that can be made read-only; needs root, or sudo without a password. */
-final class SmallDisk implements AutoCloseable {
+public final class SmallDisk implements AutoCloseable {
     private final Path place;
 
     /**
@@ -15,13 +15,13 @@ final class SmallDisk implements AutoCloseable {
      *
      * @param size as mount(8) has it for tmpfs: {@code 600k}
      */
-    SmallDisk(Path place, String size) throws IOException, InterruptedException {
+    public SmallDisk(Path place, String size) throws IOException, InterruptedException {
         this.place = Files.createDirectories(place);
         run("mount", "-t", "tmpfs", "-o", "mode=1777,size=" + size, "tmpfs", place.toString());
     }
 
     /** Changes how it is mounted: {@code size=64m}, {@code ro}, {@code rw}. */
-    void remount(String option) throws IOException, InterruptedException {
+    public void remount(String option) throws IOException, InterruptedException {
         run("mount", "-o", "remount," + option, place.toString());
     }
 
