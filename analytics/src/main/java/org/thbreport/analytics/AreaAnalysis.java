@@ -1,5 +1,6 @@
 package org.thbreport.analytics;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import org.thbreport.model.study.ShareBase;
  * @param trend the trend over single periods with counts; null where there is no such period
  * @param adjusted p of the trend, corrected for the number of countries; withheld for what is no country
  * @param rates victims per 100,000 inhabitants, in the order of time; empty where the study has no population
+ * @param pooled its years taken together, where single ones have too few victims for percentages and several have enough; or null
  */
 public record AreaAnalysis(
         Area area,
@@ -36,7 +38,8 @@ public record AreaAnalysis(
         List<Reconciliation> reconciliations,
         @Nullable Trend trend,
         Outcome<AdjustedTrend> adjusted,
-        List<VictimRate> rates) {
+        List<VictimRate> rates,
+        @Nullable PooledYears pooled) {
 
     /** Copies the lists. */
     public AreaAnalysis {
@@ -53,6 +56,18 @@ public record AreaAnalysis(
                                 share -> share.precision() == Precision.APPROXIMATE && periods.contains(share.period()))
                 ? Precision.APPROXIMATE
                 : Precision.EXACT;
+    }
+
+    /** Returns the shares with those of years taken together. */
+    public List<PeriodShare> allShares() {
+        List<PeriodShare> all = new ArrayList<>(shares);
+        if (pooled != null) {
+            pooled.area().shares().stream()
+                    .filter(share ->
+                            shares.stream().noneMatch(one -> one.period().equals(share.period())))
+                    .forEach(all::add);
+        }
+        return all;
     }
 
     /** Returns the number of victims per 100,000 inhabitants in a period. */
@@ -78,7 +93,7 @@ public record AreaAnalysis(
 
     /** Returns the same with a corrected p of the trend. */
     AreaAnalysis with(AdjustedTrend corrected) {
-        return new AreaAnalysis(area, shares, changes, reconciliations, trend, Outcome.of(corrected), rates);
+        return new AreaAnalysis(area, shares, changes, reconciliations, trend, Outcome.of(corrected), rates, pooled);
     }
 
     /** Returns why there is no corrected p: the trend could not be tested, or the area is no country. */

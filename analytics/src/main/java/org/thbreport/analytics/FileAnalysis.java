@@ -62,11 +62,38 @@ public record FileAnalysis(FileOptions options) {
                     Reconciler.of(ofPeriods),
                     trend.orElse(null),
                     AreaAnalysis.unadjusted(series.area(), trend.orElse(null)),
-                    rates(ofPeriods, table.inhabitants())));
+                    rates(ofPeriods, table.inhabitants()),
+                    pooled(series, trend.orElse(null), shares, trends)));
         }
         List<Issue> issues = new ArrayList<>(table.issues());
         Headline.fault(areas, reference).ifPresent(issues::add);
         return new StatisticsAnalysis(reference, Headline.first(adjusted(areas), reference.headline()), issues);
+    }
+
+    /** Takes years together, where single ones have too few victims for percentages. */
+    private @Nullable PooledYears pooled(
+            AreaSeries series, @Nullable Trend trend, ShareOfPeriod shares, TrendOverTime trends) {
+        List<ReferencePeriod> periods = trend == null
+                ? List.of()
+                : PooledYears.periods(
+                        series, trend, options.base(), options.rules().smallestKnown());
+        if (periods.isEmpty()) {
+            return null;
+        }
+        AreaSeries together = series.pooled(periods);
+        Trend of = trends.of(together.onBase(options.base())).orElse(null);
+        return new PooledYears(
+                periods.get(0).units(),
+                options.base(),
+                new AreaAnalysis(
+                        series.area(),
+                        shares.ofAll(together.periods()),
+                        List.of(),
+                        List.of(),
+                        of,
+                        AreaAnalysis.unadjusted(series.area(), of),
+                        List.of(),
+                        null));
     }
 
     private static List<VictimRate> rates(List<PeriodShare> shares, @Nullable Inhabitants inhabitants) {

@@ -106,6 +106,13 @@ public final class AreaSeries {
                 area, members.stream().map(member -> member.onBase(base)).toList(), based, breakingPart);
     }
 
+    /** Returns the same area with periods pooled from those that it has. */
+    public AreaSeries pooled(List<ReferencePeriod> of) {
+        SortedMap<ReferencePeriod, PanelPeriod> pooled = new TreeMap<>();
+        of.forEach(period -> at(period).ifPresent(place -> pooled.put(period, place)));
+        return new AreaSeries(area, members, pooled, breakingPart);
+    }
+
     /** Returns the area. */
     public Area area() {
         return area;

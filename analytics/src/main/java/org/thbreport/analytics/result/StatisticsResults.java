@@ -40,7 +40,7 @@ final class StatisticsResults {
             for (AreaAnalysis area : areas) {
                 sink.object(
                         area.area().key(),
-                        () -> area.shares()
+                        () -> area.allShares()
                                 .forEach(share -> shares.share(
                                         share, area.rate(share.period()).orElse(null))));
             }
@@ -52,9 +52,7 @@ final class StatisticsResults {
         });
         sink.object("trend", () -> {
             for (AreaAnalysis area : areas) {
-                if (area.trend() != null) {
-                    trends.trend(area.area().key(), area.trend(), area.adjusted(), verdicts.of(file.reference(), area));
-                }
+                trends.trend(area, verdicts.of(file.reference(), area));
             }
         });
         sink.list(

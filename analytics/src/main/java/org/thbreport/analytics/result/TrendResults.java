@@ -3,6 +3,8 @@ package org.thbreport.analytics.result;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.thbreport.analytics.AreaAnalysis;
+import org.thbreport.analytics.PooledYears;
 import org.thbreport.analytics.figure.ResultSink;
 import org.thbreport.analytics.outcome.Outcome;
 import org.thbreport.analytics.trend.AdjustedTrend;
@@ -27,28 +29,42 @@ final class TrendResults {
     }
 
     /**
-     * Names the trend of an area.
+     * Names the trend of an area, where it has one.
      *
-     * @param adjusted p corrected for the number of countries
      * @param verdictText what can be said, in English
      */
-    void trend(String key, Trend trend, Outcome<AdjustedTrend> adjusted, String verdictText) {
-        sink.object(key, () -> {
-            sink.number("n", trend.periods().size());
-            sink.texts("periods", trend.periods());
-            mannKendall(trend.mannKendall());
-            sink.object("manyCountries", adjusted, test -> {
-                sink.number("holm", test.holm());
-                sink.number("benjaminiHochberg", test.benjaminiHochberg());
+    void trend(AreaAnalysis area, String verdictText) {
+        Trend trend = area.trend();
+        if (trend != null) {
+            sink.object(area.area().key(), () -> {
+                of(trend, area.adjusted(), verdictText);
+                PooledYears pooled = area.pooled();
+                Trend together = pooled == null ? null : pooled.area().trend();
+                if (pooled != null && together != null) {
+                    sink.object("pooled", () -> {
+                        sink.number("years", pooled.years());
+                        of(together, pooled.area().adjusted(), verdictText);
+                    });
+                }
             });
-            sen(trend.sen());
-            cochranArmitage(trend.cochranArmitage());
-            quasiBinomial(trend.quasiBinomial());
-            laney(trend.laney(), trend.periods());
-            counts(trend.counts());
-            sink.list("segments", trend.segments(), segment -> List.of(), this::segment);
-            verdict(trend.verdict(), verdictText);
+        }
+    }
+
+    private void of(Trend trend, Outcome<AdjustedTrend> adjusted, String verdictText) {
+        sink.number("n", trend.periods().size());
+        sink.texts("periods", trend.periods());
+        mannKendall(trend.mannKendall());
+        sink.object("manyCountries", adjusted, test -> {
+            sink.number("holm", test.holm());
+            sink.number("benjaminiHochberg", test.benjaminiHochberg());
         });
+        sen(trend.sen());
+        cochranArmitage(trend.cochranArmitage());
+        quasiBinomial(trend.quasiBinomial());
+        laney(trend.laney(), trend.periods());
+        counts(trend.counts());
+        sink.list("segments", trend.segments(), segment -> List.of(), this::segment);
+        verdict(trend.verdict(), verdictText);
     }
 
     private void mannKendall(Outcome<MannKendallResult> outcome) {

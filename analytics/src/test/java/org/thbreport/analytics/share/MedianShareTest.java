@@ -48,7 +48,8 @@ class MedianShareTest {
                 List.of(),
                 null,
                 Outcome.none(Obstacle.NOT_APPLICABLE),
-                List.of());
+                List.of(),
+                null);
     }
 
     /** R: median(c(10, 20, 30, 40, 90) / 100) is 0.3; with a sixth share of 0.5 it is 0.35. Tolerance 1e-15. */

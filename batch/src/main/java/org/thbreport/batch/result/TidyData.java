@@ -99,7 +99,7 @@ public final class TidyData {
                 new TidyTable("area", "period", "measure", "flag", "precision", "value", "reason", "table", "figure");
         for (StatisticsAnalysis file : files) {
             for (AreaAnalysis area : file.areas()) {
-                for (PeriodShare share : area.shares()) {
+                for (PeriodShare share : area.allShares()) {
                     ShareRows rows = new ShareRows(table, file, share);
                     shares(share, rows);
                     area.rate(share.period()).ifPresent(rate -> rate(rate, rows));

@@ -25,6 +25,8 @@ class FewVictimsTest {
         return new PublicationComposer(Language.of("en"), SampleStudy.resultsWithFewVictims()).annex(SampleStudy.FACTS);
     }
 
+    private static final Pattern TOGETHER = Pattern.compile("\\d{4}–\\d{4}");
+
     @Test
     void theBriefingHasTheVerdictAndNoShare() {
         List<Section> sections = SampleStudy.briefing("en", SampleStudy.resultsWithFewVictims(), SampleStudy.FACTS)
@@ -37,7 +39,10 @@ class FewVictimsTest {
                 .map(section -> ((Paragraph) section.blocks().get(0)).text().plain())
                 .findFirst()
                 .orElseThrow();
-        assertThat(trend)
+        int together =
+                trend.indexOf("Two years taken together: 37 of 89 (42\u202f%) in 2022–2023; 35 of 87 (40\u202f%) in");
+        assertThat(together).isPositive();
+        assertThat(trend.substring(0, together))
                 .contains("the citizenship of only 40 victims was known")
                 .doesNotContainPattern(SHARE);
     }
@@ -51,6 +56,10 @@ class FewVictimsTest {
                 continue;
             }
             for (Row row : table.rows()) {
+                if (row.cells().stream()
+                        .anyMatch(cell -> TOGETHER.matcher(cell.shown()).matches())) {
+                    continue;
+                }
                 for (int i = 0; i < row.cells().size(); i++) {
                     ColumnKind kind = table.columns().get(i).kind();
                     boolean share = kind == ColumnKind.PERCENT || kind == ColumnKind.POINTS;

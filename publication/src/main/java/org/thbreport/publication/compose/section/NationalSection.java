@@ -6,15 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.thbreport.analytics.AreaAnalysis;
+import org.thbreport.analytics.PooledYears;
 import org.thbreport.analytics.coverage.CountryCoverage;
 import org.thbreport.analytics.coverage.QuestionCoverage;
 import org.thbreport.analytics.figure.FigureId;
-import org.thbreport.analytics.interval.CountRatio;
+import org.thbreport.analytics.share.CountedShare;
 import org.thbreport.analytics.share.MedianShare;
 import org.thbreport.analytics.share.PeriodShare;
-import org.thbreport.analytics.share.Reconciler;
-import org.thbreport.analytics.trend.CountTrend;
-import org.thbreport.analytics.trend.VerdictRules;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.study.CountryAnswer;
 import org.thbreport.model.study.Finding;
@@ -33,7 +31,6 @@ import org.thbreport.publication.content.KeyFigures;
 import org.thbreport.publication.content.Section;
 import org.thbreport.publication.language.Language;
 import org.thbreport.publication.text.ColumnKind;
-import org.thbreport.publication.text.Figure;
 import org.thbreport.publication.text.RichText;
 
 /** The country of a national edition: its share against the median of countries, and the findings that name it. */
@@ -121,15 +118,18 @@ public final class NationalSection {
                     cells.limitFigure(),
                     "note",
                     words.note(latest, notes)));
-            counts(words, latest).ifPresent(points::add);
+            new NationalCounts(edition, words).swing(latest).ifPresent(points::add);
+            pooled(words, points, figures, whole);
             return;
         }
         List<PeriodShare> shares = words.printable();
-        boolean drawn = whole && shares.size() > 1;
+        boolean drawn = whole && shares.size() > 1 && words.area().pooled() == null;
         RichText place = drawn ? edition.also(edition.placeOf(FIGURE)) : StudyWords.NOTHING;
         points.add(against(words, latest, cells, place));
         AreaAnalysis area = words.area();
-        if (area.trend() != null) {
+        if (area.pooled() != null) {
+            pooled(words, points, figures, whole);
+        } else if (area.trend() != null) {
             points.add(VerdictWording.of(edition.language(), words.statistics().reference())
                     .sentence(area, words.statistics().trendId(area)));
         }
@@ -139,61 +139,19 @@ public final class NationalSection {
         }
     }
 
-    /** Says whether chance alone can make the difference between two small counts (exact conditional test). */
-    private Optional<RichText> counts(ShareWords words, PeriodShare latest) {
-        return words.area().changes().stream()
-                .filter(change ->
-                        change.to().equals(latest.period()) && !change.from().isPooled())
-                .flatMap(change -> words.at(change.from()).stream()
-                        .flatMap(before -> change.countRatio().found().stream()
-                                .map(ratio -> counts(words, before, latest, ratio))))
-                .findFirst();
-    }
-
-    private RichText counts(ShareWords words, PeriodShare before, PeriodShare latest, CountRatio ratio) {
-        Optional<CountTrend> swings = Optional.ofNullable(words.area().trend())
-                .flatMap(trend -> trend.counts().found());
-        FigureId counts = words.statistics().trendId(words.area()).at("counts");
-        return edition.rich(
-                "national.counts",
-                "last",
-                total(words, latest),
-                "inLast",
-                edition.language().dates().in(latest.period()),
-                "first",
-                total(words, before),
-                "inFirst",
-                edition.language().dates().in(before.period()),
-                "lowest",
-                edition.figure(
-                        counts.at("lowest"), swings.map(CountTrend::lowest).orElse(0.0), ColumnKind.COUNT, 0),
-                "highest",
-                edition.figure(
-                        counts.at("highest"), swings.map(CountTrend::highest).orElse(0.0), ColumnKind.COUNT, 0),
-                "times",
-                edition.figure(
-                        counts.at("timesChance"),
-                        swings.map(CountTrend::timesChance).orElse(1.0),
-                        ColumnKind.DECIMAL,
-                        1),
-                "outcome",
-                outcome(swings, ratio));
-    }
-
-    /** Counts that swing more than chance alone makes them are not tested as if they did not. */
-    private static String outcome(Optional<CountTrend> swings, CountRatio ratio) {
-        if (swings.filter(counts -> !counts.allowsExactTests()).isPresent()) {
-            return "swings";
+    /** Tells of years taken together, where single ones are too few for percentages. */
+    private void pooled(ShareWords words, List<RichText> points, List<Block> figures, boolean whole) {
+        AreaAnalysis area = words.area();
+        PooledYears pooled = area.pooled();
+        if (pooled == null) {
+            return;
         }
-        if (ratio.p() >= VerdictRules.USUAL.alpha()) {
-            return "within";
+        points.add(VerdictWording.of(edition.language(), words.statistics().reference())
+                .sentence(area, words.statistics().trendId(area)));
+        if (whole) {
+            figures.add(new ShareSection(edition, notes)
+                    .figure(words.of(pooled.area()), pooled.area().shares(), edition.placeOf(FIGURE)));
         }
-        return swings.isPresent() ? "beyond" : "untold";
-    }
-
-    private Figure total(ShareWords words, PeriodShare share) {
-        double total = Reconciler.total(share).found().orElseThrow();
-        return edition.figure(words.statistics().id(share).at("total"), total, ColumnKind.COUNT, 0);
     }
 
     private RichText against(ShareWords words, PeriodShare latest, CountedCells cells, RichText place) {
@@ -208,6 +166,28 @@ public final class NationalSection {
         FigureId id = words.statistics().medianId(latest.period());
         String period = edition.language().dates().period(latest.period());
         RichText note = words.note(latest, notes);
+        if (words.isTooSmall() && latest instanceof CountedShare counted) {
+            RichText told = new NationalCounts(edition, words)
+                    .share(counted, place, StudyWords.joined(note, RichText.of(" "), scope));
+            return median.isEmpty()
+                    ? told
+                    : StudyWords.joined(
+                            told,
+                            RichText.of(" "),
+                            edition.rich(
+                                    "national.median",
+                                    "n",
+                                    edition.count(
+                                            id.at("countries"), median.get().countries()),
+                                    "limit",
+                                    cells.limitFigure(),
+                                    "median",
+                                    edition.figure(
+                                            id.at("share"),
+                                            median.get().share(),
+                                            ColumnKind.PERCENT,
+                                            StudyWords.DECIMALS)));
+        }
         return median.isEmpty()
                 ? edition.rich(
                         "national.share",

@@ -85,7 +85,7 @@ public final class ShareSection {
         List<RichText> lines = new ArrayList<>();
         lines.add(edition.rich("figure.base", "base", words.baseWords(latest), "note", words.note(latest, notes)));
         if (shares.stream().anyMatch(share -> share.period().isPooled())) {
-            String years = hasYearsOfPooled(shares) ? "known" : "unknown";
+            String years = words.isPooled() ? "few" : hasYearsOfPooled(shares) ? "known" : "unknown";
             lines.add(edition.rich("figure.note", "text", edition.text("figure.share.note-pooled", "years", years)));
         }
         lines.add(edition.dataLine(sheet(words)));

@@ -137,7 +137,7 @@ public final class CountSheets {
                 .text("flags", "sheet.annual.flags", 1);
         for (AreaAnalysis area : areas) {
             ShareWords words = headline.of(area);
-            for (CountedShare share : counted(area)) {
+            for (CountedShare share : counted(area.allShares())) {
                 FigureId id = words.statistics().id(share).at("garwood");
                 List<Cell> row = new ArrayList<>();
                 row.add(Cell.words(area.area().key()));
@@ -215,8 +215,12 @@ public final class CountSheets {
     }
 
     static List<CountedShare> counted(AreaAnalysis area) {
+        return counted(area.shares());
+    }
+
+    private static List<CountedShare> counted(List<PeriodShare> shares) {
         List<CountedShare> counted = new ArrayList<>();
-        for (PeriodShare share : area.shares()) {
+        for (PeriodShare share : shares) {
             if (share instanceof CountedShare one) {
                 counted.add(one);
             }

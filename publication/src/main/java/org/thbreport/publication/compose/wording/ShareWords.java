@@ -80,6 +80,20 @@ public final class ShareWords {
         return area.trend() != null && area.trend().verdict().id() == VerdictId.TOO_FEW_VICTIMS;
     }
 
+    /** Returns whether so few victims stand behind a share, of a year or of years taken together, that it bears no decimals. */
+    private boolean isOfFew() {
+        return isTooSmall() || isPooled();
+    }
+
+    /** Returns whether these are the words for years taken together, since single ones have too few victims. */
+    public boolean isPooled() {
+        return statistics
+                .area(area.area().key())
+                .map(AreaAnalysis::pooled)
+                .filter(pooled -> pooled.area().equals(area))
+                .isPresent();
+    }
+
     public StatisticsAnalysis statistics() {
         return statistics;
     }
@@ -151,7 +165,9 @@ public final class ShareWords {
     }
 
     private Figure figure(FigureId id, PeriodShare share) {
-        return common.language().numbers().figure(id, value(share).orElseThrow(), ColumnKind.PERCENT, decimals(share));
+        return common.language()
+                .numbers()
+                .figure(id, value(share).orElseThrow(), ColumnKind.PERCENT, isOfFew() ? 0 : decimals(share));
     }
 
     /** Returns a share as printed, with "about" where it is approximate. */

@@ -3,11 +3,14 @@ package org.thbreport.publication.compose.wording;
 import java.util.ArrayList;
 import java.util.List;
 import org.thbreport.analytics.AreaAnalysis;
+import org.thbreport.analytics.PooledYears;
 import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.analytics.outcome.Obstacle;
+import org.thbreport.analytics.outcome.Outcome;
 import org.thbreport.analytics.panel.AreaKind;
 import org.thbreport.analytics.panel.GroupCount;
 import org.thbreport.analytics.share.CountedShare;
+import org.thbreport.analytics.share.PeriodShare;
 import org.thbreport.analytics.trend.FilterResult;
 import org.thbreport.analytics.trend.Segment;
 import org.thbreport.analytics.trend.SegmentStart;
@@ -17,8 +20,11 @@ import org.thbreport.analytics.trend.VerdictForm;
 import org.thbreport.analytics.trend.VerdictId;
 import org.thbreport.model.data.CitizenshipGroup;
 import org.thbreport.model.data.ReferencePeriod;
+import org.thbreport.model.study.ShareBase;
 import org.thbreport.model.study.StatisticsReference;
 import org.thbreport.publication.language.Language;
+import org.thbreport.publication.text.ColumnKind;
+import org.thbreport.publication.text.Figure;
 import org.thbreport.publication.text.RichText;
 
 /** Words what can be said about a trend in one language: one sentence for each verdict, and what it survives. */
@@ -57,7 +63,60 @@ public final class VerdictWording {
      */
     public RichText sentence(AreaAnalysis area, FigureId id) {
         Trend trend = area.trend();
-        return trend == null ? StudyWords.NOTHING : sentence(area, trend.verdict(), id);
+        if (trend == null) {
+            return StudyWords.NOTHING;
+        }
+        RichText single = sentence(area, trend.verdict(), id);
+        return area.pooled() == null ? single : StudyWords.joined(single, RichText.of(" "), pooled(area.pooled(), id));
+    }
+
+    /** Words what years taken together say, where single ones have too few victims for percentages. */
+    private RichText pooled(PooledYears pooled, FigureId id) {
+        List<RichText> values = new ArrayList<>();
+        for (PeriodShare share : pooled.area().shares()) {
+            if (share instanceof CountedShare counted) {
+                values.add(0, value(pooled.base(), counted, id));
+            }
+        }
+        RichText told = language.wording()
+                .rich(
+                        "pooled.years",
+                        "years",
+                        pooled.years() == 2 ? "two" : "three",
+                        "values",
+                        RichText.joined(values, language.wording().text("list.semicolon")));
+        Trend trend = pooled.area().trend();
+        if (trend == null || trend.verdict().id() == VerdictId.TOO_FEW_PERIODS) {
+            return StudyWords.joined(told, RichText.of(" "), language.wording().rich("pooled.short"));
+        }
+        if (trend.verdict().id() == VerdictId.NO_CLEAR_CHANGE) {
+            return StudyWords.joined(told, RichText.of(" "), language.wording().rich("pooled.no-clear-change"));
+        }
+        return StudyWords.joined(told, RichText.of(" "), sentence(pooled.area(), trend.verdict(), id.at("pooled")));
+    }
+
+    private RichText value(ShareBase base, CountedShare share, FigureId trend) {
+        List<String> segments = trend.segments();
+        int kind = segments.size() - 2;
+        FigureId id = kind == 0 ? FigureId.of("share") : FigureId.of("tables", segments.get(1), "share");
+        id = id.at(segments.get(kind + 1)).at(share.period().toString());
+        boolean all = base == ShareBase.ALL;
+        return language.wording()
+                .rich(
+                        "pooled.value",
+                        "count",
+                        number(id.at("count"), share.count(), ColumnKind.COUNT),
+                        "known",
+                        number(id.at(all ? "total" : "known"), all ? share.total() : share.known(), ColumnKind.COUNT),
+                        "share",
+                        number(id.at(all ? "shareOfAll" : "shareOfKnown"), share.share(base), ColumnKind.PERCENT),
+                        "in",
+                        language.dates().in(share.period()));
+    }
+
+    /** Returns a number without decimals: so few victims bear none. */
+    private Figure number(FigureId id, Outcome<Double> value, ColumnKind kind) {
+        return language.numbers().figure(id, value.found().orElseThrow(), kind, 0);
     }
 
     /** Returns whether the groups are those of citizenship, with third-country nationals, which have words of their own. */
@@ -109,7 +168,10 @@ public final class VerdictWording {
                             verdict.leftOut().size()));
         }
         sentences.add(all.season());
-        if (verdict.lastPeriodUnusual() && !isStep(verdict) && verdict.form() != VerdictForm.WITH_STEP) {
+        if (verdict.lastPeriodUnusual()
+                && verdict.id() != VerdictId.TOO_FEW_VICTIMS
+                && !isStep(verdict)
+                && verdict.form() != VerdictForm.WITH_STEP) {
             sentences.add(RichText.of(
                     Language.capital(language.wording().text("verdict.last-unusual", "last", lastPeriod(verdict)))));
         }

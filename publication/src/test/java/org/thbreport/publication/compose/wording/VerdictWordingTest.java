@@ -197,7 +197,8 @@ class VerdictWordingTest {
                 List.of(),
                 trend,
                 Outcome.none(Obstacle.NOT_APPLICABLE),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static String plain(String sentence) {
