@@ -15,6 +15,8 @@ import org.thbreport.analytics.share.Reconciliation;
 import org.thbreport.analytics.share.VictimRate;
 import org.thbreport.analytics.trend.AdjustedTrend;
 import org.thbreport.analytics.trend.Trend;
+import org.thbreport.analytics.trend.VerdictId;
+import org.thbreport.analytics.trend.VerdictRules;
 import org.thbreport.model.data.Precision;
 import org.thbreport.model.data.ReferencePeriod;
 import org.thbreport.model.study.ShareBase;
@@ -89,6 +91,17 @@ public record AreaAnalysis(
             }
         }
         return Optional.of(why);
+    }
+
+    /**
+     * Returns whether a rise or fall of a country holds for the number of countries that were tested (Holm); withheld for other verdicts,
+     * which rest on other tests.
+     */
+    public Outcome<Boolean> holdsAmongAll() {
+        VerdictId id = trend == null ? null : trend.verdict().id();
+        return id == VerdictId.RISING || id == VerdictId.FALLING
+                ? adjusted.map(test -> test.holm() < VerdictRules.USUAL.alpha())
+                : Outcome.none(Obstacle.NOT_APPLICABLE);
     }
 
     /** Returns the same with a corrected p of the trend. */

@@ -35,6 +35,9 @@ public enum FigureUnit {
         if (parent != null && (name.equals("0") || name.equals("1"))) {
             name = parent.segment();
         }
+        if (parent != null && parent.segment().equals("baseYears")) {
+            return POINTS;
+        }
         if (name.equals("bounds")) {
             return id.segments().contains("change") ? POINTS : SHARE;
         } else if (SHARES.contains(name) || name.startsWith("shareOf") || name.endsWith("Share")) {

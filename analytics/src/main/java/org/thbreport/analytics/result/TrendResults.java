@@ -63,6 +63,9 @@ final class TrendResults {
         quasiBinomial(trend.quasiBinomial());
         laney(trend.laney(), trend.periods());
         counts(trend.counts());
+        sink.object(
+                "baseYears",
+                () -> trend.baseYears().forEach((period, difference) -> sink.number(period.toString(), difference)));
         sink.list("segments", trend.segments(), segment -> List.of(), this::segment);
         verdict(trend.verdict(), verdictText);
     }

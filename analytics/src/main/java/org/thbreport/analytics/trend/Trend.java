@@ -1,6 +1,9 @@
 package org.thbreport.analytics.trend;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.thbreport.analytics.outcome.Outcome;
 import org.thbreport.model.data.ReferencePeriod;
 
@@ -15,6 +18,7 @@ import org.thbreport.model.data.ReferencePeriod;
  * @param quasiBinomial logit line with dispersion
  * @param laney the last period against the ones before it
  * @param counts how the number of all victims swings, and its trend
+ * @param baseYears the last share less that of each other period of the latest segment, fractions of 1, by period
  * @param segments all segments, in the order of time; empty where no single period has a share
  * @param verdict what can be said
  */
@@ -27,12 +31,14 @@ public record Trend(
         Outcome<QuasiBinomialFit> quasiBinomial,
         Outcome<LaneyResult> laney,
         Outcome<CountTrend> counts,
+        SortedMap<ReferencePeriod, Double> baseYears,
         List<Segment> segments,
         Verdict verdict) {
 
     /** Copies the lists. */
     public Trend {
         periods = List.copyOf(periods);
+        baseYears = Collections.unmodifiableSortedMap(new TreeMap<>(baseYears));
         segments = List.copyOf(segments);
     }
 }

@@ -3,6 +3,8 @@ package org.thbreport.analytics.trend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.analytics.interval.Confidence;
@@ -14,6 +16,7 @@ import org.thbreport.analytics.shape.ShapeChoice;
 import org.thbreport.analytics.shape.ShapePoint;
 import org.thbreport.analytics.shape.Shapes;
 import org.thbreport.model.data.Precision;
+import org.thbreport.model.data.ReferencePeriod;
 import org.thbreport.model.study.ShareBase;
 
 /**
@@ -54,6 +57,7 @@ public record TrendOverTime(
                 ofCounts(obstacle, points, QuasiBinomial.USUAL::fit),
                 laney,
                 obstacle == null ? CountTrend.of(latest.judged()) : Outcome.none(obstacle),
+                baseYears(latest.judged()),
                 segments.stream().map(this::segment).toList(),
                 verdict);
     }
@@ -105,6 +109,16 @@ public record TrendOverTime(
             all.add(one);
         }
         return all;
+    }
+
+    private static SortedMap<ReferencePeriod, Double> baseYears(List<JudgedPeriod> judged) {
+        JudgedPeriod last = judged.get(judged.size() - 1);
+        SortedMap<ReferencePeriod, Double> differences = new TreeMap<>();
+        judged.subList(0, judged.size() - 1)
+                .forEach(period -> differences.put(
+                        period.period(),
+                        last.point().cases().minus(period.point().cases())));
+        return differences;
     }
 
     private Segment segment(Segmentation segment) {

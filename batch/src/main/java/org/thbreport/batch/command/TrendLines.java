@@ -89,6 +89,11 @@ final class TrendLines {
                                 .found()
                                 .map(test -> language.numbers().probability(test.p(), 3))
                                 .orElseGet(() -> "[x], " + reason(trend.mannKendall())))
+                        .append(area.adjusted()
+                                .found()
+                                .map(test -> ", for all countries (Holm) "
+                                        + language.numbers().probability(test.holm(), 3))
+                                .orElse(""))
                         .append('\n'));
     }
 

@@ -133,7 +133,7 @@ final class ShareLabels {
         double to = years.getUpperBound();
         for (int i = 1; i < marks.size(); i++) {
             ShareMark after = marks.get(i);
-            if (!mark.pooled() && after.segment() != marks.get(i - 1).segment()) {
+            if (!mark.pooled() && after.breaksAfter(marks.get(i - 1))) {
                 double at = after.start() - 0.5;
                 from = at < SharePlot.centre(mark) ? Math.max(from, at + letter) : from;
                 to = at > SharePlot.centre(mark) ? Math.min(to, at - letter) : to;

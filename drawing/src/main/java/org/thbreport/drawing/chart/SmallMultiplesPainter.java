@@ -132,7 +132,7 @@ final class SmallMultiplesPainter {
                 new ShareAxes(look, spec.percentPattern()).chart(scales.years(), scales.shares(), sizes.tick(), width);
         for (int i = 1; i < panel.marks().size(); i++) {
             ShareMark mark = panel.marks().get(i);
-            if (mark.segment() != panel.marks().get(i - 1).segment()) {
+            if (mark.breaksAfter(panel.marks().get(i - 1))) {
                 chart.getXYPlot().addDomainMarker(look.breakLine(mark.start()));
             }
         }

@@ -14,7 +14,7 @@ import org.thbreport.publication.text.RichText;
  * @param pooled whether the period pools several: drawn as a bar over its years, never as a point of the line
  * @param approximate whether the share is approximate: drawn hollow or dashed
  * @param bounds bounds of the share for unknown citizenship, or null
- * @param segment number of the segment between breaks, from 0: a line never crosses from one to another
+ * @param segment number of the segment between breaks, from 0: a line never crosses from one to another; below 0 and its own for a mark that no line joins to any other
  */
 public record ShareMark(
         double start,
@@ -39,6 +39,11 @@ public record ShareMark(
             @Nullable Range bounds,
             int segment) {
         this(start, years, period, share, RichText.of(label), pooled, approximate, bounds, segment);
+    }
+
+    /** Returns whether the series breaks between the mark before and this one. */
+    public boolean breaksAfter(ShareMark before) {
+        return segment >= 0 && segment != before.segment;
     }
 
     /** Returns the words of the label. */

@@ -1,6 +1,7 @@
 package org.thbreport.publication.chart;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.thbreport.publication.text.Figure;
 
 /**
@@ -48,7 +49,7 @@ public record SmallMultiples(String percentPattern, List<Panel> panels, String b
 
         /** Returns whether a break lies between its marks. */
         public boolean isBroken() {
-            return marks.stream().mapToInt(ShareMark::segment).distinct().count() > 1;
+            return IntStream.range(1, marks.size()).anyMatch(i -> marks.get(i).breaksAfter(marks.get(i - 1)));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.thbreport.publication.compose.section;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.thbreport.analytics.AreaAnalysis;
 import org.thbreport.analytics.share.CountedShare;
@@ -84,6 +85,27 @@ final class CountriesMessage {
                         "countries.multiples-message",
                         "areas",
                         common.language().countries().list(changed));
+    }
+
+    /** Returns which of the rises and falls hold for the number of countries too; empty where there is no rise or fall. */
+    Optional<String> afterHolm(List<AreaAnalysis> areas) {
+        List<AreaAnalysis> lines = areas.stream()
+                .filter(area -> area.holdsAmongAll().found().isPresent())
+                .toList();
+        List<String> hold = lines.stream()
+                .filter(area -> area.holdsAmongAll().found().orElse(false))
+                .map(this::name)
+                .toList();
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                hold.isEmpty()
+                        ? common.text("countries.holm-none")
+                        : common.text(
+                                "countries.holm",
+                                "areas",
+                                common.language().countries().list(hold)));
     }
 
     private static boolean hasChanged(AreaAnalysis area) {

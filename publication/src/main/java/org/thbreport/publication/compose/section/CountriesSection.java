@@ -258,16 +258,17 @@ public final class CountriesSection {
                                 edition.percentPattern(), panels, band ? edition.text("figure.share.band") : ""),
                         edition.rich("countries.multiples-alt", "values", RichText.joined(alt, " ")),
                         new FigureData(edition).shares(MULTIPLES, title, drawn),
-                        multiplesSource(panels.stream().anyMatch(SmallMultiples.Panel::isBroken))),
+                        multiplesSource(panels, new CountriesMessage(edition, headline).afterHolm(pictured))),
                 new CountriesMessage(edition, headline).ofPictures(pictured)));
     }
 
     /** Returns what the marks of the small charts mean, as far as they have them, and where the numbers stand. */
-    private List<RichText> multiplesSource(boolean broken) {
+    private List<RichText> multiplesSource(List<SmallMultiples.Panel> panels, Optional<String> holm) {
         List<String> notes = new ArrayList<>();
-        if (broken) {
+        if (panels.stream().anyMatch(SmallMultiples.Panel::isBroken)) {
             notes.add(edition.text("countries.multiples-break"));
         }
+        holm.ifPresent(notes::add);
         List<RichText> lines = new ArrayList<>();
         if (!notes.isEmpty()) {
             lines.add(edition.rich("figure.note", "text", String.join(" ", notes)));

@@ -53,7 +53,10 @@ public final class DriversSection {
                         "drivers.of-sum",
                         "area",
                         edition.language().countries().area(words.area().area().key())))));
-        blocks.add(Paragraph.body(lead(change.get(), parts.get())));
+        RichText lead = lead(change.get(), parts.get());
+        Optional<RichText> base = told.flatMap(words -> new BaseYears(edition, words).sentence(change.get()));
+        blocks.add(Paragraph.body(base.map(sentence -> StudyWords.joined(lead, RichText.of(" "), sentence))
+                .orElse(lead)));
         blocks.add(figure(change.get(), parts.get()));
         RichText survives = robust(change.get());
         if (!survives.inlines().isEmpty()) {

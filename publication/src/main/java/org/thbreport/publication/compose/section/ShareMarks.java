@@ -31,7 +31,7 @@ final class ShareMarks {
     }
 
     /**
-     * Returns one mark for each share.
+     * Returns one mark for each share. Small numbers swing, and a line would say more than they do: it joins none of them.
      *
      * @param labelled whether every mark carries its number; otherwise the first and last of each segment do
      */
@@ -49,7 +49,7 @@ final class ShareMarks {
                     period.isPooled(),
                     share.precision() == Precision.APPROXIMATE,
                     bounds(share),
-                    segment(period)));
+                    words.isTooSmall() ? -1 - marks.size() : segment(period)));
         }
         return marks;
     }

@@ -5,11 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.thbreport.analytics.share.Change;
 import org.thbreport.analytics.share.PeriodShare;
-import org.thbreport.analytics.trend.Trend;
-import org.thbreport.analytics.trend.VerdictId;
 import org.thbreport.model.data.ReferencePeriod;
 import org.thbreport.publication.chart.ShareChart;
-import org.thbreport.publication.chart.ShareMark;
 import org.thbreport.publication.compose.wording.BriefingWords;
 import org.thbreport.publication.compose.wording.ShareWords;
 import org.thbreport.publication.compose.wording.SourceNotes;
@@ -141,36 +138,11 @@ public final class ShareSection {
         return new ShareChart(
                 edition.text("figure.share.axis"),
                 edition.percentPattern(),
-                isSmall(words)
-                        ? apart(marks.marks(shares, shares.size() <= 12))
-                        : marks.marks(shares, shares.size() <= 12),
+                marks.marks(shares, shares.size() <= 12),
                 marks.breaks(),
                 marks.hasBand(shares) ? edition.text("figure.share.band") : "",
                 years(words, true),
                 years(words, false));
-    }
-
-    private static boolean isSmall(ShareWords words) {
-        Trend trend = words.area().trend();
-        return trend != null && trend.verdict().id() == VerdictId.TOO_FEW_VICTIMS;
-    }
-
-    /** Returns marks that no line joins: small numbers swing, and a line would say more than they do. */
-    private static List<ShareMark> apart(List<ShareMark> marks) {
-        List<ShareMark> apart = new ArrayList<>();
-        for (ShareMark mark : marks) {
-            apart.add(new ShareMark(
-                    mark.start(),
-                    mark.years(),
-                    mark.period(),
-                    mark.share(),
-                    mark.shown(),
-                    mark.pooled(),
-                    mark.approximate(),
-                    mark.bounds(),
-                    apart.size()));
-        }
-        return apart;
     }
 
     /** Returns the first or last year of the series; years whose share is not shown are gaps, not left out. */

@@ -27,6 +27,7 @@ import org.thbreport.analytics.trend.SenSlope;
 import org.thbreport.analytics.trend.Trend;
 import org.thbreport.analytics.trend.VerdictId;
 import org.thbreport.model.data.ReferencePeriod;
+import org.thbreport.model.study.ShareBase;
 import org.thbreport.publication.compose.wording.CountedCells;
 import org.thbreport.publication.compose.wording.ShareWords;
 import org.thbreport.publication.compose.wording.StudyWords;
@@ -76,6 +77,7 @@ public final class TrendSheets {
                 .column(decimal("s", "sheet.trend.s", 0))
                 .column(probability("kendall-p", "sheet.trend.kendall-p"))
                 .column(probability("holm", "sheet.trend.holm"))
+                .text("holds", "sheet.trend.holds", 1)
                 .column(probability("benjamini-hochberg", "sheet.trend.benjamini-hochberg"))
                 .column(points("slope", "sheet.trend.slope"))
                 .column(points("slope-low", "sheet.trend.slope-low"))
@@ -115,6 +117,9 @@ public final class TrendSheets {
                 cells.probability(id.at("mannKendall").at("p"), kendall.map(MannKendallResult::p)),
                 cells.probability(
                         id.at("manyCountries").at("holm"), area.adjusted().map(AdjustedTrend::holm)),
+                sheet.wordsOrNotApplicable(area.holdsAmongAll()
+                        .map(holds -> common.text("sheet.trend.holds-answer", "holds", holds ? "yes" : "no"))
+                        .orNull()),
                 cells.probability(
                         id.at("manyCountries").at("benjaminiHochberg"),
                         area.adjusted().map(AdjustedTrend::benjaminiHochberg)),
@@ -266,6 +271,7 @@ public final class TrendSheets {
         PanelFormulas formulas = new PanelFormulas(common, words, change);
         add(sheet, "matched", id.at("matchedPanel"), change.matchedPanel(), formulas);
         add(sheet, "complete", id.at("matchedPanelComplete"), change.matchedPanelComplete(), formulas);
+        baseYears(sheet, words, change);
         Optional<LeaveOneOut> without = change.leaveOneOut().found();
         without.ifPresent(changes -> changes.without()
                 .forEach((area, difference) -> sheet.row(
@@ -281,6 +287,29 @@ public final class TrendSheets {
                                         .map(value -> formulas.without(List.of(area), value))
                                         .orElse(null)))));
         return sheet.make();
+    }
+
+    /** Adds the change measured from each other period of the segment that the change ends. */
+    private void baseYears(SheetMaker sheet, ShareWords words, Change change) {
+        Trend trend = words.area().trend();
+        if (trend == null || !trend.periods().get(trend.periods().size() - 1).equals(change.to())) {
+            return;
+        }
+        FigureId id = words.statistics().trendId(words.area()).at("baseYears");
+        String column = common.study().options().denominator() == ShareBase.ALL ? "share-of-all" : "share-of-known";
+        trend.baseYears().forEach((from, difference) -> {
+            if (!from.equals(change.from())) {
+                sheet.row(
+                        Cell.words(common.text(
+                                "sheet.sensitivity.from",
+                                "period",
+                                common.language().dates().period(from))),
+                        cells.points(
+                                id.at(from.toString()),
+                                Outcome.of(difference),
+                                minus(words, from, change.to(), column, column)));
+            }
+        });
     }
 
     private void add(
@@ -302,8 +331,13 @@ public final class TrendSheets {
 
     /** Returns the difference between a column of the annual sheet in the later period and one in the earlier period. */
     private @Nullable Formula minus(ShareWords words, Change change, String later, String earlier) {
-        Optional<PeriodShare> from = words.at(change.from());
-        Optional<PeriodShare> to = words.at(change.to());
+        return minus(words, change.from(), change.to(), later, earlier);
+    }
+
+    private @Nullable Formula minus(
+            ShareWords words, ReferencePeriod first, ReferencePeriod last, String later, String earlier) {
+        Optional<PeriodShare> from = words.at(first);
+        Optional<PeriodShare> to = words.at(last);
         if (from.isEmpty() || to.isEmpty()) {
             return null;
         }

@@ -3,6 +3,7 @@ package org.thbreport.publication.compose.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -186,6 +187,7 @@ class VerdictWordingTest {
                 Outcome.none(Obstacle.TOO_FEW_PERIODS),
                 Outcome.none(Obstacle.TOO_FEW_PERIODS),
                 Outcome.none(Obstacle.TOO_FEW_PERIODS),
+                Collections.emptySortedMap(),
                 List.of(),
                 verdict);
         return new AreaAnalysis(
