@@ -17,6 +17,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.model.issue.Issue;
 import org.thbreport.model.issue.Location;
@@ -144,7 +145,18 @@ public final class InputSnapshot {
         return Optional.ofNullable(files.get(path));
     }
 
-    /** Returns why a file was refused; empty if it was taken or is not there. The folder itself has the path "". */
+    /**
+     * Returns the file with a path, and hands on why it was refused, if it was. That is known only when the file was asked for.
+     *
+     * @param log takes the refusal
+     */
+    public Optional<InputFile> file(String path, Consumer<Issue> log) {
+        Optional<InputFile> file = file(path);
+        refusal(path).ifPresent(log);
+        return file;
+    }
+
+    /** Returns why a file that was asked for was refused; empty if it was taken or is not there. The folder itself has the path "". */
     public Optional<Issue> refusal(String path) {
         return Optional.ofNullable(refused.get(path));
     }

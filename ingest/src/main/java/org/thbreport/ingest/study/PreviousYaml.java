@@ -56,8 +56,7 @@ final class PreviousYaml {
         }
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (String file : FILES) {
-            snapshot.refusal(folder + "/" + file).ifPresent(log::add);
-            snapshot.file(folder + "/" + file).ifPresent(found -> files.put(file, found.bytes()));
+            snapshot.file(folder + "/" + file, log::add).ifPresent(found -> files.put(file, found.bytes()));
         }
         if (!files.containsKey(StudyReader.STUDY) || !files.containsKey(StudyReader.FINDINGS)) {
             log.error(

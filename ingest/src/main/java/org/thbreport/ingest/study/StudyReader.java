@@ -145,8 +145,7 @@ public final class StudyReader {
 
         /** Returns the table of answers, which a study need not have. */
         private Optional<CsvTable> answers() {
-            snapshot.refusal(ANSWERS).ifPresent(log::add);
-            return snapshot.file(ANSWERS)
+            return snapshot.file(ANSWERS, log::add)
                     .flatMap(there -> TextFile.read(snapshot, ANSWERS, "the table of answers was expected", log))
                     .flatMap(file -> CsvTable.read(file, AnswersCsv.COLUMNS, AnswersCsv.OPTIONAL, log));
         }
@@ -255,9 +254,8 @@ public final class StudyReader {
         }
 
         private void checkFile(String path, Location location) {
-            snapshot.refusal(path).ifPresent(log::add);
-            boolean isThere =
-                    snapshot.file(path).isPresent() || snapshot.refusal(path).isPresent();
+            boolean isThere = snapshot.file(path, log::add).isPresent()
+                    || snapshot.refusal(path).isPresent();
             if (!isThere && !path.isEmpty() && !InputSnapshot.isOutside(path)) {
                 log.error(
                         StudyRule.MISSING_FILE,

@@ -2,12 +2,21 @@ package org.thbreport.ingest.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.thbreport.ingest.InputSnapshot;
+import org.thbreport.ingest.reference.ReferenceData;
 import org.thbreport.model.issue.Issue;
 
 /** What cannot be opened, recognised or parsed, each with a clear answer, and what spreadsheets do that is accepted. */
@@ -28,6 +37,47 @@ class UnreadableFilesTest {
                 .contains(path + ": error[INPUT-4]: there is no such file; " + expected);
         assertThat(fixture.with(path, " \n").issues())
                 .contains(path + ": error[INPUT-5]: the file is empty; " + expected);
+    }
+
+    /** A file that is refused is an error wherever it is named, not a study with less in it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "study.yaml",
+                "findings.csv",
+                "texts/en.yaml",
+                "statistics/victims.csv",
+                "answers.csv",
+                "before/findings.csv",
+                "before/answers.csv"
+            })
+    void saysOfEveryFileThatALinkLeadsOut(String path, @TempDir Path elsewhere, @TempDir Path folder)
+            throws IOException {
+        for (Map.Entry<String, byte[]> file : StudyTemplate.files().entrySet()) {
+            for (String place : List.of("", "before/")) {
+                Path copy = folder.resolve(place + file.getKey());
+                Files.createDirectories(Objects.requireNonNull(copy.getParent()));
+                Files.write(copy, file.getValue());
+            }
+        }
+        Path yaml = folder.resolve("study.yaml");
+        Files.writeString(yaml, Files.readString(yaml) + "previous: before\n");
+        Path link = folder.resolve(path);
+        if (Files.exists(link)) {
+            Files.move(link, elsewhere.resolve("file"));
+        } else {
+            Files.writeString(elsewhere.resolve("file"), "finding,country,answer\n");
+        }
+        Files.createSymbolicLink(link, elsewhere.resolve("file"));
+
+        assertThat(new StudyReader(ReferenceData.load().countries())
+                        .read(InputSnapshot.read(folder))
+                        .issues())
+                .extracting(Issue::toString)
+                .filteredOn(issue -> issue.contains("INPUT-14"))
+                .singleElement()
+                .asString()
+                .startsWith(path + ": error[INPUT-14]: a link leads out of the study folder");
     }
 
     @Test
