@@ -3,23 +3,15 @@ package org.thbreport.batch.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.thbreport.batch.Environment;
 import org.thbreport.batch.ExitCode;
 import org.thbreport.batch.release.OutputDirectory;
-import org.thbreport.batch.release.Withdrawal;
 import org.thbreport.batch.withdraw.Withdrawer;
-import org.thbreport.drawing.type.MissingGlyphException;
 import org.thbreport.model.issue.Issue;
 import org.thbreport.model.issue.Location;
-import org.thbreport.pdf.PdfBriefingWriter;
-import org.thbreport.publication.language.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,8 +24,7 @@ import picocli.CommandLine.Parameters;
         footer = "%nExample: thb-report withdraw out my-study --why \"The figures for 2022 were wrong.\"",
         mixinStandardHelpOptions = true)
 final class WithdrawCommand implements Callable<Integer> {
-    private static final int SHORTEST = 8;
-    private static final Pattern IN_A_LANGUAGE = Pattern.compile("([a-z]{2,3}(?:-[A-Za-z]+)*)=(.*)", Pattern.DOTALL);
+    static final int SHORTEST = 8;
 
     private final Environment environment;
 
@@ -91,11 +82,15 @@ final class WithdrawCommand implements Callable<Integer> {
                     "expected the name of one, such as my-study");
         }
         OutputDirectory directory = OutputDirectory.open(root);
-        return lift ? lift(directory) : withdraw(directory);
+        if (lift) {
+            new WithdrawalLift(environment, out + "/" + edition, directory.withdrawals(edition)).lift(release, all);
+            return ExitCode.DONE;
+        }
+        return withdraw(directory);
     }
 
     private int withdraw(OutputDirectory directory) throws CommandFailure, IOException {
-        Map<String, String> reasons = reasons();
+        Map<String, String> reasons = WithdrawalReasons.of(why);
         Withdrawer withdrawer = new Withdrawer(directory, edition, environment.clock());
         Withdrawer.Done done = release.isEmpty()
                 ? withdrawer.withdraw(reasons, all)
@@ -151,74 +146,7 @@ final class WithdrawCommand implements Callable<Integer> {
         return meant.get(0);
     }
 
-    private int lift(OutputDirectory directory) throws CommandFailure, IOException {
-        List<Withdrawal> standing = standing(directory);
-        Instant last = standing.isEmpty()
-                ? Instant.EPOCH
-                : standing.get(standing.size() - 1).at();
-        List<Withdrawal> lifted = directory
-                .withdrawals(edition)
-                .lift(one -> release.isEmpty()
-                        ? all || one.at().equals(last)
-                        : release.length() >= SHORTEST && one.release().startsWith(release));
-        if (lifted.isEmpty()) {
-            throw failure(
-                    "WITHDRAW-2",
-                    out + "/" + edition,
-                    "nothing of this edition is withdrawn" + (release.isEmpty() ? "" : " with the key " + release),
-                    standing.isEmpty()
-                            ? "there is nothing to lift"
-                            : "expected one of "
-                                    + String.join(
-                                            ", ",
-                                            standing.stream()
-                                                    .map(Withdrawal::release)
-                                                    .toList()));
-        }
-        int left = standing(directory).size();
-        environment
-                .out()
-                .println(edition + " may be published again; the next run or batch does so"
-                        + (left == 0 ? "" : "; " + IssueLines.counted(left, "earlier withdrawal") + " still holds"));
-        lifted.forEach(one -> environment.out().println("  " + one.release() + ": " + one.inWords()));
-        return ExitCode.DONE;
-    }
-
-    private List<Withdrawal> standing(OutputDirectory directory) throws IOException {
-        return directory.withdrawals(edition).all().stream()
-                .filter(one -> !one.isLifted())
-                .toList();
-    }
-
-    /** The reason by language, under the empty tag that for all others: the first one where none is for all. */
-    private Map<String, String> reasons() throws CommandFailure {
-        Map<String, String> reasons = new LinkedHashMap<>();
-        for (String text : why) {
-            String line = text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
-            Matcher parts = IN_A_LANGUAGE.matcher(line);
-            boolean isInALanguage = parts.matches() && Language.available().contains(parts.group(1));
-            String words = isInALanguage ? parts.group(2).strip() : line;
-            if (!words.isEmpty()) {
-                reasons.put(isInALanguage ? parts.group(1) : "", words);
-            }
-        }
-        if (reasons.isEmpty()) {
-            throw new CommandFailure(
-                    ExitCode.WRONG_USAGE,
-                    "thb-report: a reason is missing: --why TEXT tells readers why; see 'thb-report help withdraw'");
-        }
-        List<MissingGlyphException> missing = new PdfBriefingWriter().missing(reasons.values());
-        if (!missing.isEmpty()) {
-            throw new CommandFailure(
-                    ExitCode.WRONG_USAGE,
-                    "thb-report: the reason cannot be printed: "
-                            + missing.get(0).getMessage() + "; nothing was withdrawn");
-        }
-        reasons.putIfAbsent("", reasons.values().iterator().next());
-        return reasons;
-    }
-
-    private static CommandFailure failure(String rule, String place, String message, String expected) {
+    static CommandFailure failure(String rule, String place, String message, String expected) {
         return new CommandFailure(
                 ExitCode.BROKEN_RULE,
                 Issue.error(rule, Location.of(place), message, expected).toString());
