@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.thbreport.batch.command.Console;
+import org.thbreport.batch.preview.PreviewFrame;
 
 /**
  * Pages pass axe (rules of WCAG 2.0 to 2.2, levels A and AA, and best practice) in Chromium, with everything unfolded: on a screen, on a
@@ -106,6 +107,44 @@ class AccessibilityTest {
         assertThat(page).content().contains("To be looked at (2)", "Sure (1)", "Countries named and not listed");
         for (int look = 0; look < 4; look++) {
             assertThat(found(page, axe(), look % 2 == 1, look > 1, folder))
+                    .as("look %d", look)
+                    .matches("\\d{2,} passed; ");
+        }
+    }
+
+    /** The frame of a preview, with what stands in it while a study is written: issues of all kinds, a banner, and before the first answer. */
+    @Test
+    void theFrameOfAPreviewPassesAxe(@TempDir Path folder) throws Exception {
+        String frame = PreviewFrame.html();
+        String issue =
+                "{\"severity\":\"%s\",\"rule\":\"STUDY-5\",\"place\":\"study/findings.csv:4:51\",\"message\":\"a fault\","
+                        + "\"expected\":\"another\"}";
+        String state =
+                "{\"number\":3,\"study\":\"%s\",\"errors\":%d,\"first\":\"whole/briefing-lv.html\",\"languages\":[%s],"
+                        + "\"areas\":[\"AT\",\"LV\"],\"products\":[\"briefing\",\"flash\"],\"issues\":[%s]}";
+        String tongues = "{\"tag\":\"en\",\"name\":\"English\"},{\"tag\":\"lv\",\"name\":\"latviešu\"}";
+        List<String> states = List.of(
+                String.format(state, "my-study", 0, tongues, ""),
+                String.format(
+                        state,
+                        "my-study",
+                        1,
+                        tongues,
+                        String.join(
+                                ",",
+                                String.format(issue, "error"),
+                                String.format(issue, "warning"),
+                                String.format(issue, "remark"))),
+                String.format(state, "", 1, "", String.format(issue, "error")),
+                "");
+        for (int look = 0; look < states.size() * 4; look++) {
+            String answer = states.get(look / 4);
+            String stub = "<script>window.EventSource = function () { this.addEventListener = function () {}; };"
+                    + "window.fetch = function () { return new Promise(function (done) {"
+                    + (answer.isEmpty() ? "" : "done({ json: function () { return " + answer + "; } });")
+                    + "}); };</script>";
+            Path page = Files.writeString(folder.resolve("frame.html"), frame.replace("<head>", "<head>" + stub));
+            assertThat(found(page, axe(), look % 2 == 1, look / 2 % 2 == 1, folder))
                     .as("look %d", look)
                     .matches("\\d{2,} passed; ");
         }

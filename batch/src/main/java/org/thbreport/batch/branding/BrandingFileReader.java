@@ -38,6 +38,7 @@ public final class BrandingFileReader {
     private final String path;
     private final List<Issue> issues = new ArrayList<>();
     private final TreeSet<String> used = new TreeSet<>();
+    private final TreeSet<String> asked = new TreeSet<>();
 
     private BrandingFileReader(InputSnapshot files, String path) {
         this.files = files;
@@ -63,7 +64,8 @@ public final class BrandingFileReader {
     public static BrandingReading read(Path file, String named) {
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
         String name = Objects.requireNonNull(file.getFileName()).toString();
-        BrandingReading reading = new BrandingFileReader(InputSnapshot.read(folder), name).read();
+        BrandingFileReader reader = new BrandingFileReader(InputSnapshot.read(folder), name);
+        BrandingReading reading = reader.read();
         String before = named.substring(0, named.length() - name.length());
         return new BrandingReading(
                 name,
@@ -73,22 +75,27 @@ public final class BrandingFileReader {
                         reading.style().inputs().stream()
                                 .map(input -> new PublishedFile(BESIDE + input.path(), input.sha256()))
                                 .toList()),
-                reading.issues().stream().map(issue -> issue.below(before)).toList());
+                reading.issues().stream().map(issue -> issue.below(before)).toList(),
+                reader.asked.stream().map(folder::resolve).toList());
     }
 
     private BrandingReading read() {
         CheckedYaml yaml = CheckedYaml.read(files, path, BrandingFileReader.class, "branding.schema.json");
         issues.addAll(yaml.issues());
         used.add(path);
+        asked.add(path);
         if (!issues.isEmpty() || yaml.top().isEmpty()) {
-            return new BrandingReading(path, HouseStyle.DEFAULT, issues);
+            return new BrandingReading(path, HouseStyle.DEFAULT, issues, List.of());
         }
         YamlMap top = yaml.top().get();
         Branding branding = branding(top);
         return issues.isEmpty()
                 ? new BrandingReading(
-                        path, new HouseStyle(branding, top.map("issuer").translations(), inputs()), List.of())
-                : new BrandingReading(path, HouseStyle.DEFAULT, issues);
+                        path,
+                        new HouseStyle(branding, top.map("issuer").translations(), inputs()),
+                        List.of(),
+                        List.of())
+                : new BrandingReading(path, HouseStyle.DEFAULT, issues, List.of());
     }
 
     private List<PublishedFile> inputs() {
@@ -194,6 +201,9 @@ public final class BrandingFileReader {
     private byte[] bytes(YamlMap keys, String key) {
         String named = keys.text(key, "");
         String file = path.substring(0, path.lastIndexOf('/') + 1) + named;
+        if (!InputSnapshot.isOutside(named)) {
+            asked.add(file);
+        }
         Optional<InputFile> found = InputSnapshot.isOutside(named) ? Optional.empty() : files.file(file);
         if (found.isEmpty() && files.refusal(file).isPresent()) {
             issues.add(files.refusal(file).get());

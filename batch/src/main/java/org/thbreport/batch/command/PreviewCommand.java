@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.batch.Environment;
 import org.thbreport.batch.ExitCode;
@@ -19,12 +19,14 @@ import org.thbreport.batch.branding.BrandingReading;
 import org.thbreport.batch.edition.EditionMaker;
 import org.thbreport.batch.edition.EditionPipeline;
 import org.thbreport.batch.edition.OfficeKeys;
+import org.thbreport.batch.preview.FirstPage;
 import org.thbreport.batch.preview.Preview;
 import org.thbreport.batch.release.ProgramBuild;
 import org.thbreport.ingest.reference.ReferenceData;
 import org.thbreport.model.issue.Issue;
 import org.thbreport.model.issue.Location;
 import org.thbreport.publication.edition.ProductKind;
+import org.thbreport.publication.language.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,6 +40,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class PreviewCommand implements Callable<Integer> {
     private static final int LAST_PORT = 65_535;
+    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 
     private final Environment environment;
 
@@ -106,8 +109,10 @@ final class PreviewCommand implements Callable<Integer> {
             try {
                 environment.out().println(preview.address());
                 environment.out().flush();
-                Browser.open(environment, preview.address(), noOpen);
-                preview.await();
+                Browser browser = Browser.open(environment, preview.address(), noOpen);
+                try (browser) {
+                    preview.await();
+                }
             } finally {
                 heard.close();
             }
@@ -125,14 +130,12 @@ final class PreviewCommand implements Callable<Integer> {
         if (port < 0 || port > LAST_PORT) {
             throw new CommandFailure(ExitCode.WRONG_USAGE, "thb-report: a port is a number from 0 to " + LAST_PORT);
         }
-        String first = (area == null ? "whole" : area) + "/" + product.code() + "-"
-                + (language.isEmpty() ? "en" : language) + ".html";
         try {
             return new Preview(
                     pipelines,
-                    folders(folder),
+                    folder,
                     study,
-                    new Preview.PreviewChoices(first, port, poll, editorNotes, idle()),
+                    new Preview.PreviewChoices(first(), port, poll, editorNotes, idle()),
                     new SecureRandom());
         } catch (BindException taken) {
             throw new CommandFailure(
@@ -142,11 +145,19 @@ final class PreviewCommand implements Callable<Integer> {
         }
     }
 
-    private List<Path> folders(Path folder) {
-        Path office = branding == null
-                ? null
-                : environment.workingFolder().resolve(branding).toAbsolutePath().getParent();
-        return office == null ? List.of(folder) : List.of(folder, office);
+    private FirstPage first() throws CommandFailure {
+        if (!language.isEmpty() && !Language.available().contains(language)) {
+            throw new CommandFailure(
+                    ExitCode.WRONG_USAGE,
+                    "thb-report: the program has no language '" + language + "'; expected one of "
+                            + String.join(", ", Language.available()));
+        }
+        if (area != null && !COUNTRY.matcher(area).matches()) {
+            throw new CommandFailure(
+                    ExitCode.WRONG_USAGE,
+                    "thb-report: '" + area + "' is no code of a country; expected two capital letters, such as LV");
+        }
+        return new FirstPage(area == null ? FirstPage.WHOLE : area, product, language);
     }
 
     private Duration idle() throws CommandFailure {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +13,7 @@ import org.thbreport.batch.edition.EditionPipeline;
 /** A preview that runs: a server, what it shows, and a thread that waits for saves. */
 public final class Preview implements AutoCloseable {
     private static final int PRIMING = 2;
+    private static final long PAUSE_MILLIS = 500;
 
     private final PreviewMaker maker;
     private final EventStreams streams = new EventStreams();
@@ -26,33 +26,29 @@ public final class Preview implements AutoCloseable {
     /**
      * How a study is previewed.
      *
-     * @param first the page that is shown first, by the end of its address: {@code whole/briefing-en.html}
+     * @param first the page that is shown first
      * @param port the port, or 0 for any that is free
      * @param polls whether the folder is looked at twice a second in any case
      * @param editorNotes whether warnings of the evidence checks are printed on the pages
      * @param idle after how long without a browser the preview ends
      */
-    public record PreviewChoices(String first, int port, boolean polls, boolean editorNotes, Duration idle) {}
+    public record PreviewChoices(FirstPage first, int port, boolean polls, boolean editorNotes, Duration idle) {}
 
     /**
      * Starts a preview; the first page is made while browsers may ask already.
      *
      * @param pipelines gives the pipeline with the branding as its file is now
-     * @param folders the study folder, then others whose files it is made from
+     * @param folder the study folder
      * @param named the folder as the user named it, for messages
      * @throws IOException if the port is taken
      */
     public Preview(
-            Supplier<EditionPipeline> pipelines,
-            List<Path> folders,
-            String named,
-            PreviewChoices choices,
-            SecureRandom random)
+            Supplier<EditionPipeline> pipelines, Path folder, String named, PreviewChoices choices, SecureRandom random)
             throws IOException {
         this.choices = choices;
-        this.maker = new PreviewMaker(pipelines, folders.get(0), named, choices.editorNotes());
-        this.watch = new StudyWatch(folders, choices.polls());
-        this.server = new PreviewServer(choices.port(), random, maker, streams);
+        this.maker = new PreviewMaker(pipelines, folder, named, choices.first(), choices.editorNotes());
+        this.watch = new StudyWatch(maker::places, choices.polls());
+        this.server = new PreviewServer(choices.port(), random, maker, streams, this::lookFor);
         this.thread = new Thread(this::work, "saves");
         thread.setDaemon(true);
         thread.start();
@@ -63,34 +59,46 @@ public final class Preview implements AutoCloseable {
         return server.address();
     }
 
+    /** A fault of one look, such as too little memory, must not end the others. */
     private void work() {
         try {
-            look();
-            for (int round = 0; round < PRIMING; round++) {
-                watch.note();
-                look();
-            }
-            while (watch.await()) {
-                look();
+            for (int round = 0; !ended.await(0, TimeUnit.MILLISECONDS); round++) {
+                try {
+                    if (round <= PRIMING) {
+                        watch.note();
+                    } else if (!watch.await()) {
+                        return;
+                    }
+                    look();
+                } catch (RuntimeException | OutOfMemoryError fault) {
+                    Thread.sleep(PAUSE_MILLIS);
+                }
             }
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private Set<String> pages() {
-        Set<String> pages = streams.pages();
-        pages.add(choices.first());
-        return pages;
-    }
-
-    private void look() {
+    private synchronized void look() {
+        Set<String> looked = streams.pages();
         long before = maker.state().number();
-        Set<String> changed = maker.look(pages());
+        Set<String> changed = maker.look(looked);
         long now = maker.state().number();
         if (now != before) {
-            streams.tell(now, changed);
+            streams.tell(now, looked, changed);
         }
+    }
+
+    /** Looks for a page that nobody has looked at: what is wrong with it is to be told too, and no more what is with the one before. */
+    private synchronized void lookFor(String page) {
+        if (!maker.state().pages().containsKey(page) || maker.state().errors() > 0) {
+            look();
+        }
+    }
+
+    /** Returns the pages that browsers wait for. */
+    Set<String> watched() {
+        return streams.pages();
     }
 
     /** Waits until the preview is ended, or nobody has looked for too long. */

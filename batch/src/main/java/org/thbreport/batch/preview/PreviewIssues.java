@@ -16,13 +16,14 @@ final class PreviewIssues {
     private PreviewIssues() {}
 
     /** Returns it as JSON. */
-    static byte[] of(PreviewState state) {
+    static byte[] of(PreviewState state, FirstPage first) {
         OpenStudy study = state.good();
         return JsonText.onOneLine(json -> {
             json.writeStartObject();
             json.writeNumberField("number", state.number());
             json.writeStringField("study", study == null ? "" : study.id());
             json.writeNumberField("errors", state.errors());
+            json.writeStringField("first", first.path());
             json.writeArrayFieldStart("languages");
             for (String tag : study == null ? List.<String>of() : EditionPipeline.languages(study)) {
                 json.writeStartObject();
@@ -32,7 +33,7 @@ final class PreviewIssues {
             }
             json.writeEndArray();
             json.writeArrayFieldStart("areas");
-            for (String area : study == null ? List.<String>of() : study.countries()) {
+            for (String area : study == null ? List.<String>of() : FirstPage.areas(study)) {
                 json.writeString(area);
             }
             json.writeEndArray();

@@ -10,14 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.batch.edition.Edition;
 import org.thbreport.batch.edition.EditionPipeline;
-import org.thbreport.batch.edition.EditionRequest;
 import org.thbreport.batch.edition.OpenStudy;
 import org.thbreport.batch.format.FaultyPublicationException;
-import org.thbreport.batch.format.MemorySink;
 import org.thbreport.model.issue.Issue;
 import org.thbreport.model.issue.Location;
 
@@ -26,11 +25,15 @@ import org.thbreport.model.issue.Location;
  * published. Where something is wrong the pages stay as they could be made last.
  */
 final class PreviewMaker {
+    private static final String FAULT = "PREVIEW-3";
+
     private final Supplier<EditionPipeline> pipelines;
-    private EditionPipeline pipeline;
     private final Path folder;
     private final String named;
-    private final boolean editorNotes;
+    private final FirstPage first;
+    private final PreviewEditions editions;
+    private EditionPipeline pipeline;
+    private volatile List<Path> brandingFiles;
     private volatile PreviewState state = new PreviewState(0, null, Map.of(), List.of());
 
     /**
@@ -38,14 +41,17 @@ final class PreviewMaker {
      *
      * @param pipelines gives the pipeline with the branding as its file is now
      * @param named the folder as the user named it, for messages
+     * @param first the page that is made before anybody looks
      * @param editorNotes whether warnings of the evidence checks are printed on the pages
      */
-    PreviewMaker(Supplier<EditionPipeline> pipelines, Path folder, String named, boolean editorNotes) {
+    PreviewMaker(Supplier<EditionPipeline> pipelines, Path folder, String named, FirstPage first, boolean editorNotes) {
         this.pipelines = pipelines;
         this.pipeline = pipelines.get();
+        this.brandingFiles = pipeline.branding().files();
         this.folder = folder;
         this.named = named;
-        this.editorNotes = editorNotes;
+        this.first = first;
+        this.editions = new PreviewEditions(editorNotes);
     }
 
     /** Returns what is shown now. */
@@ -53,35 +59,66 @@ final class PreviewMaker {
         return state;
     }
 
+    /** Returns the page that is shown first, of those that the study has. */
+    FirstPage first() {
+        OpenStudy good = state.good();
+        return good == null ? first : first.of(good);
+    }
+
+    /** Returns what decides what is shown: the study folder, then the files of a branding elsewhere. */
+    List<Path> places() {
+        List<Path> places = new ArrayList<>(List.of(folder));
+        places.addAll(brandingFiles);
+        return places;
+    }
+
     /**
-     * Reads the study again and makes the pages that somebody looks at.
+     * Reads the study again and makes the pages that somebody looks at. Never throws: whatever happens is shown.
      *
      * @param seen the pages, by the ends of their addresses
      * @return those that are others now; none, with the number of the state as before, if nothing is to be shown anew
      */
     synchronized Set<String> look(Set<String> seen) {
         PreviewState before = state;
-        EditionPipeline now = pipelines.get();
-        OpenStudy study = now.open(folder, named).asPreview();
-        List<Issue> issues = new ArrayList<>(now.branding().issues());
-        issues.addAll(study.issues());
-        boolean isGood = study.isPublishable() && now.branding().issues().isEmpty();
-        OpenStudy good = isGood ? study : before.good();
-        pipeline = isGood ? now : pipeline;
-        Map<String, byte[]> pages = new HashMap<>();
+        List<Issue> issues = new ArrayList<>();
         Set<String> changed = new HashSet<>();
-        for (String path : seen) {
-            byte[] earlier = before.pages().get(path);
-            byte[] page = isGood ? page(study, path, issues) : earlier;
-            if (page == null) {
-                page = earlier;
+        OpenStudy good = before.good();
+        Map<String, byte[]> pages = new HashMap<>();
+        try {
+            EditionPipeline now = pipelines.get();
+            brandingFiles = now.branding().files();
+            OpenStudy study = now.open(folder, named).asPreview();
+            issues.addAll(now.branding().issues());
+            issues.addAll(study.issues());
+            boolean isGood = study.isPublishable() && now.branding().issues().isEmpty();
+            if (isGood) {
+                good = study;
+                pipeline = now;
+                issues.addAll(editions.lacking(now, study, first));
             }
-            if (page != null) {
-                pages.put(path, page);
-                if (!Arrays.equals(page, earlier)) {
-                    changed.add(path);
+            Set<String> all = new TreeSet<>(seen);
+            all.add((good == null ? first : first.of(good)).path());
+            for (String path : all) {
+                byte[] earlier = before.pages().get(path);
+                byte[] page = isGood ? page(study, path, issues) : null;
+                page = page == null ? earlier : page;
+                if (page != null) {
+                    pages.put(path, page);
+                    if (!Arrays.equals(page, earlier)) {
+                        changed.add(path);
+                    }
                 }
             }
+        } catch (RuntimeException | OutOfMemoryError fault) {
+            good = before.good();
+            pages = before.pages();
+            changed.clear();
+            issues.add(
+                    Issue.error(
+                            FAULT,
+                            Location.of(named),
+                            "the program met a fault: " + fault,
+                            "the next save tries again; 'thb-report check' may say more, and with THB_REPORT_TRACE=1 where it is"));
         }
         List<Issue> distinct = issues.stream().distinct().toList();
         boolean isNew = before.number() == 0 || !changed.isEmpty() || !distinct.equals(before.issues());
@@ -95,7 +132,10 @@ final class PreviewMaker {
             return null;
         }
         try {
-            return made(study, file.get());
+            Edition edition = editions.of(pipeline, study, file.get());
+            List<Issue> obstacles = pipeline.obstacles(edition);
+            issues.addAll(obstacles);
+            return obstacles.isEmpty() ? PreviewEditions.made(pipeline, edition, file.get()) : null;
         } catch (FaultyPublicationException e) {
             issues.addAll(e.issues());
         } catch (IOException e) {
@@ -113,30 +153,10 @@ final class PreviewMaker {
     synchronized byte @Nullable [] file(PreviewFile file) throws IOException {
         byte[] page = state.pages().get(file.path());
         OpenStudy good = state.good();
-        return page != null ? page : good == null ? null : made(good, file);
-    }
-
-    private byte @Nullable [] made(OpenStudy study, PreviewFile file) throws IOException {
-        List<String> languages = EditionPipeline.languages(study);
-        String language = file.language();
-        if (language != null && !languages.contains(language)) {
-            return null;
+        if (page != null || good == null) {
+            return page;
         }
-        Edition edition = Edition.of(
-                study,
-                new EditionRequest(
-                        file.area(),
-                        null,
-                        editorNotes,
-                        pipeline.branding().name(),
-                        languages,
-                        Set.of(file.product()),
-                        Set.of(file.format())));
-        if (!pipeline.obstacles(edition).isEmpty()) {
-            return null;
-        }
-        MemorySink sink = new MemorySink();
-        pipeline.make(edition, language == null ? List.of() : List.of(language), sink);
-        return sink.bytes(file.name());
+        Edition edition = editions.of(pipeline, good, file);
+        return pipeline.obstacles(edition).isEmpty() ? PreviewEditions.made(pipeline, edition, file) : null;
     }
 }

@@ -10,8 +10,8 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.batch.format.FaultyPublicationException;
 
@@ -22,10 +22,8 @@ final class PreviewServer implements AutoCloseable {
     private static final int OK = 200;
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
+    private static final int FAULT = 500;
     private static final int TOO_MANY = 503;
-    /** A browser that is gone is noticed when something is sent to it, and counts until then. */
-    private static final long COMMENT_SECONDS = 1;
-
     private static final String TEXT = "text/plain; charset=utf-8";
 
     private final HttpServer server;
@@ -33,6 +31,7 @@ final class PreviewServer implements AutoCloseable {
     private final RequestGuard guard;
     private final PreviewMaker maker;
     private final EventStreams streams;
+    private final Consumer<String> opened;
     private final PreviewShell shell;
     private final String token;
     private final AtomicLong lastAsked = new AtomicLong(System.nanoTime());
@@ -41,15 +40,19 @@ final class PreviewServer implements AutoCloseable {
      * Starts to answer.
      *
      * @param port the port, or 0 for any that is free
+     * @param opened is told of each page that a browser begins to wait for
      * @throws IOException if the port is taken
      */
-    PreviewServer(int port, SecureRandom random, PreviewMaker maker, EventStreams streams) throws IOException {
+    PreviewServer(int port, SecureRandom random, PreviewMaker maker, EventStreams streams, Consumer<String> opened)
+            throws IOException {
+        ServerLimits.set();
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), BACKLOG);
         this.token = PreviewShell.token(random);
         this.guard = new RequestGuard(token, server.getAddress().getPort());
         this.shell = new PreviewShell(random);
         this.maker = maker;
         this.streams = streams;
+        this.opened = opened;
         server.setExecutor(threads);
         server.createContext("/", this::answer);
         server.start();
@@ -98,7 +101,7 @@ final class PreviewServer implements AutoCloseable {
             exchange.getResponseHeaders().set("Content-Security-Policy", PreviewShell.policy(nonce));
             send(exchange, OK, "text/html; charset=utf-8", shell.page(nonce));
         } else if (rest.equals("issues.json")) {
-            send(exchange, OK, "application/json", PreviewIssues.of(maker.state()));
+            send(exchange, OK, "application/json", PreviewIssues.of(maker.state(), maker.first()));
         } else if (rest.startsWith("events?")) {
             events(exchange, rest.substring("events?".length()));
         } else if (file.isPresent()) {
@@ -115,6 +118,9 @@ final class PreviewServer implements AutoCloseable {
         } catch (FaultyPublicationException e) {
             send(exchange, CONFLICT, TEXT, (e.getMessage() + "\n").getBytes(StandardCharsets.UTF_8));
             return;
+        } catch (RuntimeException | OutOfMemoryError fault) {
+            send(exchange, FAULT, TEXT, ("the program met a fault: " + fault + "\n").getBytes(StandardCharsets.UTF_8));
+            return;
         }
         if (bytes == null) {
             send(exchange, NOT_FOUND, TEXT, "there is nothing to show yet\n".getBytes(StandardCharsets.UTF_8));
@@ -124,26 +130,18 @@ final class PreviewServer implements AutoCloseable {
     }
 
     private void events(HttpExchange exchange, String page) throws IOException {
-        Optional<EventStreams.Stream> opened =
+        Optional<EventStreams.Stream> waiting =
                 PreviewFile.of(page).map(PreviewFile::path).flatMap(streams::open);
-        if (opened.isEmpty()) {
+        if (waiting.isEmpty()) {
             send(exchange, TOO_MANY, TEXT, "too many windows show this preview\n".getBytes(StandardCharsets.UTF_8));
             return;
         }
-        EventStreams.Stream stream = opened.get();
+        EventStreams.Stream stream = waiting.get();
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
         exchange.sendResponseHeaders(OK, 0);
         try (OutputStream out = exchange.getResponseBody()) {
-            String news = "retry: 500\n" + EventStreams.event(maker.state().number(), "state");
-            while (news != null) {
-                out.write(news.getBytes(StandardCharsets.UTF_8));
-                out.flush();
-                if (news.contains("event: gone")) {
-                    return;
-                }
-                String next = stream.news().poll(COMMENT_SECONDS, TimeUnit.SECONDS);
-                news = next == null ? ":\n\n" : next;
-            }
+            opened.accept(page);
+            stream.tell(out, () -> maker.state().number());
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
         } finally {

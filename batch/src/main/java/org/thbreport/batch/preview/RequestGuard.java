@@ -51,13 +51,24 @@ final class RequestGuard {
         }
         if (headers.getOrDefault("Origin", List.of()).stream().anyMatch(origin -> !isOwn(origin))
                 || headers.getOrDefault("Sec-Fetch-Site", List.of()).stream()
-                        .anyMatch(site -> site.equals("cross-site") || site.equals("same-site"))) {
+                                .anyMatch(site -> site.equals("cross-site") || site.equals("same-site"))
+                        && !isOpened(path, headers)) {
             return FORBIDDEN;
         }
         if (method.length() + path.length() + REQUEST_LINE_REST > LONGEST_LINE) {
             return TOO_LONG;
         }
         return hasToken(path) ? GRANTED : NOT_FOUND;
+    }
+
+    /**
+     * Returns whether the frame itself is opened in a window of its own, as by a file of the user that leads there: who does that knows the
+     * token, gets nothing to read, and cannot frame it.
+     */
+    private boolean isOpened(String path, Headers headers) {
+        return path.indexOf('/', 1) == path.length() - 1
+                && headers.getOrDefault("Sec-Fetch-Mode", List.of()).equals(List.of("navigate"))
+                && headers.getOrDefault("Sec-Fetch-Dest", List.of()).equals(List.of("document"));
     }
 
     private boolean isOwn(String origin) {

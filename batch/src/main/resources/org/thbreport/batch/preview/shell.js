@@ -6,8 +6,14 @@
   var shown = 0;
   var source = null;
   var marked = null;
-  var first = location.hash.slice(1).match(/^(whole|[A-Z]{2})\/(briefing|flash)-([A-Za-z-]+)\.html$/);
-  if (first) { chosen = { area: first[1], product: first[2], language: first[3] }; }
+  var listened = '';
+  var given = choose(location.hash.slice(1));
+
+  function choose(path) {
+    var parts = path.match(/^(whole|[A-Z]{2})\/(briefing|flash)-([A-Za-z-]+)\.html$/);
+    if (parts) { chosen = { area: parts[1], product: parts[2], language: parts[3] }; }
+    return parts !== null;
+  }
 
   function page() { return chosen.area + '/' + chosen.product + '-' + chosen.language + '.html'; }
   function counted(n, noun) { return n + ' ' + noun + (n === 1 ? '' : 's'); }
@@ -73,13 +79,17 @@
     byId('study').textContent = state.study || 'Preview';
     document.title = 'Draft, not published' + (state.study ? ': ' + state.study : '');
     var languages = state.languages.map(function (one) { return { value: one.tag, name: one.name }; });
-    if (languages.length > 0 && !languages.some(function (one) { return one.value === chosen.language; })) {
-      chosen.language = languages[0].value;
+    var areas = [{ value: 'whole', name: 'All' }].concat(state.areas.map(function (code) {
+      return { value: code, name: code };
+    }));
+    if (state.study) {
+      // What the study never had, or has no more, cannot be waited for: the first page of those that it has is shown.
+      if (!given) { given = choose(state.first); }
+      chosen.language = nearest(languages, chosen.language);
+      chosen.area = nearest(areas, chosen.area);
     }
     fill(byId('language'), languages, chosen.language);
-    fill(byId('area'), [{ value: 'whole', name: 'All' }].concat(state.areas.map(function (code) {
-      return { value: code, name: code };
-    })), chosen.area);
+    fill(byId('area'), areas, chosen.area);
     fill(byId('product'), state.products.map(function (code) { return { value: code, name: code }; }), chosen.product);
     list(state.issues);
     var warnings = state.issues.filter(function (one) { return one.severity === 'warning'; }).length;
@@ -94,6 +104,11 @@
       : counted(state.errors, 'error') + '. There is no page yet.';
     frame.hidden = !state.study;
     links();
+    if (source && listened !== page()) { listen(); }
+  }
+
+  function nearest(values, value) {
+    return values.length === 0 || values.some(function (one) { return one.value === value; }) ? value : values[0].value;
   }
 
   function links() {
@@ -131,7 +146,6 @@
       byId('language').value = chosen.language;
       byId('area').value = chosen.area;
       byId('product').value = chosen.product;
-      history.replaceState(null, '', '#' + page());
       links();
       listen();
     }
@@ -150,7 +164,6 @@
   });
 
   function open() {
-    history.replaceState(null, '', '#' + page());
     links();
     frame.contentWindow.location.replace(page());
     listen();
@@ -158,11 +171,13 @@
 
   function listen() {
     if (source) { source.close(); }
-    source = new EventSource('events?' + page());
+    listened = page();
+    history.replaceState(null, '', '#' + listened);
+    source = new EventSource('events?' + listened);
     source.addEventListener('state', function (event) {
       if (Number(event.data) !== shown) { state(true).then(function (json) { if (json.study) { reloadOrOpen(); } }); }
     });
-    source.addEventListener('reload', function () { state(true).then(reloadOrOpen); });
+    source.addEventListener('reload', function () { state(true).then(function (json) { if (json.study) { reloadOrOpen(); } }); });
     source.addEventListener('issues', function () { state(true).then(reloadIfEmpty); });
     source.addEventListener('error', function () {
       var refused = this;
@@ -185,7 +200,6 @@
   });
 
   state(false).then(function (json) {
-    if (!chosen.language) { chosen.language = 'en'; }
-    if (json.study) { open(); } else { listen(); }
+    if (json.study) { open(); } else { if (!given) { choose(json.first); } listen(); }
   });
 }());

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -106,6 +108,20 @@ class HostileRequestsTest {
                 .isEqualTo(403);
     }
 
+    /** A file of the user that leads here comes from no site; it may open the frame, and nothing else. */
+    @Test
+    void aWindowOfItsOwnMayBeOpenedFromElsewhere() throws IOException {
+        String[] opened = {"Sec-Fetch-Site: cross-site", "Sec-Fetch-Mode: navigate", "Sec-Fetch-Dest: document"};
+        assertThat(asked("GET", preview.at(""), host(), opened[0], opened[1], opened[2]))
+                .isEqualTo(200);
+        assertThat(asked("GET", preview.at("issues.json"), host(), opened[0], opened[1], opened[2]))
+                .isEqualTo(403);
+        assertThat(asked("GET", preview.at(RunningPreview.PAGE), host(), opened[0], opened[1], opened[2]))
+                .isEqualTo(403);
+        assertThat(asked("GET", preview.at(""), host(), opened[0], opened[1], "Sec-Fetch-Dest: iframe"))
+                .isEqualTo(403);
+    }
+
     @Test
     void nothingCanBePosted() throws IOException {
         assertThat(asked("POST", preview.at(""), host(), "Content-Length: 0")).isEqualTo(405);
@@ -193,18 +209,50 @@ class HostileRequestsTest {
 
     @Test
     void aFileOutsideTheStudyIsNotShown() throws Exception {
-        Path secret = folder.resolve("secret.csv");
-        Files.writeString(secret, "area,period,citizenship,value,unit,flag,precision\nLV,2022,NAT,4711,NR,,exact\n");
         Path study = preview.study().resolve("study.yaml");
         String text = Files.readString(study);
+        Matcher named = Pattern.compile("file: (statistics/\\S+)").matcher(text);
+        assertThat(named.find()).isTrue();
+        // The same statistics, with a number that would be seen in the results.
+        Path own = preview.study().resolve(named.group(1));
+        Files.writeString(folder.resolve("secret.csv"), Files.readString(own).replaceFirst(",(\\d\\d+),", ",4711,"));
+        for (String elsewhere :
+                List.of("../secret.csv", folder.resolve("secret.csv").toString(), "statistics/link.csv")) {
+            Path link = preview.study().resolve("statistics/link.csv");
+            Files.deleteIfExists(link);
+            Files.createSymbolicLink(link, folder.resolve("secret.csv"));
+            try (RunningPreview.News news = preview.news()) {
+                news.await("state");
+                Files.writeString(study, text.replace(named.group(), "file: " + elsewhere));
+                news.await("issues");
+                String issues = preview.get("issues.json");
+                assertThat(issues)
+                        .as(elsewhere)
+                        .containsPattern("\"errors\":[1-9]")
+                        .contains("\"severity\":\"error\"");
+                assertThat(preview.get("whole/results.json"))
+                        .as(elsewhere)
+                        .contains("HTTP/1.1 200")
+                        .doesNotContain("4711");
+                Files.writeString(study, text);
+                news.await("issues");
+                assertThat(preview.get("issues.json")).contains("\"errors\":0");
+            } finally {
+                Files.writeString(study, text);
+                Files.deleteIfExists(link);
+            }
+        }
+        // Within the folder the same file is shown: the number can be seen where nothing forbids it.
+        Files.copy(folder.resolve("secret.csv"), preview.study().resolve("statistics/inside.csv"));
         try (RunningPreview.News news = preview.news()) {
             news.await("state");
-            Files.writeString(study, text.replaceFirst("file: statistics/\\S+", "file: ../secret.csv"));
-            news.await("issues");
+            Files.writeString(study, text.replace(named.group(), "file: statistics/inside.csv"));
+            news.await("reload");
+            assertThat(preview.get("whole/results.json")).contains("4711");
         } finally {
             Files.writeString(study, text);
+            Files.delete(preview.study().resolve("statistics/inside.csv"));
         }
-        assertThat(preview.get("issues.json")).doesNotContain("4711");
     }
 
     @Test

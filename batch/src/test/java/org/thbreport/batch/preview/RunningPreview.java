@@ -14,8 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.thbreport.batch.branding.BrandingReading;
 import org.thbreport.batch.command.Console;
@@ -37,14 +37,27 @@ final class RunningPreview implements AutoCloseable {
     }
 
     RunningPreview(Path folder, boolean polls) throws IOException {
-        new Console(folder).run("init", "study");
-        study = folder.resolve("study");
+        this(initialised(folder), polls, FirstPage.OF_STUDY, supplier());
+    }
+
+    RunningPreview(Path study, boolean polls, FirstPage first, Supplier<EditionPipeline> pipelines) throws IOException {
+        this.study = study;
         preview = new Preview(
-                supplier(),
-                List.of(study),
+                pipelines,
+                study,
                 "study",
-                new Preview.PreviewChoices(PAGE, 0, polls, false, Duration.ofHours(1)),
+                new Preview.PreviewChoices(first, 0, polls, false, Duration.ofHours(1)),
                 new SecureRandom());
+    }
+
+    static Path initialised(Path folder) {
+        new Console(folder).run("init", "study");
+        return folder.resolve("study");
+    }
+
+    /** Returns the pages that browsers wait for. */
+    Set<String> watched() {
+        return preview.watched();
     }
 
     private static EditionPipeline pipeline() {
@@ -128,9 +141,13 @@ final class RunningPreview implements AutoCloseable {
 
     /** Waits for news as a browser does. */
     News news() throws IOException {
+        return news(PAGE);
+    }
+
+    News news(String page) throws IOException {
         Socket socket = connect();
         socket.getOutputStream()
-                .write(("GET " + at("events?" + PAGE) + " HTTP/1.1\r\nHost: " + host() + "\r\n\r\n")
+                .write(("GET " + at("events?" + page) + " HTTP/1.1\r\nHost: " + host() + "\r\n\r\n")
                         .getBytes(StandardCharsets.ISO_8859_1));
         return new News(socket);
     }
