@@ -38,6 +38,7 @@ class HeadlineTest {
                 ShareBase.KNOWN,
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 GroupMapping.CITIZENSHIP,
                 CountedRegister.OF_THE_STUDY,
                 TableQuery.WHOLE,

@@ -115,6 +115,7 @@ class PopulationReaderTest {
                 plain.dataset(),
                 plain.base(),
                 plain.scope(),
+                plain.noun(),
                 plain.shareOf(),
                 plain.mapping(),
                 plain.counted(),

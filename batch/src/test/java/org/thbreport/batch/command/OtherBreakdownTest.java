@@ -44,6 +44,15 @@ class OtherBreakdownTest {
             "el", words("ιθαγέν", "υπήκο", "τρίτων χωρ", "θύμα", "θυμάτ", "εμπορία"),
             "bg", words("гражданс", "трети държ", "жертв", "трафик"));
 
+    /** What only a study on victims may say, by language. */
+    private static final Map<String, Pattern> OF_VICTIMS = Map.of(
+            "en", words("victim", "traffick"),
+            "lv", words("upur", "cilvēku tirdz"),
+            "de", words("opfer", "menschenhandel"),
+            "fr", words("victime", "traite des"),
+            "el", words("θύμα", "θυμάτ", "εμπορία"),
+            "bg", words("жертв", "трафик"));
+
     @TempDir
     private Path folder;
 
@@ -114,10 +123,17 @@ class OtherBreakdownTest {
 
     private String briefing(String dimension, List<String> groups, List<String> periods, String shareOf)
             throws IOException {
+        return briefing(table(dimension, groups, periods), """
+                shareOf: {en: %1$s, lv: %1$s, de: %1$s, fr: %1$s, el: %1$s, bg: %1$s}
+                    mapping: {group: %2$s, interest: [%3$s], rest: [%4$s], unknown: [%5$s]}""".formatted(
+                        shareOf, dimension, groups.get(0), groups.get(1), groups.get(2)));
+    }
+
+    private String briefing(String table, String words) throws IOException {
         Path study = folder.resolve("study");
         Files.createDirectories(study.resolve("statistics"));
         Files.createDirectories(study.resolve("texts"));
-        Files.writeString(study.resolve("statistics/t.csv"), table(dimension, groups, periods));
+        Files.writeString(study.resolve("statistics/t.csv"), table);
         Files.writeString(
                 study.resolve("findings.csv"),
                 "finding,theme,kind,partOf,countries,quantifier,quantified,source,note,themeAssignedBy\n");
@@ -141,11 +157,9 @@ class OtherBreakdownTest {
                     source: s
                     base: known
                     scope: {en: C, lv: C, de: C, fr: C, el: C, bg: C}
-                    shareOf: {en: %1$s, lv: %1$s, de: %1$s, fr: %1$s, el: %1$s, bg: %1$s}
-                    mapping: {group: %2$s, interest: [%3$s], rest: [%4$s], unknown: [%5$s]}
+                    %s
                 options: {denominator: known, disclosure: public-source}
-                """.formatted(
-                        shareOf, dimension, groups.get(0), groups.get(1), groups.get(2)));
+                """.formatted(words));
         assertThat(console.run("run", "study", "--out", "out"))
                 .as(console.err())
                 .isZero();
@@ -192,6 +206,24 @@ class OtherBreakdownTest {
         }
         assertThat(Files.readString(folder.resolve("out/other/results.json")))
                 .doesNotContainPattern(OF_CITIZENSHIP.get("en"));
+    }
+
+    /** A table by citizenship whose noun is another: third-country nationals, and no victims. */
+    @Test
+    void aStudyOnPrisonersSpeaksOfThemAndNotOfVictims() throws IOException {
+        List<String> groups = List.of("NEU27_2020_FOR", "NAT", "UNK");
+        String text = briefing(
+                table("citizenship", groups, YEARS),
+                "counted: {en: persons in prison, lv: ieslodzītie, de: Gefangene, fr: détenus, el: κρατούμενοι, bg: затворници}");
+        assertThat(text).contains("Third-country nationals: 58", "Persons in prison");
+        for (Map.Entry<String, Pattern> language : OF_VICTIMS.entrySet()) {
+            assertThat(words(folder.resolve("out/other/briefing-" + language.getKey() + ".pdf")))
+                    .doesNotContainPattern(language.getValue());
+            assertThat(parts(folder.resolve("out/other/annex-" + language.getKey() + ".xlsx")))
+                    .doesNotContainPattern(language.getValue());
+        }
+        assertThat(words(folder.resolve("out/other/briefing-lv.pdf")))
+                .contains("Trešo valstu valstspiederīgie: 58", "Ieslodzītie");
     }
 
     @Test

@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.ingest.InputSnapshot;
 import org.thbreport.model.data.GroupMapping;
 import org.thbreport.model.issue.Location;
 import org.thbreport.model.register.CaseRegister;
+import org.thbreport.model.register.PopulationKind;
 import org.thbreport.model.register.RegisterTable;
 import org.thbreport.model.study.CountedRegister;
 import org.thbreport.model.study.PopulationReference;
@@ -21,6 +23,10 @@ import org.thbreport.model.study.TableService;
 
 /** The statistics files of a study, from {@code study.yaml}. */
 final class StatisticsYaml {
+
+    /** The beginnings of Eurostat's datasets that count persons, but for those of victims of trafficking. */
+    private static final Pattern OTHER_DATASETS = Pattern.compile(
+            "(crim_(?!thb)|migr_|demo_|lfs|une_|ilc_|hlth_|educ_|earn_|proj_)", Pattern.CASE_INSENSITIVE);
 
     private final References sources;
     private final Notes notes;
@@ -69,6 +75,7 @@ final class StatisticsYaml {
                         "codes of interest are given, and nothing says in words who they are",
                         "shareOf beside scope was expected, such as {en: women and girls}");
             }
+            checkNoun(map, register);
             list.add(new StatisticsReference(
                     tableId(map, file, tables),
                     file,
@@ -79,6 +86,7 @@ final class StatisticsYaml {
                     register.isPresent() && !map.has("scope")
                             ? register.get().scope()
                             : map.map("scope").translations(),
+                    map.map("counted").translations(),
                     map.map("shareOf").translations(),
                     register.isPresent() && table.isPresent()
                             ? counts.mapping(mapping(map), map, register.get(), table.get())
@@ -115,6 +123,22 @@ final class StatisticsYaml {
         Map<String, Location> places = new HashMap<>();
         filters.keys().forEach(key -> places.put("filters." + key, filters.location(key)));
         return new PopulationReference(file, source, filters.asTyped(), places, map.location("file"));
+    }
+
+    /** The texts speak of victims where a study names nobody else: of a table that is known to count others that would be false. */
+    private void checkNoun(YamlMap map, Optional<CaseRegister> register) {
+        String dataset = map.text("dataset", "");
+        boolean others = register.map(found -> found.rules().kind() != PopulationKind.VICTIMS)
+                .orElse(OTHER_DATASETS.matcher(dataset).lookingAt());
+        if (others && !map.has("counted") && !map.has("shareOf")) {
+            log.error(
+                    StudyRule.WHO_IS_COUNTED,
+                    map.location(register.isPresent() ? "register" : "dataset"),
+                    register.map(found -> "the register \"" + found.id() + "\" counts others than victims")
+                                    .orElse(Yaml.quote(dataset) + " is no table of victims of trafficking")
+                            + ", and nothing says in words who they are",
+                    "counted beside scope was expected, such as {en: persons in prison}");
+        }
     }
 
     private List<String> publicFiles(YamlMap map) {

@@ -39,7 +39,8 @@ enum StudyRule {
     ANSWER_VALUE("STUDY-26"),
     AMBIGUOUS_NOTE("STUDY-27"),
     LIST_CONFLICT("STUDY-28"),
-    NOT_A_KEY_POINT("STUDY-29");
+    NOT_A_KEY_POINT("STUDY-29"),
+    WHO_IS_COUNTED("STUDY-30");
 
     private final String id;
 

@@ -208,6 +208,9 @@ final class StudyYaml {
             if (statistics.has("scope")) {
                 maps.add(Map.entry("scope of \"" + statistics.text("file", "") + "\"", statistics.map("scope")));
             }
+            if (statistics.has("counted")) {
+                maps.add(Map.entry("counted of \"" + statistics.text("file", "") + "\"", statistics.map("counted")));
+            }
             if (statistics.has("shareOf")) {
                 maps.add(Map.entry("shareOf of \"" + statistics.text("file", "") + "\"", statistics.map("shareOf")));
             }

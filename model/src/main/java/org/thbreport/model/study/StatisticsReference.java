@@ -18,6 +18,7 @@ import org.thbreport.model.register.RegisterTable;
  * @param dataset id of the dataset at the publisher, such as {@code crim_thb_vctz}, or null
  * @param base what published shares in it are shares of
  * @param scope who is counted, by language tag: "registered victims in the EU"
+ * @param noun who is counted, in a word or two by language tag: "persons in prison"; empty for victims
  * @param shareOf the group of interest in words, by language tag: "women and girls"; empty for third-country nationals
  * @param mapping which dimensions and codes make the groups
  * @param counted the register whose persons it counts, as far as protection goes
@@ -35,6 +36,7 @@ public record StatisticsReference(
         @Nullable String dataset,
         ShareBase base,
         Map<String, String> scope,
+        Map<String, String> noun,
         Map<String, String> shareOf,
         GroupMapping mapping,
         CountedRegister counted,
@@ -49,6 +51,7 @@ public record StatisticsReference(
     /** Copies the words. */
     public StatisticsReference {
         scope = Map.copyOf(scope);
+        noun = Map.copyOf(noun);
         shareOf = Map.copyOf(shareOf);
     }
 
@@ -73,6 +76,7 @@ public record StatisticsReference(
                 dataset,
                 base,
                 scope,
+                Map.of(),
                 shareOf,
                 mapping,
                 CountedRegister.OF_THE_STUDY,
@@ -86,6 +90,11 @@ public record StatisticsReference(
     /** Returns the file of inhabitants that victims are related to. */
     public Optional<PopulationReference> inhabitants() {
         return Optional.ofNullable(population);
+    }
+
+    /** Returns whether the texts may speak of third-country nationals among victims: the study names no others. */
+    public boolean isOfVictims() {
+        return noun.isEmpty() && shareOf.isEmpty();
     }
 
     /** Returns the id of a file that was given none: its name without folder and ending, of letters, digits and hyphens. */
@@ -106,6 +115,7 @@ public record StatisticsReference(
                 dataset,
                 base,
                 scope,
+                noun,
                 shareOf,
                 mapping,
                 counted,

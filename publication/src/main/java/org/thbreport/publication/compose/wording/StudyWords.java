@@ -207,22 +207,41 @@ public class StudyWords {
     private static List<Object> usual(
             ProtectedAnalysis analysis, Language language, @Nullable StatisticsAnalysis table) {
         Optional<StatisticsAnalysis> told = Optional.ofNullable(table);
-        String group = told.map(file ->
-                        inLanguage(analysis.study(), language, file.reference().shareOf()))
-                .orElse("");
+        boolean victims = told.map(file -> file.reference().isOfVictims()).orElse(true);
+        String group = victims
+                ? ""
+                : named(
+                        analysis.study(),
+                        language,
+                        told.orElseThrow().reference().shareOf(),
+                        "counted.group");
+        String noun = victims
+                ? ""
+                : named(
+                        analysis.study(),
+                        language,
+                        told.orElseThrow().reference().noun(),
+                        "counted.number");
         boolean years = told.flatMap(StatisticsAnalysis::headline)
                 .flatMap(area -> area.shares().stream().findFirst())
                 .map(share -> share.period().unitMonths() == MONTHS_OF_YEAR)
                 .orElse(true);
         return List.of(
                 "topic",
-                group.isEmpty() ? "usual" : "other",
+                victims ? "usual" : "other",
                 "group",
                 group,
                 "length",
                 years ? "years" : "parts",
                 "groupStart",
-                group.isEmpty() ? "" : Language.capital(group));
+                victims ? "" : Language.capital(group),
+                "counted",
+                victims ? "" : Language.capital(noun));
+    }
+
+    /** Returns the study's words, or the program's own where it has none. */
+    private static String named(Study study, Language language, Map<String, String> words, String key) {
+        return words.isEmpty() ? language.wording().text(key) : inLanguage(study, language, words);
     }
 
     /** Returns the texts of the study in the language. */

@@ -48,7 +48,7 @@ public final class VerdictWording {
 
     /** Returns the wording for a table of a study: where it names its group of interest, nothing is said of citizenship and victims. */
     public static VerdictWording of(Language language, StatisticsReference table) {
-        return new VerdictWording(language, !table.shareOf().isEmpty());
+        return new VerdictWording(language, !table.isOfVictims());
     }
 
     /** Returns the sentence for an area; empty words for an area without a trend. */
