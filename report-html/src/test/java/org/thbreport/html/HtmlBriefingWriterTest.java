@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.thbreport.drawing.type.FontLibrary;
 import org.thbreport.html.markup.UnwritableTextException;
 import org.thbreport.html.readback.HtmlBriefingReader;
+import org.thbreport.html.readback.ReadChart;
 import org.thbreport.publication.content.Branding;
 import org.thbreport.publication.content.Logo;
 import org.thbreport.publication.readback.PrintedFigure;
@@ -133,6 +134,31 @@ class HtmlBriefingWriterTest {
         assertThat(page.select(".thb-get a").eachAttr("href"))
                 .containsExactly("briefing-en.pdf", "annex-en.xlsx", "results.json");
         assertThat(page.select("html").attr("lang")).isEqualTo("en");
+    }
+
+    /** What is drawn in panels is read as what is drawn in one picture; its words are told apart from the drawing. */
+    @Test
+    void everyPictureIsReadWithItsDrawingAndWords() {
+        String html = html("Sample");
+        for (ReadChart chart : new HtmlBriefingReader(html.getBytes(StandardCharsets.UTF_8)).charts()) {
+            assertThat(chart.caption().text()).as(chart.id()).isNotBlank();
+            assertThat(chart.drawing()).as(chart.id()).contains("<svg");
+        }
+        ReadChart panels = panels(html);
+        assertThat(panels.drawing().split("<svg", -1))
+                .hasSize(SampleBriefing.panels().panels().size() + 1);
+        String title = SampleBriefing.panels().panels().get(1).title();
+        assertThat(panels.labels()).contains(title);
+        assertThat(panels(html.replace(">" + title + "<", ">Elsewhere<")).labels())
+                .contains("Elsewhere");
+    }
+
+    private static ReadChart panels(String html) {
+        return new HtmlBriefingReader(html.getBytes(StandardCharsets.UTF_8))
+                .charts().stream()
+                        .filter(chart -> chart.id().equals("panels"))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     @Test

@@ -2,7 +2,9 @@ package org.thbreport.batch.command;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.thbreport.batch.Environment;
 import org.thbreport.batch.ExitCode;
 import org.thbreport.batch.compare.ChangedFileException;
@@ -27,6 +29,8 @@ import picocli.CommandLine.Parameters;
         footer = "%nExample: thb-report compare out/my-study studies/my-study",
         mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {
+    private static final String BRANDING = "branding";
+
     private final Environment environment;
 
     @Parameters(index = "0", paramLabel = "OLD", description = "the earlier release, such as out/my-study")
@@ -38,6 +42,13 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text, json or html")
     private ChangesForm format = ChangesForm.TEXT;
 
+    @Option(
+            names = "--branding",
+            paramLabel = "FILE",
+            description =
+                    "the branding file that the releases were made with; without it a study's own, if it names one")
+    private @Nullable Path branding;
+
     @Option(names = "--exit-code", description = "end with 1 where something changed")
     private boolean exitCode;
 
@@ -47,7 +58,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailure, IOException {
-        ComparedInput input = new ComparedInput(environment);
+        ComparedInput input = new ComparedInput(environment, branding);
         ComparedRelease one = input.open(before, null);
         ComparedRelease other = input.open(after, one.manifest());
         remarks(one, other);
@@ -87,6 +98,15 @@ final class CompareCommand implements Callable<Integer> {
                         .getOrDefault(area, "")
                         .equals(other.manifest().settings().getOrDefault(area, ""))) {
             warn("COMPARE-4", "is an edition of another study or area than " + before, "two releases of one edition");
+        }
+        if (!one.manifest()
+                .settings()
+                .getOrDefault(BRANDING, "")
+                .equals(other.manifest().settings().getOrDefault(BRANDING, ""))) {
+            warn(
+                    "COMPARE-4",
+                    "is not made with the branding file of " + before,
+                    "two releases with one branding; --branding names that of a study");
         }
         for (ComparedRelease release : new ComparedRelease[] {one, other}) {
             if (release.manifest().outputs().stream()

@@ -7,11 +7,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.batch.Environment;
 import org.thbreport.batch.ExitCode;
+import org.thbreport.batch.branding.BrandingFileReader;
+import org.thbreport.batch.branding.BrandingReading;
 import org.thbreport.batch.compare.ComparedRelease;
 import org.thbreport.batch.compare.ComparedStudy;
 import org.thbreport.batch.edition.OpenStudy;
 import org.thbreport.batch.format.FaultyPublicationException;
 import org.thbreport.batch.release.RunManifest;
+import org.thbreport.batch.withdraw.Withdrawer;
 import org.thbreport.model.issue.Issue;
 import org.thbreport.model.issue.Location;
 
@@ -22,9 +25,16 @@ final class ComparedInput {
     private static final int FIRST_WITH_IDS = 2;
 
     private final Environment environment;
+    private final @Nullable Path branding;
 
-    ComparedInput(Environment environment) {
+    /**
+     * Makes one.
+     *
+     * @param branding the branding file that a study is made with, or null for its own
+     */
+    ComparedInput(Environment environment, @Nullable Path branding) {
         this.environment = environment;
+        this.branding = branding;
     }
 
     /**
@@ -35,6 +45,14 @@ final class ComparedInput {
     ComparedRelease open(String named, @Nullable RunManifest like) throws CommandFailure, IOException {
         Path folder = environment.workingFolder().resolve(named);
         Optional<ComparedRelease> release = ComparedRelease.open(folder, named);
+        if (release.isPresent() && Withdrawer.isNotice(release.get().manifest())) {
+            throw failure(
+                    ExitCode.UNUSABLE_FILE,
+                    NEITHER,
+                    named,
+                    "is the notice of a release that was withdrawn",
+                    "expected a release; those that are kept stand under .releases");
+        }
         if (release.isPresent()) {
             requireIds(release.get());
             return release.get();
@@ -65,7 +83,14 @@ final class ComparedInput {
 
     private ComparedRelease made(Path folder, String named, @Nullable RunManifest like)
             throws CommandFailure, IOException {
-        ComparedStudy maker = ComparedStudy.of(environment);
+        BrandingReading look = branding == null
+                ? BrandingReading.NONE
+                : BrandingFileReader.read(environment.workingFolder().resolve(branding), branding.toString());
+        look.issues().forEach(environment.err()::println);
+        if (!look.issues().isEmpty()) {
+            throw new CommandFailure(ExitCode.of(look.issues()), "thb-report: nothing was compared");
+        }
+        ComparedStudy maker = ComparedStudy.of(environment, look);
         OpenStudy study = maker.open(folder, named);
         study.issues().forEach(environment.err()::println);
         if (!study.isPublishable()) {

@@ -17,41 +17,57 @@ final class ChartChange {
         this.page = page;
     }
 
-    /** Returns how a picture changed; empty if it did not. */
-    Optional<Change> of(@Nullable ReadChart before, @Nullable ReadChart after) {
+    /** Returns everything about a picture that changed: its data, its caption, what is told of it, and what is drawn alone. */
+    List<Change> of(@Nullable ReadChart before, @Nullable ReadChart after) {
         if (before == null || after == null) {
             ReadChart only = before == null ? after : before;
             return only == null
-                    ? Optional.empty()
-                    : Optional.of(change(
+                    ? List.of()
+                    : List.of(change(
                             only,
                             before == null ? ChangeKind.ADDED : ChangeKind.GONE,
-                            before == null ? "" : before.caption(),
-                            after == null ? "" : after.caption(),
+                            before == null ? "" : before.caption().text(),
+                            after == null ? "" : after.caption().text(),
                             ids(only.cells())));
         }
+        List<Change> changes = new ArrayList<>();
         List<TextBlock> gone = without(before.cells(), after.cells());
         List<TextBlock> added = without(after.cells(), before.cells());
-        if (!gone.isEmpty() || !added.isEmpty()) {
+        boolean isOther = !gone.isEmpty() || !added.isEmpty();
+        if (isOther) {
             List<TextBlock> both = new ArrayList<>(gone);
             both.addAll(added);
-            return Optional.of(change(after, ChangeKind.CHANGED, text(gone), text(added), ids(both)));
+            changes.add(change(after, ChangeKind.CHANGED, text(gone), text(added), ids(both)));
+        } else if (!text(before.cells()).equals(text(after.cells()))) {
+            changes.add(change(after, ChangeKind.MOVED, text(before.cells()), text(after.cells()), List.of()));
         }
-        if (!before.caption().equals(after.caption())) {
-            return Optional.of(change(after, ChangeKind.WORDING, before.caption(), after.caption(), List.of()));
+        words(after, List.of(before.caption()), List.of(after.caption())).ifPresent(changes::add);
+        words(after, before.description(), after.description()).ifPresent(changes::add);
+        if (!isOther && !before.labels().equals(after.labels())) {
+            changes.add(change(after, ChangeKind.WORDING, before.labels(), after.labels(), List.of()));
         }
-        if (!text(before.description()).equals(text(after.description()))) {
-            return Optional.of(change(
-                    after, ChangeKind.WORDING, text(before.description()), text(after.description()), List.of()));
+        if (changes.isEmpty() && !before.drawing().equals(after.drawing())) {
+            changes.add(change(
+                    after, ChangeKind.ROUNDING, "the drawing", "drawn otherwise, by what is not printed", List.of()));
         }
-        return before.drawing().equals(after.drawing())
-                ? Optional.empty()
-                : Optional.of(change(
-                        after,
-                        ChangeKind.ROUNDING,
-                        "the drawing",
-                        "drawn otherwise, by what is not printed",
-                        List.of()));
+        return changes;
+    }
+
+    private Optional<Change> words(ReadChart chart, List<TextBlock> before, List<TextBlock> after) {
+        if (text(before).equals(text(after))) {
+            return Optional.empty();
+        }
+        boolean isSame = figures(before).equals(figures(after));
+        return Optional.of(change(
+                chart,
+                isSame ? ChangeKind.WORDING : ChangeKind.CHANGED,
+                text(before),
+                text(after),
+                isSame ? List.of() : ids(after)));
+    }
+
+    private static List<PrintedFigure> figures(List<TextBlock> blocks) {
+        return blocks.stream().flatMap(block -> block.figures().stream()).toList();
     }
 
     private Change change(ReadChart chart, ChangeKind kind, String before, String after, List<String> points) {
@@ -59,7 +75,7 @@ final class ChartChange {
                 ChangePart.CHART,
                 kind,
                 chart.id(),
-                new ChangePlace(page.file(), page.language(), chart.caption()),
+                new ChangePlace(page.file(), page.language(), chart.caption().text()),
                 before,
                 after,
                 points,

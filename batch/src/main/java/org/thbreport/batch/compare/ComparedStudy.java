@@ -2,13 +2,13 @@ package org.thbreport.batch.compare;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.batch.Environment;
 import org.thbreport.batch.branding.BrandingReading;
@@ -25,21 +25,28 @@ import org.thbreport.batch.release.ProgramBuild;
 import org.thbreport.batch.release.RunManifest;
 import org.thbreport.ingest.reference.ReferenceData;
 import org.thbreport.model.issue.Issue;
+import org.thbreport.model.issue.Location;
 import org.thbreport.publication.edition.ProductKind;
 
 /** Makes the release of a study in memory, to be compared; nothing is written, and nothing is shown that a release would not show. */
 public final class ComparedStudy {
+    private static final String AS_OF = " --as-of ";
+
     private final EditionPipeline pipeline;
 
     private ComparedStudy(EditionPipeline pipeline) {
         this.pipeline = pipeline;
     }
 
-    /** Makes one for an environment. */
-    public static ComparedStudy of(Environment environment) throws IOException {
+    /**
+     * Makes one for an environment.
+     *
+     * @param branding the branding that is used whatever the study names
+     */
+    public static ComparedStudy of(Environment environment, BrandingReading branding) throws IOException {
         return new ComparedStudy(new EditionPipeline(
                 ReferenceData.load(),
-                BrandingReading.NONE,
+                branding,
                 new EditionMaker(ProgramBuild.key(environment.classPath())),
                 OfficeKeys.of(environment.variables(), false)));
     }
@@ -56,7 +63,7 @@ public final class ComparedStudy {
      * @throws FaultyPublicationException if the release could not be published
      */
     public ComparedRelease made(OpenStudy study, @Nullable RunManifest like) throws IOException {
-        Edition edition = Edition.of(study, request(like));
+        Edition edition = Edition.of(study, request(study.named(), like));
         List<Issue> obstacles = pipeline.obstacles(edition);
         if (!obstacles.isEmpty()) {
             throw new FaultyPublicationException(obstacles);
@@ -66,13 +73,13 @@ public final class ComparedStudy {
         return ComparedRelease.of(study.named(), pipeline.manifest(edition), files.files());
     }
 
-    private static EditionRequest request(@Nullable RunManifest like) {
+    private EditionRequest request(String named, @Nullable RunManifest like) throws FaultyPublicationException {
         if (like == null) {
             return new EditionRequest(
                     null,
                     null,
                     false,
-                    null,
+                    pipeline.branding().name(),
                     List.of(),
                     Set.of(ProductKind.BRIEFING),
                     EnumSet.allOf(OutputFormat.class));
@@ -80,12 +87,23 @@ public final class ComparedStudy {
         String area = like.settings().getOrDefault("area", "");
         return new EditionRequest(
                 area.isEmpty() ? null : area,
-                null,
+                day(like),
                 Boolean.parseBoolean(like.settings().get("editorNotes")),
-                null,
+                pipeline.branding().name(),
                 languages(like),
-                words(like, "products", word -> ProductKind.valueOf(word.toUpperCase(Locale.ROOT))),
-                words(like, "kinds", word -> OutputFormat.valueOf(word.toUpperCase(Locale.ROOT))));
+                words(named, like, "products", ProductKind.class),
+                words(named, like, "kinds", OutputFormat.class));
+    }
+
+    /** The day that was asked for, as by a schedule; the study's own where none was. */
+    private static @Nullable LocalDate day(RunManifest like) {
+        try {
+            return like.command().contains(AS_OF)
+                    ? LocalDate.parse(like.settings().getOrDefault("asOf", ""))
+                    : null;
+        } catch (DateTimeParseException damaged) {
+            return null;
+        }
     }
 
     private static List<String> languages(RunManifest like) {
@@ -94,10 +112,26 @@ public final class ComparedStudy {
                 .toList();
     }
 
-    private static <T> Set<T> words(RunManifest like, String setting, Function<String, T> read) {
-        return Arrays.stream(like.settings().getOrDefault(setting, "").split(" "))
-                .filter(word -> !word.isEmpty())
-                .map(read)
-                .collect(Collectors.toSet());
+    private static <T extends Enum<T>> Set<T> words(String named, RunManifest like, String setting, Class<T> type)
+            throws FaultyPublicationException {
+        Set<T> found = EnumSet.noneOf(type);
+        for (String word : like.settings().getOrDefault(setting, "").split(" ")) {
+            try {
+                if (!word.isEmpty()) {
+                    found.add(Enum.valueOf(type, word.toUpperCase(Locale.ROOT)));
+                }
+            } catch (IllegalArgumentException unknown) {
+                throw new FaultyPublicationException(List.of(Issue.error(
+                        "COMPARE-1",
+                        Location.of(named),
+                        "cannot be made like the release: this program does not know '" + word + "', one of its "
+                                + setting,
+                        "the program that made the release: " + like.program())));
+            }
+        }
+        if (found.isEmpty()) {
+            return EnumSet.allOf(type);
+        }
+        return found;
     }
 }

@@ -30,11 +30,10 @@ final class PageChanges {
         Map<String, ReadChart> later = after.charts().stream()
                 .collect(Collectors.toMap(ReadChart::id, Function.identity(), (one, other) -> one));
         ChartChange charts = new ChartChange(page);
-        after.charts()
-                .forEach(chart -> charts.of(earlier.get(chart.id()), chart).ifPresent(changes::add));
+        after.charts().forEach(chart -> changes.addAll(charts.of(earlier.get(chart.id()), chart)));
         before.charts().stream()
                 .filter(chart -> !later.containsKey(chart.id()))
-                .forEach(chart -> charts.of(chart, null).ifPresent(changes::add));
+                .forEach(chart -> changes.addAll(charts.of(chart, null)));
         return changes;
     }
 

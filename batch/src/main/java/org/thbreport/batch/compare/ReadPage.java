@@ -82,8 +82,9 @@ record ReadPage(List<Passage> passages, List<ReadChart> charts, List<PrintedFigu
         List<ReadChart> charts = new ArrayList<>();
         for (TextBlock block : blocks) {
             if (role(block).equals("figure")) {
+                TextBlock caption = new TextBlock("caption", "", block.context(), List.of(), block.context());
                 charts.add(new ReadChart(
-                        "picture-" + (charts.size() + 1), block.context(), List.of(block), List.of(), block.text()));
+                        "picture-" + (charts.size() + 1), caption, List.of(block), List.of(), "", block.text()));
             }
         }
         return charts;

@@ -22,7 +22,8 @@ public final class ReleaseComparison {
     private final ComparedRelease after;
     private final List<Change> changes = new ArrayList<>();
     private final List<String> compared = new ArrayList<>();
-    private final PrintedTexts printed = new PrintedTexts();
+    private final PrintedTexts texts = new PrintedTexts();
+    private final List<String> printed = new ArrayList<>();
 
     private ReleaseComparison(ComparedRelease before, ComparedRelease after) {
         this.before = before;
@@ -49,9 +50,10 @@ public final class ReleaseComparison {
                 .toList()) {
             file(path, paths);
         }
+        printed();
         if (differs(ResultsFile.FILE)) {
             compared.add(ResultsFile.FILE);
-            changes.addAll(ResultChanges.of(before.bytes(ResultsFile.FILE), after.bytes(ResultsFile.FILE), printed));
+            changes.addAll(ResultChanges.of(before.bytes(ResultsFile.FILE), after.bytes(ResultsFile.FILE), texts));
         }
         changes.sort(Comparator.comparing(Change::part));
     }
@@ -85,11 +87,37 @@ public final class ReleaseComparison {
                 changes.addAll(new WordChanges(before, after)
                         .of(new ChangePlace(path, file.language(), ""), words(before, path), words(after, path)));
             } else if (file.format() == OutputFormat.HTML || !hasPage(path, paths)) {
-                compared.add(path);
-                changes.addAll(new PageChanges(new ChangePlace(path, file.language(), ""), printed)
-                        .of(page(before, path, file), page(after, path, file)));
+                page(path, file);
+            } else if (file.format() == OutputFormat.PDF) {
+                printed.add(path);
             }
         }
+    }
+
+    private void page(String path, OutputFormat.FileInLanguage file) throws IOException {
+        compared.add(path);
+        changes.addAll(new PageChanges(new ChangePlace(path, file.language(), ""), texts)
+                .of(page(before, path, file), page(after, path, file)));
+    }
+
+    /**
+     * Compares the printed files whose pages of the web say the same in both releases. A page stands for its printed file only where it
+     * differs too; else that may have changed alone, as by another program.
+     */
+    private void printed() throws IOException {
+        for (String path : printed) {
+            String page = page(path);
+            boolean isSame =
+                    changes.stream().noneMatch(change -> change.place().file().equals(page));
+            Optional<OutputFormat.FileInLanguage> file = OutputFormat.inLanguage(path);
+            if (isSame && file.isPresent()) {
+                page(path, file.get());
+            }
+        }
+    }
+
+    private static String page(String path) {
+        return path.substring(0, path.lastIndexOf('.')) + ".html";
     }
 
     private static List<String> words(ComparedRelease release, String path) throws IOException {
@@ -110,7 +138,7 @@ public final class ReleaseComparison {
 
     /** Returns whether what a printed file says is compared in the page of the web, which says the same. */
     private boolean hasPage(String path, Set<String> paths) {
-        String page = path.substring(0, path.lastIndexOf('.')) + ".html";
+        String page = page(path);
         return paths.contains(page)
                 && before.file(page).isPresent()
                 && after.file(page).isPresent();

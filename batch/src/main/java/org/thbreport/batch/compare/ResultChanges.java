@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.batch.json.ShortestNumber;
@@ -131,13 +130,23 @@ final class ResultChanges {
     }
 
     private void list(String id, @Nullable JsonNode one, @Nullable JsonNode other) {
-        Set<String> was = items(one);
-        Set<String> is = items(other);
-        Set<String> gone = new TreeSet<>(was);
-        gone.removeAll(is);
-        Set<String> added = new TreeSet<>(is);
-        added.removeAll(was);
+        List<String> was = items(one);
+        List<String> is = items(other);
+        if (was.equals(is)) {
+            return;
+        }
+        List<String> gone = without(was, is);
+        List<String> added = without(is, was);
         if (gone.isEmpty() && added.isEmpty()) {
+            changes.add(new Change(
+                    ChangePart.FACT,
+                    ChangeKind.MOVED,
+                    id,
+                    ChangePlace.RELEASE,
+                    String.join(", ", was),
+                    String.join(", ", is),
+                    List.of(),
+                    List.of()));
             return;
         }
         boolean countries = gone.stream().allMatch(item -> CODE.matcher(item).matches())
@@ -149,10 +158,16 @@ final class ResultChanges {
                 String.join(", ", added)));
     }
 
-    private static Set<String> items(@Nullable JsonNode leaf) {
-        Set<String> items = new TreeSet<>();
+    /** Returns the items of one list that the other has not; an item that stands twice is one of two. */
+    private static List<String> without(List<String> items, List<String> others) {
+        List<String> rest = new ArrayList<>(others);
+        return items.stream().filter(item -> !rest.remove(item)).toList();
+    }
+
+    private static List<String> items(@Nullable JsonNode leaf) {
+        List<String> items = new ArrayList<>();
         if (leaf != null) {
-            leaf.forEach(item -> items.add(item.asText()));
+            leaf.forEach(item -> items.add(text(item)));
         }
         return items;
     }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -248,6 +250,31 @@ class OutputDirectoryTest {
         new RunManifest("study", key, "", "", "", "", Map.of(), List.of(), List.of())
                 .withOutputsOf(staged.files())
                 .write(staged.files());
+    }
+
+    /** Several editions are made at once, and each wants the folder of the office first; nobody else can look in at any moment. */
+    @Test
+    void theFolderOfTheOfficeIsMadeByManyAtOnceAndClosedFromTheBeginning() throws Exception {
+        OutputDirectory directory = OutputDirectory.open(root);
+        List<CompletableFuture<Path>> makers = new ArrayList<>();
+        for (int number = 0; number < 16; number++) {
+            String edition = "study-" + number % 4;
+            makers.add(CompletableFuture.supplyAsync(() -> {
+                try {
+                    return directory.officeFolder(edition, "k1");
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }));
+        }
+        for (CompletableFuture<Path> maker : makers) {
+            Path folder = maker.get(10, TimeUnit.SECONDS);
+            for (Path each : List.of(folder, folder.resolve(".."), folder.resolve("../.."))) {
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(each)))
+                        .as(each.toString())
+                        .isEqualTo("rwx------");
+            }
+        }
     }
 
     /** A process that publishes again and again meets a withdrawal: from then on nobody sees the release. */

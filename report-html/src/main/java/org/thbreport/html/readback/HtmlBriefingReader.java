@@ -87,18 +87,25 @@ public final class HtmlBriefingReader {
             new Walk(blocks).walk(figure);
             List<TextBlock> cells = new ArrayList<>();
             List<TextBlock> description = new ArrayList<>();
+            TextBlock caption = new TextBlock("figcaption", "", "", List.of(), "");
             for (TextBlock block : blocks) {
                 if (block.role().equals(FOLDED)) {
                     (block.text().contains(Walk.CELLS) ? cells : description).add(block);
+                } else if (block.role().equals("figcaption")) {
+                    caption = block;
                 }
             }
-            Element caption = figure.selectFirst("figcaption");
+            // Where there are several panels each is a drawing of its own, under a title.
             charts.add(new ReadChart(
                     figure.id(),
-                    caption == null ? "" : caption.text(),
+                    caption,
                     cells,
                     description,
-                    figure.select(".thb-pic").outerHtml()));
+                    String.join(
+                            "; ",
+                            figure.select("svg text, .thb-legend li, .thb-panel")
+                                    .eachText()),
+                    figure.select("svg, .thb-legend, .thb-panel").outerHtml()));
         }
         return charts;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.thbreport.batch.compare;
+
+import org.jspecify.annotations.NullMarked;
