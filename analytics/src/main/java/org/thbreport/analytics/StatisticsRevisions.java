@@ -3,7 +3,9 @@ package org.thbreport.analytics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.thbreport.analytics.revision.CellRevision;
+import org.thbreport.analytics.revision.RevisionMeasure;
 import org.thbreport.analytics.revision.VintageReference;
 import org.thbreport.analytics.share.PeriodShare;
 import org.thbreport.model.data.ReferencePeriod;
@@ -18,6 +20,7 @@ import org.thbreport.model.issue.Issue;
  * @param cells cells that differ, countries first in EU protocol order, then by period; none of periods that are new as a whole
  * @param unchanged number of cells that are the same in both
  * @param newPeriods periods that the earlier vintage has not at all
+ * @param measures how large revisions were over all vintages kept, by area in the order of print
  * @param issues what keeps the vintages from being compared
  */
 public record StatisticsRevisions(
@@ -27,12 +30,14 @@ public record StatisticsRevisions(
         List<CellRevision> cells,
         int unchanged,
         List<ReferencePeriod> newPeriods,
+        List<RevisionMeasure> measures,
         List<Issue> issues) {
 
     /** Copies the lists. */
     public StatisticsRevisions {
         cells = List.copyOf(cells);
         newPeriods = List.copyOf(newPeriods);
+        measures = List.copyOf(measures);
         issues = List.copyOf(issues);
     }
 
@@ -57,6 +62,11 @@ public record StatisticsRevisions(
             }
         }
         return changed;
+    }
+
+    /** Returns how large the revisions of an area were over all vintages. */
+    public Optional<RevisionMeasure> measure(String area) {
+        return measures.stream().filter(measure -> measure.area().equals(area)).findFirst();
     }
 
     /** Returns whether the vintages could be compared. */

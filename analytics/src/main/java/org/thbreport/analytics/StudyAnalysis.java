@@ -69,6 +69,7 @@ public final class StudyAnalysis {
                 revised.cells(),
                 revised.unchanged(),
                 revised.newPeriods(),
+                revised.measures(),
                 revised.issues());
     }
 }

@@ -1,6 +1,7 @@
 package org.thbreport.analytics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.thbreport.analytics.StudyFixture.findings;
 import static org.thbreport.analytics.StudyFixture.participants;
 import static org.thbreport.analytics.StudyFixture.reference;
@@ -14,6 +15,8 @@ import org.thbreport.analytics.disclosure.EarlierVintage;
 import org.thbreport.analytics.disclosure.Protection;
 import org.thbreport.analytics.disclosure.StudyDataset;
 import org.thbreport.analytics.revision.CellRevision;
+import org.thbreport.analytics.revision.RevisionMeasure;
+import org.thbreport.analytics.revision.RevisionSize;
 import org.thbreport.analytics.revision.VintageReference;
 import org.thbreport.model.data.Dataset;
 import org.thbreport.model.data.GroupMapping;
@@ -92,6 +95,59 @@ class RevisionAnalysisTest {
                         .share(ShareBase.KNOWN)
                         .found())
                 .hasValue(0.6);
+    }
+
+    /**
+     * First values of 2019 to 2021 are 10 of 50, 20 of 50 and 30 of 60, the newest 12 of 50, 20 of 50 and 33 of 66. R: f <- c(.2, .4, .5);
+     * l <- c(.24, .4, .5); mean(l - f) is 0.01333333, sum(abs(l - f)) / sum(abs(l)) 0.03508772; of the totals mean(c(0, 0, 6)) is 2 and
+     * 6 / 166 is 0.03614458.
+     */
+    @Test
+    void measuresRevisionsFromTheFirstValueOfEachPeriodOverAllVintages() {
+        Dataset first = tidy("LV,2019,NAT,40", "LV,2019,NEU27_2020_FOR,10");
+        Dataset second = tidy(
+                "LV,2019,NAT,39",
+                "LV,2019,NEU27_2020_FOR,11",
+                "LV,2020,NAT,30",
+                "LV,2020,NEU27_2020_FOR,20",
+                "LV,2021,NAT,30",
+                "LV,2021,NEU27_2020_FOR,30");
+        Dataset newest = tidy(
+                "LV,2019,NAT,38",
+                "LV,2019,NEU27_2020_FOR,12",
+                "LV,2020,NAT,30",
+                "LV,2020,NEU27_2020_FOR,20",
+                "LV,2021,NAT,33",
+                "LV,2021,NEU27_2020_FOR,33",
+                "LV,2022,NAT,9",
+                "LV,2022,NEU27_2020_FOR,9");
+        StudyDataset input = new StudyDataset(
+                reference(GroupMapping.CITIZENSHIP),
+                newest,
+                USED,
+                new EarlierVintage(USED, EARLIER, second, List.of(first)));
+        RevisionMeasure measure = StudyFixture.analysed(
+                        List.of(), study(participants(25), List.of(), findings(), PUBLIC), List.of(input))
+                .revisions()
+                .get(0)
+                .measure("LV")
+                .orElseThrow();
+        assertThat(measure.vintages()).isEqualTo(3);
+        RevisionSize share = measure.share().found().orElseThrow();
+        assertThat(share.n()).isEqualTo(3);
+        assertThat(share.mean()).isCloseTo(0.01333333, within(1e-8));
+        assertThat(share.meanAbsolute()).isCloseTo(0.01333333, within(1e-8));
+        assertThat(share.relative()).isCloseTo(0.03508772, within(1e-8));
+        RevisionSize total = measure.total().found().orElseThrow();
+        assertThat(total.mean()).isCloseTo(2, within(1e-12));
+        assertThat(total.relative()).isCloseTo(0.03614458, within(1e-8));
+    }
+
+    @Test
+    void measuresNothingOverFewerThanThreePeriods() {
+        Dataset older =
+                tidy("LV,2021,NAT,20", "LV,2021,NEU27_2020_FOR,30", "LV,2020,NAT,20", "LV,2020,NEU27_2020_FOR,30");
+        assertThat(analyse(older, older, PUBLIC).revisions().get(0).measures()).isEmpty();
     }
 
     @Test

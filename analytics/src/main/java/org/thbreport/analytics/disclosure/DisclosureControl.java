@@ -186,7 +186,7 @@ public record DisclosureControl(CountryRegister register) {
         return shown(LaidOutTable.of(register, new StudyDataset(reference, dataset)), WithheldCells.none());
     }
 
-    private static ProtectedTable shown(LaidOutTable table, WithheldCells withheld) {
+    private ProtectedTable shown(LaidOutTable table, WithheldCells withheld) {
         return new ProtectedTable(
                 table.input().reference(),
                 shown(table.reading().panel(), withheld),
@@ -200,7 +200,7 @@ public record DisclosureControl(CountryRegister register) {
     }
 
     /** A revision is told where both its values may be. */
-    private static @Nullable ProtectedRevisions revisions(LaidOutTable table, WithheldCells withheld) {
+    private @Nullable ProtectedRevisions revisions(LaidOutTable table, WithheldCells withheld) {
         EarlierVintage vintage = table.input().earlier();
         VintageComparison comparison = table.comparison();
         PanelReading before = table.before();
@@ -217,6 +217,7 @@ public record DisclosureControl(CountryRegister register) {
                         .toList(),
                 comparison.unchanged(),
                 comparison.newPeriods(),
+                table.measures(register),
                 comparison.issues());
     }
 

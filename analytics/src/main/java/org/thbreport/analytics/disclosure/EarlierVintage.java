@@ -1,5 +1,6 @@
 package org.thbreport.analytics.disclosure;
 
+import java.util.List;
 import org.thbreport.analytics.revision.VintageReference;
 import org.thbreport.model.data.Dataset;
 
@@ -9,5 +10,17 @@ import org.thbreport.model.data.Dataset;
  * @param used the vintage that the study uses
  * @param earlier the vintage before it
  * @param dataset observations of the earlier vintage
+ * @param older observations of all vintages before that, oldest first
  */
-public record EarlierVintage(VintageReference used, VintageReference earlier, Dataset dataset) {}
+public record EarlierVintage(VintageReference used, VintageReference earlier, Dataset dataset, List<Dataset> older) {
+
+    /** Copies the list. */
+    public EarlierVintage {
+        older = List.copyOf(older);
+    }
+
+    /** Makes the only vintage before the one that a study uses. */
+    public EarlierVintage(VintageReference used, VintageReference earlier, Dataset dataset) {
+        this(used, earlier, dataset, List.of());
+    }
+}

@@ -14,6 +14,7 @@ import org.thbreport.analytics.panel.PanelReader;
 import org.thbreport.analytics.panel.PanelReading;
 import org.thbreport.analytics.panel.PanelRows;
 import org.thbreport.analytics.panel.PopulationReader;
+import org.thbreport.analytics.revision.RevisionMeasure;
 import org.thbreport.model.data.Dataset;
 import org.thbreport.model.data.ObservationValue;
 import org.thbreport.model.geo.CountryRegister;
@@ -55,6 +56,29 @@ record LaidOutTable(
                         PanelReader.read(register, earlier.dataset(), mapping, location),
                         comparison.get(),
                         inhabitants);
+    }
+
+    /** Measures revisions over all vintages; none where there is but one, or one cannot be laid out. */
+    List<RevisionMeasure> measures(CountryRegister register) {
+        EarlierVintage earlier = input.earlier();
+        if (earlier == null || before == null || before.panel() == null || reading.panel() == null) {
+            return List.of();
+        }
+        List<Panel> vintages = new ArrayList<>();
+        for (Dataset dataset : earlier.older()) {
+            Panel panel = PanelReader.read(
+                            register,
+                            dataset,
+                            input.reference().mapping(),
+                            input.reference().location())
+                    .panel();
+            if (panel != null) {
+                vintages.add(panel);
+            }
+        }
+        vintages.add(before.panel());
+        vintages.add(reading.panel());
+        return RevisionHistory.of(vintages);
     }
 
     private static @Nullable Inhabitants inhabitants(StudyDataset input, @Nullable Panel panel, List<Issue> issues) {

@@ -41,7 +41,13 @@ public record StudyDataset(
                         vintage,
                         earlier == null
                                 ? null
-                                : new EarlierVintage(earlier.used(), earlier.earlier(), coarse(earlier.dataset(), all)),
+                                : new EarlierVintage(
+                                        earlier.used(),
+                                        earlier.earlier(),
+                                        coarse(earlier.dataset(), all),
+                                        earlier.older().stream()
+                                                .map(other -> coarse(other, all))
+                                                .toList()),
                         alreadyPublic.stream().map(other -> coarse(other, all)).toList(),
                         population);
     }

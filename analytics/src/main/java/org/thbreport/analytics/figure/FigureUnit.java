@@ -35,7 +35,13 @@ public enum FigureUnit {
         if (parent != null && (name.equals("0") || name.equals("1"))) {
             name = parent.segment();
         }
-        if (parent != null && parent.segment().equals("baseYears")) {
+        if (id.segments().contains("measures") && name.equals("relative")) {
+            return SHARE;
+        }
+        boolean isRevision = id.segments().contains("measures") && name.startsWith("mean");
+        if (parent != null
+                && (parent.segment().equals("baseYears")
+                        || isRevision && parent.segment().equals("share"))) {
             return POINTS;
         }
         if (name.equals("bounds")) {

@@ -6,8 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.thbreport.analytics.StatisticsAnalysis;
 import org.thbreport.analytics.StatisticsRevisions;
 import org.thbreport.analytics.figure.ResultSink;
+import org.thbreport.analytics.outcome.Outcome;
 import org.thbreport.analytics.panel.PanelCells;
 import org.thbreport.analytics.revision.CellRevision;
+import org.thbreport.analytics.revision.RevisionMeasure;
+import org.thbreport.analytics.revision.RevisionSize;
 import org.thbreport.analytics.revision.VintageReference;
 import org.thbreport.model.data.ObservationValue;
 
@@ -43,6 +46,24 @@ final class RevisionResults {
             sink.number("n", file.cells().size());
             sink.list("cells", file.cells(), RevisionResults::about, this::cell);
             sharesBefore(file, statistics);
+            sink.object("measures", () -> file.measures().forEach(this::measure));
+        });
+    }
+
+    private void measure(RevisionMeasure measure) {
+        sink.object(measure.area(), () -> {
+            sink.number("vintages", measure.vintages());
+            size("share", measure.share());
+            size("total", measure.total());
+        });
+    }
+
+    private void size(String name, Outcome<RevisionSize> outcome) {
+        sink.object(name, outcome, size -> {
+            sink.number("n", size.n());
+            sink.number("mean", size.mean());
+            sink.number("meanAbsolute", size.meanAbsolute());
+            sink.number("relative", size.relative());
         });
     }
 

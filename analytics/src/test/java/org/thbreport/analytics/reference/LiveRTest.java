@@ -32,6 +32,7 @@ import org.thbreport.analytics.interval.Proportion;
 import org.thbreport.analytics.interval.ProportionInterval;
 import org.thbreport.analytics.interval.TwoProportionTest;
 import org.thbreport.analytics.outcome.Outcome;
+import org.thbreport.analytics.revision.RevisionSize;
 import org.thbreport.analytics.shape.ChangePart;
 import org.thbreport.analytics.shape.ShapeChoice;
 import org.thbreport.analytics.shape.ShapeContrast;
@@ -165,6 +166,12 @@ class LiveRTest {
         double[] times = series.stream().mapToDouble(SharePoint::time).toArray();
         double[] counts =
                 series.stream().mapToDouble(point -> point.cases().count()).toArray();
+        var revision = get(RevisionSize.of(
+                series.stream().map(point -> point.cases().count()).toList(),
+                series.stream().map(point -> point.cases().total()).toList()));
+        ours.put(key + "revision[mean]", revision.mean());
+        ours.put(key + "revision[size]", revision.meanAbsolute());
+        ours.put(key + "revision[relative]", revision.relative());
         var trend = get(CountTrend.of(times, counts));
         var line = get(trend.line());
         ours.put(key + "poisson[b0]", line.intercept());

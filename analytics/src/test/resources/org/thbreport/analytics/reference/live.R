@@ -116,6 +116,8 @@ for (id in unique(all$series)) {
 
 for (id in unique(all$series)) {
   a <- all[all$series == id, ]; t <- a$time; y <- a$x / a$n; k <- paste0("series.", id, "."); m <- nrow(a)
+  # Revisions from a first value x to a newest value n (McKenzie and Gamba 2008).
+  put(paste0(k, "revision", c("[mean]", "[size]", "[relative]")), c(mean(a$n - a$x), mean(abs(a$n - a$x)), sum(abs(a$n - a$x)) / sum(abs(a$n))))
   g <- tight(x ~ I(time - mean(time)), family = quasipoisson, data = a); u <- coef(summary(g))
   put(paste0(k, "poisson", c("[b0]", "[b1]", "[se]", "[t]", "[p]", "[phi]")), c(u[1, 1], u[2, ], sum((a$x - fitted(g))^2 / fitted(g)) / (m - 2)))
   X2 <- sum((a$x - mean(a$x))^2) / mean(a$x)

@@ -151,7 +151,19 @@ final class StudyTables {
         }
         // Revisions print what the earlier vintage said.
         issues.addAll(ConfidentialValues.find(table.dataset(), earlierFile.path(), Severity.ERROR));
-        return new EarlierVintage(used, reference(earlier, earlierFile.path()), table.dataset());
+        return new EarlierVintage(used, reference(earlier, earlierFile.path()), table.dataset(), older(found));
+    }
+
+    /** Reads the vintages before that; one that cannot be read was told of when it was the one in use. */
+    private static List<Dataset> older(StudyVintages found) {
+        List<Dataset> older = new ArrayList<>();
+        for (InputFile file : found.older()) {
+            Dataset dataset = read(file).dataset();
+            if (dataset != null) {
+                older.add(dataset);
+            }
+        }
+        return older;
     }
 
     private static StatisticsReading read(InputFile file) {

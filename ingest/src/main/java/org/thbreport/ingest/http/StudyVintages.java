@@ -18,6 +18,7 @@ import org.thbreport.model.study.StatisticsReference;
  * @param used the vintage that the file is, or null where it is none
  * @param earlier the vintage before, or null where there is none, or none that can be compared
  * @param earlierFile the file of the vintage before, its bytes checked against their hash, or null with {@code earlier}
+ * @param older the files of all vintages of the same parts before that, oldest first, those that are there
  * @param list the list of vintages, or null where there is none
  * @param issues what is wrong with the vintages
  */
@@ -25,6 +26,7 @@ public record StudyVintages(
         @Nullable Vintage used,
         @Nullable Vintage earlier,
         @Nullable InputFile earlierFile,
+        List<InputFile> older,
         @Nullable InputFile list,
         List<Issue> issues) {
 
@@ -40,10 +42,11 @@ public record StudyVintages(
     /** Rule: the newest vintage and the one before are not of the same parts of the table. */
     public static final String OTHER_PARTS = "VINT-4";
 
-    private static final StudyVintages NONE = new StudyVintages(null, null, null, null, List.of());
+    private static final StudyVintages NONE = new StudyVintages(null, null, null, List.of(), null, List.of());
 
     /** Copies the list. */
     public StudyVintages {
+        older = List.copyOf(older);
         issues = List.copyOf(issues);
     }
 
@@ -52,6 +55,7 @@ public record StudyVintages(
         List<InputFile> inputs = new ArrayList<>();
         Optional.ofNullable(list).ifPresent(inputs::add);
         Optional.ofNullable(earlierFile).ifPresent(inputs::add);
+        inputs.addAll(older);
         return inputs;
     }
 
@@ -70,7 +74,7 @@ public record StudyVintages(
         Optional<InputFile> list = snapshot.file(folder + VintageStore.LIST);
         if (list.isEmpty()) {
             return snapshot.refusal(folder + VintageStore.LIST)
-                    .map(refusal -> new StudyVintages(null, null, null, null, List.of(refusal)))
+                    .map(refusal -> new StudyVintages(null, null, null, List.of(), null, List.of(refusal)))
                     .orElse(NONE);
         }
         List<Vintage> all;
@@ -110,7 +114,7 @@ public record StudyVintages(
         }
         Vintage earlier = all.get(all.size() - 2);
         return newest.parts().equals(earlier.parts())
-                ? pair(snapshot, folder, newest, earlier, list.get())
+                ? pair(snapshot, folder, all, list.get())
                 : without(
                         newest,
                         list.get(),
@@ -122,9 +126,36 @@ public record StudyVintages(
                                 "expected two vintages of the same parts of the table"));
     }
 
-    private static StudyVintages pair(
-            InputSnapshot snapshot, String folder, Vintage newest, Vintage earlier, InputFile list) {
-        String path = folder + earlier.file().substring(earlier.file().lastIndexOf('/') + 1);
+    /** Returns the vintages before the last two that are as they were stored, and of the same parts as the newest. */
+    private static List<InputFile> older(InputSnapshot snapshot, String folder, List<Vintage> all, List<Issue> issues) {
+        Vintage newest = all.get(all.size() - 1);
+        List<InputFile> older = new ArrayList<>();
+        for (Vintage vintage : all.subList(0, all.size() - 2)) {
+            if (!vintage.parts().equals(newest.parts())) {
+                continue;
+            }
+            Optional<InputFile> file = snapshot.file(path(folder, vintage))
+                    .filter(found -> found.sha256().equals(vintage.sha256()));
+            file.ifPresentOrElse(
+                    older::add,
+                    () -> issues.add(Issue.remark(
+                            GONE,
+                            Location.of(path(folder, vintage)),
+                            "the vintage of " + day(vintage)
+                                    + " is not there as it was stored, so the measure of revisions is without it",
+                            "expected the file that " + VintageStore.LIST + " names")));
+        }
+        return older;
+    }
+
+    private static String path(String folder, Vintage vintage) {
+        return folder + vintage.file().substring(vintage.file().lastIndexOf('/') + 1);
+    }
+
+    private static StudyVintages pair(InputSnapshot snapshot, String folder, List<Vintage> all, InputFile list) {
+        Vintage newest = all.get(all.size() - 1);
+        Vintage earlier = all.get(all.size() - 2);
+        String path = path(folder, earlier);
         Optional<InputFile> file = snapshot.file(path);
         if (file.isEmpty()) {
             return without(
@@ -147,11 +178,13 @@ public record StudyVintages(
                             "the vintage was changed after it was stored",
                             "expected bytes with the SHA-256 that " + VintageStore.LIST + " has"));
         }
-        return new StudyVintages(newest, earlier, file.get(), list, List.of());
+        List<Issue> issues = new ArrayList<>();
+        List<InputFile> older = older(snapshot, folder, all, issues);
+        return new StudyVintages(newest, earlier, file.get(), older, list, issues);
     }
 
     private static StudyVintages without(@Nullable Vintage used, InputFile list, Issue... issues) {
-        return new StudyVintages(used, null, null, list, List.of(issues));
+        return new StudyVintages(used, null, null, List.of(), list, List.of(issues));
     }
 
     private static String day(Vintage vintage) {

@@ -100,7 +100,7 @@ class StudyVintagesTest {
 
     @Test
     void findsTheVintageBeforeTheOneInUse() throws IOException {
-        keep("oldest", MARCH.minusSeconds(1));
+        Vintage oldest = keep("oldest", MARCH.minusSeconds(1));
         Vintage older = keep("older", MARCH);
         Vintage newer = keep("newer", SEPTEMBER);
 
@@ -114,7 +114,16 @@ class StudyVintagesTest {
         assertThat(found.inputs())
                 .extracting(InputFile::path)
                 .containsExactly(
-                        "statistics/vintages/shelters/vintages.csv", "statistics/vintages/shelters/" + older.file());
+                        "statistics/vintages/shelters/vintages.csv",
+                        "statistics/vintages/shelters/" + older.file(),
+                        "statistics/vintages/shelters/" + oldest.file());
+
+        Files.delete(folder().resolve(oldest.file()));
+        assertThat(find().older()).isEmpty();
+        assertThat(find().issues())
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.toString())
+                        .contains("remark[VINT-3]: the vintage of 2025-03-03 is not there as it was stored"));
     }
 
     @Test

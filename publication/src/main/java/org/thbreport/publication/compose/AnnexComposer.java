@@ -13,6 +13,7 @@ import org.thbreport.publication.compose.sheet.FrontSheets;
 import org.thbreport.publication.compose.sheet.KeyFiguresSheet;
 import org.thbreport.publication.compose.sheet.ObservationSheets;
 import org.thbreport.publication.compose.sheet.PreviousSheet;
+import org.thbreport.publication.compose.sheet.QualitySheet;
 import org.thbreport.publication.compose.sheet.RateSheet;
 import org.thbreport.publication.compose.sheet.ReferenceSheets;
 import org.thbreport.publication.compose.sheet.ReproductionSheet;
@@ -89,6 +90,7 @@ final class AnnexComposer {
         data.addAll(new AnswerSheets(common).sheets());
         new PreviousSheet(common).sheet().ifPresent(data::add);
         data.addAll(observed);
+        new QualitySheet(common).sheet().ifPresent(data::add);
         reference.sources(results.vintages()).ifPresent(data::add);
         reference.checks().ifPresent(data::add);
         data.add(reference.codes(labelled));

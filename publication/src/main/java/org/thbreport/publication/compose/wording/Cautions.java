@@ -42,6 +42,9 @@ public final class Cautions {
                     .filter(item -> items.stream().noneMatch(one -> one.plain().equals(item.plain())))
                     .forEach(items::add);
         }
+        if (ShareWords.headline(common).filter(ShareWords::hasCounts).isPresent()) {
+            items.add(common.rich("read.quality", "sheet", common.sheetName("quality")));
+        }
         addCoverage(items);
         if (common.disclosure().publicSource() && !common.study().madeUp()) {
             items.add(common.rich("read.public-source"));
