@@ -81,7 +81,13 @@ public record FileAnalysis(FileOptions options) {
             return null;
         }
         AreaSeries together = series.pooled(periods);
-        Trend of = trends.of(together.onBase(options.base())).orElse(null);
+        TrendOverTime cautious = new TrendOverTime(
+                options.rules().withoutJumps(),
+                trends.confidence(),
+                trends.persons(),
+                trends.countable(),
+                trends.base());
+        Trend of = cautious.of(together.onBase(options.base())).orElse(null);
         return new PooledYears(
                 periods.get(0).units(),
                 options.base(),

@@ -11,6 +11,7 @@ import org.thbreport.analytics.interval.Proportion;
 import org.thbreport.analytics.shape.ChangePart;
 import org.thbreport.analytics.shape.Shape;
 import org.thbreport.analytics.shape.ShapeContrast;
+import org.thbreport.analytics.shape.ShapeKind;
 import org.thbreport.analytics.shape.ShapeRules;
 import org.thbreport.analytics.shape.Shapes;
 
@@ -71,6 +72,11 @@ final class VerdictNumbers {
             }
         }
         if (reading.shape() != null) {
+            if (shapes != null && reading.shape().kind() == ShapeKind.STEP) {
+                numbers.put(
+                        "beyondLine",
+                        shapes.line().criterion() - reading.shape().criterion());
+            }
             shaped(reading.shape());
         }
         return numbers;
@@ -148,6 +154,7 @@ final class VerdictNumbers {
             }
             case BEND -> {
                 numbers.put("shareAtTurn", judged.get(from).share());
+                numbers.put("levelAfter", pooled(from, n));
                 contrast(shape, ChangePart.SLOPE_BEFORE, "slopeBefore");
                 contrast(shape, ChangePart.SLOPE_AFTER, "slopeAfter");
             }

@@ -40,6 +40,11 @@ public record VerdictRules(
         }
     }
 
+    /** Returns the same for few victims in cases of several: neither a jump nor a turn is named, however many periods there are. */
+    public VerdictRules withoutJumps() {
+        return new VerdictRules(smallestKnown, fewestPeriods, Integer.MAX_VALUE, sigmas, breakingPart, alpha);
+    }
+
     private static VerdictRules read(String resource) {
         Properties properties = new Properties();
         try (InputStream stream = Objects.requireNonNull(VerdictRules.class.getResourceAsStream(resource), resource)) {

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.IntToDoubleFunction;
+import org.thbreport.analytics.AreaAnalysis;
 import org.thbreport.analytics.FileOptions;
+import org.thbreport.analytics.PooledYears;
 import org.thbreport.model.data.Dataset;
 import org.thbreport.model.data.GroupMapping;
 import org.thbreport.model.data.ObservationStatus;
@@ -73,6 +75,28 @@ record SimulatedSeries(int years, IntToDoubleFunction truth, double autocorrelat
                             .orElseThrow()
                             .trend());
             verdicts.add(trend.verdict());
+        }
+        return verdicts;
+    }
+
+    /** Returns what is said of many small registers: of years taken together where that is a change, else of single years. */
+    List<Verdict> said(int series, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<Verdict> verdicts = new ArrayList<>();
+        for (int i = 0; i < series; i++) {
+            AreaAnalysis area = analysed(FileOptions.USUAL, reference(GroupMapping.CITIZENSHIP), draw(random))
+                    .headline()
+                    .orElseThrow();
+            PooledYears pooled = area.pooled();
+            Trend together = pooled == null ? null : pooled.area().trend();
+            Trend single = Objects.requireNonNull(area.trend());
+            boolean changes = together != null
+                            && together.periods().size() > 4
+                            && together.verdict().period() != null
+                    || together != null
+                            && (together.verdict().id() == VerdictId.RISING
+                                    || together.verdict().id() == VerdictId.FALLING);
+            verdicts.add(changes ? together.verdict() : single.verdict());
         }
         return verdicts;
     }

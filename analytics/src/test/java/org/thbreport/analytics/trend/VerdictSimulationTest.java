@@ -42,11 +42,15 @@ class VerdictSimulationTest {
     private static final Predicate<Verdict> UNCERTAIN = is(VerdictId.UNCERTAIN);
     private static final Predicate<Verdict> TREND = is(VerdictId.RISING, VerdictId.FALLING);
 
+    /** Anything that is said of a small register: of single years that they are in an order, of years together that they change. */
+    private static final Predicate<Verdict> SAID = verdict -> CHANGES.contains(verdict.id())
+            || verdict.id() == VerdictId.TOO_FEW_VICTIMS && verdict.form() == VerdictForm.UNSHAPED;
+
     /** One truth, what is looked for, and its limits in percent. */
     private record Row(
             String truth, SimulatedSeries series, String looked, Predicate<Verdict> which, double least, double most) {
         private double percent(int number) {
-            List<Verdict> verdicts = series.verdicts(number, SEED);
+            List<Verdict> verdicts = which == SAID ? series.said(number, SEED) : series.verdicts(number, SEED);
             return 100.0 * verdicts.stream().filter(which).count() / number;
         }
     }
@@ -107,6 +111,22 @@ class VerdictSimulationTest {
                 CHANGED,
                 0,
                 7));
+        for (int years : new int[] {10, 16}) {
+            rows.add(new Row(
+                    "nothing happens, 60 victims in cases of six, " + years + " years, also together",
+                    SimulatedSeries.nothing(years, 0, Register.SIXTY),
+                    "a change, or an order of years",
+                    SAID,
+                    0,
+                    7));
+            rows.add(new Row(
+                    "nothing happens, 25 victims in cases of six, " + years + " years, also together",
+                    SimulatedSeries.nothing(years, 0, Register.TWENTY_FIVE),
+                    "a change, or an order of years",
+                    SAID,
+                    0,
+                    7));
+        }
         SimulatedSeries line = SimulatedSeries.of(10, year -> 0.02 * year);
         rows.add(new Row("2 points a year", line, "`rising`", is(VerdictId.RISING), 95, 100));
         rows.add(new Row(

@@ -44,6 +44,12 @@ final class VerdictArguments {
     /** A line is told with its ends where they lie this near to it, as parts of its own rise. */
     private static final double NEAR = 0.5;
 
+    /** Fewer periods cannot tell whether a step lasts. */
+    private static final int FEWEST_LASTING = 3;
+
+    /** A step is told to be no line where its criterion is this much better. */
+    private static final double MUCH_BETTER = 6;
+
     private final Language language;
     private final AreaAnalysis area;
     private final Verdict verdict;
@@ -83,6 +89,7 @@ final class VerdictArguments {
         add("direction", direction());
         add("extreme", extreme());
         add("ends", endsAgree() ? "yes" : "no");
+        add("lasting", lasting());
         places();
         Precision all = area.precision(periods);
         share("firstShare", area.precision(periods.subList(0, 1)));
@@ -148,6 +155,15 @@ final class VerdictArguments {
     }
 
     /** Returns the direction of the change that the sentence is about; for two periods, that of their difference. */
+    /** Returns whether a step can be said to last, and to be no line. */
+    private String lasting() {
+        int place = verdict.period() == null ? -1 : periods.indexOf(verdict.period());
+        if (periods.size() - place < FEWEST_LASTING) {
+            return "short";
+        }
+        return numbers.getOrDefault("beyondLine", 0.0) >= MUCH_BETTER ? "yes" : "no";
+    }
+
     private String direction() {
         double size = switch (verdict.first()) {
             case RISING, JUMP, STEP_UP, TURNED_UP -> 1;

@@ -30,6 +30,9 @@ import org.thbreport.publication.text.RichText;
 /** Words what can be said about a trend in one language: one sentence for each verdict, and what it survives. */
 public final class VerdictWording {
 
+    /** Four periods can never show an order beyond chance. */
+    private static final int FEWEST_POOLED = 5;
+
     private final Language language;
     private final boolean named;
 
@@ -67,11 +70,16 @@ public final class VerdictWording {
             return StudyWords.NOTHING;
         }
         RichText single = sentence(area, trend.verdict(), id);
-        return area.pooled() == null ? single : StudyWords.joined(single, RichText.of(" "), pooled(area.pooled(), id));
+        return area.pooled() == null
+                ? single
+                : StudyWords.joined(
+                        single,
+                        RichText.of(" "),
+                        pooled(area.pooled(), trend.verdict().form() == VerdictForm.UNSHAPED, id));
     }
 
     /** Words what years taken together say, where single ones have too few victims for percentages. */
-    private RichText pooled(PooledYears pooled, FigureId id) {
+    private RichText pooled(PooledYears pooled, boolean ordered, FigureId id) {
         List<RichText> values = new ArrayList<>();
         for (PeriodShare share : pooled.area().shares()) {
             if (share instanceof CountedShare counted) {
@@ -86,8 +94,11 @@ public final class VerdictWording {
                         "values",
                         RichText.joined(values, language.wording().text("list.semicolon")));
         Trend trend = pooled.area().trend();
-        if (trend == null || trend.verdict().id() == VerdictId.TOO_FEW_PERIODS) {
+        if (trend == null || trend.periods().size() < FEWEST_POOLED) {
             return StudyWords.joined(told, RichText.of(" "), language.wording().rich("pooled.short"));
+        }
+        if (trend.verdict().id() == VerdictId.NO_CLEAR_CHANGE && ordered) {
+            return told; // Single years were told to be in an order already.
         }
         if (trend.verdict().id() == VerdictId.NO_CLEAR_CHANGE) {
             return StudyWords.joined(told, RichText.of(" "), language.wording().rich("pooled.no-clear-change"));
@@ -168,10 +179,7 @@ public final class VerdictWording {
                             verdict.leftOut().size()));
         }
         sentences.add(all.season());
-        if (verdict.lastPeriodUnusual()
-                && verdict.id() != VerdictId.TOO_FEW_VICTIMS
-                && !isStep(verdict)
-                && verdict.form() != VerdictForm.WITH_STEP) {
+        if (verdict.lastPeriodUnusual() && verdict.id() == VerdictId.NO_CLEAR_CHANGE) {
             sentences.add(RichText.of(
                     Language.capital(language.wording().text("verdict.last-unusual", "last", lastPeriod(verdict)))));
         }
@@ -279,9 +287,5 @@ public final class VerdictWording {
     private String lastPeriod(Verdict verdict) {
         List<ReferencePeriod> periods = verdict.periods();
         return language.dates().within(periods.get(periods.size() - 1));
-    }
-
-    private static boolean isStep(Verdict verdict) {
-        return verdict.first() == VerdictId.JUMP || verdict.first() == VerdictId.DROP;
     }
 }
