@@ -4,8 +4,10 @@ import static org.thbreport.analytics.StudyFixture.analysed;
 import static org.thbreport.analytics.StudyFixture.reference;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.IntToDoubleFunction;
 import org.thbreport.analytics.AreaAnalysis;
@@ -27,6 +29,7 @@ import org.thbreport.model.data.Precision;
  */
 record SimulatedSeries(int years, IntToDoubleFunction truth, double autocorrelation, Register register) {
 
+    private static final Set<VerdictId> TREND = EnumSet.of(VerdictId.RISING, VerdictId.FALLING);
     private static final double LEVEL = 0.45;
     private static final double SCATTER = 0.02;
     private static final double BETWEEN_COUNTRIES = 0.10;
@@ -91,12 +94,11 @@ record SimulatedSeries(int years, IntToDoubleFunction truth, double autocorrelat
             Trend together = pooled == null ? null : pooled.area().trend();
             Trend single = Objects.requireNonNull(area.trend());
             boolean changes = together != null
-                            && together.periods().size() > 4
-                            && together.verdict().period() != null
-                    || together != null
-                            && (together.verdict().id() == VerdictId.RISING
-                                    || together.verdict().id() == VerdictId.FALLING);
-            verdicts.add(changes ? together.verdict() : single.verdict());
+                    && together.verdict().id() != VerdictId.ONE_OFF
+                    && together.verdict().replaced() == null
+                    && (together.verdict().period() != null
+                            || TREND.contains(together.verdict().id()));
+            verdicts.add(together != null && changes ? together.verdict() : single.verdict());
         }
         return verdicts;
     }
