@@ -21,8 +21,8 @@ import org.thbreport.batch.command.Console;
 import org.thbreport.batch.preview.PreviewFrame;
 
 /**
- * Pages pass axe (rules of WCAG 2.0 to 2.2, levels A and AA, and best practice) in Chromium, with everything unfolded: on a screen, on a
- * phone, light and dark. Chromium and axe-core (npm, global) are installed as other programs of the tests are; without them this fails.
+ * Pages pass axe (rules of WCAG 2.0 to 2.2, levels A and AA, and best practice) in Chromium, with everything unfolded: on a screen, in a
+ * small window and on a phone, light, dark and in colours of the reader; none is wider than its window. Chromium and axe-core (npm, global) are installed as other programs of the tests are; without them this fails.
  */
 @Tag("slow")
 class AccessibilityTest {
@@ -37,10 +37,36 @@ class AccessibilityTest {
             const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
             axe.run(document, {runOnly: {type: 'tag', values: tags}}).then(r => {
               const found = r.violations.map(v => v.id + ' at ' + v.nodes[0].target.join(' '));
-              document.documentElement.setAttribute('data-axe', r.passes.length + ' passed; ' + found.join('; '));
-            }).catch(e => document.documentElement.setAttribute('data-axe', 'failed; ' + e));
+              const wide = () => document.documentElement.scrollWidth > innerWidth;
+              if (wide()) found.push('wider than its window');
+              if (innerWidth >= 640) {
+                document.documentElement.style.fontSize = '200%';
+                if (wide()) found.push('wider than its window with text of 200 %');
+              }
+              parent.postMessage(r.passes.length + ' passed; ' + found.join('; '), '*');
+            }).catch(e => parent.postMessage('failed; ' + e, '*'));
             </script>
             """;
+
+    /** Holds a page in a frame as wide as asked for, for windows of Chromium are never narrower than 500 px. */
+    private static final String HOST = """
+            <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>host</title><script>
+            addEventListener('message', e => document.documentElement.setAttribute('data-axe', e.data));
+            </script></head><body><iframe title="page" src="copy.html" width="%d" height="900" style="border:0"></iframe></body></html>
+            """;
+
+    /** Widths of a small window, a screen and a phone, in CSS pixels. */
+    private static final List<Integer> WIDTHS = List.of(640, 1280, 360);
+
+    /** Light, dark, and colours that the reader has chosen, on light and on dark, as settings of Chromium. */
+    private static final List<String> COLOURS = List.of(
+            "preferredColorScheme=1",
+            "preferredColorScheme=0",
+            "inForcedColors=true,preferredColorScheme=1",
+            "inForcedColors=true,preferredColorScheme=0");
+
+    /** Every page is looked at in one width and one choice of colours; over twelve pages each pair of them occurs. */
+    private static final int LOOKS = WIDTHS.size() * COLOURS.size();
 
     @ParameterizedTest
     @CsvSource({
@@ -76,11 +102,8 @@ class AccessibilityTest {
         List<Path> pages = pages(folder.resolve("out"));
         assertThat(pages).isNotEmpty();
         for (int i = 0; i < pages.size(); i++) {
-            // Every page is looked at light or dark, on a screen or a phone; over all pages each pair of these occurs.
-            boolean dark = i % 2 == 1;
-            boolean phone = i / 2 % 2 == 1;
-            assertThat(found(pages.get(i), axe, dark, phone, folder))
-                    .as("%s, %s, %s", pages.get(i).getFileName(), dark ? "dark" : "light", phone ? "phone" : "screen")
+            assertThat(found(pages.get(i), axe, i, folder))
+                    .as("%s, %s", pages.get(i).getFileName(), look(i))
                     .matches("\\d{2,} passed; ");
         }
     }
@@ -105,10 +128,8 @@ class AccessibilityTest {
                 .isZero();
         Path page = folder.resolve("study/import/inform/review.html");
         assertThat(page).content().contains("To be looked at (2)", "Sure (1)", "Countries named and not listed");
-        for (int look = 0; look < 4; look++) {
-            assertThat(found(page, axe(), look % 2 == 1, look > 1, folder))
-                    .as("look %d", look)
-                    .matches("\\d{2,} passed; ");
+        for (int look = 0; look < LOOKS; look++) {
+            assertThat(found(page, axe(), look, folder)).as(look(look)).matches("\\d{2,} passed; ");
         }
     }
 
@@ -137,16 +158,14 @@ class AccessibilityTest {
                                 String.format(issue, "remark"))),
                 String.format(state, "", 1, "", String.format(issue, "error")),
                 "");
-        for (int look = 0; look < states.size() * 4; look++) {
-            String answer = states.get(look / 4);
+        for (int look = 0; look < states.size() * LOOKS; look++) {
+            String answer = states.get(look / LOOKS);
             String stub = "<script>window.EventSource = function () { this.addEventListener = function () {}; };"
                     + "window.fetch = function () { return new Promise(function (done) {"
                     + (answer.isEmpty() ? "" : "done({ json: function () { return " + answer + "; } });")
                     + "}); };</script>";
             Path page = Files.writeString(folder.resolve("frame.html"), frame.replace("<head>", "<head>" + stub));
-            assertThat(found(page, axe(), look % 2 == 1, look / 2 % 2 == 1, folder))
-                    .as("look %d", look)
-                    .matches("\\d{2,} passed; ");
+            assertThat(found(page, axe(), look, folder)).as(look(look)).matches("\\d{2,} passed; ");
         }
     }
 
@@ -158,12 +177,24 @@ class AccessibilityTest {
         }
     }
 
-    private static String found(Path page, Path axe, boolean dark, boolean phone, Path folder)
-            throws IOException, InterruptedException {
+    private static int width(int look) {
+        return WIDTHS.get(look % WIDTHS.size());
+    }
+
+    private static String colours(int look) {
+        return COLOURS.get(look / WIDTHS.size() % COLOURS.size());
+    }
+
+    private static String look(int look) {
+        return width(look) + " px, " + colours(look);
+    }
+
+    private static String found(Path page, Path axe, int look, Path folder) throws IOException, InterruptedException {
         String html = Files.readString(page)
                 .replaceFirst("<meta http-equiv=\"Content-Security-Policy\"[^>]*>", "")
                 .replace("</body>", "<script>" + Files.readString(axe) + "</script>" + LOOK + "</body>");
-        Path copy = Files.writeString(folder.resolve("copy.html"), html);
+        Files.writeString(folder.resolve("copy.html"), html);
+        Path host = Files.writeString(folder.resolve("host.html"), String.format(HOST, width(look)));
         Path dump = folder.resolve("dump.html");
         Process chromium = new ProcessBuilder(
                         "chromium",
@@ -173,11 +204,11 @@ class AccessibilityTest {
                         "--hide-scrollbars",
                         "--host-resolver-rules=MAP * ~NOTFOUND",
                         "--user-data-dir=" + folder.resolve("profile"),
-                        "--window-size=" + (phone ? "500,900" : "1280,900"),
-                        "--blink-settings=preferredColorScheme=" + (dark ? 0 : 1),
+                        "--window-size=1400,1000",
+                        "--blink-settings=" + colours(look),
                         "--virtual-time-budget=30000",
                         "--dump-dom",
-                        copy.toUri().toString())
+                        host.toUri().toString())
                 .redirectError(folder.resolve("chromium.txt").toFile())
                 .redirectOutput(dump.toFile())
                 .start();

@@ -74,7 +74,10 @@ public enum Element {
         return this == PATH;
     }
 
-    /** Returns whether a line of the file ends after it, so that files can be compared line by line. */
+    /**
+     * Returns whether a line of the file ends after it, so that files can be compared line by line, and words of pictures do not run
+     * together where a program takes the words alone.
+     */
     boolean endsLine() {
         return switch (this) {
             case BODY,
@@ -96,6 +99,7 @@ public enum Element {
                     SECTION,
                     SVG,
                     TABLE,
+                    TEXT,
                     TITLE,
                     TR,
                     UL,
