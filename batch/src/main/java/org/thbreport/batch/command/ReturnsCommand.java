@@ -60,7 +60,7 @@ final class ReturnsCommand implements Callable<Integer> {
     @Option(
             names = "--as-of",
             paramLabel = "YYYY-MM-DD",
-            description = "day on which the return is made, for the remark on dates; today if left out")
+            description = "day on which the return is made, for its cover and the remark on dates; today if left out")
     private @Nullable LocalDate asOf;
 
     ReturnsCommand(Environment environment) {
@@ -94,7 +94,7 @@ final class ReturnsCommand implements Callable<Integer> {
         issues.forEach(issue -> environment.err().println(OpenStudy.in(input.named(), issue)));
         if (issues.stream().noneMatch(issue -> issue.severity() == Severity.ERROR)) {
             Path folder = environment.workingFolder().resolve(out);
-            for (Path file : ReturnFiles.write(folder, report)) {
+            for (Path file : ReturnFiles.write(folder, report, day())) {
                 environment.out().println(out.resolve(folder.relativize(file)));
             }
             environment
@@ -142,13 +142,17 @@ final class ReturnsCommand implements Callable<Integer> {
         return counted;
     }
 
-    /** A Member State sends the statistics of a year by 30 September of the next, at the latest by 31 December. */
-    private Optional<Issue> late(String period) {
-        ReferencePeriod year = ReferencePeriod.parse(period).orElseThrow();
-        LocalDate day = asOf == null
+    private LocalDate day() {
+        return asOf == null
                 ? LocalDate.ofInstant(
                         environment.clock().instant(), environment.clock().getZone())
                 : asOf;
+    }
+
+    /** A Member State sends the statistics of a year by 30 September of the next, at the latest by 31 December. */
+    private Optional<Issue> late(String period) {
+        ReferencePeriod year = ReferencePeriod.parse(period).orElseThrow();
+        LocalDate day = day();
         int next = year.lastDay().getYear() + 1;
         LocalDate due = LocalDate.of(next, 9, 30);
         LocalDate latest = LocalDate.of(next, 12, 31);

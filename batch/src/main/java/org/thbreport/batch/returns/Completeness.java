@@ -52,20 +52,16 @@ public record Completeness(ReturnKind kind, List<CountedRegister> registers, Lis
         text.append(count("zero")).append(" are zero because the register holds the field and nobody is in it, ");
         text.append(count("blank")).append(" are blank because no register holds what they ask for.\n\n");
         text.append("| table | period | filled | zero | blank | unknown | to know |\n|---|---|---|---|---|---|---|\n");
-        tables().forEach((key, ofTable) -> text.append("| ")
-                .append(key.get(0))
-                .append(" | ")
-                .append(key.get(1))
-                .append(" | ")
-                .append(count(ofTable, "filled"))
-                .append(" | ")
-                .append(count(ofTable, "zero"))
-                .append(" | ")
-                .append(count(ofTable, "blank"))
-                .append(" | ")
-                .append(unknown(ofTable))
-                .append(" | ")
-                .append(toKnow(ofTable))
+        tables().forEach(table -> text.append("| ")
+                .append(String.join(
+                        " | ",
+                        table.name(),
+                        table.period(),
+                        String.valueOf(table.filled()),
+                        String.valueOf(table.zero()),
+                        String.valueOf(table.blank()),
+                        table.unknown(),
+                        table.toKnow()))
                 .append(" |\n"));
         text.append("\n## Registers\n\n");
         for (CountedRegister counted : registers) {
@@ -86,11 +82,29 @@ public record Completeness(ReturnKind kind, List<CountedRegister> registers, Lis
         return text.toString();
     }
 
-    private Map<List<String>, List<ReturnCell>> tables() {
+    /**
+     * How complete a table is in a period.
+     *
+     * @param unknown the share of the unknown among all together, in whole percent; empty where the table has none
+     * @param toKnow why cells are blank, and what does not add up
+     */
+    record Table(String name, String period, long filled, long zero, long blank, String unknown, String toKnow) {}
+
+    /** Returns the tables in the order of the return, each once a period. */
+    List<Table> tables() {
         Map<List<String>, List<ReturnCell>> tables = new LinkedHashMap<>();
         cells.forEach(cell -> tables.computeIfAbsent(List.of(cell.table(), cell.period()), key -> new ArrayList<>())
                 .add(cell));
-        return tables;
+        return tables.entrySet().stream()
+                .map(entry -> new Table(
+                        entry.getKey().get(0),
+                        entry.getKey().get(1),
+                        count(entry.getValue(), "filled"),
+                        count(entry.getValue(), "zero"),
+                        count(entry.getValue(), "blank"),
+                        unknown(entry.getValue()),
+                        toKnow(entry.getValue())))
+                .toList();
     }
 
     private static long count(List<ReturnCell> cells, String state) {

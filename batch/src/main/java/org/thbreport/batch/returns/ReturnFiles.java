@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,8 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.thbreport.batch.ProgramVersion;
 
-/** Writes a return: a folder of mode 0700 with a file for each table, or each year, and the report on its completeness. */
+/** Writes a return: a folder of mode 0700 with a file for each table, or each year, all of them as one workbook, and the
+ * report on its completeness. */
 public final class ReturnFiles {
     private static final FileAttribute<?> PRIVATE_FOLDER =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
@@ -28,48 +31,49 @@ public final class ReturnFiles {
             "A help for filling in the questionnaire of UNODC's Global Report on Trafficking in Persons. Not for publication.");
 
     private final Path folder;
+    private final LocalDate day;
     private final List<Path> written = new ArrayList<>();
 
-    private ReturnFiles(Path folder) {
+    private ReturnFiles(Path folder, LocalDate day) {
         this.folder = folder;
+        this.day = day;
     }
 
     /**
      * Writes a return.
      *
      * @param folder the folder, made where it is missing
+     * @param day day on which the return is made
      * @return the paths of the files
      * @throws IOException if it cannot be written
      */
-    public static List<Path> write(Path folder, Completeness report) throws IOException {
-        ReturnFiles files = new ReturnFiles(folder);
+    public static List<Path> write(Path folder, Completeness report, LocalDate day) throws IOException {
+        ReturnFiles files = new ReturnFiles(folder, day);
         files.write(report);
         return files.written;
     }
 
     private void write(Completeness report) throws IOException {
-        String first = "# " + FOR.get(report.kind()) + "\n";
+        String purpose = String.valueOf(FOR.get(report.kind()));
+        String first = "# " + purpose + "\n";
+        Map<String, List<List<String>>> tables = new LinkedHashMap<>();
         if (report.kind() == ReturnKind.GLOTIP) {
             byPeriod(report)
-                    .forEach((period, cells) ->
-                            written.add(folder.resolve("glotip-" + period.replace('/', '_') + ".csv")));
-            int place = 0;
-            for (List<ReturnCell> cells : byPeriod(report).values()) {
-                put(written.get(place++), first + csv(glotip(cells)));
-            }
+                    .forEach((period, cells) -> tables.put("glotip-" + period.replace('/', '_'), glotip(cells)));
         } else {
-            for (Map.Entry<String, List<ReturnCell>> table : byTable(report).entrySet()) {
-                Path file = folder.resolve(report.kind().code()).resolve(table.getKey() + ".csv");
-                written.add(file);
-                put(file, first + csv(statuses(table.getValue())));
-            }
+            byTable(report).forEach((table, cells) -> tables.put(table, statuses(cells)));
         }
-        Path cells = folder.resolve("completeness.csv");
-        written.add(cells);
-        put(cells, first + csv(report.rows()));
-        Path text = folder.resolve("completeness.md");
-        written.add(text);
-        put(text, report.markdown());
+        Path parts = report.kind() == ReturnKind.GLOTIP
+                ? folder
+                : folder.resolve(report.kind().code());
+        for (Map.Entry<String, List<List<String>>> table : tables.entrySet()) {
+            put(parts.resolve(table.getKey() + ".csv"), first + csv(table.getValue()));
+        }
+        put(
+                folder.resolve(report.kind().code() + ".xlsx"),
+                ReturnWorkbook.of(report, purpose, tables, day, ProgramVersion.nameAndVersion()));
+        put(folder.resolve("completeness.csv"), first + csv(report.rows()));
+        put(folder.resolve("completeness.md"), report.markdown());
     }
 
     private static Map<String, List<ReturnCell>> byPeriod(Completeness report) {
@@ -141,10 +145,15 @@ public final class ReturnFiles {
     }
 
     private void put(Path file, String text) throws IOException {
+        put(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void put(Path file, byte[] content) throws IOException {
         Path parent = Objects.requireNonNull(file.getParent());
         Files.createDirectories(parent, PRIVATE_FOLDER);
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-        Files.writeString(file, text, StandardCharsets.UTF_8);
+        Files.write(file, content);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        written.add(file);
     }
 }

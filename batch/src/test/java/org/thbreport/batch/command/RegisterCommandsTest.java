@@ -8,11 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.thbreport.batch.SeedStudy;
+import org.thbreport.xlsx.readback.XlsxAnnexReader;
+import org.thbreport.xlsx.readback.XlsxWords;
 
 /** From the rows of the example to counts, and from counts to a study and to returns, by the commands of a user. */
 class RegisterCommandsTest {
@@ -195,6 +198,16 @@ class RegisterCommandsTest {
                 .contains("- `victims`, victims: 600 rows, 0 refused");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(out)))
                 .isEqualTo("rwx------");
+
+        byte[] workbook = Files.readAllBytes(out.resolve("eu-19a.xlsx"));
+        assertThat(String.join("\n", XlsxWords.of(workbook)))
+                .contains("For the authority that transmits", "Not for publication.", "persons convicted of using");
+        assertThat(new XlsxAnnexReader(workbook, Set.of()).numbers())
+                .extracting(number -> number.id() + "=" + Math.round(number.value()))
+                .contains("victims-by-sex.2024.LV.F.identified=35", "victims-by-sex.2024.LV.OTH.number=0")
+                .noneMatch(number -> number.startsWith("suspected.2024"));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(out.resolve("eu-19a.xlsx"))))
+                .isEqualTo("rw-------");
 
         Console glotip = new Console(folder);
         assertThat(glotip.run("returns", "study", "--kind", "glotip", "--out", "g"))
