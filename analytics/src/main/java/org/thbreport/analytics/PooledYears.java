@@ -26,8 +26,6 @@ public record PooledYears(int years, ShareBase base, AreaAnalysis area) {
 
     private static final int MOST = 3;
 
-    private static final int MONTHS_OF_A_YEAR = 12;
-
     /**
      * Returns the periods to take together: of two years or, where these are too few, of three, counted back from the newest. Each has
      * all its years, in the segment that is judged, and enough victims for a percentage.
@@ -38,8 +36,7 @@ public record PooledYears(int years, ShareBase base, AreaAnalysis area) {
      */
     static List<ReferencePeriod> periods(AreaSeries series, Trend trend, ShareBase base, double smallest) {
         List<ReferencePeriod> single = trend.periods();
-        boolean yearly =
-                single.stream().allMatch(period -> !period.isPooled() && period.unitMonths() == MONTHS_OF_A_YEAR);
+        boolean yearly = single.stream().allMatch(period -> !period.isPooled() && period.isInYears());
         if (trend.verdict().id() != VerdictId.TOO_FEW_VICTIMS || !yearly || single.isEmpty()) {
             return List.of();
         }

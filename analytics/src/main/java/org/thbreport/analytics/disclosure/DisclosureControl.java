@@ -199,7 +199,7 @@ public record DisclosureControl(CountryRegister register) {
         return panel == null ? null : ProtectedPanel.of(panel, withheld);
     }
 
-    /** A revision is told where both its values may be. */
+    /** A revision is told where both its values may be; how large revisions were, only where nothing is withheld. */
     private @Nullable ProtectedRevisions revisions(LaidOutTable table, WithheldCells withheld) {
         EarlierVintage vintage = table.input().earlier();
         VintageComparison comparison = table.comparison();
@@ -217,7 +217,7 @@ public record DisclosureControl(CountryRegister register) {
                         .toList(),
                 comparison.unchanged(),
                 comparison.newPeriods(),
-                table.measures(register),
+                withheld.isEmpty() ? table.measures(register) : List.of(),
                 comparison.issues());
     }
 

@@ -64,18 +64,7 @@ record LaidOutTable(
         if (earlier == null || before == null || before.panel() == null || reading.panel() == null) {
             return List.of();
         }
-        List<Panel> vintages = new ArrayList<>();
-        for (Dataset dataset : earlier.older()) {
-            Panel panel = PanelReader.read(
-                            register,
-                            dataset,
-                            input.reference().mapping(),
-                            input.reference().location())
-                    .panel();
-            if (panel != null) {
-                vintages.add(panel);
-            }
-        }
+        List<Panel> vintages = new ArrayList<>(panels(register, earlier.older()));
         vintages.add(before.panel());
         vintages.add(reading.panel());
         return RevisionHistory.of(vintages);
@@ -95,15 +84,22 @@ record LaidOutTable(
 
     /** Returns what others have published of the same persons. */
     List<Panel> alreadyPublic(CountryRegister register) {
+        return panels(register, input.alreadyPublic()).stream()
+                .filter(Panel::isCountable)
+                .toList();
+    }
+
+    /** Lays out other tables of the same form; those that cannot be are left out. */
+    private List<Panel> panels(CountryRegister register, List<Dataset> datasets) {
         List<Panel> panels = new ArrayList<>();
-        for (Dataset dataset : input.alreadyPublic()) {
+        for (Dataset dataset : datasets) {
             Panel panel = PanelReader.read(
                             register,
                             dataset,
                             input.reference().mapping(),
                             input.reference().location())
                     .panel();
-            if (panel != null && panel.isCountable()) {
+            if (panel != null) {
                 panels.add(panel);
             }
         }

@@ -11,8 +11,6 @@ import org.thbreport.model.data.ReferencePeriod;
 /** How many people live in areas, year by year. Immutable. */
 public final class Inhabitants {
 
-    private static final int MONTHS_OF_A_YEAR = 12;
-
     private final Map<String, SortedMap<ReferencePeriod, Double>> byArea = new TreeMap<>();
 
     /**
@@ -33,7 +31,7 @@ public final class Inhabitants {
      * @return the number; withheld for parts of years and where an area or year is lacking
      */
     public Outcome<Double> personYears(Collection<String> areas, ReferencePeriod period) {
-        if (period.unitMonths() != MONTHS_OF_A_YEAR) {
+        if (!period.isInYears()) {
             return Outcome.none(Obstacle.NOT_APPLICABLE);
         }
         double sum = 0;

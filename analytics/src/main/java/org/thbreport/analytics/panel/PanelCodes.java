@@ -1,5 +1,6 @@
 package org.thbreport.analytics.panel;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -28,11 +29,13 @@ final class PanelCodes {
 
     /** Returns codes as a message lists them, with their labels where these are others: at most 40. */
     static String listed(Dimension dimension, List<Integer> codes) {
-        String shown = codes.stream()
-                .limit(MOST_LISTED)
-                .map(code -> shown(dimension, code))
-                .collect(Collectors.joining(", "));
-        return shown + (codes.size() > MOST_LISTED ? " and others" : "");
+        return listed(codes.stream().map(code -> shown(dimension, code)).toList());
+    }
+
+    /** Returns words as a message lists them: at most 40. */
+    static String listed(Collection<String> words) {
+        return words.stream().limit(MOST_LISTED).collect(Collectors.joining(", "))
+                + (words.size() > MOST_LISTED ? " and others" : "");
     }
 
     /** Returns all codes of a dimension as a message lists them. */

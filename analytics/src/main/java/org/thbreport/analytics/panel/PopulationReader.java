@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.analytics.outcome.Outcome;
 import org.thbreport.model.data.Dataset;
@@ -20,12 +22,8 @@ import org.thbreport.model.study.PopulationReference;
 /** Reads inhabitants by area and year from a dataset, and holds them against the victims they are set beside. */
 public final class PopulationReader {
 
-    private static final double PER = 100_000;
-
     /** One registered victim in a hundred inhabitants: no register comes near it, a population in thousands does. */
-    private static final double MOST = 1000;
-
-    private static final int MOST_LISTED = 12;
+    private static final double MOST = 0.01;
 
     private PopulationReader() {}
 
@@ -51,7 +49,6 @@ public final class PopulationReader {
             String area =
                     Area.key(dataset.dimensions().get(shape.area()).codes().get(dataset.codeIndex(shape.area(), row)));
             if (period.isEmpty()
-                    || period.get().isPooled()
                     || !period.get()
                             .equals(ReferencePeriod.ofYear(
                                     period.get().firstDay().getYear()))) {
@@ -93,7 +90,7 @@ public final class PopulationReader {
     /** Says which areas and years with victims have no population, and whether numbers look like thousands. */
     public static void compare(
             Panel panel, Inhabitants inhabitants, PopulationReference reference, List<Issue> issues) {
-        Map<String, TreeMap<ReferencePeriod, String>> lacking = new TreeMap<>();
+        SortedSet<String> lacking = new TreeSet<>();
         for (Area area : panel.areas()) {
             if (!panel.members(area).isEmpty() || area.kind() == AreaKind.GROUP) {
                 continue;
@@ -105,8 +102,8 @@ public final class PopulationReader {
                     continue;
                 }
                 if (people.found().isEmpty()) {
-                    lacking.computeIfAbsent(area.key(), key -> new TreeMap<>()).put(place.period(), "");
-                } else if (victims.get() / people.found().get() * PER > MOST) {
+                    lacking.add(area.key() + " " + place.period());
+                } else if (victims.get() / people.found().get() > MOST) {
                     issues.add(PanelRule.POPULATION_SMALL.issue(
                             reference.location(),
                             "in " + area.key() + ", " + place.period()
@@ -117,14 +114,9 @@ public final class PopulationReader {
             }
         }
         if (!lacking.isEmpty()) {
-            List<String> all = lacking.entrySet().stream()
-                    .flatMap(entry -> entry.getValue().keySet().stream().map(period -> entry.getKey() + " " + period))
-                    .toList();
             issues.add(PanelRule.POPULATION_LACKING.issue(
                     reference.location(),
-                    "no population for " + String.join(", ", all.subList(0, Math.min(MOST_LISTED, all.size())))
-                            + (all.size() > MOST_LISTED ? " and " + (all.size() - MOST_LISTED) + " others" : "")
-                            + ": no rate is told for them",
+                    "no population for " + PanelCodes.listed(lacking) + ": no rate is told for them",
                     "a row for each area and year"));
         }
     }

@@ -52,7 +52,7 @@ final class StatisticsResults {
         });
         sink.object("trend", () -> {
             for (AreaAnalysis area : areas) {
-                trends.trend(area, verdicts.of(file.reference(), area));
+                trends.trend(area, told -> verdicts.of(file.reference(), told));
             }
         });
         sink.list(

@@ -2,6 +2,7 @@ package org.thbreport.analytics.result;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.analytics.AreaAnalysis;
 import org.thbreport.analytics.PooledYears;
@@ -31,19 +32,19 @@ final class TrendResults {
     /**
      * Names the trend of an area, where it has one.
      *
-     * @param verdictText what can be said, in English
+     * @param texts gives what can be said of an area, in English
      */
-    void trend(AreaAnalysis area, String verdictText) {
+    void trend(AreaAnalysis area, Function<AreaAnalysis, String> texts) {
         Trend trend = area.trend();
         if (trend != null) {
             sink.object(area.area().key(), () -> {
-                of(trend, area.adjusted(), verdictText);
+                of(trend, area.adjusted(), texts.apply(area));
                 PooledYears pooled = area.pooled();
                 Trend together = pooled == null ? null : pooled.area().trend();
                 if (pooled != null && together != null) {
                     sink.object("pooled", () -> {
                         sink.number("years", pooled.years());
-                        of(together, pooled.area().adjusted(), verdictText);
+                        of(together, pooled.area().adjusted(), texts.apply(pooled.area()));
                     });
                 }
             });

@@ -2,6 +2,7 @@ package org.thbreport.analytics.trend;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.thbreport.analytics.outcome.Outcome;
@@ -40,5 +41,18 @@ public record Trend(
         periods = List.copyOf(periods);
         baseYears = Collections.unmodifiableSortedMap(new TreeMap<>(baseYears));
         segments = List.copyOf(segments);
+    }
+
+    /**
+     * Returns a change measured from the other periods of the segment; none for a change that does not end with the trend.
+     *
+     * @param from the period that the change is measured from
+     * @param to the period that it ends with
+     */
+    public SortedMap<ReferencePeriod, Double> otherBases(ReferencePeriod from, ReferencePeriod to) {
+        SortedMap<ReferencePeriod, Double> others = new TreeMap<>(
+                !periods.isEmpty() && periods.get(periods.size() - 1).equals(to) ? baseYears : Map.of());
+        others.remove(from);
+        return others;
     }
 }

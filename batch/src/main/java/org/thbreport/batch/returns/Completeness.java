@@ -29,6 +29,13 @@ public record Completeness(ReturnKind kind, List<CountedRegister> registers, Lis
         return cells.stream().filter(cell -> cell.state().equals(state)).count();
     }
 
+    /** Returns in a sentence how many cells are filled, zero and blank. */
+    String summary() {
+        return count("filled") + " cells are filled, " + count("zero")
+                + " are zero because the register holds the field and nobody is in it, " + count("blank")
+                + " are blank because no register holds what they ask for.";
+    }
+
     /** Returns a row for each cell: where it is, how it stands, and why it is blank. */
     List<List<String>> rows() {
         List<List<String>> rows = new ArrayList<>();
@@ -48,9 +55,7 @@ public record Completeness(ReturnKind kind, List<CountedRegister> registers, Lis
     String markdown() {
         StringBuilder text = new StringBuilder("# Completeness of the return " + kind.code() + "\n\n");
         text.append("Confidential: made of true counts for the authority that asks for them, not for publication.\n\n");
-        text.append(count("filled")).append(" cells are filled, ");
-        text.append(count("zero")).append(" are zero because the register holds the field and nobody is in it, ");
-        text.append(count("blank")).append(" are blank because no register holds what they ask for.\n\n");
+        text.append(summary()).append("\n\n");
         text.append("| table | period | filled | zero | blank | unknown | to know |\n|---|---|---|---|---|---|---|\n");
         tables().forEach(table -> text.append("| ")
                 .append(String.join(

@@ -11,16 +11,16 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.thbreport.batch.ProgramVersion;
+import org.thbreport.ingest.WholeFile;
 
-/** Writes a return: a folder of mode 0700 with a file for each table, or each year, all of them as one workbook, and the
- * report on its completeness. */
+/**
+ * Writes a return: a folder of mode 0700 with a file for each table, or each year, all of them as one workbook, and the report on its
+ * completeness.
+ */
 public final class ReturnFiles {
     private static final FileAttribute<?> PRIVATE_FOLDER =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
@@ -56,84 +56,18 @@ public final class ReturnFiles {
     private void write(Completeness report) throws IOException {
         String purpose = String.valueOf(FOR.get(report.kind()));
         String first = "# " + purpose + "\n";
-        Map<String, List<List<String>>> tables = new LinkedHashMap<>();
-        if (report.kind() == ReturnKind.GLOTIP) {
-            byPeriod(report)
-                    .forEach((period, cells) -> tables.put("glotip-" + period.replace('/', '_'), glotip(cells)));
-        } else {
-            byTable(report).forEach((table, cells) -> tables.put(table, statuses(cells)));
-        }
+        List<ReturnTable> tables = ReturnTable.of(report);
         Path parts = report.kind() == ReturnKind.GLOTIP
                 ? folder
                 : folder.resolve(report.kind().code());
-        for (Map.Entry<String, List<List<String>>> table : tables.entrySet()) {
-            put(parts.resolve(table.getKey() + ".csv"), first + csv(table.getValue()));
+        for (ReturnTable table : tables) {
+            put(parts.resolve(table.name() + ".csv"), first + csv(table.rows()));
         }
         put(
                 folder.resolve(report.kind().code() + ".xlsx"),
                 ReturnWorkbook.of(report, purpose, tables, day, ProgramVersion.nameAndVersion()));
         put(folder.resolve("completeness.csv"), first + csv(report.rows()));
         put(folder.resolve("completeness.md"), report.markdown());
-    }
-
-    private static Map<String, List<ReturnCell>> byPeriod(Completeness report) {
-        Map<String, List<ReturnCell>> map = new LinkedHashMap<>();
-        report.cells()
-                .forEach(cell -> map.computeIfAbsent(cell.period(), key -> new ArrayList<>())
-                        .add(cell));
-        return map;
-    }
-
-    private static Map<String, List<ReturnCell>> byTable(Completeness report) {
-        Map<String, List<ReturnCell>> map = new LinkedHashMap<>();
-        report.cells()
-                .forEach(cell -> map.computeIfAbsent(cell.table(), key -> new ArrayList<>())
-                        .add(cell));
-        return map;
-    }
-
-    /** One row a category; identified, presumed and together stand apart. */
-    private static List<List<String>> statuses(List<ReturnCell> cells) {
-        Set<String> statuses = new LinkedHashSet<>();
-        cells.forEach(cell -> statuses.add(cell.status()));
-        List<List<String>> rows = new ArrayList<>();
-        List<String> header = new ArrayList<>(List.of("year", "country", "category", "label"));
-        statuses.forEach(status ->
-                header.add(status.equals("REGISTERED") ? "number" : status.toLowerCase(java.util.Locale.ROOT)));
-        header.add("blank because");
-        rows.add(header);
-        Map<List<String>, Map<String, ReturnCell>> lines = new LinkedHashMap<>();
-        cells.forEach(cell -> lines.computeIfAbsent(
-                        List.of(cell.period(), cell.area(), cell.category(), cell.label()),
-                        key -> new LinkedHashMap<>())
-                .put(cell.status(), cell));
-        lines.forEach((line, byStatus) -> {
-            List<String> row = new ArrayList<>(line);
-            statuses.forEach(status -> row.add(number(byStatus.get(status))));
-            row.add(byStatus.values().iterator().next().reason());
-            rows.add(row);
-        });
-        return rows;
-    }
-
-    private static String number(@org.jspecify.annotations.Nullable ReturnCell cell) {
-        return cell == null || cell.value() == null ? "" : String.valueOf(cell.value());
-    }
-
-    private static List<List<String>> glotip(List<ReturnCell> cells) {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("question", "country", "category", "label", "number", "blank because"));
-        cells.stream()
-                .filter(cell -> cell.status().equals("REGISTERED") || isAlone(cells, cell))
-                .forEach(cell -> rows.add(List.of(
-                        cell.table(), cell.area(), cell.category(), cell.label(), number(cell), cell.reason())));
-        return rows;
-    }
-
-    private static boolean isAlone(List<ReturnCell> cells, ReturnCell cell) {
-        return cells.stream()
-                .noneMatch(other ->
-                        other.table().equals(cell.table()) && other.status().equals("REGISTERED"));
     }
 
     private static String csv(List<List<String>> rows) throws IOException {
@@ -152,8 +86,7 @@ public final class ReturnFiles {
         Path parent = Objects.requireNonNull(file.getParent());
         Files.createDirectories(parent, PRIVATE_FOLDER);
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-        Files.write(file, content);
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        WholeFile.put(file, content, WholeFile.PRIVATE);
         written.add(file);
     }
 }

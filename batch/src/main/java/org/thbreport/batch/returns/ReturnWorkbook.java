@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.publication.compose.wording.FileWords;
@@ -27,9 +27,6 @@ import org.thbreport.xlsx.XlsxAnnexWriter;
 /** A return as one workbook: a cover, how complete each table is, and a sheet for each table. */
 final class ReturnWorkbook {
     private static final Language ENGLISH = Language.of("en");
-    /** Columns before the numbers: the year or the question, the country, the category and its label. */
-    private static final int WORDS = 4;
-
     private final Completeness report;
     private final String purpose;
     private final List<Sheet> sheets = new ArrayList<>();
@@ -43,12 +40,10 @@ final class ReturnWorkbook {
      * Returns the bytes of the workbook.
      *
      * @param purpose for whom it is, and that it is not for publication
-     * @param tables the rows of each table, the first with the headings: four columns of words, then numbers, then reasons
      * @param day day on which the return is made
      * @param program name and version of the program
      */
-    static byte[] of(
-            Completeness report, String purpose, Map<String, List<List<String>>> tables, LocalDate day, String program)
+    static byte[] of(Completeness report, String purpose, List<ReturnTable> tables, LocalDate day, String program)
             throws IOException {
         ReturnWorkbook workbook = new ReturnWorkbook(report, purpose);
         workbook.cover(day);
@@ -74,9 +69,7 @@ final class ReturnWorkbook {
         List<RichText> lines = Stream.of(
                         purpose,
                         "Made on " + ENGLISH.dates().day(day) + ".",
-                        report.count("filled") + " cells are filled, " + report.count("zero")
-                                + " are zero because the register holds the field and nobody is in it, "
-                                + report.count("blank") + " are blank because no register holds what they ask for.",
+                        report.summary(),
                         "A blank cell reads [x], and the last column of its row says why; [z] stands where there is nothing to say.")
                 .map(RichText::of)
                 .toList();
@@ -84,7 +77,8 @@ final class ReturnWorkbook {
     }
 
     /** Has a row for each table and period, with a link to its sheet where each table has one. */
-    private void completeness(Map<String, List<List<String>>> tables) {
+    private void completeness(List<ReturnTable> tables) {
+        Set<String> sheetNames = tables.stream().map(ReturnTable::name).collect(Collectors.toSet());
         List<Column> columns = List.of(
                 Column.rowHeader("table", "Table", 3),
                 Column.number("period", "Period", ColumnKind.CODE, 0, 1),
@@ -95,7 +89,7 @@ final class ReturnWorkbook {
                 Column.text("to-know", "To know", 5));
         List<Row> rows = report.tables().stream()
                 .map(table -> new Row(List.of(
-                        tables.containsKey(table.name())
+                        sheetNames.contains(table.name())
                                 ? new Cell.SheetLink(table.name(), table.name())
                                 : Cell.words(table.name()),
                         Cell.words(table.period()),
@@ -112,45 +106,39 @@ final class ReturnWorkbook {
         return count(FigureId.of("completeness", table.name(), table.period(), column), value);
     }
 
-    private void table(String name, List<List<String>> rows) {
-        List<String> header = rows.get(0);
-        int reason = header.size() - 1;
-        List<Column> columns = IntStream.range(0, header.size())
-                .mapToObj(place -> column(header.get(place), place, reason))
-                .toList();
-        add(
-                name,
-                name.replace('-', ' '),
-                columns,
-                rows.stream()
-                        .skip(1)
-                        .map(row -> new Row(IntStream.range(0, row.size())
-                                .mapToObj(place -> place < WORDS || place == reason
-                                        ? words(row.get(place))
-                                        : number(name, row, header.get(place), row.get(place)))
-                                .toList()))
-                        .toList());
-    }
-
-    private static Column column(String header, int place, int reason) {
-        String shown = Language.capital(header);
-        if (place == reason) {
-            return Column.text("reason", shown, 4);
+    private void table(ReturnTable table) {
+        List<Column> columns = new ArrayList<>();
+        for (String heading : table.words()) {
+            boolean label = columns.size() == table.words().size() - 1;
+            String shown = Language.capital(heading);
+            columns.add(label ? Column.rowHeader(heading, shown, 3) : Column.text(heading, shown, 1));
         }
-        if (place < WORDS) {
-            return place == WORDS - 1 ? Column.rowHeader(header, shown, 3) : Column.text(header, shown, 1);
+        table.numbers()
+                .forEach(heading ->
+                        columns.add(Column.number(heading, Language.capital(heading), ColumnKind.COUNT, 0, 1)));
+        columns.add(Column.text("reason", Language.capital(ReturnTable.REASON), 4));
+        List<Row> rows = new ArrayList<>();
+        for (ReturnTable.Line line : table.lines()) {
+            List<Cell> row = new ArrayList<>();
+            line.words().forEach(text -> row.add(words(text)));
+            table.numbers().forEach(heading -> row.add(number(table, line, heading)));
+            row.add(words(line.reason()));
+            rows.add(new Row(row));
         }
-        return Column.number(header, shown, ColumnKind.COUNT, 0, 1);
+        add(table.name(), table.name().replace('-', ' '), columns, rows);
     }
 
     private static Cell words(String text) {
         return text.isEmpty() ? new Cell.Missing("[z]", "nothing to say") : Cell.words(text);
     }
 
-    private static Cell number(String table, List<String> row, String column, String text) {
-        return text.isEmpty()
-                ? new Cell.Missing("[x]", "not known: see the last column")
-                : count(FigureId.of(table, row.get(0), row.get(1), row.get(2), column), Long.parseLong(text));
+    private static Cell number(ReturnTable table, ReturnTable.Line line, String heading) {
+        ReturnCell cell = line.cells().get(heading);
+        if (cell == null || cell.value() == null) {
+            return new Cell.Missing("[x]", "not known: see the last column");
+        }
+        List<String> words = line.words();
+        return count(FigureId.of(table.name(), words.get(0), words.get(1), words.get(2), heading), cell.value());
     }
 
     private static Cell count(FigureId id, long value) {

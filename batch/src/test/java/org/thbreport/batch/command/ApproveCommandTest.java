@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,9 +33,7 @@ class ApproveCommandTest {
     }
 
     private Console console(String time, int code, String... arguments) {
-        Console console = new Console(folder, Instant.parse(time));
-        assertThat(console.run(arguments)).as(console.out() + console.err()).isEqualTo(code);
-        return console;
+        return Console.ended(folder, time, code, arguments);
     }
 
     private void waits(String time) {

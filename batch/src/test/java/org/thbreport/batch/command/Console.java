@@ -1,5 +1,7 @@
 package org.thbreport.batch.command;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -34,6 +36,13 @@ public final class Console {
                 new PrintWriter(out, true),
                 new PrintWriter(err, true),
                 columns);
+    }
+
+    /** Runs a command line at a time and makes sure of how it ends. */
+    public static Console ended(Path workingFolder, String time, int code, String... arguments) {
+        Console console = new Console(workingFolder, Instant.parse(time));
+        assertThat(console.run(arguments)).as(console.out() + console.err()).isEqualTo(code);
+        return console;
     }
 
     public int run(String... arguments) {

@@ -51,9 +51,7 @@ class WithdrawCommandTest {
     }
 
     private Console console(String time, int code, String... arguments) {
-        Console console = new Console(folder, Instant.parse(time));
-        assertThat(console.run(arguments)).as(console.out() + console.err()).isEqualTo(code);
-        return console;
+        return Console.ended(folder, time, code, arguments);
     }
 
     private Path edition() {

@@ -45,9 +45,7 @@ class WithdrawTroubleTest {
     }
 
     private Console console(String time, int code, String... arguments) {
-        Console console = new Console(folder, Instant.parse(time));
-        assertThat(console.run(arguments)).as(console.out() + console.err()).isEqualTo(code);
-        return console;
+        return Console.ended(folder, time, code, arguments);
     }
 
     private void run(String formats) {

@@ -59,13 +59,7 @@ final class StatisticsYaml {
             String note = map.text("note");
             sources.check(source, map.location("source"));
             notes.check(source, note == null ? "" : note, map.location("note"));
-            if (InputSnapshot.isOutside(file)) {
-                log.error(
-                        StudyRule.FILE_OUTSIDE,
-                        map.location("file"),
-                        Yaml.quote(file) + " is no path within the study folder",
-                        "a path such as statistics/victims.csv was expected");
-            } else if (!file.isEmpty()) {
+            if (isInside(file, map.location("file"), "victims") && !file.isEmpty()) {
                 files.add(file, map.location("file"));
             }
             if (map.map("mapping").has("interest") && !map.has("shareOf")) {
@@ -112,13 +106,7 @@ final class StatisticsYaml {
         String file = map.text("file", "");
         String source = map.text("source", "");
         sources.check(source, map.location("source"));
-        if (InputSnapshot.isOutside(file)) {
-            log.error(
-                    StudyRule.FILE_OUTSIDE,
-                    map.location("file"),
-                    Yaml.quote(file) + " is no path within the study folder",
-                    "a path such as statistics/population.csv was expected");
-        }
+        isInside(file, map.location("file"), "population");
         YamlMap filters = map.map("filters");
         Map<String, Location> places = new HashMap<>();
         filters.keys().forEach(key -> places.put("filters." + key, filters.location(key)));
@@ -144,17 +132,23 @@ final class StatisticsYaml {
     private List<String> publicFiles(YamlMap map) {
         List<String> files = new ArrayList<>();
         for (YamlMap.Placed file : map.placed("alreadyPublic")) {
-            if (InputSnapshot.isOutside(file.text())) {
-                log.error(
-                        StudyRule.FILE_OUTSIDE,
-                        file.location(),
-                        Yaml.quote(file.text()) + " is no path within the study folder",
-                        "a path such as statistics/eurostat.csv was expected");
-            } else {
+            if (isInside(file.text(), file.location(), "eurostat")) {
                 files.add(file.text());
             }
         }
         return files;
+    }
+
+    private boolean isInside(String path, Location location, String example) {
+        if (InputSnapshot.isOutside(path)) {
+            log.error(
+                    StudyRule.FILE_OUTSIDE,
+                    location,
+                    Yaml.quote(path) + " is no path within the study folder",
+                    "a path such as statistics/" + example + ".csv was expected");
+            return false;
+        }
+        return true;
     }
 
     /** Returns the id that a table was given, or else the name of its file, made different from those before it. */

@@ -82,6 +82,11 @@ public record ReferencePeriod(YearMonth first, int months, int unitMonths) imple
         return months / unitMonths;
     }
 
+    /** Returns whether it is a year, or years pooled. */
+    public boolean isInYears() {
+        return unitMonths == 12;
+    }
+
     /** Returns one of the single periods it is made of, by its place from 0. */
     public ReferencePeriod unit(int place) {
         return new ReferencePeriod(first.plusMonths((long) place * unitMonths), unitMonths, unitMonths);

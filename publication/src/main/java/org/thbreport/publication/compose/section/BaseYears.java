@@ -1,7 +1,9 @@
 package org.thbreport.publication.compose.section;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.analytics.share.Change;
 import org.thbreport.analytics.trend.Trend;
@@ -18,9 +20,6 @@ final class BaseYears {
     /** With fewer other periods there is no choice to speak of. */
     private static final int FEWEST = 3;
 
-    /** Differences in points that print alike. */
-    private static final double LEAST = 0.0005;
-
     private final StudyWords common;
     private final ShareWords words;
 
@@ -32,26 +31,18 @@ final class BaseYears {
     /** Returns the sentence; empty for a change that does not end with the trend, and where there are few other periods. */
     Optional<RichText> sentence(Change change) {
         Trend trend = words.area().trend();
-        if (trend == null
-                || trend.baseYears().size() <= FEWEST
-                || !trend.periods().get(trend.periods().size() - 1).equals(change.to())) {
+        Set<Map.Entry<ReferencePeriod, Double>> others = trend == null
+                ? Set.of()
+                : trend.otherBases(change.from(), change.to()).entrySet();
+        if (others.size() < FEWEST) {
             return Optional.empty();
         }
-        Map.Entry<ReferencePeriod, Double> least = null;
-        Map.Entry<ReferencePeriod, Double> most = null;
-        for (Map.Entry<ReferencePeriod, Double> one : trend.baseYears().entrySet()) {
-            if (!one.getKey().equals(change.from())) {
-                least = least == null || one.getValue() < least.getValue() ? one : least;
-                most = most == null || one.getValue() > most.getValue() ? one : most;
-            }
-        }
-        if (least == null || most == null) {
-            return Optional.empty();
-        }
+        Map.Entry<ReferencePeriod, Double> least = Collections.min(others, Map.Entry.comparingByValue());
+        Map.Entry<ReferencePeriod, Double> most = Collections.max(others, Map.Entry.comparingByValue());
         double told = change.difference().found().orElse(0.0);
-        String direction = told >= LEAST && least.getValue() >= LEAST
+        String direction = told >= DriversSection.LEAST && least.getValue() >= DriversSection.LEAST
                 ? "up"
-                : told <= -LEAST && most.getValue() <= -LEAST ? "down" : "other";
+                : told <= -DriversSection.LEAST && most.getValue() <= -DriversSection.LEAST ? "down" : "other";
         boolean down = direction.equals("down");
         return Optional.of(common.rich(
                 "drivers.base-years",

@@ -29,7 +29,7 @@ import org.thbreport.publication.text.RichText;
 public final class DriversSection {
 
     /** Differences in points that print alike. */
-    private static final double LEAST = 0.0005;
+    static final double LEAST = 0.0005;
 
     private static final String FIGURE = "contributions";
 

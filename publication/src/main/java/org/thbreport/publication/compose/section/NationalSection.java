@@ -131,7 +131,7 @@ public final class NationalSection {
             pooled(words, points, figures, whole);
         } else if (area.trend() != null) {
             points.add(VerdictWording.of(edition.language(), words.statistics().reference())
-                    .sentence(area, words.statistics().trendId(area)));
+                    .sentence(area, words.statistics()));
         }
         if (drawn) {
             FigureBlock figure = new ShareSection(edition, notes).figure(words, shares, edition.placeOf(FIGURE));
@@ -147,7 +147,7 @@ public final class NationalSection {
             return;
         }
         points.add(VerdictWording.of(edition.language(), words.statistics().reference())
-                .sentence(area, words.statistics().trendId(area)));
+                .sentence(area, words.statistics()));
         if (whole) {
             figures.add(new ShareSection(edition, notes)
                     .figure(words.of(pooled.area()), pooled.area().shares(), edition.placeOf(FIGURE)));

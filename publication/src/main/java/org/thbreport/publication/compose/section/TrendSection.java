@@ -43,7 +43,8 @@ public final class TrendSection {
                 VerdictWording.of(common.language(), words.get().statistics().reference());
         List<Block> blocks = new ArrayList<>();
         FigureId id = words.get().statistics().trendId(words.get().area());
-        blocks.add(new Paragraph(wording.sentence(words.get().area(), id), Paragraph.Role.LEAD));
+        blocks.add(
+                new Paragraph(wording.sentence(words.get().area(), words.get().statistics()), Paragraph.Role.LEAD));
         List<RichText> survives = wording.survives(words.get().area(), id);
         if (!survives.isEmpty()) {
             blocks.add(new BulletList(survives));

@@ -16,6 +16,7 @@ import org.thbreport.analytics.share.PeriodShare;
 import org.thbreport.analytics.trend.Segment;
 import org.thbreport.analytics.trend.SegmentStart;
 import org.thbreport.publication.compose.wording.AbsentWords;
+import org.thbreport.publication.compose.wording.CountedCells;
 import org.thbreport.publication.compose.wording.ShareWords;
 import org.thbreport.publication.compose.wording.StudyWords;
 import org.thbreport.publication.content.Cell;
@@ -153,23 +154,20 @@ public final class QualitySheet {
         if (unknown.isEmpty() || total.isEmpty() || bounds.isEmpty()) {
             return common.rich("quality.unknown-not-told");
         }
+        CountedCells cells = new CountedCells(common);
         FigureId id = words.statistics().id(latest);
         return common.rich(
                 "quality.unknown",
                 "in",
                 common.language().dates().in(latest.period()),
                 "unknown",
-                count(id.at("unknown"), unknown.get()),
+                cells.counted(id.at("unknown"), unknown.get()),
                 "total",
-                count(id.at("total"), total.get()),
+                cells.counted(id.at("total"), total.get()),
                 "low",
                 percent(id.at("bounds").at(0), bounds.get().low()),
                 "high",
                 percent(id.at("bounds").at(1), bounds.get().high()));
-    }
-
-    private Figure count(FigureId id, double value) {
-        return common.figure(id, value, ColumnKind.COUNT, value == Math.rint(value) ? 0 : StudyWords.DECIMALS);
     }
 
     private Figure percent(FigureId id, double value) {

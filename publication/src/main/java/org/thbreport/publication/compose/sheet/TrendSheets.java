@@ -110,7 +110,7 @@ public final class TrendSheets {
         sheet.row(
                 Cell.words(common.language().countries().area(area.area().key())),
                 Cell.words(common.text("verdict-name." + trend.verdict().id().id())),
-                Cell.words(wording.sentence(area, id)),
+                Cell.words(wording.sentence(area, file)),
                 Cell.words(span(trend)),
                 sheet.count(id.at("n"), trend.periods().size(), null),
                 cells.decimal(id.at("mannKendall").at("s"), kendall.map(test -> (double) test.s()), 0),
@@ -292,14 +292,13 @@ public final class TrendSheets {
     /** Adds the change measured from each other period of the segment that the change ends. */
     private void baseYears(SheetMaker sheet, ShareWords words, Change change) {
         Trend trend = words.area().trend();
-        if (trend == null || !trend.periods().get(trend.periods().size() - 1).equals(change.to())) {
+        if (trend == null) {
             return;
         }
         FigureId id = words.statistics().trendId(words.area()).at("baseYears");
         String column = common.study().options().denominator() == ShareBase.ALL ? "share-of-all" : "share-of-known";
-        trend.baseYears().forEach((from, difference) -> {
-            if (!from.equals(change.from())) {
-                sheet.row(
+        trend.otherBases(change.from(), change.to())
+                .forEach((from, difference) -> sheet.row(
                         Cell.words(common.text(
                                 "sheet.sensitivity.from",
                                 "period",
@@ -307,9 +306,7 @@ public final class TrendSheets {
                         cells.points(
                                 id.at(from.toString()),
                                 Outcome.of(difference),
-                                minus(words, from, change.to(), column, column)));
-            }
-        });
+                                minus(words, from, change.to(), column, column))));
     }
 
     private void add(

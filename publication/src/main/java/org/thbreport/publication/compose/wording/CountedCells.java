@@ -50,7 +50,8 @@ public final class CountedCells {
         return number(count, formula, value -> counted(id, value));
     }
 
-    private Figure counted(FigureId id, double value) {
+    /** Returns the figure of a number, whole or with a decimal. */
+    public Figure counted(FigureId id, double value) {
         boolean whole = value == Math.rint(value);
         return common.figure(id, value, ColumnKind.COUNT, whole ? 0 : StudyWords.DECIMALS);
     }

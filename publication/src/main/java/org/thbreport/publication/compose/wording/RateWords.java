@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.analytics.share.Change;
-import org.thbreport.analytics.share.CountedShare;
+import org.thbreport.analytics.share.PeriodShare;
+import org.thbreport.analytics.share.Reconciler;
 import org.thbreport.analytics.share.VictimRate;
 import org.thbreport.model.data.ReferencePeriod;
 import org.thbreport.model.study.PopulationReference;
@@ -85,12 +86,8 @@ public final class RateWords {
         return words.statistics().id(share(period)).at("rate");
     }
 
-    private CountedShare share(ReferencePeriod period) {
-        return words.area().shares().stream()
-                .filter(share -> share instanceof CountedShare && share.period().equals(period))
-                .map(CountedShare.class::cast)
-                .findFirst()
-                .orElseThrow();
+    private PeriodShare share(ReferencePeriod period) {
+        return words.at(period).orElseThrow();
     }
 
     private Figure rate(ReferencePeriod period) {
@@ -99,8 +96,8 @@ public final class RateWords {
     }
 
     private Figure total(ReferencePeriod period) {
-        CountedShare share = share(period);
-        double total = share.total().found().orElseThrow();
+        PeriodShare share = share(period);
+        double total = Reconciler.total(share).found().orElseThrow();
         return common.figure(words.statistics().id(share).at("total"), total, ColumnKind.COUNT, 0);
     }
 }

@@ -40,8 +40,6 @@ public class StudyWords {
     /** Decimals of shares and differences in texts, tables and charts. */
     public static final int DECIMALS = 1;
 
-    private static final int MONTHS_OF_YEAR = 12;
-
     /** Text without words. */
     public static final RichText NOTHING = new RichText(List.of());
 
@@ -79,7 +77,7 @@ public class StudyWords {
         this.coverage = analysis.coverage().findings().stream()
                 .collect(Collectors.toMap(FindingCoverage::finding, Function.identity(), (first, again) -> first));
         this.table = tables(analysis).stream().findFirst().orElse(null);
-        this.usual = usual(analysis, language, table);
+        this.usual = CountedWords.of(analysis.study(), language, table);
     }
 
     /** Takes over the words of a study, for those who add to them. */
@@ -97,7 +95,7 @@ public class StudyWords {
         this.findings = other.findings;
         this.coverage = other.coverage;
         this.table = table;
-        this.usual = table == other.table ? other.usual : usual(analysis, language, table);
+        this.usual = table == other.table ? other.usual : CountedWords.of(analysis.study(), language, table);
     }
 
     /** Returns the statistics tables that there is something to tell of, in the study's order. */
@@ -203,47 +201,6 @@ public class StudyWords {
         return all;
     }
 
-    /** Returns who the group of interest is and how long its periods are, which many messages tell. */
-    private static List<Object> usual(
-            ProtectedAnalysis analysis, Language language, @Nullable StatisticsAnalysis table) {
-        Optional<StatisticsAnalysis> told = Optional.ofNullable(table);
-        boolean victims = told.map(file -> file.reference().isOfVictims()).orElse(true);
-        String group = victims
-                ? ""
-                : named(
-                        analysis.study(),
-                        language,
-                        told.orElseThrow().reference().shareOf(),
-                        "counted.group");
-        String noun = victims
-                ? ""
-                : named(
-                        analysis.study(),
-                        language,
-                        told.orElseThrow().reference().noun(),
-                        "counted.number");
-        boolean years = told.flatMap(StatisticsAnalysis::headline)
-                .flatMap(area -> area.shares().stream().findFirst())
-                .map(share -> share.period().unitMonths() == MONTHS_OF_YEAR)
-                .orElse(true);
-        return List.of(
-                "topic",
-                victims ? "usual" : "other",
-                "group",
-                group,
-                "length",
-                years ? "years" : "parts",
-                "groupStart",
-                victims ? "" : Language.capital(group),
-                "counted",
-                victims ? "" : Language.capital(noun));
-    }
-
-    /** Returns the study's words, or the program's own where it has none. */
-    private static String named(Study study, Language language, Map<String, String> words, String key) {
-        return words.isEmpty() ? language.wording().text(key) : inLanguage(study, language, words);
-    }
-
     /** Returns the texts of the study in the language. */
     public final StudyTexts texts() {
         return texts;
@@ -262,7 +219,7 @@ public class StudyWords {
         return inLanguage(study(), language, texts);
     }
 
-    private static String inLanguage(Study study, Language language, Map<String, String> texts) {
+    static String inLanguage(Study study, Language language, Map<String, String> texts) {
         return texts.getOrDefault(
                 language.tag(), texts.getOrDefault(study.languages().get(0), ""));
     }

@@ -154,7 +154,6 @@ final class VerdictArguments {
         };
     }
 
-    /** Returns the direction of the change that the sentence is about; for two periods, that of their difference. */
     /** Returns whether a step can be said to last, and to be no line. */
     private String lasting() {
         int place = verdict.period() == null ? -1 : periods.indexOf(verdict.period());
@@ -164,6 +163,7 @@ final class VerdictArguments {
         return numbers.getOrDefault("beyondLine", 0.0) >= MUCH_BETTER ? "yes" : "no";
     }
 
+    /** Returns the direction of the change that the sentence is about; for two periods, that of their difference. */
     private String direction() {
         double size = switch (verdict.first()) {
             case RISING, JUMP, STEP_UP, TURNED_UP -> 1;

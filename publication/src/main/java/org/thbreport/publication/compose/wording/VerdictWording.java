@@ -2,8 +2,10 @@ package org.thbreport.publication.compose.wording;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.thbreport.analytics.AreaAnalysis;
 import org.thbreport.analytics.PooledYears;
+import org.thbreport.analytics.StatisticsAnalysis;
 import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.analytics.outcome.Obstacle;
 import org.thbreport.analytics.outcome.Outcome;
@@ -56,15 +58,24 @@ public final class VerdictWording {
 
     /** Returns the sentence for an area; empty words for an area without a trend. */
     public String sentence(AreaAnalysis area) {
-        return sentence(area, FigureId.of("trend", area.area().key())).plain();
+        return sentence(
+                        area,
+                        FigureId.of("trend", area.area().key()),
+                        share -> FigureId.of(
+                                "share", share.area(), share.period().toString()))
+                .plain();
     }
 
     /**
      * Returns the sentence for an area with its figures; no words for an area without a trend.
      *
-     * @param id what the ids of the figures of the trend begin with
+     * @param table the table that it is an area of
      */
-    public RichText sentence(AreaAnalysis area, FigureId id) {
+    public RichText sentence(AreaAnalysis area, StatisticsAnalysis table) {
+        return sentence(area, table.trendId(area), table::id);
+    }
+
+    private RichText sentence(AreaAnalysis area, FigureId id, Function<PeriodShare, FigureId> ofShare) {
         Trend trend = area.trend();
         if (trend == null) {
             return StudyWords.NOTHING;
@@ -75,15 +86,15 @@ public final class VerdictWording {
                 : StudyWords.joined(
                         single,
                         RichText.of(" "),
-                        pooled(area.pooled(), trend.verdict().form() == VerdictForm.UNSHAPED, id));
+                        pooled(area.pooled(), trend.verdict().form() == VerdictForm.UNSHAPED, id, ofShare));
     }
 
     /** Words what years taken together say, where single ones have too few victims for percentages. */
-    private RichText pooled(PooledYears pooled, boolean ordered, FigureId id) {
+    private RichText pooled(PooledYears pooled, boolean ordered, FigureId id, Function<PeriodShare, FigureId> ofShare) {
         List<RichText> values = new ArrayList<>();
         for (PeriodShare share : pooled.area().shares()) {
             if (share instanceof CountedShare counted) {
-                values.add(0, value(pooled.base(), counted, id));
+                values.add(0, value(pooled.base(), counted, ofShare.apply(counted)));
             }
         }
         RichText told = language.wording()
@@ -106,11 +117,7 @@ public final class VerdictWording {
         return StudyWords.joined(told, RichText.of(" "), sentence(pooled.area(), trend.verdict(), id.at("pooled")));
     }
 
-    private RichText value(ShareBase base, CountedShare share, FigureId trend) {
-        List<String> segments = trend.segments();
-        int kind = segments.size() - 2;
-        FigureId id = kind == 0 ? FigureId.of("share") : FigureId.of("tables", segments.get(1), "share");
-        id = id.at(segments.get(kind + 1)).at(share.period().toString());
+    private RichText value(ShareBase base, CountedShare share, FigureId id) {
         boolean all = base == ShareBase.ALL;
         return language.wording()
                 .rich(
