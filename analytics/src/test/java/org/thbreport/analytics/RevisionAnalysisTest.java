@@ -150,6 +150,37 @@ class RevisionAnalysisTest {
         assertThat(analyse(older, older, PUBLIC).revisions().get(0).measures()).isEmpty();
     }
 
+    /** Of three periods one was revised: the size of revisions and the newest values would tell the 3 that stood there first. */
+    @Test
+    void measuresNothingWhereAnOldVintageHasASmallCount() {
+        String[] rows = {
+            "LV,2019,NAT,20",
+            "LV,2019,NEU27_2020_FOR,30",
+            "LV,2020,NAT,20",
+            "LV,2020,NEU27_2020_FOR,30",
+            "LV,2021,NAT,20",
+            "LV,2021,NEU27_2020_FOR,30"
+        };
+        Dataset now = tidy(rows);
+        rows[5] = "LV,2021,NEU27_2020_FOR,3";
+        StudyDataset input = new StudyDataset(
+                reference(GroupMapping.CITIZENSHIP),
+                now,
+                USED,
+                new EarlierVintage(USED, EARLIER, now, List.of(tidy(rows))));
+        for (StudyOptions options : List.of(StudyOptions.DEFAULT, PUBLIC)) {
+            assertThat(StudyFixture.protect(options, List.of(input)).isRefused())
+                    .isFalse();
+            assertThat(StudyFixture.analysed(
+                                    List.of(), study(participants(25), List.of(), findings(), options), List.of(input))
+                            .revisions()
+                            .get(0)
+                            .measures()
+                            .isEmpty())
+                    .isEqualTo(options != PUBLIC);
+        }
+    }
+
     @Test
     void anEarlierVintageThatLacksADimensionIsAWarningAndNoRevision() {
         Dataset.Builder older = Dataset.builder("victims", List.of("place", "period", "citizenship"));

@@ -87,7 +87,12 @@ public record DisclosureControl(CountryRegister register) {
         WithheldCells withheld = refused ? WithheldCells.all() : WithheldCells.none();
         return new Protection(
                 new ProtectedStatistics(
-                        tables.stream().map(table -> shown(table, withheld)).toList(),
+                        tables.stream()
+                                .map(table -> shown(
+                                        table,
+                                        withheld,
+                                        !refused && (options.publicSource() || isWithoutSmall(small, table.input()))))
+                                .toList(),
                         hidden
                                 ? List.of()
                                 : statistics.stream()
@@ -183,15 +188,24 @@ public record DisclosureControl(CountryRegister register) {
      * @param dataset its observations
      */
     public ProtectedTable asPublic(StatisticsReference reference, Dataset dataset) {
-        return shown(LaidOutTable.of(register, new StudyDataset(reference, dataset)), WithheldCells.none());
+        return shown(LaidOutTable.of(register, new StudyDataset(reference, dataset)), WithheldCells.none(), true);
     }
 
-    private ProtectedTable shown(LaidOutTable table, WithheldCells withheld) {
+    /** Returns whether no vintage of a file, however old, has a small count: how large revisions were could tell one. */
+    private static boolean isWithoutSmall(SmallCounts small, StudyDataset file) {
+        EarlierVintage earlier = file.earlier();
+        return !hasSmall(small, file.dataset())
+                && (earlier == null
+                        || !hasSmall(small, earlier.dataset())
+                                && earlier.older().stream().noneMatch(older -> hasSmall(small, older)));
+    }
+
+    private ProtectedTable shown(LaidOutTable table, WithheldCells withheld, boolean measured) {
         return new ProtectedTable(
                 table.input().reference(),
                 shown(table.reading().panel(), withheld),
                 table.reading().issues(),
-                revisions(table, withheld),
+                revisions(table, withheld, measured),
                 table.inhabitants());
     }
 
@@ -199,8 +213,12 @@ public record DisclosureControl(CountryRegister register) {
         return panel == null ? null : ProtectedPanel.of(panel, withheld);
     }
 
-    /** A revision is told where both its values may be; how large revisions were, only where nothing is withheld. */
-    private @Nullable ProtectedRevisions revisions(LaidOutTable table, WithheldCells withheld) {
+    /**
+     * A revision is told where both its values may be.
+     *
+     * @param measured whether it may be told how large revisions were over all vintages
+     */
+    private @Nullable ProtectedRevisions revisions(LaidOutTable table, WithheldCells withheld, boolean measured) {
         EarlierVintage vintage = table.input().earlier();
         VintageComparison comparison = table.comparison();
         PanelReading before = table.before();
@@ -217,7 +235,7 @@ public record DisclosureControl(CountryRegister register) {
                         .toList(),
                 comparison.unchanged(),
                 comparison.newPeriods(),
-                withheld.isEmpty() ? table.measures(register) : List.of(),
+                measured ? table.measures(register) : List.of(),
                 comparison.issues());
     }
 
