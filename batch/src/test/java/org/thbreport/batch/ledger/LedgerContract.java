@@ -99,7 +99,8 @@ abstract class LedgerContract {
 
     @Test
     void waitsForALeaseToRunOut() throws IOException, SQLException, InterruptedException {
-        RunLedger brief = new RunLedger(open("here", Duration.ofSeconds(1)), fixed(), "brief");
+        // Leases are counted in whole seconds of the database's clock: this one lasts for one at least.
+        RunLedger brief = new RunLedger(open("here", Duration.ofSeconds(2)), fixed(), "brief");
         assertThat(brief.claim("lv", "p1", false)).isPresent();
         assertThat(other.claim("lv", "p1", false)).isEmpty();
 
