@@ -24,7 +24,7 @@ class SameBytesTest {
 
     @Test
     void anywhereAndUnderAnyJava() throws IOException, InterruptedException {
-        Path copy = copyOf(SeedStudy.folder(), folder.resolve("elsewhere/renamed-study"));
+        Path copy = SeedStudy.copy(SeedStudy.folder(), folder.resolve("elsewhere/renamed-study"));
 
         Map<String, String> first = run(
                 javaOf("java.home"),
@@ -91,19 +91,5 @@ class SameBytesTest {
             }
         }
         return own;
-    }
-
-    private static Path copyOf(Path source, Path target) throws IOException {
-        try (Stream<Path> paths = Files.walk(source)) {
-            for (Path path : paths.toList()) {
-                Path place = target.resolve(source.relativize(path).toString());
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(place);
-                } else {
-                    Files.copy(path, place);
-                }
-            }
-        }
-        return target;
     }
 }

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -68,5 +70,32 @@ public final class FinishedWorkbook {
             }
         }
         return numbers;
+    }
+
+    /**
+     * Returns what a workbook shows, a line each row, in the order of its sheets: cells as their number formats print them, parted by
+     * {@code " | "}; of a long sheet its first rows.
+     */
+    public static List<String> printed(byte[] file, int mostRows) throws IOException {
+        List<String> lines = new ArrayList<>();
+        DataFormatter formatter = new DataFormatter(Locale.ROOT);
+        formatter.setUseCachedValuesForFormulaCells(true);
+        try (XSSFWorkbook workbook = Workbooks.open(file)) {
+            for (Sheet sheet : workbook) {
+                List<String> rows = new ArrayList<>();
+                for (Row row : sheet) {
+                    List<String> cells = new ArrayList<>();
+                    row.forEach(
+                            cell -> cells.add(formatter.formatCellValue(cell).replace('\n', ' ')));
+                    rows.add(String.join(" | ", cells).stripTrailing());
+                }
+                lines.add("== " + sheet.getSheetName());
+                lines.addAll(rows.subList(0, Math.min(mostRows, rows.size())));
+                if (rows.size() > mostRows) {
+                    lines.add("… (" + (rows.size() - mostRows) + " rows more)");
+                }
+            }
+        }
+        return lines;
     }
 }

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.thbreport.batch.SeedStudy;
@@ -98,13 +97,6 @@ class CheckCommandTest {
     }
 
     private Path copyOfSeed() throws IOException {
-        Path copy = folder.resolve("copy");
-        try (Stream<Path> paths = Files.walk(SeedStudy.folder())) {
-            for (Path path : paths.toList()) {
-                Files.copy(
-                        path, copy.resolve(SeedStudy.folder().relativize(path).toString()));
-            }
-        }
-        return copy;
+        return SeedStudy.copy(SeedStudy.folder(), folder.resolve("copy"));
     }
 }

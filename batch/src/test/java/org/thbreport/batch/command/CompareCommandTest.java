@@ -19,7 +19,6 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,14 +60,7 @@ class CompareCommandTest {
     }
 
     private static Path study(String name) throws IOException {
-        Path from = SeedStudy.top().resolve("examples").resolve(ID);
-        try (Stream<Path> paths = Files.walk(from)) {
-            for (Path path : paths.toList()) {
-                Files.copy(
-                        path, folder.resolve(name).resolve(from.relativize(path).toString()));
-            }
-        }
-        return folder.resolve(name);
+        return SeedStudy.example(ID, folder.resolve(name));
     }
 
     private static Path release(String name) {
@@ -376,13 +368,6 @@ class CompareCommandTest {
     }
 
     private static Path copy(String name) throws IOException {
-        Path from = release("one").toRealPath();
-        try (Stream<Path> paths = Files.walk(from)) {
-            for (Path path : paths.toList()) {
-                Files.copy(
-                        path, folder.resolve(name).resolve(from.relativize(path).toString()));
-            }
-        }
-        return folder.resolve(name);
+        return SeedStudy.copy(release("one").toRealPath(), folder.resolve(name));
     }
 }

@@ -25,19 +25,8 @@ class ProtectedReleasesTest {
 
     @BeforeEach
     void copies() throws IOException {
-        Path example = SeedStudy.top().resolve("examples/made-up-register");
-        study = folder.resolve("register");
+        study = SeedStudy.example("made-up-register", folder.resolve("register"));
         pattern = study.resolve("disclosure/made-up-register.csv");
-        try (var files = Files.walk(example)) {
-            for (Path file : files.toList()) {
-                Path copy = study.resolve(example.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(copy);
-                } else {
-                    Files.copy(file, copy);
-                }
-            }
-        }
         Path yaml = study.resolve("study.yaml");
         Files.writeString(
                 yaml,

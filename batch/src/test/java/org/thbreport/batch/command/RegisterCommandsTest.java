@@ -3,7 +3,6 @@ package org.thbreport.batch.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -28,25 +27,8 @@ class RegisterCommandsTest {
     @BeforeEach
     void copyTheExample() throws IOException {
         study = folder.resolve("study");
-        copy(SeedStudy.top().resolve("examples/case-register"), study);
+        SeedStudy.example("case-register", study);
         console = new Console(folder);
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            files.forEach(file -> {
-                try {
-                    Path target = to.resolve(from.relativize(file).toString());
-                    if (Files.isDirectory(file)) {
-                        Files.createDirectories(target);
-                    } else {
-                        Files.copy(file, target);
-                    }
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        }
     }
 
     private void replace(String from, String to) throws IOException {

@@ -261,12 +261,7 @@ class RunCommandTest {
     @Test
     void publishesNothingThatBreaksARuleOfPublications() throws IOException {
         Path study = folder.resolve("forbidden");
-        try (Stream<Path> paths = Files.walk(SeedStudy.folder())) {
-            for (Path path : paths.toList()) {
-                Files.copy(
-                        path, study.resolve(SeedStudy.folder().relativize(path).toString()));
-            }
-        }
+        SeedStudy.copy(SeedStudy.folder(), study);
         Path texts = study.resolve("texts/en.yaml");
         Files.writeString(texts, Files.readString(texts).replace("specialised law-", "significant law-"));
         Console console = new Console(folder);

@@ -28,17 +28,7 @@ class SmallCountryExampleTest {
 
     @BeforeEach
     void copies() throws IOException {
-        study = folder.resolve("small");
-        try (var files = Files.walk(EXAMPLE)) {
-            for (Path file : files.toList()) {
-                Path copy = study.resolve(EXAMPLE.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(copy);
-                } else {
-                    Files.copy(file, copy);
-                }
-            }
-        }
+        study = SeedStudy.copy(EXAMPLE, folder.resolve("small"));
     }
 
     private void take(String folderOfTables) throws IOException {

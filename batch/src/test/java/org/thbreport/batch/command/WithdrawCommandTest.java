@@ -35,15 +35,7 @@ class WithdrawCommandTest {
     private Path folder;
 
     private Path study(String example) throws IOException {
-        Path from = SeedStudy.top().resolve("examples").resolve(example);
-        try (Stream<Path> paths = Files.walk(from)) {
-            for (Path path : paths.toList()) {
-                Files.copy(
-                        path,
-                        folder.resolve("study").resolve(from.relativize(path).toString()));
-            }
-        }
-        return folder.resolve("study");
+        return SeedStudy.example(example, folder.resolve("study"));
     }
 
     private Console console(int code, String... arguments) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.thbreport.batch.SeedStudy;
 import org.thbreport.batch.release.OutputDirectory;
 import org.thbreport.batch.release.ProcessLock;
 import org.thbreport.batch.release.RunManifest;
@@ -368,14 +369,7 @@ class WithdrawTroubleTest {
     @Test
     void theGuardOfARegisterHoldsWhileNoNoticeStands() throws IOException {
         String id = "small-country-register";
-        Path from = org.thbreport.batch.SeedStudy.top().resolve("examples").resolve(id);
-        try (var paths = Files.walk(from)) {
-            for (Path path : paths.toList()) {
-                Files.copy(
-                        path,
-                        folder.resolve("register").resolve(from.relativize(path).toString()));
-            }
-        }
+        SeedStudy.example(id, folder.resolve("register"));
         console(0, "run", "register", "--out", "out", "--lang", "en", "--only", "html,json");
         OutputDirectory directory = OutputDirectory.open(folder.resolve("out"));
         Withdrawals withdrawals = directory.withdrawals(id);

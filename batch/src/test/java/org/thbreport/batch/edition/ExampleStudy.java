@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.thbreport.batch.SeedStudy;
 import org.thbreport.batch.branding.BrandingReading;
 import org.thbreport.batch.format.OutputFormat;
@@ -51,11 +50,7 @@ final class ExampleStudy {
 
     /** Takes a copy of an example whose study asks for the working profile. */
     static ExampleStudy working(String example, Path copy) throws IOException {
-        try (Stream<Path> paths = Files.walk(folder(example))) {
-            for (Path path : paths.toList()) {
-                Files.copy(path, copy.resolve(folder(example).relativize(path).toString()));
-            }
-        }
+        SeedStudy.copy(folder(example), copy);
         Path file = copy.resolve("study.yaml");
         String study = Files.readString(file);
         Files.writeString(

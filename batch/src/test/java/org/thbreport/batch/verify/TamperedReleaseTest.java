@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.thbreport.batch.SeedStudy;
 import org.thbreport.batch.command.Console;
 import org.thbreport.batch.release.RunManifest;
 
@@ -237,7 +238,7 @@ class TamperedReleaseTest {
     @Test
     void findsABriefingWithOtherNumbers() throws IOException {
         Path study = folder.resolve("study");
-        copy(EXAMPLES.resolve("made-up-register"), study);
+        SeedStudy.copy(EXAMPLES.resolve("made-up-register"), study);
         Path victims = study.resolve("statistics/victims.csv");
         String text = Files.readString(victims);
         assertThat(text).contains("NL,2023,NEU27_2020_FOR,");
@@ -325,15 +326,5 @@ class TamperedReleaseTest {
         }
         assertThat(changed).as("the part was changed").isTrue();
         Files.write(file, bytes.toByteArray());
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path target = to.resolve(from.relativize(file));
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target);
-            }
-        }
     }
 }

@@ -31,7 +31,7 @@ final class BatchFolder {
         StringBuilder text = new StringBuilder("out: " + out + "\n" + more + "editions:\n");
         for (int number = 1; number <= editions; number++) {
             Path study = home.resolve("study-" + number);
-            copy(SeedStudy.folder(), study);
+            SeedStudy.copy(SeedStudy.folder(), study);
             Path yaml = study.resolve("study.yaml");
             Files.writeString(yaml, Files.readString(yaml).replaceFirst("(?m)^id: *[a-z0-9-]+", "id: study-" + number));
             text.append("  - {study: study-").append(number).append(", languages: [en]}\n");
@@ -127,19 +127,6 @@ final class BatchFolder {
             return editions.filter(
                             edition -> !String.valueOf(edition.getFileName()).startsWith("."))
                     .toList();
-        }
-    }
-
-    private static void copy(Path source, Path target) throws IOException {
-        try (Stream<Path> paths = Files.walk(source)) {
-            for (Path path : paths.toList()) {
-                Path place = target.resolve(source.relativize(path).toString());
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(place);
-                } else {
-                    Files.write(place, Files.readAllBytes(path));
-                }
-            }
         }
     }
 }

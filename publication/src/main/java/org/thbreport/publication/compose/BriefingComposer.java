@@ -110,6 +110,10 @@ final class BriefingComposer {
         List<Section> sections = new ArrayList<>(new NationalSection(edition, notes).flash(plan.keyFigures()));
         List<Section> key = points.section(plan.keyFigures() && edition.facts().area() == null, 0);
         sections.addAll(key);
+        if (key.isEmpty()) { // Shares that are too small for a key point: what can be said of them in counts.
+            sections.addAll(new TrendSection(edition).section());
+            sections.addAll(new RateSection(edition).section());
+        }
         if (plan.figure()) {
             sections.addAll(share.section());
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.analytics.panel.AreaKind;
 import org.thbreport.analytics.share.PeriodShare;
@@ -34,6 +35,10 @@ public final class Cautions {
         if (common.study().madeUp()) {
             items.add(common.rich("read.made-up"));
         }
+        if (Stream.concat(Stream.of(common), common.further().stream())
+                .anyMatch(table -> ShareWords.headline(table).isPresent())) {
+            items.add(common.rich("read.registered"));
+        }
         ShareWords.headline(common).ifPresent(words -> addShares(items, words));
         for (StudyWords table : common.further()) {
             List<RichText> ofTable = new ArrayList<>();
@@ -54,7 +59,6 @@ public final class Cautions {
     }
 
     private void addShares(List<RichText> items, ShareWords words) {
-        items.add(common.rich("read.registered"));
         List<PeriodShare> shares = words.shares();
         if (!words.areOfTheStudy()) {
             items.add(common.rich(
