@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.thbreport.batch.release.Sha256;
+import org.thbreport.ingest.InputFile;
 
 /** The same inputs give the same bytes, whatever the surroundings: real processes under different ones. */
 @Tag("slow")
@@ -64,7 +64,7 @@ class SameBytesTest {
         Map<String, String> hashes = new TreeMap<>();
         try (Stream<Path> files = Files.walk(release)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                hashes.put(release.relativize(file).toString(), Sha256.ofFile(file));
+                hashes.put(release.relativize(file).toString(), InputFile.sha256(file));
             }
         }
         return hashes;

@@ -3,13 +3,9 @@ package org.thbreport.ingest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** One file of an {@link InputSnapshot}: its path within the folder, its bytes and their hash. Immutable. */
 public final class InputFile {
@@ -26,7 +22,7 @@ public final class InputFile {
     InputFile(String path, byte[] bytes) {
         this.path = path;
         this.bytes = bytes;
-        this.sha256 = HexFormat.of().formatHex(digest().digest(bytes));
+        this.sha256 = DigestUtils.sha256Hex(bytes);
     }
 
     /** Makes a file of a copy of bytes that do not come from a folder. */
@@ -70,18 +66,8 @@ public final class InputFile {
      * @throws IOException if it cannot be read
      */
     public static String sha256(Path file) throws IOException {
-        MessageDigest digest = digest();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+        try (InputStream in = Files.newInputStream(file)) {
+            return DigestUtils.sha256Hex(in);
         }
     }
 }

@@ -13,10 +13,10 @@ import org.thbreport.batch.ledger.RunRecord;
 import org.thbreport.batch.plan.BatchFile;
 import org.thbreport.batch.register.RegisterException;
 import org.thbreport.batch.release.FileTrouble;
-import org.thbreport.batch.release.Sha256;
 import org.thbreport.batch.schedule.Ticker;
 import org.thbreport.batch.work.BatchSession;
 import org.thbreport.batch.work.SchedulePass;
+import org.thbreport.ingest.InputFile;
 
 /**
  * What {@code schedule} does each time it is woken: reads the batch file again if it changed, and runs what is due. A ledger
@@ -43,7 +43,7 @@ final class ScheduleWork implements Ticker.Work {
         this.batch = batch;
         this.options = options;
         this.log = log;
-        this.hash = Sha256.ofFile(path());
+        this.hash = InputFile.sha256(path());
     }
 
     @Override
@@ -107,7 +107,7 @@ final class ScheduleWork implements Ticker.Work {
         if (!Files.exists(path())) {
             return;
         }
-        String now = Sha256.ofFile(path());
+        String now = InputFile.sha256(path());
         if (now.equals(hash)) {
             return;
         }

@@ -6,9 +6,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.thbreport.batch.release.PublishedFile;
 import org.thbreport.batch.release.RunManifest;
-import org.thbreport.batch.release.Sha256;
 
 /**
  * One of the two releases that are compared.
@@ -41,7 +41,7 @@ public record ComparedRelease(String named, RunManifest manifest, FileReader fil
                     byte[] bytes = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
                             ? Files.readAllBytes(file)
                             : new byte[0];
-                    if (!Sha256.of(bytes).equals(output.sha256())) {
+                    if (!DigestUtils.sha256Hex(bytes).equals(output.sha256())) {
                         throw new ChangedFileException(named + "/" + output.path());
                     }
                     return bytes;
@@ -59,7 +59,7 @@ public record ComparedRelease(String named, RunManifest manifest, FileReader fil
                 named,
                 manifest.withOutputs(files.entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
-                        .map(file -> new PublishedFile(file.getKey(), Sha256.of(file.getValue())))
+                        .map(file -> new PublishedFile(file.getKey(), DigestUtils.sha256Hex(file.getValue())))
                         .toList()),
                 file -> {
                     byte[] bytes = files.get(file.path());

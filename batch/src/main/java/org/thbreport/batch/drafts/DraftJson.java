@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.thbreport.batch.json.JsonText;
-import org.thbreport.batch.release.Sha256;
 import org.thbreport.ingest.document.DocumentText;
 import org.thbreport.ingest.document.LineStart;
 import org.thbreport.ingest.document.Marker;
@@ -50,7 +50,7 @@ public final class DraftJson {
         json.writeStringField("contract", CONTRACT);
         json.writeObjectFieldStart("document");
         json.writeStringField("file", file);
-        json.writeStringField("sha256", Sha256.of(bytes));
+        json.writeStringField("sha256", DigestUtils.sha256Hex(bytes));
         json.writeStringField("format", document.format().name().toLowerCase(Locale.ROOT));
         textOrNull("language", draft.language());
         json.writeStringField("languageFrom", draft.languageFrom().id());

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.thbreport.batch.ProgramVersion;
 import org.thbreport.batch.format.OutputFormat;
 import org.thbreport.batch.release.PublishedFile;
-import org.thbreport.batch.release.Sha256;
 import org.thbreport.publication.edition.ProductKind;
 
 /**
@@ -36,7 +36,7 @@ public final class ContentKey {
         inputs.stream()
                 .sorted(Comparator.comparing(PublishedFile::path))
                 .forEach(input -> line(text, "input " + input.sha256(), input.path()));
-        return Sha256.of(text.toString());
+        return DigestUtils.sha256Hex(text.toString());
     }
 
     /**
@@ -58,7 +58,7 @@ public final class ContentKey {
         line(text, "languages", String.join(" ", request.languages().isEmpty() ? studyLanguages : request.languages()));
         request.productsInOrder().forEach(product -> line(text, "product", product.code()));
         new TreeSet<>(request.kinds()).forEach(kind -> line(text, "kind", kind.code()));
-        return Sha256.of(text.toString());
+        return DigestUtils.sha256Hex(text.toString());
     }
 
     private static void line(StringBuilder text, String name, String value) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.thbreport.batch.release.PublishedFile;
 import org.thbreport.batch.release.RunManifest;
-import org.thbreport.batch.release.Sha256;
+import org.thbreport.ingest.InputFile;
 
 /** Why an edition is due: what it would be made from, compared with what the visible release was made from. */
 public final class DueReasons {
@@ -43,7 +43,7 @@ public final class DueReasons {
             Path file = release.resolve(output.path());
             if (!Files.exists(file)) {
                 reasons.add("output " + output.path() + " is gone");
-            } else if (!Sha256.ofFile(file).equals(output.sha256())) {
+            } else if (!InputFile.sha256(file).equals(output.sha256())) {
                 reasons.add("output " + output.path() + " was changed after it was published");
             }
         }

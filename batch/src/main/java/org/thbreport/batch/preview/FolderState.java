@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.thbreport.batch.release.Sha256;
+import org.thbreport.ingest.InputFile;
 
 /**
  * What stands in folders, by the content of the files. A file of the same size, time and place on the disk is not read again once its time
@@ -40,7 +40,7 @@ final class FolderState {
     }
 
     FolderState() {
-        this(Sha256::ofFile);
+        this(InputFile::sha256);
     }
 
     FolderState(FileHash hash) {

@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.thbreport.ingest.WholeFile;
 
 /**
@@ -97,7 +98,8 @@ public final class OutputDirectory {
         if (!Files.exists(file)) {
             makeFolder(root.resolve(".releases"));
             // Made by one process only, also where several machines begin at once.
-            WholeFile.make(file, (Sha256.of(seed).substring(0, 16) + "\n").getBytes(StandardCharsets.UTF_8));
+            WholeFile.make(
+                    file, (DigestUtils.sha256Hex(seed).substring(0, 16) + "\n").getBytes(StandardCharsets.UTF_8));
         }
         return Files.readString(file).strip();
     }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A key of the program itself: its classes, texts, brandings, fonts and code lists, and the names of its libraries, which
@@ -43,7 +44,7 @@ public final class ProgramBuild {
         String text = parts.entrySet().stream()
                 .map(part -> part.getKey() + " " + part.getValue())
                 .collect(Collectors.joining("\n"));
-        return Sha256.of(text).substring(0, 16);
+        return DigestUtils.sha256Hex(text).substring(0, 16);
     }
 
     private static void addJar(Path jar, TreeMap<String, String> parts) throws IOException {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.thbreport.ingest.InputFile;
 import org.thbreport.model.issue.Issue;
 import org.thbreport.model.issue.Location;
 
@@ -53,7 +54,7 @@ public final class ReleaseCheck {
                         place,
                         isGone ? "the file is gone" : "this is no plain file of the release",
                         "the manifest lists it"));
-            } else if (!Sha256.ofFile(file).equals(output.sha256())) {
+            } else if (!InputFile.sha256(file).equals(output.sha256())) {
                 issues.add(Issue.error(
                         CHANGED, place, "the file was changed", "the manifest gives another hash: " + output.sha256()));
             }

@@ -17,7 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.thbreport.batch.json.JsonText;
+import org.thbreport.ingest.InputFile;
 import org.thbreport.ingest.InputSnapshot;
 
 /**
@@ -123,7 +125,7 @@ public record RunManifest(
                         .append(' ')
                         .append(input.path())
                         .append('\n'));
-        return Sha256.of(text.toString());
+        return DigestUtils.sha256Hex(text.toString());
     }
 
     /** Returns this manifest with the hashes of all files in a folder as its outputs. */
@@ -131,7 +133,7 @@ public record RunManifest(
         List<PublishedFile> found = new ArrayList<>();
         for (Path file : Disk.files(folder)) {
             if (!file.equals(Path.of(FILE))) {
-                found.add(new PublishedFile(file.toString(), Sha256.ofFile(folder.resolve(file))));
+                found.add(new PublishedFile(file.toString(), InputFile.sha256(folder.resolve(file))));
             }
         }
         return withOutputs(found);

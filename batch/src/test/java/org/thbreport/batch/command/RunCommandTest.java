@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.thbreport.batch.SeedStudy;
 import org.thbreport.batch.release.PublishedFile;
 import org.thbreport.batch.release.RunManifest;
-import org.thbreport.batch.release.Sha256;
+import org.thbreport.ingest.InputFile;
 
 class RunCommandTest {
     @TempDir
@@ -163,11 +163,12 @@ class RunCommandTest {
                         "texts/fr.yaml",
                         "texts/lv.yaml");
         for (PublishedFile input : manifest.inputs()) {
-            assertThat(Sha256.ofFile(SeedStudy.folder().resolve(input.path()))).isEqualTo(input.sha256());
+            assertThat(InputFile.sha256(SeedStudy.folder().resolve(input.path())))
+                    .isEqualTo(input.sha256());
         }
         assertThat(manifest.outputs()).hasSize(13);
         for (PublishedFile output : manifest.outputs()) {
-            assertThat(Sha256.ofFile(release().resolve(output.path()))).isEqualTo(output.sha256());
+            assertThat(InputFile.sha256(release().resolve(output.path()))).isEqualTo(output.sha256());
         }
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.thbreport.batch.branding.BrandingReading;
 import org.thbreport.batch.command.Console;
-import org.thbreport.batch.release.Sha256;
+import org.thbreport.ingest.InputFile;
 import org.thbreport.ingest.reference.ReferenceData;
 
 /** The fictitious register of the examples as an office would have it: not public. */
@@ -52,7 +52,7 @@ class ProtectedStudyTest {
                 folder, "study", ReferenceData.load(), BrandingReading.NONE, new OfficeKeys(null, null, true));
         assertThat(study.isPublishable()).isTrue();
         assertThat(study.results().disclosure().withheld()).isPositive();
-        String plain = Sha256.ofFile(folder.resolve("statistics/victims.csv"));
+        String plain = InputFile.sha256(folder.resolve("statistics/victims.csv"));
         assertThat(study.inputs()).isNotEmpty().allSatisfy(input -> {
             assertThat(input.sha256()).startsWith("hmac:").doesNotContain(plain);
         });
@@ -141,7 +141,7 @@ class ProtectedStudyTest {
     private static String vintage(Path folder, String day, String content) throws IOException {
         Path file = folder.resolve("new");
         Files.writeString(file, content);
-        String sha256 = Sha256.ofFile(file);
+        String sha256 = InputFile.sha256(file);
         String name = day + "-" + sha256.substring(0, 12) + ".csv";
         Files.move(file, folder.resolve(name));
         return day + "T06:00:00Z," + sha256 + ",none,,," + name + "\n";

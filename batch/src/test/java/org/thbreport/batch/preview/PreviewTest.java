@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.thbreport.batch.command.Console;
 import org.thbreport.batch.edition.EditionPipeline;
-import org.thbreport.batch.release.Sha256;
+import org.thbreport.ingest.InputFile;
 import org.thbreport.model.issue.Issue;
 import org.thbreport.model.issue.Severity;
 import org.thbreport.publication.edition.ProductKind;
@@ -274,7 +274,7 @@ class PreviewTest {
         TreeMap<String, String> files = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(folder)) {
             for (Path path : paths.filter(Files::isRegularFile).toList()) {
-                files.put(folder.relativize(path).toString(), Sha256.ofFile(path));
+                files.put(folder.relativize(path).toString(), InputFile.sha256(path));
             }
         }
         return files;

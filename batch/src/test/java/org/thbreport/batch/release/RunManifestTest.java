@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.thbreport.ingest.InputFile;
 
 class RunManifestTest {
     /** Hash of "abc": FIPS 180-4, example of SHA-256. */
@@ -58,7 +60,7 @@ class RunManifestTest {
     void hashesAFileAsItsBytes() throws IOException {
         Path file = Files.writeString(folder.resolve("abc"), "abc");
 
-        assertThat(Sha256.ofFile(file)).isEqualTo(ABC).isEqualTo(Sha256.of("abc"));
+        assertThat(InputFile.sha256(file)).isEqualTo(ABC).isEqualTo(DigestUtils.sha256Hex("abc"));
     }
 
     @ParameterizedTest

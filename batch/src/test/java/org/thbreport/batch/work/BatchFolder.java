@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.thbreport.batch.SeedStudy;
 import org.thbreport.batch.release.ReleaseCheck;
-import org.thbreport.batch.release.Sha256;
+import org.thbreport.ingest.InputFile;
 
 /** A folder with a batch of copies of the seed study, which real processes of the program work on. */
 final class BatchFolder {
@@ -104,7 +104,7 @@ final class BatchFolder {
             Path release = edition.toRealPath();
             try (Stream<Path> files = Files.walk(release)) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    hashes.put(edition.getFileName() + "/" + release.relativize(file), Sha256.ofFile(file));
+                    hashes.put(edition.getFileName() + "/" + release.relativize(file), InputFile.sha256(file));
                 }
             }
         }

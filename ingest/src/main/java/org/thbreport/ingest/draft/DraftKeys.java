@@ -1,12 +1,9 @@
 package org.thbreport.ingest.draft;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * What lists are known by: the source, and a hash of the note and its sentence, so that a note keeps its key when it gets
@@ -49,11 +46,6 @@ public final class DraftKeys {
     }
 
     private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java machine has SHA-256", e);
-        }
+        return DigestUtils.sha256Hex(text).substring(0, LENGTH);
     }
 }

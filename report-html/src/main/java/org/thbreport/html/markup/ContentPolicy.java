@@ -1,9 +1,7 @@
 package org.thbreport.html.markup;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
+import org.apache.commons.codec.binary.Base64;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** What a page may load and run: its own style sheet, and nothing else. */
 public final class ContentPolicy {
@@ -22,11 +20,6 @@ public final class ContentPolicy {
     }
 
     private static String hash(String content) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Base64.encodeBase64String(DigestUtils.sha256(content));
     }
 }

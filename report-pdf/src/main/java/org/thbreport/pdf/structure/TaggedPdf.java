@@ -27,9 +27,6 @@ import com.lowagie.text.pdf.PdfWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Calendar;
@@ -37,6 +34,7 @@ import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.TimeZone;
 import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.drawing.surface.Box;
 import org.thbreport.pdf.font.PdfFonts;
@@ -268,7 +266,8 @@ public final class TaggedPdf implements AutoCloseable {
             writer.getStructureTreeRoot()
                     .put(new PdfName("IDTree"), writer.addToBody(tree).getIndirectReference());
         }
-        byte[] id = fingerprint(facts.identity() + '|' + facts.language() + '|' + facts.title());
+        byte[] id =
+                Arrays.copyOf(DigestUtils.sha256(facts.identity() + '|' + facts.language() + '|' + facts.title()), 16);
         writer.getInfo().put(PdfName.FILEID, PdfEncryption.createInfoId(id, id));
         document.close();
     }
@@ -278,14 +277,5 @@ public final class TaggedPdf implements AutoCloseable {
         calendar.setTimeInMillis(
                 facts.date().atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
         return new PdfDate(calendar);
-    }
-
-    private static byte[] fingerprint(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Arrays.copyOf(hash, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }
