@@ -17,10 +17,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.thbreport.analytics.figure.FigureIndex;
 import org.thbreport.batch.command.Console;
 import org.thbreport.batch.result.ReadResults;
+import org.thbreport.html.readback.HtmlBriefingReader;
 import org.thbreport.pdf.readback.PdfBriefingReader;
 import org.thbreport.publication.language.Language;
 import org.thbreport.publication.readback.PrintedFigure;
 import org.thbreport.publication.readback.TextBlock;
+import org.thbreport.xlsx.readback.AnnexNumber;
+import org.thbreport.xlsx.readback.XlsxAnnexReader;
 
 /** What is read from the pages of a release in six languages, with one figure after the other changed. */
 @Tag("slow")
@@ -49,7 +52,12 @@ class PrintedFiguresTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "lv", "de", "fr", "el", "bg"})
     void everyFigureThatIsChangedIsFound(String tag) throws IOException {
-        List<TextBlock> blocks = blocks(tag);
+        everyFigureThatIsChangedIsFound(tag, blocksOfThePdf(tag), 200);
+        everyFigureThatIsChangedIsFound(tag, blocksOfThePage(tag), 400);
+        everyFigureThatIsChangedIsFound(tag, annex(tag).texts(), 20);
+    }
+
+    private static void everyFigureThatIsChangedIsFound(String tag, List<TextBlock> blocks, int fewest) {
         assertThat(differences(tag, blocks)).isEmpty();
         int changed = 0;
         for (TextBlock block : blocks) {
@@ -66,7 +74,7 @@ class PrintedFiguresTest {
                 changed++;
             }
         }
-        assertThat(changed).isGreaterThan(200);
+        assertThat(changed).isGreaterThan(fewest);
     }
 
     @ParameterizedTest
@@ -111,7 +119,31 @@ class PrintedFiguresTest {
         return new PrintedFigures(results, Language.of(tag), quoted).differences(blocks);
     }
 
-    private static List<TextBlock> blocks(String tag) throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "lv", "de", "fr", "el", "bg"})
+    void everyNumberOfTheWorkbookThatIsChangedIsFound(String tag) throws IOException {
+        List<AnnexNumber> numbers = annex(tag).numbers();
+        assertThat(TabledFigures.differences(numbers, results)).isEmpty();
+        assertThat(numbers).hasSizeGreaterThan(2000);
+        for (AnnexNumber number : numbers) {
+            AnnexNumber other = new AnnexNumber(number.cell(), number.id(), number.value() + 1);
+            assertThat(TabledFigures.differences(List.of(other), results))
+                    .as(number.toString())
+                    .hasSize(1);
+        }
+    }
+
+    private static XlsxAnnexReader annex(String tag) throws IOException {
+        return new XlsxAnnexReader(
+                Files.readAllBytes(release.resolve("annex-" + tag + ".xlsx")),
+                Set.of(Language.of(tag).wording().text("sheet.observations.name")));
+    }
+
+    private static List<TextBlock> blocksOfThePage(String tag) throws IOException {
+        return new HtmlBriefingReader(Files.readAllBytes(release.resolve("briefing-" + tag + ".html"))).blocks();
+    }
+
+    private static List<TextBlock> blocksOfThePdf(String tag) throws IOException {
         try (PdfBriefingReader reader =
                 new PdfBriefingReader(Files.readAllBytes(release.resolve("briefing-" + tag + ".pdf")))) {
             return Stream.of(reader.blocks()).flatMap(List::stream).toList();

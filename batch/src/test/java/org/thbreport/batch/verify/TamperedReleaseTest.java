@@ -193,6 +193,8 @@ class TamperedReleaseTest {
                 "customXml/item | (<n r=\"[A-Z]+[0-9]+\">)share[.] | $1sharing. | which the results have not",
                 "xl/workbook.xml | (<sheet name=\"[^\"]*\" )(r:id=\"rId[0-9]+\" sheetId=\"5\") | $1state=\"hidden\" $2 | is hidden",
                 "xl/styles.xml | (formatCode=\")#,##0 | $1&quot;7&quot; | shows its number by the format",
+                "xl/worksheets/sheet | (<f>[^<]*)/([^<]*</f>) | $1/2/$2 | has a formula that does not give what",
+                "xl/worksheets/sheet | <f>[^<]*</f> | <f>HYPERLINK(1)</f> | has a formula that does not give what",
                 "xl/worksheets/sheet5 | (<row r=\"[0-9]+\")(><c r=\"A1[0-9]\") | $1 hidden=\"1\"$2 | is hidden"
             })
     void findsWhatIsChangedInAnAnnex(String part, String from, @Nullable String to, String told) throws IOException {

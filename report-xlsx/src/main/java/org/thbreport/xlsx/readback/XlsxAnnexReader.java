@@ -49,6 +49,7 @@ public final class XlsxAnnexReader {
                     disguised.add("the sheet " + sheet.getSheetName() + " is hidden");
                 }
                 firstCells.put(sheet.getSheetName(), firstCells(sheet));
+                new Recalculation(sheet).read(disguised);
                 SheetFigures figures = SheetFigures.of(book.getPackage(), i);
                 if (observations.stream().noneMatch(sheet.getSheetName()::startsWith)) {
                     read(sheet, figures);
