@@ -6,13 +6,20 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.thbreport.batch.SeedStudy;
 
 /** From a document to a study that {@code check} accepts; all texts are made up. */
 class ImportCommandTest {
@@ -293,16 +300,49 @@ class ImportCommandTest {
         assertThat(html).contains("<html lang=\"en\">");
     }
 
-    @Test
-    void writesJsonOfItsSchema() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"inform.txt", "inform.html", "inform.docx", "out/emn-thb-2025/briefing-en.pdf"})
+    void writesJsonOfItsSchema(String file) throws IOException {
+        inOtherForms();
         Console console = new Console(folder);
-        assertThat(console.run("import", "inform.txt", "--format", "json")).isZero();
+        assertThat(console.run("import", file, "--format", "json")).isZero();
         Path schemas = Path.of("..", "docs", "schema", "import.schema.json");
         assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                         .getSchema(Files.readString(schemas), InputFormat.JSON)
                         .validate(console.out(), InputFormat.JSON))
                 .isEmpty();
-        assertThat(console.out()).contains("\"contract\": \"thb-report-import/1\"", "\"confidence\": \"sure\"");
+        assertThat(console.out())
+                .contains(
+                        "\"contract\": \"thb-report-import/1\"",
+                        "\"countries\": [",
+                        "\"format\": \"" + file.replaceAll(".*\\.", "").replace("txt", "text"));
+    }
+
+    /** Writes a page, a Word document and a PDF that hold lists. */
+    private void inOtherForms() throws IOException {
+        Files.writeString(folder.resolve("inform.html"), """
+                <html lang="en"><body><p>Some countries evaluate night lines.<a id="r1" href="#n1"><sup>1</sup></a></p>
+                <p id="n1"><a href="#r1">1</a> AT, LV and SE.</p></body></html>
+                """);
+        String name = " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("inform.docx")))) {
+            Map<String, String> parts = Map.of(
+                    "[Content_Types].xml",
+                    "<Types/>",
+                    "word/document.xml",
+                    "<w:document" + name + "><w:body><w:p><w:r><w:t>Some countries evaluate night lines.</w:t></w:r>"
+                            + "<w:r><w:footnoteReference w:id=\"1\"/></w:r></w:p></w:body></w:document>",
+                    "word/footnotes.xml",
+                    "<w:footnotes" + name + "><w:footnote w:id=\"1\"><w:p><w:r><w:footnoteRef/></w:r>"
+                            + "<w:r><w:t xml:space=\"preserve\"> AT, LV and SE.</w:t></w:r></w:p></w:footnote></w:footnotes>");
+            for (Map.Entry<String, String> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        String seed = SeedStudy.folder().toString();
+        assertThat(new Console(folder).run("run", seed, "--out", "out", "--lang", "en", "--only", "pdf"))
+                .isZero();
     }
 
     @Test

@@ -57,9 +57,13 @@ public final class TextBuilder {
         return text.length();
     }
 
-    /** Returns what was raised. */
+    /** Returns what was raised, as far as the text goes: blanks at its end are not in it. */
     public List<Stretch> raised() {
-        return List.copyOf(raised);
+        int end = text.toString().stripTrailing().length();
+        return raised.stream()
+                .filter(stretch -> stretch.start() < end)
+                .map(stretch -> new Stretch(stretch.start(), Math.min(stretch.end(), end)))
+                .toList();
     }
 
     /** Returns the text as one line. */

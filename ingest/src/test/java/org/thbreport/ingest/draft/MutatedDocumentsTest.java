@@ -2,9 +2,11 @@ package org.thbreport.ingest.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.thbreport.ingest.DocumentReaders;
@@ -39,14 +41,43 @@ class MutatedDocumentsTest {
                 "pdf"
             })
     void areReadOrRefused(String form) {
-        mutate(form, 400);
+        mutate(form, 2_000);
     }
 
     @ParameterizedTest
     @Tag("nightly")
-    @ValueSource(strings = {"brackets", "glued", "anchors", "word page", "docx", "unpacked docx", "pdf"})
+    @ValueSource(
+            strings = {
+                "brackets",
+                "glued",
+                "superscript",
+                "wrapped",
+                "anchors",
+                "word page",
+                "plain page",
+                "docx",
+                "unpacked docx",
+                "pdf"
+            })
     void manyAreReadOrRefused(String form) {
-        mutate(form, 20_000);
+        mutate(form, 100_000);
+    }
+
+    /** A raised marker with a blank at the end of a paragraph ended with an internal error. */
+    @Test
+    void aBlankBehindTheLastMarkerIsNoMatter() throws UnreadableDocument {
+        String page = "<html><body><p>Several have a fund.<sup>1 </sup></p><p>Others wait.<sup>2\u00a0</sup></p>"
+                + "<p><sup>1 </sup>AT, BE and CY.</p><p><sup>2</sup> DE.</p></body></html>";
+        assertThat(DraftReader.read(
+                                DocumentReaders.read(
+                                        page.getBytes(StandardCharsets.UTF_8),
+                                        "file.html",
+                                        DocumentLimits.DEFAULT,
+                                        number -> {}),
+                                REGISTER,
+                                DraftContext.of("file", ""))
+                        .lists())
+                .hasSize(2);
     }
 
     private static void mutate(String form, int inputs) {
