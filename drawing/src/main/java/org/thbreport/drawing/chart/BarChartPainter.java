@@ -24,6 +24,11 @@ final class BarChartPainter {
     private static final float WIDEST_LABEL = 0.45f;
     private static final float LEADING = 10;
     private static final float BETWEEN = 7;
+
+    /** Many bars, such as one for each country, stand closer, so that they have room where they are spoken of. */
+    private static final float BETWEEN_MANY = 2.5f;
+
+    private static final int MANY = 12;
     private static final float NUMBER_GAP = 5;
     private static final float LABEL_GAP = 8;
 
@@ -52,7 +57,7 @@ final class BarChartPainter {
             lines.add(one);
             most = Math.max(most, one.size());
         }
-        float rowHeight = most * LEADING + BETWEEN;
+        float rowHeight = most * LEADING + (spec.bars().size() > MANY ? BETWEEN_MANY : BETWEEN);
         float plotLeft = labelWidth + LABEL_GAP;
         float plotWidth = width - plotLeft;
         float number = widestNumber + NUMBER_GAP;

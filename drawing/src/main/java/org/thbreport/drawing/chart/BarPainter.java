@@ -26,6 +26,10 @@ final class BarPainter extends BarRenderer {
     private static final long serialVersionUID = 1L;
 
     private static final double THICKNESS = 10;
+
+    /** Part of the height of a row that a bar takes at most. */
+    private static final double OF_ROW = 0.6;
+
     private static final double STRIPES = 3.6;
     private static final double GAP = 4;
 
@@ -56,12 +60,13 @@ final class BarPainter extends BarRenderer {
         double zero = range.valueToJava2D(Math.max(0, spec.low()), area, edge);
         double end = range.valueToJava2D(bar.value(), area, edge);
         double outer = end;
+        double thickness = Math.min(THICKNESS, OF_ROW * area.getHeight() / data.getColumnCount());
         if (spec.fullLength() > 0) {
             outer = range.valueToJava2D(spec.fullLength(), area, edge);
             graphics.setPaint(look.colour(Tone.REST));
-            graphics.fill(bar(zero, outer, centre));
+            graphics.fill(bar(zero, outer, centre, thickness));
         }
-        draw(graphics, bar(zero, end, centre), bar.tone());
+        draw(graphics, bar(zero, end, centre, thickness), bar.tone());
         boolean left = bar.value() < 0;
         Font font = look.strong(ChartLook.VALUE, bar.text());
         graphics.setFont(font);
@@ -119,7 +124,7 @@ final class BarPainter extends BarRenderer {
         graphics.draw(box);
     }
 
-    private static Rectangle2D bar(double from, double to, double centre) {
-        return new Rectangle2D.Double(Math.min(from, to), centre - THICKNESS / 2, Math.abs(to - from), THICKNESS);
+    private static Rectangle2D bar(double from, double to, double centre, double thickness) {
+        return new Rectangle2D.Double(Math.min(from, to), centre - thickness / 2, Math.abs(to - from), thickness);
     }
 }

@@ -14,6 +14,11 @@ import org.thbreport.publication.text.RichText;
 /** Words single answers: a word, a number with its unit, a day. */
 public final class AnswerWords {
 
+    /** Characters of an ISO day that say its month, and its year. */
+    private static final int MONTH = 7;
+
+    private static final int YEAR = 4;
+
     private static final int MOST_DECIMALS = 6;
 
     private final StudyWords common;
@@ -55,14 +60,13 @@ public final class AnswerWords {
         }
         return switch (answer.precision()) {
             case DAY -> common.day(answer.day());
-            case MONTH -> answer.day().toString().substring(0, 7);
-            case YEAR ->
-                common.language()
-                        .dates()
-                        .period(ReferencePeriod.parse(
-                                        String.valueOf(answer.day().getYear()))
-                                .orElseThrow());
+            case MONTH -> period(answer.day().toString().substring(0, MONTH));
+            case YEAR -> period(answer.day().toString().substring(0, YEAR));
         };
+    }
+
+    private String period(String code) {
+        return common.language().dates().period(ReferencePeriod.parse(code).orElseThrow());
     }
 
     /** Returns what a country answered, in few words. */
