@@ -50,6 +50,7 @@ final class SampleBriefing {
             "Page {0} of {1}",
             "Note {0}",
             "Contents",
+            "Abbreviations",
             "Continued",
             "All tables as a workbook",
             "The results as data",

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.thbreport.drawing.surface.Box;
 import org.thbreport.drawing.text.LineBreaker;
@@ -64,6 +66,12 @@ public final class PdfBriefingWriter {
 
     /** Part of the last page under which it holds too little to turn to. */
     private static final float SPARSE = 0.4f;
+
+    /** Pages from which a briefing has lists of its contents and of its abbreviations. */
+    private static final int LISTED = 6;
+
+    /** Times that it is set anew until the pages in its list of contents are those on which its sections are. */
+    private static final int MOST_LISTS = 4;
 
     /** Sections of small print at the end: how to read, and sources. */
     private static final int LAST_SECTIONS = 2;
@@ -188,6 +196,9 @@ public final class PdfBriefingWriter {
     private Draft kept(Briefing briefing, Branding branding) throws IOException {
         Draft draft = fitting(briefing, branding);
         int most = briefing.mostPages();
+        if (most == 0 && draft.pages() >= LISTED) {
+            return listed(briefing, branding, draft);
+        }
         for (int i = 0;
                 most > 0 && draft.pages() > most && i < briefing.shorter().size();
                 i++) {
@@ -197,6 +208,26 @@ public final class PdfBriefingWriter {
             throw new TooLongException(briefing.metadata().title(), most, draft.pages());
         }
         return draft;
+    }
+
+    /** Returns a long briefing with its lists; without them if no list of contents agrees with the pages that come out of it. */
+    private Draft listed(Briefing briefing, Branding branding, Draft without) throws IOException {
+        Draft before = without;
+        LongBriefing longer = new LongBriefing(briefing);
+        for (int i = 0; i < MOST_LISTS; i++) {
+            Map<String, Integer> pages = before.pdf().pages();
+            Briefing listed = longer.listed(pages);
+            Draft draft = fitting(listed, branding);
+            Map<String, Integer> found = draft.pdf().pages();
+            if (listed.sections().stream()
+                    .map(Section::id)
+                    .filter(id -> !id.equals(LongBriefing.CONTENTS))
+                    .allMatch(id -> Objects.equals(pages.get(id), found.get(id)))) {
+                return draft;
+            }
+            before = draft;
+        }
+        return without;
     }
 
     /**

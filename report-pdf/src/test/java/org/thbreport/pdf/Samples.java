@@ -37,6 +37,7 @@ final class Samples {
             "Page {0} of {1}",
             "Note {0}",
             "Contents",
+            "Abbreviations",
             "Table continued",
             "All tables of the briefing as a workbook",
             "The results as data",

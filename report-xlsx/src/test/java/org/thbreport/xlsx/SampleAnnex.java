@@ -56,7 +56,9 @@ final class SampleAnnex {
                 marks,
                 "sha256:0123",
                 "thb-report 0.1.0",
-                new RendererWords("Page {0} of {1}", "Note {0}", "Contents", "continued", "Annex", "Results", WEB));
+                new RendererWords(
+                        "Page {0} of {1}",
+                        "Note {0}", "Contents", "Abbreviations", "continued", "Annex", "Results", WEB));
         List<Sheet> sheets = new ArrayList<>();
         sheets.add(cover());
         List<Sheet> tables = List.of(notes(), totals(), countries(), counts());

@@ -31,7 +31,9 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -58,6 +60,7 @@ public final class TaggedPdf implements AutoCloseable {
     private final PdfSurface surface;
     private final Tag root;
     private final TreeMap<String, PdfIndirectReference> ids = new TreeMap<>();
+    private final Map<String, Integer> pages = new HashMap<>();
     private final PdfArray associatedFiles = new PdfArray();
     private @Nullable Tag open;
 
@@ -201,6 +204,7 @@ public final class TaggedPdf implements AutoCloseable {
 
     /** Names a height of the current page as a place that links can go to. */
     public void destination(String name, float y) {
+        pages.putIfAbsent(name, writer.getPageNumber());
         content.localDestination(name, new PdfDestination(PdfDestination.XYZ, -1, y, 0));
     }
 
@@ -246,6 +250,11 @@ public final class TaggedPdf implements AutoCloseable {
         file.put(PdfName.DESC, new PdfString(description, PdfObject.TEXT_UNICODE));
         writer.addFileAttachment(name, file);
         associatedFiles.add(file.getReference());
+    }
+
+    /** Returns the page, from 1, of each destination so far, by its name. */
+    public Map<String, Integer> pages() {
+        return Map.copyOf(pages);
     }
 
     /** Ends the page and starts the next. */

@@ -15,6 +15,7 @@ public final class FileWords {
                 words.pattern("renderer.page"),
                 words.pattern("renderer.note"),
                 words.text("renderer.contents"),
+                words.text("section.abbreviations"),
                 words.text("renderer.table-continues"),
                 words.text("renderer.annex"),
                 words.text("renderer.results"),
