@@ -25,6 +25,9 @@ final class SegmentReading {
     /** A part of a bent line that changes by less than this part of the other is level. */
     private static final double LEVEL = 1 / 3.0;
 
+    /** A rise goes on, however slowly, where the periods since it bent come in their order with a smaller chance than this. */
+    private static final double CLEAR = 0.01;
+
     /** Slopes of one direction of which one is this many times the other are told apart. */
     private static final double STEEPER = 2;
 
@@ -55,7 +58,7 @@ final class SegmentReading {
             return ofShort(shapes);
         }
         Shape best = shapes.best();
-        boolean stands = shapes.gain(best) >= shapeRules.stands(best.kind());
+        boolean stands = shapes.gain(best) >= shapeRules.stands(isFirstStep(best) ? ShapeKind.ONE_OFF : best.kind());
         if (!stands && isLastStep(best) && isUnusual() && jumpIsBeyondChance()) {
             return jump(best);
         }
@@ -81,7 +84,7 @@ final class SegmentReading {
                 && shapes.line().criterion() - best.criterion() >= SHORT_STEP
                 && shapes.gain(best) >= shapeRules.stands(best.kind());
         if (step) {
-            return isLastStep(best) ? Reading.of(VerdictId.NO_CLEAR_CHANGE) : shaped(best);
+            return isFirstStep(best) || isLastStep(best) ? Reading.of(VerdictId.NO_CLEAR_CHANGE) : shaped(best);
         }
         return Reading.of(
                 slope() > 0 ? VerdictId.RISING : VerdictId.FALLING,
@@ -140,6 +143,10 @@ final class SegmentReading {
         return tests.sen().found().map(SenSlope::slope).orElse(0.0);
     }
 
+    private static boolean isFirstStep(Shape shape) {
+        return shape.kind() == ShapeKind.STEP && shape.from() == 1;
+    }
+
     private boolean isLastStep(Shape shape) {
         return shape.kind() == ShapeKind.STEP && shape.from() == points.size() - 1;
     }
@@ -150,12 +157,12 @@ final class SegmentReading {
 
     /** Returns whether the periods before the last have a trend of their own. */
     private boolean roseBefore() {
-        return MannKendall.USUAL
-                        .test(points.subList(0, points.size() - 1))
-                        .found()
-                        .map(MannKendallResult::p)
-                        .orElse(1.0)
-                < rules.alpha();
+        return ordered(points.subList(0, points.size() - 1)) < rules.alpha();
+    }
+
+    /** Returns the p of the order of some periods; 1 where there is none. */
+    private static double ordered(List<SharePoint> some) {
+        return MannKendall.USUAL.test(some).found().map(MannKendallResult::p).orElse(1.0);
     }
 
     /** Returns whether the last period differs from the earlier ones together by more than the chance of single victims. */
@@ -203,9 +210,14 @@ final class SegmentReading {
         return rise > 0 ? VerdictId.RISING : VerdictId.FALLING;
     }
 
+    /** Returns a step; one period before it cannot tell a step from an unusual first period. */
     private Reading step(Shape shape) {
         if (isLastStep(shape)) {
             return lastStep(shape);
+        }
+        if (isFirstStep(shape)) {
+            Shape first = new Shape(ShapeKind.ONE_OFF, 0, 0, shape.criterion(), shape.fitted());
+            return Reading.of(VerdictId.ONE_OFF, VerdictForm.PLAIN, first, ChangePart.STEP);
         }
         boolean up = rise(shape, shape.from() - 1, shape.from()) > 0;
         return Reading.of(up ? VerdictId.STEP_UP : VerdictId.STEP_DOWN, VerdictForm.PLAIN, shape, ChangePart.STEP);
@@ -231,7 +243,8 @@ final class SegmentReading {
     private Reading bend(Shape shape) {
         double before = rise(shape, 0, shape.from());
         double after = rise(shape, shape.from(), last());
-        if (Math.abs(after) < LEVEL * Math.abs(before)) {
+        boolean goesOn = before * after > 0 && ordered(points.subList(shape.from(), points.size())) < CLEAR;
+        if (Math.abs(after) < LEVEL * Math.abs(before) && !goesOn) {
             return Reading.of(VerdictId.LEVELLED_OFF, VerdictForm.PLAIN, shape, ChangePart.SLOPE_BEFORE);
         }
         if (Math.abs(before) < LEVEL * Math.abs(after)) {
@@ -265,6 +278,9 @@ final class SegmentReading {
         double step = rise(shape, from - 1, from) - slope * (time(from) - time(from - 1));
         if (Math.abs(line) < LEVEL * Math.abs(step)) {
             return step(new Shape(ShapeKind.STEP, from, -1, shape.criterion(), shape.fitted()));
+        }
+        if (from == 1) { // the first period apart, and a line: one move and a bend
+            return bend(new Shape(ShapeKind.BEND, 1, -1, shape.criterion(), shape.fitted()));
         }
         if (line * step > 0) {
             return Reading.of(trend(line), VerdictForm.WITH_STEP, shape, ChangePart.SLOPE);

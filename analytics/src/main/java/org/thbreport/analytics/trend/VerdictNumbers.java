@@ -41,7 +41,10 @@ final class VerdictNumbers {
         if (small && smallestKnown(judged) < rules.smallestKnown()) {
             counts();
         }
+        DoubleSummaryStatistics shares = shares();
         numbers.put("constant", one(range() < SegmentReading.LEAST));
+        numbers.put("lowestShare", shares.getMin());
+        numbers.put("highestShare", shares.getMax());
         numbers.put("firstShare", judged.get(0).share());
         numbers.put("lastShare", end.share());
         numbers.put("difference", difference(end, judged.get(0)));
@@ -101,9 +104,12 @@ final class VerdictNumbers {
 
     /** Returns the distance of the highest share from the lowest. */
     private double range() {
-        DoubleSummaryStatistics shares =
-                judged.stream().mapToDouble(JudgedPeriod::share).summaryStatistics();
+        DoubleSummaryStatistics shares = shares();
         return shares.getMax() - shares.getMin();
+    }
+
+    private DoubleSummaryStatistics shares() {
+        return judged.stream().mapToDouble(JudgedPeriod::share).summaryStatistics();
     }
 
     /** Adds the counts at both ends, for a series that is too small for percentages. */

@@ -108,6 +108,30 @@ class ShapeVerdictTest {
         assertThat(inRise.form()).isEqualTo(VerdictForm.APART);
     }
 
+    /** One period before a step cannot tell it from an unusual first period. */
+    @Test
+    void anUnusualFirstPeriodIsNoStep() {
+        Verdict first = verdict(451, 310, 298, 313, 338, 305, 350, 307, 326, 310);
+        assertThat(first.id()).isEqualTo(VerdictId.ONE_OFF);
+        assertThat(first.period()).isEqualTo(year(2010));
+        assertThat(first.numbers().get("oneOffShare")).isCloseTo(0.451, within(1e-12));
+        // 2,857 of 9,000, R: sum(c(310, 298, 313, 338, 305, 350, 307, 326, 310)) / 9000
+        assertThat(first.numbers().get("usualShare")).isCloseTo(2857 / 9000.0, within(1e-12));
+        // beside a rise it is a move and a turn, and no step "before and since" which the share rose
+        assertThat(verdict(600, 300, 325, 351, 377, 402, 428, 449, 476, 501).id())
+                .isEqualTo(VerdictId.TURNED_UP);
+        // in a short series nothing is said of it, as nothing is of the last
+        assertThat(verdict(300, 600, 602, 604, 606, 608).id()).isEqualTo(VerdictId.NO_CLEAR_CHANGE);
+    }
+
+    /** From 53.4 % in 2013 to 59.7 % in 2021 is no end of a rise. */
+    @Test
+    void aRiseThatGoesOnMoreSlowlyHasNotEnded() {
+        Verdict slower = verdict(299, 422, 493, 534, 568, 578, 584, 591, 594, 597, 590, 597);
+        assertThat(slower.id()).isEqualTo(VerdictId.RISING);
+        assertThat(slower.form()).isEqualTo(VerdictForm.SLOWER);
+    }
+
     @Test
     void yearsThatHangTogetherAreUncertain() {
         Verdict wandering = verdict(450, 440, 460, 490, 500, 480, 470, 490, 530, 550, 540, 520, 530, 560, 550, 530);

@@ -26,6 +26,8 @@ final class VerdictArguments {
     private static final List<String> SHARES = List.of(
             "firstShare",
             "lastShare",
+            "lowestShare",
+            "highestShare",
             "earlierShare",
             "levelBefore",
             "levelBetween",
@@ -43,6 +45,9 @@ final class VerdictArguments {
 
     /** A line is told with its ends where they lie this near to it, as parts of its own rise. */
     private static final double NEAR = 0.5;
+
+    /** Shares that all lie within this are told to. */
+    private static final double ONE_POINT = 0.01;
 
     /** Fewer periods cannot tell whether a step lasts. */
     private static final int FEWEST_LASTING = 3;
@@ -138,6 +143,8 @@ final class VerdictArguments {
         boolean oneOff = verdict.first() == VerdictId.ONE_OFF || second != null && second.compareTo(period) > 0;
         int from = second == null || oneOff ? place : periods.indexOf(second);
         add("span", language.dates().span(period, oneOff && second != null ? second : period));
+        boolean several = period.isPooled() || oneOff && second != null;
+        add("place", place == 0 && !several ? "first" : several ? "several" : "one");
         add("spanBefore", span(0, from - 1));
         add("spanBetween", oneOff ? span(place, place) : span(from, place - 1));
         add("spanAfter", span(place, periods.size() - 1));
@@ -184,11 +191,19 @@ final class VerdictArguments {
         if (numbers.getOrDefault("periods", 0.0) < 3) {
             return "none";
         }
+        if (isWithinOnePoint()) {
+            return "within";
+        }
         String usual = numbers.getOrDefault("tooShortForJump", 0.0) == 1 ? "" : "Usual";
         if (numbers.getOrDefault("higherThanEarlier", 0.0) == 1) {
             return "highest" + usual;
         }
         return numbers.getOrDefault("lowerThanEarlier", 0.0) == 1 ? "lowest" + usual : "none";
+    }
+
+    /** Returns whether all shares lie within one percentage point: what is small is told as small, be it more than chance or not. */
+    boolean isWithinOnePoint() {
+        return numbers.getOrDefault("highestShare", 1.0) - numbers.getOrDefault("lowestShare", 0.0) < ONE_POINT;
     }
 
     /** Returns whether the slope, over the years that it runs, and the first and last share tell the same story. */

@@ -165,7 +165,7 @@ public final class VerdictWording {
             sentences.add(language.wording().rich(counts, arguments));
         }
         Double detectable = verdict.numbers().get("detectableSlope");
-        if (verdict.id() == VerdictId.NO_CLEAR_CHANGE && detectable != null) {
+        if (verdict.id() == VerdictId.NO_CLEAR_CHANGE && detectable != null && !all.isWithinOnePoint()) {
             FigureId slope = judged.at("numbers").at("detectableSlope");
             sentences.add(language.wording()
                     .rich("verdict.detectable", "slope", language.points(slope, detectable, StudyWords.DECIMALS)));
@@ -248,7 +248,10 @@ public final class VerdictWording {
                             .why()
                             .filter(Obstacle.NOT_A_SUM::equals)
                             .isPresent();
-            if (filter.filter() == verdict.id() || isAlone) {
+            // No direction is told where the unknown could reverse it, so that no model can show the same one.
+            boolean isUntold =
+                    verdict.id() == VerdictId.UNKNOWN_CITIZENSHIP && filter.filter() == VerdictId.TREND_NOT_CONFIRMED;
+            if (filter.filter() == verdict.id() || isAlone || isUntold) {
                 continue;
             }
             boolean weak = filter.filter() == VerdictId.DRIVEN_BY_ONE_AREA

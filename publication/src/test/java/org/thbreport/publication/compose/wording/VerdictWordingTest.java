@@ -15,12 +15,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.thbreport.analytics.AreaAnalysis;
+import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.analytics.outcome.Obstacle;
 import org.thbreport.analytics.outcome.Outcome;
 import org.thbreport.analytics.panel.Area;
 import org.thbreport.analytics.panel.AreaKind;
 import org.thbreport.analytics.share.CountedShare;
 import org.thbreport.analytics.share.PeriodShare;
+import org.thbreport.analytics.trend.FilterResult;
 import org.thbreport.analytics.trend.Seasonality;
 import org.thbreport.analytics.trend.Trend;
 import org.thbreport.analytics.trend.Verdict;
@@ -36,6 +38,8 @@ class VerdictWordingTest {
     private static final Map<String, Double> NUMBERS = Map.ofEntries(
             Map.entry("periods", 10.0),
             Map.entry("firstShare", 0.4),
+            Map.entry("lowestShare", 0.39),
+            Map.entry("highestShare", 0.54),
             Map.entry("lastShare", 0.5),
             Map.entry("earlierShare", 0.42),
             Map.entry("difference", 0.1),
@@ -110,6 +114,85 @@ class VerdictWordingTest {
                         new Seasonality(List.of(-0.05, 0.05))))))
                 .endsWith("a steady change of less than about 1.2 percentage points a year could not have been seen. "
                         + "The second half of the year is usually higher, by about 10.0 percentage points.");
+    }
+
+    /** A verb follows whether one period stands out or several, and the first one is never told to have ended a step. */
+    @Test
+    void whatStandsOutIsToldByItsPlace() {
+        VerdictWording english = VerdictWording.ofCodes(Language.of("en"));
+        assertThat(plain(english.sentence(area(VerdictId.ONE_OFF, VerdictForm.PLAIN, 10, NUMBERS, null))))
+                .startsWith("No lasting change, but 2019 stands out: 61.0 %, against 43.0 %");
+        assertThat(plain(english.sentence(area(oneOff(4, 5)))))
+                .startsWith("No lasting change, but 2018\u20132019 stand out: 61.0 %, against 43.0 %");
+        assertThat(plain(VerdictWording.ofCodes(Language.of("de")).sentence(area(oneOff(4, 5)))))
+                .contains("heraus fallen 2018\u20132019:");
+        assertThat(plain(english.sentence(area(oneOff(0, -1)))))
+                .isEqualTo(
+                        "Only the first period stands out: 61.0 % (2014), against 43.0 % in all later periods taken "
+                                + "together. One period cannot tell whether it was unusual or whether the level changed after it.");
+        assertThat(Language.available())
+                .allSatisfy(tag -> assertThat(
+                                VerdictWording.ofCodes(Language.of(tag)).sentence(area(oneOff(0, -1))))
+                        .matches("(?s)\\p{Lu}.*61.*\\(2014\\).*43.*\\..*\\."));
+    }
+
+    /** What moved by less than a point is told by its size: that there was no rise could be wrong, with many victims. */
+    @Test
+    void whatStaysWithinOnePointIsToldSo() {
+        Map<String, Double> even = new HashMap<>(NUMBERS);
+        even.put("lowestShare", 0.248);
+        even.put("highestShare", 0.2569);
+        assertThat(plain(VerdictWording.ofCodes(Language.of("en")).sentence(area(VerdictId.NO_CLEAR_CHANGE, 10, even))))
+                .isEqualTo("From 2014 to 2023 the share stayed within one percentage point (24.8 % to 25.7 %).");
+    }
+
+    /** Where the unknown could reverse a rise, none is told, and a model cannot show "the same direction". */
+    @Test
+    void noModelShowsTheDirectionOfARiseThatIsNotTold() {
+        List<FilterResult> filters = List.of(
+                new FilterResult(VerdictId.TREND_NOT_CONFIRMED, Outcome.of(true)),
+                new FilterResult(VerdictId.UNKNOWN_CITIZENSHIP, Outcome.of(false)));
+        VerdictWording english = VerdictWording.ofCodes(Language.of("en"));
+        FigureId id = FigureId.of("trend", Area.TOTAL);
+        assertThat(english.survives(area(asked(VerdictId.UNKNOWN_CITIZENSHIP, filters)), id))
+                .isEmpty();
+        assertThat(english.survives(area(asked(VerdictId.RISING, filters)), id)).hasSize(2);
+    }
+
+    /** So few periods can show more than the chance of single victims; not more than the usual variation. */
+    @Test
+    void fewPeriodsAreNotToldToShowMereChance() {
+        Map<String, Double> few = new HashMap<>(NUMBERS);
+        few.put("tooShortForJump", 1.0);
+        few.put("higherThanEarlier", 1.0);
+        assertThat(plain(VerdictWording.ofCodes(Language.of("en")).sentence(area(VerdictId.NO_CLEAR_CHANGE, 4, few))))
+                .startsWith("The share in 2017 (50.0 %) was higher than in each of the 3 earlier periods; "
+                        + "so few periods cannot tell a change from the usual variation.");
+    }
+
+    private static Verdict oneOff(int from, int to) {
+        return verdict(VerdictId.ONE_OFF, VerdictForm.PLAIN, from, to, List.of());
+    }
+
+    private static Verdict asked(VerdictId id, List<FilterResult> filters) {
+        return verdict(id, VerdictForm.PLAIN, 5, -1, filters);
+    }
+
+    private static Verdict verdict(VerdictId id, VerdictForm form, int from, int to, List<FilterResult> filters) {
+        Verdict usual = verdict(id, null, form, 10, NUMBERS, null);
+        return new Verdict(
+                id,
+                null,
+                form,
+                usual.periods().get(from),
+                to < 0 ? null : usual.periods().get(to),
+                usual.periods(),
+                NUMBERS,
+                List.of(),
+                List.of(),
+                filters,
+                null,
+                false);
     }
 
     /** A rise of 0.02 points a year over thousands of millions is a rise, and is not told of as 0.0. */
