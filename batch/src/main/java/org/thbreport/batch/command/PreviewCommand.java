@@ -162,7 +162,11 @@ final class PreviewCommand implements Callable<Integer> {
 
     private Duration idle() throws CommandFailure {
         try {
-            return Duration.parse("PT" + idle.toUpperCase(Locale.ROOT));
+            Duration time = Duration.parse("PT" + idle.toUpperCase(Locale.ROOT));
+            if (time.isNegative() || time.isZero()) {
+                throw new DateTimeException("no time to look");
+            }
+            return time;
         } catch (DateTimeException e) {
             throw new CommandFailure(
                     ExitCode.WRONG_USAGE, "thb-report: '" + idle + "' is no time; expected one such as 30m or 8h");

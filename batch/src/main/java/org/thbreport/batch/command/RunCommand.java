@@ -20,7 +20,7 @@ import org.thbreport.batch.plan.BatchFile;
 import org.thbreport.batch.release.OutputDirectory;
 import org.thbreport.batch.release.ProgramBuild;
 import org.thbreport.batch.release.StagingFolder;
-import org.thbreport.batch.release.Withdrawal;
+import org.thbreport.batch.release.WithdrawnException;
 import org.thbreport.ingest.reference.ReferenceData;
 import org.thbreport.model.issue.Issue;
 import org.thbreport.model.issue.Location;
@@ -118,23 +118,22 @@ final class RunCommand implements Callable<Integer> {
             environment.err().println(issue);
             return List.of(issue);
         }
-        Optional<Withdrawal> withdrawal = directory.withdrawals(name).find(pipeline.manifest(edition));
-        if (withdrawal.isPresent()) {
-            Issue issue = Issue.error(
-                    "WITHDRAW-3",
-                    Location.of(out.resolve(name).toString()),
-                    "what this edition is made from was " + withdrawal.get().inWords(),
-                    "a study that was corrected; 'thb-report withdraw --lift' lets it be published again as it is");
-            environment.err().println(issue);
-            return List.of(issue);
-        }
         try (StagingFolder staged = directory.stage()) {
+            directory.withdrawals(name).requireNone(Optional.of(pipeline.manifest(edition)));
             EditionPipeline.MadeRelease made = make(pipeline, directory, edition, staged);
             directory.switchTo(staged, name, made.name());
             directory.keepNewest(staged, name, BatchFile.USUAL_KEEP);
             made.files()
                     .forEach(file -> environment.out().println(out.resolve(name).resolve(file)));
             return List.of();
+        } catch (WithdrawnException before) {
+            Issue issue = Issue.error(
+                    "WITHDRAW-3",
+                    Location.of(out.resolve(name).toString()),
+                    "what this edition is made from was " + before.getMessage(),
+                    "a study that was corrected; 'thb-report withdraw --lift' lets it be published again as it is");
+            environment.err().println(issue);
+            return List.of(issue);
         } catch (FaultyPublicationException e) {
             e.issues().forEach(environment.err()::println);
             return e.issues();

@@ -126,6 +126,13 @@ final class WithdrawCommand implements Callable<Integer> {
         done.files()
                 .forEach(file ->
                         environment.out().println(Path.of(out).resolve(edition).resolve(file)));
+        List<String> others = withdrawer.others();
+        if (!others.isEmpty()) {
+            environment
+                    .out()
+                    .println("readers still see of the same study: " + String.join(", ", others)
+                            + "; withdraw each that has the error, too");
+        }
         return ExitCode.DONE;
     }
 

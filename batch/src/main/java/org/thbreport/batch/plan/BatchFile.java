@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.batch.branding.BrandingFileReader;
 import org.thbreport.batch.branding.BrandingReading;
@@ -43,10 +44,18 @@ public record BatchFile(
     /** How many earlier releases are kept where nothing is said. */
     public static final int USUAL_KEEP = 3;
 
+    private static final Pattern PLAIN = Pattern.compile("[\\w./@%+=:,-]+");
+
     /** Copies the lists. */
     public BatchFile {
         editions = List.copyOf(editions);
         schedule = List.copyOf(schedule);
+    }
+
+    /** Returns its path as a command line takes it, from whatever folder. */
+    public String inShell() {
+        String path = folder.resolve(name).toString();
+        return PLAIN.matcher(path).matches() ? path : "'" + path.replace("'", "'\\''") + "'";
     }
 
     /** Reads the branding of all editions, as its files are now. */

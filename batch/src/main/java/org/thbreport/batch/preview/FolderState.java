@@ -37,6 +37,11 @@ final class FolderState {
     interface FileHash {
         /** Returns the hash of a file's bytes. */
         String of(Path file) throws IOException;
+
+        /** Returns whether its bytes can be read: to take that right away, or give it back, changes neither time nor size. */
+        default boolean canRead(Path file) {
+            return Files.isReadable(file);
+        }
     }
 
     FolderState() {
@@ -144,7 +149,8 @@ final class FolderState {
         if (before != null
                 && isSame
                 && now - since > COARSEST_NANOS
-                && !before.hash().equals(UNREAD)) {
+                && !before.hash().equals(UNREAD)
+                && hash.canRead(file)) {
             return before;
         }
         try {

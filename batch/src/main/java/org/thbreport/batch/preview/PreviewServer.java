@@ -1,6 +1,5 @@
 package org.thbreport.batch.preview;
 
-import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -24,7 +23,6 @@ final class PreviewServer implements AutoCloseable {
     private static final int CONFLICT = 409;
     private static final int FAULT = 500;
     private static final int TOO_MANY = 503;
-    private static final String TEXT = "text/plain; charset=utf-8";
 
     private final HttpServer server;
     private final FewAtOnce threads = new FewAtOnce();
@@ -70,28 +68,18 @@ final class PreviewServer implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            headers(exchange.getResponseHeaders());
+            PreviewShell.forbid(exchange.getResponseHeaders());
             String path = exchange.getRequestURI().toString();
             int refusal = FewAtOnce.isRefused()
                     ? TOO_MANY
                     : guard.refusal(exchange.getRequestMethod(), path, exchange.getRequestHeaders());
             if (refusal != RequestGuard.GRANTED) {
-                send(exchange, refusal, TEXT, "refused\n".getBytes(StandardCharsets.UTF_8));
+                say(exchange, refusal, "refused");
                 return;
             }
             lastAsked.set(System.nanoTime());
             route(exchange, path.substring(token.length() + 2));
         }
-    }
-
-    private static void headers(Headers headers) {
-        headers.set("Cache-Control", "no-store");
-        headers.set("Connection", "close");
-        headers.set("Cross-Origin-Opener-Policy", "same-origin");
-        headers.set("Cross-Origin-Resource-Policy", "same-origin");
-        headers.set("Referrer-Policy", "no-referrer");
-        headers.set("X-Content-Type-Options", "nosniff");
-        headers.set("Content-Security-Policy", "frame-ancestors 'self'");
     }
 
     private void route(HttpExchange exchange, String rest) throws IOException {
@@ -107,7 +95,7 @@ final class PreviewServer implements AutoCloseable {
         } else if (file.isPresent()) {
             file(exchange, file.get());
         } else {
-            send(exchange, NOT_FOUND, TEXT, "there is no such page\n".getBytes(StandardCharsets.UTF_8));
+            say(exchange, NOT_FOUND, "there is no such page");
         }
     }
 
@@ -116,24 +104,28 @@ final class PreviewServer implements AutoCloseable {
         try {
             bytes = maker.file(file);
         } catch (FaultyPublicationException e) {
-            send(exchange, CONFLICT, TEXT, (e.getMessage() + "\n").getBytes(StandardCharsets.UTF_8));
+            say(exchange, CONFLICT, String.valueOf(e.getMessage()));
             return;
         } catch (RuntimeException | OutOfMemoryError fault) {
-            send(exchange, FAULT, TEXT, ("the program met a fault: " + fault + "\n").getBytes(StandardCharsets.UTF_8));
+            say(exchange, FAULT, "the program met a fault: " + fault);
             return;
         }
         if (bytes == null) {
-            send(exchange, NOT_FOUND, TEXT, "there is nothing to show yet\n".getBytes(StandardCharsets.UTF_8));
+            say(exchange, NOT_FOUND, "there is nothing to show yet");
         } else {
             send(exchange, OK, file.type(), bytes);
         }
     }
 
     private void events(HttpExchange exchange, String page) throws IOException {
-        Optional<EventStreams.Stream> waiting =
-                PreviewFile.of(page).map(PreviewFile::path).flatMap(streams::open);
+        Optional<PreviewFile> file = PreviewFile.of(page);
+        if (file.isEmpty() || exchange.getRequestMethod().equals("HEAD")) {
+            say(exchange, NOT_FOUND, "there is no such page to wait for");
+            return;
+        }
+        Optional<EventStreams.Stream> waiting = streams.open(file.get().path());
         if (waiting.isEmpty()) {
-            send(exchange, TOO_MANY, TEXT, "too many windows show this preview\n".getBytes(StandardCharsets.UTF_8));
+            say(exchange, TOO_MANY, "too many windows show this preview");
             return;
         }
         EventStreams.Stream stream = waiting.get();
@@ -148,6 +140,10 @@ final class PreviewServer implements AutoCloseable {
             streams.close(stream);
             lastAsked.set(System.nanoTime());
         }
+    }
+
+    private static void say(HttpExchange exchange, int status, String words) throws IOException {
+        send(exchange, status, "text/plain; charset=utf-8", (words + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     private static void send(HttpExchange exchange, int status, String type, byte[] bytes) throws IOException {

@@ -1,5 +1,6 @@
 package org.thbreport.batch.preview;
 
+import com.sun.net.httpserver.Headers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -42,6 +43,17 @@ final class PreviewShell {
     static String policy(String nonce) {
         return "default-src 'none'; script-src 'nonce-" + nonce + "'; style-src 'nonce-" + nonce
                 + "'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    }
+
+    /** Tells browsers with every answer what they must not do with it. */
+    static void forbid(Headers headers) {
+        headers.set("Cache-Control", "no-store");
+        headers.set("Connection", "close");
+        headers.set("Cross-Origin-Opener-Policy", "same-origin");
+        headers.set("Cross-Origin-Resource-Policy", "same-origin");
+        headers.set("Referrer-Policy", "no-referrer");
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("Content-Security-Policy", "frame-ancestors 'self'");
     }
 
     private static String read(String name) {

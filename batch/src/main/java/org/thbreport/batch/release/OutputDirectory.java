@@ -178,7 +178,8 @@ public final class OutputDirectory {
     }
 
     /**
-     * Makes an installed release the one that readers see, by one rename.
+     * Makes an installed release the one that readers see, by one rename. One that must not be published, since what it was made from was
+     * withdrawn, is removed.
      *
      * @param staged a staging folder of this directory, for the link while it waits
      * @param release name of the release's folder
@@ -191,6 +192,12 @@ public final class OutputDirectory {
         try (lock) {
             withdrawals.requireNone(RunManifest.read(release(edition, release)));
             link(staged, edition, release);
+        } catch (WithdrawnException meanwhile) {
+            // What was made meanwhile would lie where the files of the withdrawn one went.
+            if (!Files.exists(staged.files()) && holds(edition, release)) {
+                discard(staged, edition, release);
+            }
+            throw meanwhile;
         }
     }
 
@@ -223,6 +230,18 @@ public final class OutputDirectory {
             return Optional.empty();
         }
         return Optional.of(Files.readSymbolicLink(link).getFileName().toString());
+    }
+
+    /** Returns the names of the editions that readers see. */
+    public List<String> editions() throws IOException {
+        List<String> names = new ArrayList<>();
+        for (Path link : list(root)) {
+            String name = String.valueOf(link.getFileName());
+            if (visible(name).isPresent()) {
+                names.add(name);
+            }
+        }
+        return names;
     }
 
     /** Returns whether a release is installed, visible or not. */
@@ -303,8 +322,8 @@ public final class OutputDirectory {
         try {
             OutputRights.close(release(edition, release));
         } catch (FileSystemException anothers) {
-            if (holds(edition, release) && Files.isWritable(release(edition, release))) {
-                return; // Of somebody else in the group, who may remove it all the same.
+            if (!holds(edition, release) || Files.isWritable(release(edition, release))) {
+                return; // Gone, or of somebody else in the group, who may remove it all the same.
             }
             throw anothers;
         }

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -155,8 +156,19 @@ public final class Withdrawals {
         // What waited and was never published is named here too.
         try (WholeFile written =
                 WholeFile.write(file, new ByteArrayInputStream(lines.toByteArray()), WholeFile.PRIVATE)) {
-            OutputRights.of(root).shareClosed(written.draft());
+            share(written.draft());
             written.show();
+        }
+    }
+
+    /** A withdrawal is noted whoever makes it: who of the group cannot read it then publishes nothing. */
+    private void share(Path draft) throws IOException {
+        try {
+            OutputRights.of(root).shareClosed(draft);
+        } catch (FileSystemException notOfTheGroup) {
+            if (!Files.isRegularFile(draft)) {
+                throw notOfTheGroup;
+            }
         }
     }
 

@@ -63,6 +63,26 @@ public final class Withdrawer {
         return visible.isPresent() && isNotice(visible.get());
     }
 
+    /** Returns the other editions that readers see of the same study, in which the same may be wrong; notices left out. */
+    public List<String> others() throws IOException {
+        List<String> studies = withdrawals.all().stream()
+                .flatMap(one -> one.manifest().stream())
+                .map(RunManifest::study)
+                .toList();
+        List<String> others = new ArrayList<>();
+        for (String name : directory.editions()) {
+            Withdrawer other = new Withdrawer(directory, name, clock);
+            Optional<RunManifest> seen = other.manifest(directory.visible(name).orElse(""));
+            if (!name.equals(edition)
+                    && seen.isPresent()
+                    && !isNotice(seen.get())
+                    && studies.contains(seen.get().study())) {
+                others.add(name);
+            }
+        }
+        return others;
+    }
+
     private boolean isNotice(String release) {
         return manifest(release).map(Withdrawer::isNotice).orElse(release.startsWith(NOTICE));
     }

@@ -114,7 +114,7 @@ final class EditionPublisher {
         if (batch.asksApproval() && !approvals.isApproved(claim.edition(), release)) {
             approvals.ask(claim.edition(), release, occurrence);
             directory.marks(claim.edition()).awaitApproval(release);
-            waits.add("visible when approved: thb-report approve " + batch.name() + " " + claim.edition() + " "
+            waits.add("visible when approved: thb-report approve " + batch.inShell() + " " + claim.edition() + " "
                     + release);
         }
         return waits.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", waits));

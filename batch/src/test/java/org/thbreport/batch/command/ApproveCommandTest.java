@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Releases of a batch that wait until somebody approves them. */
 class ApproveCommandTest {
-    private static final Pattern KEY = Pattern.compile("approve batch\\.yaml (\\S+) ([0-9a-f]{64})");
+    private static final Pattern KEY = Pattern.compile("thb-report approve /\\S*/batch\\.yaml (\\S+) ([0-9a-f]{64})");
 
     @TempDir
     private Path folder;

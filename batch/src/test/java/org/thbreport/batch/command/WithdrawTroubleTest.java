@@ -3,14 +3,19 @@ package org.thbreport.batch.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.thbreport.batch.Environment;
 import org.thbreport.batch.SeedStudy;
 import org.thbreport.batch.release.OutputDirectory;
 import org.thbreport.batch.release.ProcessLock;
@@ -29,7 +35,7 @@ import org.thbreport.batch.work.SmallDisk;
 /** A withdrawal that is stopped, that meets a damaged release, a full disk or another process: in the end the release is gone, and stays so. */
 @Timeout(120)
 class WithdrawTroubleTest {
-    private static final Pattern WAITS = Pattern.compile("approve batch\\.yaml (\\S+) ([0-9a-f]{64})");
+    private static final Pattern WAITS = Pattern.compile("thb-report approve /\\S*/batch\\.yaml (\\S+) ([0-9a-f]{64})");
     private static final String ID = "my-study";
     private static final String WHY = "A figure was wrong.";
 
@@ -392,5 +398,59 @@ class WithdrawTroubleTest {
         assertThat(console(1, "run", "register", "--out", "out", "--lang", "en", "--only", "html,json")
                         .err())
                 .contains("error[DISC-5]", "there is no pattern of earlier releases");
+    }
+
+    /** Who withdraws the whole may forget the countries. */
+    @Test
+    void whatReadersStillSeeOfTheSameStudyIsSaid() throws IOException {
+        SeedStudy.example("made-up-register", folder.resolve("example"));
+        String whole = "made-up-register";
+        for (List<String> area : List.of(List.<String>of(), List.of("--area", "LV"))) {
+            List<String> line =
+                    new ArrayList<>(List.of("run", "example", "--out", "out", "--lang", "en", "--only", "json"));
+            line.addAll(area);
+            console(0, line.toArray(String[]::new));
+        }
+        run("json");
+
+        assertThat(console(0, "withdraw", "out", whole, "--why", WHY).out())
+                .contains("\nreaders still see of the same study: made-up-register-LV; withdraw each");
+        assertThat(console(0, "withdraw", "out", whole + "-LV", "--why", WHY).out())
+                .doesNotContain("readers still see");
+    }
+
+    /** A run makes the same again while it is withdrawn: it is told so, and what it made does not lie about. */
+    @Test
+    void whoMadeTheSameMeanwhileIsToldAndLeavesNothing() throws IOException {
+        run("html,json");
+        String release = visible();
+        AtomicBoolean isWithdrawn = new AtomicBoolean();
+        StringWriter told = new StringWriter() {
+            @Override
+            public void flush() {
+                if (toString().contains(" 1/") && isWithdrawn.compareAndSet(false, true)) {
+                    console(0, "withdraw", "out", ID, "--why", WHY);
+                }
+            }
+        };
+
+        Environment environment = new Environment(
+                Clock.systemUTC(),
+                folder,
+                System.getProperty("java.class.path"),
+                "node:1",
+                2,
+                Map.of(),
+                new PrintWriter(told),
+                new PrintWriter(told, true),
+                0);
+        int code = new CommandLineProgram(environment)
+                .run("run", "study", "--out", "out", "--lang", "en", "--only", "html,json", "--progress");
+
+        assertThat(isWithdrawn).isTrue();
+        assertThat(told.toString()).contains("error[WITHDRAW-3]");
+        assertThat(code).isEqualTo(1);
+        assertThat(releases().resolve(release)).doesNotExist();
+        assertThat(visible()).startsWith("withdrawn-");
     }
 }

@@ -103,6 +103,36 @@ class FolderStateTest {
         assertThat(state.unread()).isEmpty();
     }
 
+    /** Who may read a file is neither its time nor its size, and what could not be read once must not be told for ever. */
+    @Test
+    void aFileThatMayNotBeReadForAWhileIsSeenBothTimes() throws Exception {
+        AtomicBoolean closed = new AtomicBoolean();
+        FolderState state = new FolderState(new FolderState.FileHash() {
+            @Override
+            public String of(Path file) throws IOException {
+                if (closed.get()) {
+                    throw new IOException("permission denied");
+                }
+                return "the bytes";
+            }
+
+            @Override
+            public boolean canRead(Path file) {
+                return !closed.get();
+            }
+        });
+        assertThat(state.changes(List.of(folder))).isTrue();
+        Thread.sleep(3100);
+        assertThat(state.changes(List.of(folder))).isFalse();
+
+        closed.set(true);
+        assertThat(state.changes(List.of(folder))).isTrue();
+        assertThat(state.unread()).hasSize(1);
+        closed.set(false);
+        assertThat(state.changes(List.of(folder))).isTrue();
+        assertThat(state.unread()).isEmpty();
+    }
+
     /** Of a branding elsewhere the files that it needs are looked at, not what lies beside them. */
     @Test
     void aPlaceMayBeASingleFile() throws IOException {

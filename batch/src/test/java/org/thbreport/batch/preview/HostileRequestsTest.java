@@ -202,6 +202,18 @@ class HostileRequestsTest {
         }
     }
 
+    /** Who waits for what there is not, or asks whether one could, is not one of the eight. */
+    @Test
+    void nobodyWaitsForAPageThatThereIsNot() throws IOException {
+        for (String page : List.of("", "x", "whole/study.yaml", "../../etc/passwd")) {
+            assertThat(asked("GET", preview.at("events?" + page), host()))
+                    .as(page)
+                    .isEqualTo(404);
+        }
+        assertThat(asked("HEAD", preview.at("events?" + RunningPreview.PAGE), host()))
+                .isEqualTo(404);
+    }
+
     @Test
     void aLongRequestLineIsRefused() throws IOException {
         assertThat(asked("GET", preview.at("?" + "x".repeat(2048)), host())).isEqualTo(414);

@@ -373,6 +373,11 @@ class PreviewTest {
         }
         Console idle = new Console(folder);
         assertThat(idle.run("preview", "study", "--idle", "soon")).isEqualTo(2);
+        for (String never : List.of("-5m", "0s")) {
+            Console past = new Console(folder);
+            assertThat(past.run("preview", "study", "--idle", never)).as(never).isEqualTo(2);
+            assertThat(past.err()).contains("'" + never + "' is no time").hasLineCount(1);
+        }
         Console language = new Console(folder);
         assertThat(language.run("preview", "study", "--lang", "xx", "--idle", "1s"))
                 .isEqualTo(2);

@@ -308,4 +308,28 @@ class OutputDirectoryTest {
                 .hasMessage("withdrawn on 1970-01-01T00:00:00Z: wrong");
         assertThat(root.resolve("study")).doesNotExist();
     }
+
+    /** A release was withdrawn while the same was made again: nothing of it stays, not even where no link leads. */
+    @Test
+    void whatWasMadeWhileItWasWithdrawnIsNotLeft() throws IOException {
+        OutputDirectory directory = OutputDirectory.open(root);
+        publish(directory, "study", "k1", "first");
+        RunManifest manifest =
+                RunManifest.read(directory.release("study", "k1")).orElseThrow();
+        directory
+                .withdrawals("study")
+                .add(List.of(
+                        new Withdrawal("k1", Optional.of(manifest), Instant.EPOCH, Map.of("", "wrong"), true, false)));
+        directory.unlink("study");
+        directory.remove("study", "k1");
+        try (StagingFolder staged = directory.stage()) {
+            fill(staged, "k1", "first");
+            directory.install(staged, "study", "k1");
+
+            assertThatThrownBy(() -> directory.switchTo(staged, "study", "k1")).isInstanceOf(WithdrawnException.class);
+
+            assertThat(directory.release("study", "k1")).doesNotExist();
+        }
+        assertThat(root.resolve("study")).doesNotExist();
+    }
 }

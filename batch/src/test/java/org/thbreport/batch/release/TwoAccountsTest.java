@@ -169,6 +169,26 @@ class TwoAccountsTest {
         assertThat(said().lines().filter(line -> line.contains("error"))).hasSize(1);
     }
 
+    /** Where everybody may write, whoever takes a release away leaves a note of it: it must not come back. */
+    @Test
+    void ofAnotherGroupWithdrawsForGood() throws IOException, InterruptedException {
+        assertThat(as(ANNA, OFFICE, "022", "run", "study", "--out", "out"))
+                .as(said())
+                .isZero();
+        Path release = out.resolve("my-study").toRealPath();
+        assertThat(run(List.of("chmod", "-R", "a+rwX,g-s", out.toString()))).isZero();
+
+        as(STRANGER, ELSEWHERE, "022", "withdraw", "out", "my-study", "--why", "wrong");
+
+        assertThat(run(List.of("grep", "-q", release.getFileName().toString(), out + "/.releases/.my-study.withdrawn")))
+                .as(said())
+                .isZero();
+        assertThat(as(ANNA, OFFICE, "022", "run", "study", "--out", "out"))
+                .as(said())
+                .isNotZero();
+        assertThat(run(List.of("test", "-e", out + "/my-study/results.json"))).isNotZero();
+    }
+
     private static String rights(Path file) {
         try {
             return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));

@@ -35,9 +35,11 @@ final class ParticipantsYaml {
     Participants read() {
         YamlMap map = top.map("participants");
         if (!top.has("participants")) {
+            rosterWhole = top.date("published") != null;
             return new Participants(0, top.dateOrEpoch("published"), List.of(), List.of(), top.location());
         }
         LocalDate asOf = map.dateOrEpoch("asOf");
+        rosterWhole = map.date("asOf") != null && map.has("named");
         ParticipantScope scope = StudyYaml.code(ParticipantScope.values(), map.text("scope", ""), ParticipantScope.EMN);
         List<CountryCode> members = new ArrayList<>();
         List<CountryCode> observers = new ArrayList<>();
