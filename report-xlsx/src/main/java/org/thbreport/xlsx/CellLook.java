@@ -9,6 +9,8 @@ enum CellLook {
     LINE_LINK(TextMetrics.NORMAL, false, true, false, false, Rule.NONE),
     /** A line of a sheet without a table, whose only column is wide. */
     PARAGRAPH(TextMetrics.NORMAL, false, false, true, false, Rule.NONE),
+    /** The title of such a sheet: it stays within the column, so that a long one does not make the sheet wider than a page. */
+    PARAGRAPH_TITLE(18, true, false, true, false, Rule.NONE),
     /** A heading among such lines; it keeps a distance from the line above. */
     PARAGRAPH_STRONG(14, true, false, true, false, Rule.NONE),
     PARAGRAPH_LINK(TextMetrics.NORMAL, false, true, true, false, Rule.NONE),
@@ -38,6 +40,10 @@ enum CellLook {
 
     int size() {
         return size;
+    }
+
+    boolean isTitle() {
+        return this == TITLE || this == PARAGRAPH_TITLE;
     }
 
     boolean isStrong() {

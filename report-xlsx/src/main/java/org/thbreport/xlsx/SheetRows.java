@@ -46,7 +46,7 @@ final class SheetRows {
         xml.markup("<sheetData>");
         Sheet sheet = plan.sheet();
         TableBlock table = sheet.table();
-        writeLine(CellText.of(sheet.title()), CellLook.TITLE);
+        writeLine(CellText.of(sheet.title()), table == null ? CellLook.PARAGRAPH_TITLE : CellLook.TITLE);
         for (CellText line : plan.lines()) {
             writeLine(line, lineLook(line, table != null));
         }
@@ -228,7 +228,7 @@ final class SheetRows {
 
     private int lines(String text, int column, CellLook look) {
         double width = plan.widths()[column] - CELL_PADDING;
-        if (text.length() < width * SURELY_FITS && text.indexOf('\n') < 0) {
+        if (text.length() * look.size() < width * SURELY_FITS * TextMetrics.NORMAL && text.indexOf('\n') < 0) {
             return 1;
         }
         return TextMetrics.lines(text, look.size(), look.isStrong(), width);

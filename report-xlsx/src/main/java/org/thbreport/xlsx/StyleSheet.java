@@ -123,7 +123,7 @@ final class StyleSheet {
             style.setBorderBottom(strong ? BorderStyle.MEDIUM : BorderStyle.THIN);
             style.setBottomBorderColor(colour(strong ? branding.brand() : branding.rule()));
         }
-        if (look == CellLook.TITLE) {
+        if (look.isTitle()) {
             style.getCoreXf().setXfId(headingStyle);
         } else if (look.isLink()) {
             style.getCoreXf().setXfId(linkStyle);
@@ -158,7 +158,7 @@ final class StyleSheet {
             font.setUnderline(FontUnderline.SINGLE);
         }
         font.setFontHeightInPoints((short) look.size());
-        boolean brand = look == CellLook.TITLE
+        boolean brand = look.isTitle()
                 || look == CellLook.PARAGRAPH_STRONG
                 || look.isLink()
                 || look.rule() == CellLook.Rule.STRONG;

@@ -23,6 +23,7 @@ import org.thbreport.publication.content.Branding;
 import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Column;
 import org.thbreport.publication.content.Row;
+import org.thbreport.publication.content.Sheet;
 import org.thbreport.publication.text.ColumnKind;
 import org.thbreport.publication.text.Inline;
 import org.thbreport.publication.text.RichText;
@@ -44,6 +45,19 @@ class XlsxAnnexWriterTest {
                     .contains("Year", "Registered victims (persons)");
             assertThat(text(sheet, 5, 0)).isEqualTo("2018");
             assertThat(sheet.getRow(5).getCell(1).getNumericCellValue()).isEqualTo(6909);
+        }
+    }
+
+    /** A title of 290 characters ran on to the right, and the sheet was printed as small as that needed. */
+    @Test
+    void aLongTitleStaysInTheColumnOfASheetThatIsRead() throws IOException {
+        Sheet cover = new Sheet("cover", "Cover", "Strategies and plans ".repeat(14), List.of(), null, List.of());
+        Annex annex = SampleAnnex.english();
+        try (XSSFWorkbook workbook = Workbooks.open(Workbooks.bytes(
+                new Annex(annex.metadata(), List.of(cover, annex.sheets().get(1)))))) {
+            XSSFSheet sheet = workbook.getSheet("Cover");
+            assertThat(sheet.getRow(0).getCell(0).getCellStyle().getWrapText()).isTrue();
+            assertThat(sheet.getRow(0).getHeightInPoints()).isGreaterThan(5 * 18);
         }
     }
 
