@@ -22,7 +22,7 @@ import org.thbreport.batch.command.CommandLineProgram;
 /**
  * Measures batches through the command that an operator types: CPU time of the process for each language of an edition, how it scales with
  * threads, the time when nothing changed, and memory from 10 to 1,000 editions. Not a JMH benchmark, which would measure one thread by the wall
- * clock. Arguments: {@code speed ROUNDS}, {@code briefings ROUNDS} (the PDFs alone), {@code memory EDITIONS...}.
+ * clock. Arguments: {@code speed ROUNDS}, {@code briefings ROUNDS} (the PDFs alone), {@code pages ROUNDS} (what pages of the web add), {@code memory EDITIONS...}.
  */
 public final class BatchBenchmark {
     private static final int LANGUAGES = 6;
@@ -44,6 +44,8 @@ public final class BatchBenchmark {
                 benchmark.speed(Integer.parseInt(arguments[1]), "");
             } else if (arguments[0].equals("briefings")) {
                 benchmark.speed(Integer.parseInt(arguments[1]), "pdf");
+            } else if (arguments[0].equals("pages")) {
+                benchmark.pages(Integer.parseInt(arguments[1]));
             } else {
                 for (String editions : Arrays.asList(arguments).subList(1, arguments.length)) {
                     benchmark.memory(Integer.parseInt(editions));
@@ -71,6 +73,27 @@ public final class BatchBenchmark {
         say("2 threads take %.2f of half the wall time of 1, and %.2f of its CPU time",
                 2 * median(two, Usage::wallMillis) / median(one, Usage::wallMillis),
                 median(two, Usage::cpuMillis) / median(one, Usage::cpuMillis));
+    }
+
+    /** The same 162 editions with and without pages of the web, in turns. */
+    private void pages(int rounds) throws IOException {
+        BenchStudy.write(folder.resolve("study"), "bench");
+        List<Usage> with = new ArrayList<>();
+        List<Usage> without = new ArrayList<>();
+        List<Double> ratios = new ArrayList<>();
+        for (int round = 1; round <= rounds; round++) {
+            without.add(batch("without" + round, 1, "pdf,xlsx,json,csv"));
+            with.add(batch("with" + round, 1, "pdf,html,xlsx,json,csv"));
+            ratios.add(with.get(round - 1).cpuMillis() / without.get(round - 1).cpuMillis());
+            say("round %d: without %s; with %s; %.3f", round, without.get(round - 1), with.get(round - 1), ratios.get(round - 1));
+            BenchStudy.remove(folder.resolve("with" + round));
+            BenchStudy.remove(folder.resolve("without" + round));
+        }
+        ratios.sort(null);
+        say("median CPU without %.0f ms, with %.0f ms; median of the ratios of pairs %.3f",
+                median(without, Usage::cpuMillis),
+                median(with, Usage::cpuMillis),
+                ratios.get(ratios.size() / 2));
     }
 
     private Usage batch(String name, int threads, String only) throws IOException {

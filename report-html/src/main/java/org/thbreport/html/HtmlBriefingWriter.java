@@ -130,7 +130,7 @@ public final class HtmlBriefingWriter {
         }
     }
 
-    private static void foot(HtmlWriter page, Briefing briefing) {
+    private void foot(HtmlWriter page, Briefing briefing) {
         Metadata metadata = briefing.metadata();
         page.element(
                 Element.FOOTER,
@@ -144,6 +144,13 @@ public final class HtmlBriefingWriter {
                                 + metadata.words().web().contentKey() + " ");
                         page.element(Element.CODE, metadata.contentKey());
                     });
+                    branding.statement(metadata.language())
+                            .ifPresent(address -> page.element(
+                                    Element.P,
+                                    () -> page.element(
+                                            Element.A,
+                                            metadata.words().web().accessibility(),
+                                            Attribute.href(new Address(address)))));
                 }));
     }
 }

@@ -51,6 +51,14 @@ final class PageHead {
             named("dcterms.type", "Text");
             named("dcterms.format", "text/html");
             named("dcterms.identifier", "urn:sha256:" + metadata.contentKey());
+            if (!place.address().isEmpty()) {
+                String address = place.address() + place.self();
+                page.element(
+                        Element.LINK,
+                        List.of(Name.REL.of("canonical"), Attribute.href(new Address(address))),
+                        () -> {});
+                property("og:url", address);
+            }
             property("og:type", "article");
             property("og:title", title);
             property("og:description", metadata.subject());

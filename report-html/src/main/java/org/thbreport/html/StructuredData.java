@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.html.block.PagePlace;
 import org.thbreport.publication.content.Briefing;
+import org.thbreport.publication.content.CatalogueEntry;
 import org.thbreport.publication.content.Metadata;
 
 /** What a page tells search engines and data portals: a report and its data, in the words of schema.org (JSON-LD 1.1). */
@@ -58,15 +59,24 @@ final class StructuredData {
         json.writeStringField("@id", "#report");
         json.writeStringField("name", briefing.masthead().title());
         json.writeStringField("abstract", metadata.subject());
-        json.writeStringField("inLanguage", metadata.language());
-        json.writeStringField("datePublished", metadata.date().toString());
-        organization(json, "publisher");
+        common(json, "publisher");
         json.writeStringField("keywords", String.join(", ", metadata.keywords()));
+        if (!place.address().isEmpty()) {
+            json.writeStringField("url", place.address() + place.self());
+        }
+        if (!metadata.entry().sources().isEmpty()) {
+            json.writeArrayFieldStart("isBasedOn");
+            for (CatalogueEntry.Source source : metadata.entry().sources()) {
+                named(json, "CreativeWork", source.title(), source.address());
+            }
+            json.writeEndArray();
+        }
         json.writeEndObject();
     }
 
     private void dataset(JsonGenerator json) throws IOException {
         Metadata metadata = briefing.metadata();
+        CatalogueEntry entry = metadata.entry();
         json.writeStartObject();
         json.writeStringField("@type", "Dataset");
         json.writeStringField(
@@ -76,13 +86,52 @@ final class StructuredData {
         json.writeObjectFieldStart("isBasedOn");
         json.writeStringField("@id", "#report");
         json.writeEndObject();
-        organization(json, "creator");
-        json.writeStringField("datePublished", metadata.date().toString());
-        json.writeStringField("inLanguage", metadata.language());
+        common(json, "creator");
+        if (!entry.period().isEmpty()) {
+            json.writeStringField("temporalCoverage", entry.period());
+        }
+        if (!entry.places().isEmpty()) {
+            json.writeArrayFieldStart("spatialCoverage");
+            for (String name : entry.places()) {
+                named(json, "Place", name, "");
+            }
+            json.writeEndArray();
+        }
+        if (!entry.measured().isEmpty()) {
+            json.writeArrayFieldStart("variableMeasured");
+            for (String measure : entry.measured()) {
+                json.writeString(measure);
+            }
+            json.writeEndArray();
+        }
         json.writeArrayFieldStart("distribution");
         download(json, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", place.annex());
         download(json, "application/json", place.results());
+        for (String table : place.tables()) {
+            download(json, "text/csv", table);
+        }
         json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    /** Writes what is true of the report and of its data. */
+    private void common(JsonGenerator json, String role) throws IOException {
+        Metadata metadata = briefing.metadata();
+        organization(json, role);
+        json.writeStringField("datePublished", metadata.date().toString());
+        json.writeStringField("inLanguage", metadata.language());
+        if (metadata.entry().edition() > 0) {
+            json.writeStringField("version", String.valueOf(metadata.entry().edition()));
+        }
+    }
+
+    private static void named(JsonGenerator json, String type, String name, String address) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("@type", type);
+        json.writeStringField("name", name);
+        if (!address.isEmpty()) {
+            json.writeStringField("url", address);
+        }
         json.writeEndObject();
     }
 
@@ -93,14 +142,14 @@ final class StructuredData {
         json.writeEndObject();
     }
 
-    private static void download(JsonGenerator json, String format, String file) throws IOException {
+    private void download(JsonGenerator json, String format, String file) throws IOException {
         if (file.isEmpty()) {
             return;
         }
         json.writeStartObject();
         json.writeStringField("@type", "DataDownload");
         json.writeStringField("encodingFormat", format);
-        json.writeStringField("contentUrl", file);
+        json.writeStringField("contentUrl", place.address() + file);
         json.writeEndObject();
     }
 

@@ -65,7 +65,9 @@ final class SampleBriefing {
                     "Description of figure {0}",
                     "Annex",
                     "Results",
-                    "content key"));
+                    "content key",
+                    "Accessibility statement",
+                    "Revised: what changed"));
 
     private SampleBriefing() {}
 

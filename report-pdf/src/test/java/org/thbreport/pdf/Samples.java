@@ -52,7 +52,9 @@ final class Samples {
                     "About {0}",
                     "A",
                     "R",
-                    "key"));
+                    "key",
+                    "S",
+                    "V"));
 
     private Samples() {}
 

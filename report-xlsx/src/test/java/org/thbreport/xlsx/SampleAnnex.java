@@ -21,7 +21,7 @@ import org.thbreport.publication.text.RichText;
 /** A small made-up annex with one sheet of each kind. */
 final class SampleAnnex {
 
-    private static final WebWords WEB = new WebWords("", "", "", "", "", "", "", "", "", "", "");
+    private static final WebWords WEB = new WebWords("", "", "", "", "", "", "", "", "", "", "", "", "");
 
     private static final String[] YEARS = {"2018", "2019", "2020", "2021", "2022"};
     private static final int[] VICTIMS = {6909, 7777, 6534, 7155, 10093};

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.batch.release.PublishedFile;
+import org.thbreport.drawing.colour.Look;
 import org.thbreport.ingest.InputFile;
 import org.thbreport.ingest.InputSnapshot;
 import org.thbreport.ingest.study.CheckedYaml;
@@ -19,6 +20,7 @@ import org.thbreport.pdf.font.PdfFonts;
 import org.thbreport.pdf.logo.LogoPicture;
 import org.thbreport.publication.content.Branding;
 import org.thbreport.publication.content.Contrast;
+import org.thbreport.publication.content.DarkColours;
 import org.thbreport.publication.content.Distinction;
 import org.thbreport.publication.content.Logo;
 import org.thbreport.publication.content.Typeface;
@@ -118,7 +120,9 @@ public final class BrandingFileReader {
                 colour(colours, "tint", usual.tint()),
                 series.isEmpty() ? usual.series() : series,
                 logo(top),
-                typeface(top));
+                typeface(top),
+                null,
+                top.map("accessibility").map("statement").translations());
         if (!branding.faults().isEmpty()) {
             issues.add(Issue.error(
                     CONTRAST,
@@ -137,7 +141,28 @@ public final class BrandingFileReader {
                                     .collect(Collectors.joining("; ")),
                     "colours that differ in lightness too, or fewer of them, were expected"));
         }
-        return branding;
+        return top.has("dark") ? branding.onDark(dark(top.map("dark"), Look.dark(branding))) : branding;
+    }
+
+    /** Reads the colours of a dark screen; those left out are made from the others. */
+    private DarkColours dark(YamlMap colours, Look usual) {
+        DarkColours dark = new DarkColours(
+                colour(colours, "paper", usual.paper()),
+                colour(colours, "ink", usual.ink()),
+                colour(colours, "muted", usual.muted()),
+                colour(colours, "rule", usual.rule()),
+                colour(colours, "tint", usual.tint()),
+                colour(colours, "brand", usual.brand()));
+        List<Contrast> faults = Look.dark(Branding.DEFAULT.onDark(dark)).faults();
+        if (!faults.isEmpty()) {
+            issues.add(Issue.error(
+                    CONTRAST,
+                    colours.location(),
+                    "the branding has too little contrast on a dark screen: "
+                            + faults.stream().map(Contrast::toString).collect(Collectors.joining("; ")),
+                    "colours that stand out were expected"));
+        }
+        return dark;
     }
 
     private static int colour(YamlMap colours, String key, int otherwise) {

@@ -39,6 +39,9 @@ public record HouseStyle(Branding branding, Map<String, String> issuer, List<Pub
     /** Returns whether all words of it are there in a language. */
     public boolean speaks(String language) {
         Logo logo = branding.logo();
-        return (logo == null || logo.alt(language).isPresent()) && (issuer.isEmpty() || issuer.containsKey(language));
+        return (logo == null || logo.alt(language).isPresent())
+                && (issuer.isEmpty() || issuer.containsKey(language))
+                && (branding.accessibility().isEmpty()
+                        || branding.accessibility().containsKey(language));
     }
 }

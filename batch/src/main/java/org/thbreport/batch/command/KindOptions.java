@@ -15,8 +15,10 @@ final class KindOptions {
             split = ",",
             paramLabel = "KIND",
             completionCandidates = Codes.class,
-            description = "write only these kinds of files: ${COMPLETION-CANDIDATES}; their bytes stay the same")
-    private List<OutputFormat> kinds = List.of(OutputFormat.values());
+            description =
+                    "write only these kinds of files: ${COMPLETION-CANDIDATES}; their bytes stay the same; without it "
+                            + "all but fragment, which is for content-management systems")
+    private List<OutputFormat> kinds = List.copyOf(OutputFormat.usual());
 
     Set<OutputFormat> kinds() {
         Set<OutputFormat> wanted = EnumSet.noneOf(OutputFormat.class);

@@ -82,7 +82,7 @@ public final class ComparedStudy {
                     pipeline.branding().name(),
                     List.of(),
                     Set.of(ProductKind.BRIEFING),
-                    EnumSet.allOf(OutputFormat.class));
+                    OutputFormat.usual());
         }
         String area = like.settings().getOrDefault("area", "");
         return new EditionRequest(
@@ -92,7 +92,13 @@ public final class ComparedStudy {
                 pipeline.branding().name(),
                 languages(like),
                 words(named, like, "products", ProductKind.class),
-                words(named, like, "kinds", OutputFormat.class));
+                words(named, like, "kinds", OutputFormat.class),
+                headingStart(like));
+    }
+
+    private static int headingStart(RunManifest like) {
+        String level = like.settings().getOrDefault("headingStart", "");
+        return level.matches("[1-4]") ? Integer.parseInt(level) : EditionRequest.USUAL_HEADING;
     }
 
     /** The day that was asked for, as by a schedule; the study's own where none was. */

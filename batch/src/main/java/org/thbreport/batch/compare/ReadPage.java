@@ -52,7 +52,7 @@ record ReadPage(List<Passage> passages, List<ReadChart> charts, List<PrintedFigu
      * @throws IOException if the bytes are no such file
      */
     static ReadPage of(byte[] bytes, OutputFormat format, String key) throws IOException {
-        if (format == OutputFormat.HTML) {
+        if (format != OutputFormat.PDF) {
             HtmlBriefingReader reader = new HtmlBriefingReader(bytes);
             return of(without(key, reader.blocks()), reader.charts(), reader.heading(KEY_POINTS));
         }

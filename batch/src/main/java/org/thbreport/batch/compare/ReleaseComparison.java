@@ -82,7 +82,9 @@ public final class ReleaseComparison {
             if (file == null) {
                 return;
             }
-            if (file.format() == OutputFormat.XLSX) {
+            if (file.format() == OutputFormat.FRAGMENT) {
+                fragment(path, file, paths);
+            } else if (file.format() == OutputFormat.XLSX) {
                 compared.add(path);
                 changes.addAll(new WordChanges(before, after)
                         .of(new ChangePlace(path, file.language(), ""), words(before, path), words(after, path)));
@@ -91,6 +93,14 @@ public final class ReleaseComparison {
             } else if (file.format() == OutputFormat.PDF) {
                 printed.add(path);
             }
+        }
+    }
+
+    /** Compares a fragment where neither page nor printed file says the same; its pictures stand in it too. */
+    private void fragment(String path, OutputFormat.FileInLanguage file, Set<String> paths) throws IOException {
+        String stem = path.substring(0, path.indexOf('.'));
+        if (path.endsWith(".html") && !paths.contains(stem + ".html") && !paths.contains(stem + ".pdf")) {
+            page(path, file);
         }
     }
 

@@ -49,7 +49,7 @@ public final class ContentKey {
     public static String ofRelease(String contentKey, EditionRequest request, List<String> studyLanguages) {
         boolean usual = (request.languages().isEmpty() || request.languages().equals(studyLanguages))
                 && request.products().equals(java.util.Set.of(ProductKind.BRIEFING))
-                && request.kinds().size() == OutputFormat.values().length;
+                && request.kinds().equals(OutputFormat.usual());
         if (usual) {
             return contentKey;
         }
@@ -58,6 +58,9 @@ public final class ContentKey {
         line(text, "languages", String.join(" ", request.languages().isEmpty() ? studyLanguages : request.languages()));
         request.productsInOrder().forEach(product -> line(text, "product", product.code()));
         new TreeSet<>(request.kinds()).forEach(kind -> line(text, "kind", kind.code()));
+        if (request.hasOwnHeadings()) {
+            line(text, "heading-start", String.valueOf(request.headingStart()));
+        }
         return DigestUtils.sha256Hex(text.toString());
     }
 

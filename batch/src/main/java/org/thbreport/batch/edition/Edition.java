@@ -115,6 +115,9 @@ public record Edition(
                         " ",
                         new TreeSet<>(request.kinds())
                                 .stream().map(OutputFormat::code).toList()));
+        if (request.hasOwnHeadings()) {
+            settings.put("headingStart", String.valueOf(request.headingStart()));
+        }
         return new RunManifest(
                 study().id(),
                 contentKey,

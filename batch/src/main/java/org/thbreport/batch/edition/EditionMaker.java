@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.thbreport.batch.branding.HouseStyle;
@@ -73,10 +75,12 @@ public final class EditionMaker {
      */
     public List<String> write(Edition edition, Path folder, Consumer<String> written) throws IOException {
         write(edition, edition.languages(), new FolderSink(folder, written));
-        edition.manifest(build).withOutputsOf(folder).write(folder);
-        List<String> paths = new ArrayList<>(edition.files());
+        RunManifest manifest = edition.manifest(build).withOutputsOf(folder);
+        manifest.write(folder);
+        Set<String> paths = new LinkedHashSet<>(edition.files());
+        manifest.outputs().forEach(output -> paths.add(output.path()));
         paths.add(RunManifest.FILE);
-        return paths;
+        return List.copyOf(paths);
     }
 
     /**
@@ -97,7 +101,7 @@ public final class EditionMaker {
         }
         SideBySide.all(languages);
         for (FileFormat format : formats(edition)) {
-            format.write(new EditionContent(source.results(), results), sink);
+            format.write(new EditionContent(source.results(), results, look(source)), sink);
         }
     }
 
@@ -158,7 +162,8 @@ public final class EditionMaker {
                 annex,
                 products,
                 results,
-                edition.request().kinds());
+                edition.request().kinds(),
+                edition.request().headingStart());
     }
 
     /** Returns the formats that are written, those that enclose others last. */

@@ -40,8 +40,10 @@ final class EditionObstacles {
                 issues.add(Issue.error(
                         BRANDING,
                         Location.of(named),
-                        "the branding lacks its issuer or the words for its logo in language " + language,
-                        "expected \"" + language + ": ...\" under issuer, and under alt of logo"));
+                        "the branding lacks its issuer, the words for its logo or the address of its accessibility statement in language "
+                                + language,
+                        "expected \"" + language
+                                + ": ...\" under issuer, under alt of logo, and under statement of accessibility"));
             }
         }
         String area = edition.request().area();

@@ -133,13 +133,7 @@ public record EditionPipeline(ReferenceData reference, BrandingReading branding,
 
     private EditionRequest request(@Nullable String area, List<String> languages) {
         return new EditionRequest(
-                area,
-                null,
-                false,
-                branding.name(),
-                languages,
-                EnumSet.allOf(ProductKind.class),
-                EnumSet.allOf(OutputFormat.class));
+                area, null, false, branding.name(), languages, EnumSet.allOf(ProductKind.class), OutputFormat.usual());
     }
 
     /** Returns the languages that editions can be made in: those made by default first. */

@@ -19,6 +19,7 @@ import org.thbreport.publication.edition.ProductKind;
  * @param languages language tags, or an empty list for those of the study
  * @param products what is printed
  * @param kinds kinds of files that are written
+ * @param headingStart level of the headings of sections in a fragment, from 1
  */
 public record EditionRequest(
         @Nullable String area,
@@ -27,12 +28,34 @@ public record EditionRequest(
         @Nullable String branding,
         List<String> languages,
         Set<ProductKind> products,
-        Set<OutputFormat> kinds) {
+        Set<OutputFormat> kinds,
+        int headingStart) {
+
+    /** Level of the headings of sections below the title of a page. */
+    public static final int USUAL_HEADING = 2;
+
     /** Copies the lists. */
     public EditionRequest {
         languages = List.copyOf(languages);
         products = Set.copyOf(products);
         kinds = Set.copyOf(kinds);
+    }
+
+    /** Asks for fragments that stand below the title of a page. */
+    public EditionRequest(
+            @Nullable String area,
+            @Nullable LocalDate asOf,
+            boolean editorNotes,
+            @Nullable String branding,
+            List<String> languages,
+            Set<ProductKind> products,
+            Set<OutputFormat> kinds) {
+        this(area, asOf, editorNotes, branding, languages, products, kinds, USUAL_HEADING);
+    }
+
+    /** Returns whether headings of fragments stand elsewhere than below the title of a page. */
+    public boolean hasOwnHeadings() {
+        return headingStart != USUAL_HEADING && kinds.contains(OutputFormat.FRAGMENT);
     }
 
     /** Returns the products in the order of print. */

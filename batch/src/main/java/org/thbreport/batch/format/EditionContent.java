@@ -7,5 +7,6 @@ import org.thbreport.analytics.ProtectedAnalysis;
  *
  * @param results the results
  * @param resultsFile {@code results.json}
+ * @param look how it looks
  */
-public record EditionContent(ProtectedAnalysis results, byte[] resultsFile) {}
+public record EditionContent(ProtectedAnalysis results, byte[] resultsFile, Look look) {}

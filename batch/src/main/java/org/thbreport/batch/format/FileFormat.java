@@ -10,7 +10,7 @@ import org.thbreport.publication.edition.ProductKind;
  * What the files of one format are called, and how they are written. A format has files in each language, or files of the edition that
  * are in none.
  */
-public sealed interface FileFormat permits PdfFormat, HtmlFormat, XlsxFormat, JsonFormat, CsvFormat {
+public sealed interface FileFormat permits PdfFormat, HtmlFormat, XlsxFormat, JsonFormat, CsvFormat, FragmentFormat {
 
     /** Returns the names of its files in a language. */
     default List<String> files(String language, List<ProductKind> products) {

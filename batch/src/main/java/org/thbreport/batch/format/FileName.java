@@ -21,6 +21,7 @@ record FileName(String what, String ending) {
         int length = path.length() - start.length() - ending.length();
         return length > 0 && path.startsWith(start) && path.endsWith(ending)
                 ? Optional.of(path.substring(start.length(), start.length() + length))
+                        .filter(language -> language.indexOf('.') < 0)
                 : Optional.empty();
     }
 }

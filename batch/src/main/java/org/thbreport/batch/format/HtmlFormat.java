@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.thbreport.batch.result.ResultsFile;
+import org.thbreport.batch.result.TidyData;
 import org.thbreport.drawing.type.FontLibrary;
 import org.thbreport.drawing.type.MissingGlyphException;
 import org.thbreport.html.HtmlBriefingWriter;
@@ -74,7 +75,7 @@ public record HtmlFormat() implements FileFormat {
     }
 
     /** Returns the form that is printed: a page says neither more nor less. */
-    private static Briefing printed(LanguageContent content, LanguageContent.Product product) throws IOException {
+    static Briefing printed(LanguageContent content, LanguageContent.Product product) throws IOException {
         Briefing briefing = product.publication().briefing();
         try {
             return PdfFormat.writer(content.look())
@@ -84,17 +85,20 @@ public record HtmlFormat() implements FileFormat {
         }
     }
 
-    private static PagePlace place(LanguageContent content, LanguageContent.Product product) {
+    static PagePlace place(LanguageContent content, LanguageContent.Product product) {
         FileName name = name(product.kind());
         List<PageInLanguage> languages = content.languages().stream()
                 .map(tag -> new PageInLanguage(tag, Language.of(tag).wording().text("language.name"), name.in(tag)))
                 .toList();
+        String address = product.publication().briefing().metadata().entry().address();
         return new PagePlace(
                 name.in(content.language()),
                 languages,
                 PdfFormat.file(product.kind(), content.language()),
                 XlsxFormat.file(content.language()),
-                ResultsFile.FILE);
+                ResultsFile.FILE,
+                TidyData.FILES,
+                address.isEmpty() ? "" : address + content.edition() + "/");
     }
 
     private static Issue unwritable(
@@ -107,10 +111,12 @@ public record HtmlFormat() implements FileFormat {
 
     private static HtmlBriefingWriter writer(Look look) {
         PdfBriefingWriter printer = PdfFormat.writer(look);
-        // Readers of a page see fonts of their own; words of its pictures are measured with those of the program.
-        return look.writers().get(HtmlBriefingWriter.class, () -> {
-            FontLibrary measured = look.branding().typeface() == null ? printer.fonts() : FontLibrary.bundled();
-            return new HtmlBriefingWriter(measured, look.branding());
-        });
+        return look.writers()
+                .get(HtmlBriefingWriter.class, () -> new HtmlBriefingWriter(measured(look, printer), look.branding()));
+    }
+
+    /** Readers of a page see fonts of their own; words of its pictures are measured with those of the program. */
+    static FontLibrary measured(Look look, PdfBriefingWriter printer) {
+        return look.branding().typeface() == null ? printer.fonts() : FontLibrary.bundled();
     }
 }

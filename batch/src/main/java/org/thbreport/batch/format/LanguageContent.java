@@ -21,6 +21,7 @@ import org.thbreport.publication.edition.ProductKind;
  * @param products what is printed, in the order of print
  * @param resultsFile {@code results.json}
  * @param formats the formats that are written
+ * @param headingStart level of the headings of sections in what a page of a site holds
  */
 public record LanguageContent(
         String edition,
@@ -33,7 +34,8 @@ public record LanguageContent(
         Annex annex,
         List<Product> products,
         byte[] resultsFile,
-        Set<OutputFormat> formats) {
+        Set<OutputFormat> formats,
+        int headingStart) {
 
     /**
      * A product that was composed.

@@ -1,9 +1,11 @@
 package org.thbreport.batch.format;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.thbreport.publication.edition.ProductKind;
 
 /** A format of the files that an edition has, in the order in which a reader would look for them. */
@@ -17,12 +19,19 @@ public enum OutputFormat {
     /** {@code results.json}. */
     JSON(new JsonFormat()),
     /** The tidy tables under {@code data/}. */
-    CSV(new CsvFormat());
+    CSV(new CsvFormat()),
+    /** The briefing or flash, its style sheet and its pictures, to be put into pages of a site; only where it is asked for. */
+    FRAGMENT(new FragmentFormat());
 
     private final FileFormat format;
 
     OutputFormat(FileFormat format) {
         this.format = format;
+    }
+
+    /** Returns the formats that are written where none are asked for. */
+    public static Set<OutputFormat> usual() {
+        return EnumSet.complementOf(EnumSet.of(FRAGMENT));
     }
 
     /** Returns the word on the command line, in small letters. */
@@ -49,8 +58,7 @@ public enum OutputFormat {
      * @param products what is printed, in the order of print
      * @param formats the formats that are written
      */
-    public static List<String> files(
-            List<String> languages, List<ProductKind> products, java.util.Set<OutputFormat> formats) {
+    public static List<String> files(List<String> languages, List<ProductKind> products, Set<OutputFormat> formats) {
         List<FileFormat> kept = Arrays.stream(values())
                 .filter(formats::contains)
                 .map(OutputFormat::format)

@@ -39,7 +39,9 @@ record PreviewFile(
         if (name.equals(ResultsFile.FILE)) {
             return Optional.of(new PreviewFile(area, name, OutputFormat.JSON, null));
         }
-        return OutputFormat.inLanguage(name).map(file -> new PreviewFile(area, name, file.format(), file.language()));
+        return OutputFormat.inLanguage(name)
+                .filter(file -> file.format() != OutputFormat.FRAGMENT)
+                .map(file -> new PreviewFile(area, name, file.format(), file.language()));
     }
 
     /** Returns the end of its address. */
@@ -61,6 +63,7 @@ record PreviewFile(
             case XLSX -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
             case JSON -> "application/json";
             case CSV -> "text/csv; charset=utf-8";
+            case FRAGMENT -> "text/html; charset=utf-8";
         };
     }
 }

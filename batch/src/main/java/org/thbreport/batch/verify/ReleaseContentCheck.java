@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.analytics.figure.FigureIndex;
+import org.thbreport.batch.format.FragmentFormat;
 import org.thbreport.batch.format.OutputFormat;
 import org.thbreport.batch.format.XlsxFormat;
 import org.thbreport.batch.release.PublishedFile;
@@ -19,6 +20,7 @@ import org.thbreport.batch.release.RunManifest;
 import org.thbreport.batch.result.ReadResults;
 import org.thbreport.batch.result.ResultsFile;
 import org.thbreport.html.readback.HtmlBriefingReader;
+import org.thbreport.html.readback.SvgPictureReader;
 import org.thbreport.model.issue.Issue;
 import org.thbreport.model.issue.Location;
 import org.thbreport.pdf.readback.PdfBriefingReader;
@@ -41,12 +43,15 @@ public final class ReleaseContentCheck {
     private final String named;
     private final RunManifest manifest;
     private final List<Issue> issues = new ArrayList<>();
+    private final FragmentCheck fragments;
     private @Nullable ReadResults beside;
 
     private ReleaseContentCheck(Path folder, String named, RunManifest manifest) {
         this.folder = folder;
         this.named = named;
         this.manifest = manifest;
+        this.fragments = new FragmentCheck(
+                folder, (file, what) -> issue(PRINTED, file, what, "expected a file as this program writes it"));
     }
 
     /**
@@ -69,7 +74,8 @@ public final class ReleaseContentCheck {
     private void file(String name) throws IOException {
         Optional<OutputFormat.FileInLanguage> file = OutputFormat.inLanguage(name);
         boolean isTable = name.endsWith(".csv");
-        if (file.isEmpty() && !isTable) {
+        boolean isStyle = name.equals(FragmentFormat.STYLE);
+        if (file.isEmpty() && !isTable && !isStyle) {
             return;
         }
         byte[] bytes = Files.readAllBytes(folder.resolve(name));
@@ -78,11 +84,17 @@ public final class ReleaseContentCheck {
                 table(name, bytes);
                 return;
             }
+            if (isStyle) {
+                fragments.style(name, bytes);
+                return;
+            }
             Language language = Language.of(file.get().language());
             if (file.get().format() == OutputFormat.PDF) {
                 briefing(name, bytes, language);
             } else if (file.get().format() == OutputFormat.HTML) {
                 page(name, bytes, language);
+            } else if (file.get().format() == OutputFormat.FRAGMENT) {
+                fragment(name, bytes, language);
             } else {
                 annex(name, bytes, language);
             }
@@ -131,6 +143,29 @@ public final class ReleaseContentCheck {
             reader.disguised()
                     .forEach(found -> issue(PRINTED, name, found, "expected a page as this program writes it"));
         }
+    }
+
+    private void fragment(String name, byte[] bytes, Language language) throws IOException {
+        Optional<FragmentFormat.PictureFile> picture = FragmentFormat.picture(name);
+        if (picture.isPresent()) {
+            fragments.picture(name, bytes, picture.get());
+        }
+        Optional<ReadResults> results = beside();
+        if (results.isEmpty()) {
+            return;
+        }
+        PrintedFigures printed = new PrintedFigures(
+                results.get().figures(), language, results.get().quoted(language.tag()));
+        if (picture.isPresent()) {
+            printed.differences(new SvgPictureReader(bytes).blocks())
+                    .forEach(found -> issue(PRINTED, name, found, "expected the number that results.json has"));
+            return;
+        }
+        HtmlBriefingReader reader = new HtmlBriefingReader(bytes);
+        printed(name, reader.blocks(), results.get(), language);
+        printed.differences(reader.beside())
+                .forEach(found -> issue(PRINTED, name, found, "expected no number of a result beside the text"));
+        fragments.page(name, reader);
     }
 
     /** Holds what a briefing says to the results. */

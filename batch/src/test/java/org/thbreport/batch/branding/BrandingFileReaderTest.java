@@ -19,10 +19,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.thbreport.batch.SeedStudy;
 import org.thbreport.batch.release.PublishedFile;
+import org.thbreport.drawing.colour.Look;
 import org.thbreport.drawing.type.BundledFile;
 import org.thbreport.ingest.InputSnapshot;
 import org.thbreport.model.issue.Issue;
 import org.thbreport.publication.content.Branding;
+import org.thbreport.publication.content.DarkColours;
 import org.thbreport.publication.content.Logo;
 
 class BrandingFileReaderTest {
@@ -79,6 +81,36 @@ class BrandingFileReaderTest {
                         .startsWith("branding/t.yaml:2:3: error[THEME-1]: ")
                         .contains("secondary text on white: 2.85:1, at least 4.5:1 is needed"));
         assertThat(reading.style()).isEqualTo(HouseStyle.DEFAULT);
+    }
+
+    @Test
+    void takesColoursOfADarkScreenThatStandOut() throws IOException {
+        BrandingReading reading = read("dark: {paper: \"#101010\", brand: \"#8FCDBD\"}\n");
+
+        assertThat(reading.issues()).isEmpty();
+        DarkColours dark = Objects.requireNonNull(reading.style().branding().dark());
+        assertThat(dark.paper()).isEqualTo(0x101010);
+        assertThat(dark.brand()).isEqualTo(0x8FCDBD);
+        assertThat(dark.ink()).isEqualTo(Look.dark(Branding.DEFAULT).ink());
+        // The formula of WCAG by hand: (0.0359 + 0.05) / (0.0052 + 0.05) = 1.56.
+        assertThat(read("dark:\n  paper: \"#101010\"\n  brand: \"#303060\"\n").issues())
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.toString())
+                        .startsWith("branding/t.yaml:2:3: error[THEME-1]: ")
+                        .contains("on a dark screen")
+                        .contains("headings and links on the paper: 1.56:1, at least 4.5:1 is needed"));
+    }
+
+    @Test
+    void namesTheAccessibilityStatementInEachLanguage() throws IOException {
+        BrandingReading reading = read("accessibility: {statement: {en: \"https://example.org/a\"}}\n");
+
+        assertThat(reading.style().branding().statement("en")).contains("https://example.org/a");
+        assertThat(reading.style().speaks("en")).isTrue();
+        assertThat(reading.style().speaks("lv")).isFalse();
+        assertThat(read("accessibility: {statement: {en: \"javascript:alert(1)\"}}\n")
+                        .issues())
+                .hasSize(1);
     }
 
     /** A red and a green of like lightness: with deuteranopia both look olive. */

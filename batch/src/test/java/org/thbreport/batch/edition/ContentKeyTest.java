@@ -3,7 +3,6 @@ package org.thbreport.batch.edition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -15,7 +14,7 @@ class ContentKeyTest {
     private static final LocalDate DAY = LocalDate.of(2025, 7, 10);
     private static final PublishedFile STUDY = new PublishedFile("study.yaml", "aa");
     private static final PublishedFile FINDINGS = new PublishedFile("findings.csv", "bb");
-    private static final EditionRequest WHOLE = request(null, false, List.of(), EnumSet.allOf(OutputFormat.class));
+    private static final EditionRequest WHOLE = request(null, false, List.of(), OutputFormat.usual());
 
     @Test
     void doesNotDependOnTheOrderOfInputs() {

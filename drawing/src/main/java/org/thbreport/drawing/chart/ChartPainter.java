@@ -1,5 +1,6 @@
 package org.thbreport.drawing.chart;
 
+import java.util.List;
 import org.thbreport.drawing.surface.Picture;
 import org.thbreport.drawing.text.LineBreaker;
 import org.thbreport.drawing.text.Runs;
@@ -40,13 +41,12 @@ public final class ChartPainter {
     }
 
     /**
-     * Returns the picture of one of several small charts, without its title and on the scales of all.
+     * Returns the pictures of several small charts, each without its title and all on the same scales.
      *
-     * @param panel its place, from 0
-     * @param width width in points
+     * @param width width of one in points
      */
-    public Picture panel(SmallMultiples chart, int panel, float width) {
-        return new SmallMultiplesPainter(look, new Labels(breaker, runs)).panel(chart, panel, width);
+    public List<Picture> panels(SmallMultiples chart, float width) {
+        return new SmallMultiplesPainter(look, new Labels(breaker, runs)).panels(chart, width);
     }
 
     /**

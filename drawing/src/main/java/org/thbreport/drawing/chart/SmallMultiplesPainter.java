@@ -50,19 +50,15 @@ final class SmallMultiplesPainter {
      */
     private record Sizes(float tick, float value, float plot) {}
 
-    /** Returns the picture of one chart alone, without its title and on the scales of all. */
-    Picture panel(SmallMultiples spec, int number, float width) {
+    /** Returns the pictures of the charts, each alone and without its title, on the scales of all. */
+    List<Picture> panels(SmallMultiples spec, float width) {
         Scales scales = scales(spec, ALONE, width);
-        return new Picture(
-                ALONE_HEIGHT,
-                (surface, box) -> surface.drawing(
-                        box,
-                        graphics -> draw(
-                                spec,
-                                spec.panels().get(number),
-                                scales,
-                                graphics,
-                                new Rectangle2D.Double(0, 0, width, ALONE_HEIGHT))));
+        Rectangle2D area = new Rectangle2D.Double(0, 0, width, ALONE_HEIGHT);
+        return spec.panels().stream()
+                .map(panel -> new Picture(
+                        ALONE_HEIGHT,
+                        (surface, box) -> surface.drawing(box, graphics -> draw(spec, panel, scales, graphics, area))))
+                .toList();
     }
 
     /** Returns what all small charts have in common in a width. */

@@ -1,7 +1,11 @@
 package org.thbreport.drawing.colour;
 
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.thbreport.publication.content.Branding;
 import org.thbreport.publication.content.Contrast;
+import org.thbreport.publication.content.DarkColours;
 
 /**
  * The few colours that all others are mixed from, {@code 0xRRGGBB}.
@@ -32,13 +36,33 @@ public record Look(int paper, int ink, int muted, int rule, int tint, int brand)
         return new Look(WHITE, branding.ink(), branding.muted(), branding.rule(), branding.tint(), branding.brand());
     }
 
-    /** Returns the look of an issuing body on a dark screen: its own colour, with as much white in it as reading takes. */
+    /**
+     * Returns the look of an issuing body on a dark screen: the colours that it states for one, or else its own colour with as much white
+     * in it as reading takes.
+     */
     public static Look dark(Branding branding) {
+        @Nullable DarkColours own = branding.dark();
+        if (own != null) {
+            return new Look(own.paper(), own.ink(), own.muted(), own.rule(), own.tint(), own.brand());
+        }
         int brand = branding.brand();
         for (double white = 0; !isClear(brand) && white < 1; white += STEP) {
             brand = Tone.between(branding.brand(), WHITE, white);
         }
         return new Look(DARK_PAPER, DARK_INK, DARK_MUTED, DARK_RULE, DARK_TINT, brand);
+    }
+
+    /** Returns what has too little contrast; nothing if all can be read. */
+    public List<Contrast> faults() {
+        return Stream.of(
+                        Contrast.ofText("text on the paper", ink, paper),
+                        Contrast.ofText("secondary text on the paper", muted, paper),
+                        Contrast.ofText("headings and links on the paper", brand, paper),
+                        Contrast.ofText("text on the pale ground", ink, tint),
+                        Contrast.ofText("secondary text on the pale ground", muted, tint),
+                        Contrast.ofText("headings on the pale ground", brand, tint))
+                .filter(contrast -> !contrast.suffices())
+                .toList();
     }
 
     private static boolean isClear(int brand) {

@@ -19,13 +19,14 @@ final class ImprintYaml {
         this.log = log;
     }
 
-    /** Reads the numbers in catalogues, and who paid. */
+    /** Reads the numbers in catalogues, who paid, and where releases are published. */
     Imprint imprint() {
         return new Imprint(
                 isbn(),
                 top.text("doi"),
                 top.text("catalogue"),
-                top.map("funding").translations());
+                top.map("funding").translations(),
+                top.map("publication").text("address"));
     }
 
     /** The last digit makes the sum of all, each second one thrice, a multiple of ten: a slip in one digit does not. */

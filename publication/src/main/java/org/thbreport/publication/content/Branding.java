@@ -2,6 +2,8 @@ package org.thbreport.publication.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param series colours of series, in order; told apart by colour-blind readers
  * @param logo its sign, or null for none
  * @param typeface its typeface, or null for the one that comes with the program
+ * @param dark its colours on a dark screen, or null where they are made from the others
+ * @param accessibility address of its accessibility statement by language tag; often none
  */
 public record Branding(
         int brand,
@@ -25,7 +29,9 @@ public record Branding(
         int tint,
         List<Integer> series,
         @Nullable Logo logo,
-        @Nullable Typeface typeface) {
+        @Nullable Typeface typeface,
+        @Nullable DarkColours dark,
+        Map<String, String> accessibility) {
 
     /** The look of the program itself; series after Okabe and Ito (2008), darkened where contrast needs it. */
     public static final Branding DEFAULT = new Branding(
@@ -36,11 +42,35 @@ public record Branding(
     /** Copies the list. */
     public Branding {
         series = List.copyOf(series);
+        accessibility = Map.copyOf(accessibility);
+    }
+
+    /** Makes a look with a sign and a typeface. */
+    public Branding(
+            int brand,
+            int ink,
+            int muted,
+            int rule,
+            int tint,
+            List<Integer> series,
+            @Nullable Logo logo,
+            @Nullable Typeface typeface) {
+        this(brand, ink, muted, rule, tint, series, logo, typeface, null, Map.of());
     }
 
     /** Makes a look of colours alone. */
     public Branding(int brand, int ink, int muted, int rule, int tint, List<Integer> series) {
         this(brand, ink, muted, rule, tint, series, null, null);
+    }
+
+    /** Returns the address of the accessibility statement in a language; empty if there is none. */
+    public Optional<String> statement(String language) {
+        return Optional.ofNullable(accessibility.get(language));
+    }
+
+    /** Returns this look with colours of its own on a dark screen. */
+    public Branding onDark(DarkColours colours) {
+        return new Branding(brand, ink, muted, rule, tint, series, logo, typeface, colours, accessibility);
     }
 
     /** Returns the contrast of every kind of text with what it stands on, and of every series with the page. */

@@ -16,6 +16,7 @@ import java.util.List;
  * @param contentKey key of the inputs that it was made from
  * @param program name and version of the program
  * @param words the few words that a renderer adds itself
+ * @param entry what catalogues ask beside
  */
 public record Metadata(
         String language,
@@ -27,11 +28,27 @@ public record Metadata(
         List<String> marks,
         String contentKey,
         String program,
-        RendererWords words) {
+        RendererWords words,
+        CatalogueEntry entry) {
 
     /** Copies the lists. */
     public Metadata {
         keywords = List.copyOf(keywords);
         marks = List.copyOf(marks);
+    }
+
+    /** Makes the properties of what no catalogue lists. */
+    public Metadata(
+            String language,
+            String title,
+            String issuer,
+            String subject,
+            List<String> keywords,
+            LocalDate date,
+            List<String> marks,
+            String contentKey,
+            String program,
+            RendererWords words) {
+        this(language, title, issuer, subject, keywords, date, marks, contentKey, program, words, CatalogueEntry.NONE);
     }
 }

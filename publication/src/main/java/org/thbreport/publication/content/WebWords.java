@@ -14,6 +14,8 @@ package org.thbreport.publication.content;
  * @param annex what the annex is called in the list of files
  * @param results what the results are called in the list of files
  * @param contentKey words before the key of the inputs
+ * @param accessibility words of the link to the accessibility statement of the issuing body
+ * @param revised words of the link to what was revised
  */
 public record WebWords(
         String skip,
@@ -26,4 +28,6 @@ public record WebWords(
         String descriptionOf,
         String annex,
         String results,
-        String contentKey) {}
+        String contentKey,
+        String accessibility,
+        String revised) {}

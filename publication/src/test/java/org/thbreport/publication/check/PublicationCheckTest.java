@@ -93,7 +93,13 @@ class PublicationCheckTest {
     private static Metadata metadata(String key) {
         RendererWords words = new RendererWords(
                 "{0} {1}",
-                "{0}", "c", "Abbreviations", "t", "a", "r", new WebWords("", "", "", "", "", "", "", "", "", "", ""));
+                "{0}",
+                "c",
+                "Abbreviations",
+                "t",
+                "a",
+                "r",
+                new WebWords("", "", "", "", "", "", "", "", "", "", "", "", ""));
         return new Metadata(
                 "en", "title", "issuer", "subject", List.of(), LocalDate.of(2025, 7, 10), List.of(), key, "p", words);
     }

@@ -25,6 +25,7 @@ public final class BriefingHtml {
 
     private static final String NOTES = "notes";
     private static final String TEXT = "text";
+    private static final String REVISIONS = "revisions";
 
     private final Briefing briefing;
     private final PagePlace place;
@@ -81,6 +82,7 @@ public final class BriefingHtml {
             });
             page.element(titled ? Element.H1 : Element.P, head.title(), Attribute.css("name"));
             briefing.metadata().marks().forEach(mark -> page.element(Element.P, mark, Attribute.css("mark")));
+            revised();
             page.element(
                     Element.DL,
                     List.of(Attribute.css("facts")),
@@ -92,11 +94,28 @@ public final class BriefingHtml {
         });
     }
 
+    /** Leads from a mark to what was revised, where the briefing tells it. */
+    private void revised() {
+        if (briefing.metadata().entry().isRevised()) {
+            briefing.sections().stream()
+                    .map(Section::id)
+                    .filter(id -> id.startsWith(REVISIONS))
+                    .findFirst()
+                    .ifPresent(id -> page.element(
+                            Element.P,
+                            List.of(Attribute.css("mark")),
+                            () -> page.element(
+                                    Element.A,
+                                    briefing.metadata().words().web().revised(),
+                                    Attribute.href(Address.place(ids.of(id))))));
+        }
+    }
+
     /** Writes the list of files that say the same, or give the numbers. */
     public void downloads() {
         WebWords words = briefing.metadata().words().web();
         page.element(Element.DIV, List.of(Attribute.css("get")), () -> {
-            page.element(Element.H2, words.downloads());
+            page.element(Element.heading(bench.level()), words.downloads());
             page.element(Element.UL, () -> {
                 file(briefing.masthead().product() + " (PDF)", place.pdf());
                 file(words.annex() + " (Excel)", place.annex());

@@ -1,6 +1,7 @@
 package org.thbreport.html.block;
 
 import java.util.List;
+import org.thbreport.drawing.surface.Picture;
 import org.thbreport.drawing.text.Placeholders;
 import org.thbreport.html.markup.Attribute;
 import org.thbreport.html.markup.Attribute.Name;
@@ -83,14 +84,20 @@ final class FigureHtml {
                 Name.ARIA_LABELLEDBY.of(title),
                 Name.ARIA_DESCRIBEDBY.of(ids.of(figure.id() + "-desc")));
         page.element(Element.P, figure.alt().plain(), Name.ID.of(ids.given(figure.id() + "-desc")), Attribute.heard());
+        List<Picture> pictures = bench.pictures().panels(chart);
         page.element(Element.DIV, group, () -> {
             for (int i = 0; i < chart.panels().size(); i++) {
                 int number = i;
                 String name = ids.given(figure.id() + "-" + (i + 1));
                 page.element(Element.DIV, () -> {
-                    page.element(
-                            Element.SPAN, chart.panels().get(number).title(), Attribute.css("panel"), Name.ID.of(name));
-                    bench.pictures().writePanel(page, chart, number, new PictureNaming(title + " " + name, "", ""));
+                    SmallMultiples.Panel panel = chart.panels().get(number);
+                    page.element(Element.SPAN, panel.title(), Attribute.css("panel"), Name.ID.of(name));
+                    bench.pictures()
+                            .writePanel(
+                                    page,
+                                    pictures.get(number),
+                                    panel.labels(),
+                                    new PictureNaming(title + " " + name, "", ""));
                 });
             }
         });

@@ -23,6 +23,7 @@ public record Attribute(Name name, String value) {
         DATA_FIGURE("data-figure"),
         DATETIME("datetime"),
         FILL("fill"),
+        FONT_FAMILY("font-family"),
         FONT_SIZE("font-size"),
         FONT_WEIGHT("font-weight"),
         HEIGHT("height"),

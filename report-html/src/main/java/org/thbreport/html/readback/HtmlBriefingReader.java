@@ -59,6 +59,16 @@ public final class HtmlBriefingReader {
         return new PageFaults(page).found();
     }
 
+    /** Returns what a fragment has that this program does not write into one, in words; empty for a fragment as it was written. */
+    public List<String> disguisedInFragment() {
+        return new PageFaults(page).foundInFragment();
+    }
+
+    /** Returns whether a style sheet is the one of fragments, in the colours of whatever issuing body. */
+    public static boolean isFragmentStyle(String sheet) {
+        return PageFaults.isFragmentStyle(sheet);
+    }
+
     /** Returns the words that stand beside the blocks, where no number of a result belongs. */
     public List<TextBlock> beside() {
         return new PageFaults(page).beside();

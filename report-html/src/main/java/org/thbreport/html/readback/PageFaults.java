@@ -33,6 +33,8 @@ final class PageFaults {
     /** Style sheets of two issuing bodies differ in their colours alone. */
     private static final String SHEET = bare(StyleSheet.ofPage(Branding.DEFAULT));
 
+    private static final String FRAGMENT_SHEET = bare(StyleSheet.ofFragment(Branding.DEFAULT));
+
     private static final Set<String> ELEMENTS = elements();
     private static final Set<String> ATTRIBUTES = attributes();
 
@@ -64,17 +66,7 @@ final class PageFaults {
 
     /** Returns what the program does not write, in words. */
     List<String> found() {
-        List<String> faults = new ArrayList<>();
-        for (Element element : page.getAllElements()) {
-            if (!ELEMENTS.contains(element.normalName())) {
-                faults.add("the page has an element <" + element.normalName() + ">");
-            }
-            for (Attribute attribute : element.attributes()) {
-                if (!ATTRIBUTES.contains(attribute.getKey().toLowerCase(Locale.ROOT))) {
-                    faults.add("<" + element.normalName() + "> has an attribute " + attribute.getKey());
-                }
-            }
-        }
+        List<String> faults = unknown(page);
         List<Element> sheets = page.select(STYLE);
         List<Element> data = page.select(DATA);
         if (sheets.size() != 1 || !bare(sheets.get(0).data()).equals(SHEET)) {
@@ -95,6 +87,34 @@ final class PageFaults {
             faults.add("the policy that lets the page load and run nothing is not that of the program");
         }
         return faults.stream().distinct().toList();
+    }
+
+    /** Returns what the program does not write into a fragment, in words. */
+    List<String> foundInFragment() {
+        List<String> faults = unknown(page);
+        page.select("style, script, link, meta, header, footer, main, nav")
+                .forEach(element -> faults.add("the fragment has an element <" + element.normalName() + ">"));
+        return faults.stream().distinct().toList();
+    }
+
+    static boolean isFragmentStyle(String sheet) {
+        return bare(sheet.strip()).equals(FRAGMENT_SHEET);
+    }
+
+    /** Returns the elements and attributes that the program has no name for. */
+    static List<String> unknown(Document page) {
+        List<String> faults = new ArrayList<>();
+        for (Element element : page.getAllElements()) {
+            if (!ELEMENTS.contains(element.normalName())) {
+                faults.add("the page has an element <" + element.normalName() + ">");
+            }
+            for (Attribute attribute : element.attributes()) {
+                if (!ATTRIBUTES.contains(attribute.getKey().toLowerCase(Locale.ROOT))) {
+                    faults.add("<" + element.normalName() + "> has an attribute " + attribute.getKey());
+                }
+            }
+        }
+        return faults;
     }
 
     /** Returns the words that no block has, as one: those of ways through the page and of pictures, and what was put in between. */

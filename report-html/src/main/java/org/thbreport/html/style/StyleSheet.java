@@ -32,6 +32,16 @@ public final class StyleSheet {
                 + light + "}}" + FRAME + CONTENT + tones();
     }
 
+    /**
+     * Returns the style sheet of what a page of a site holds: in a layer, so that the site's own rules go before it, and light, as the
+     * paper that it stands on.
+     */
+    public static String ofFragment(Branding branding) {
+        return "@layer thb{.thb-briefing{" + tokens(Look.light(branding)) + "}"
+                + FORCED.replace(":root{", ".thb-briefing{")
+                + CONTENT.replace(":root,.thb-briefing{", ".thb-briefing{") + tones() + "}";
+    }
+
     /** Colours that a reader chose take the place of all; stripes, outlines and letters still tell marks apart. */
     private static final String FORCED = forced();
 

@@ -51,7 +51,12 @@ public final class SvgPictures {
     public SvgPictures(FontLibrary fonts, String language, Branding branding) {
         this.fonts = fonts;
         this.branding = branding;
-        painter = new ChartPainter(
+        painter = painter(fonts, language, branding);
+    }
+
+    /** Returns what draws with room for the system fonts of readers. */
+    static ChartPainter painter(FontLibrary fonts, String language, Branding branding) {
+        return new ChartPainter(
                 fonts, new LineBreaker(fonts, language, SYSTEM_FONTS), new Runs(Tone.BRAND.of(branding)), branding);
     }
 
@@ -65,7 +70,7 @@ public final class SvgPictures {
     }
 
     /** Returns the width that a chart is drawn in, in points. */
-    private static float width(ChartSpec chart) {
+    static float width(ChartSpec chart) {
         if (chart instanceof TileMap map) {
             int columns =
                     map.tiles().stream().mapToInt(TileMap.Tile::column).max().orElse(0) + 1;
@@ -80,18 +85,14 @@ public final class SvgPictures {
         write(page, painter.picture(chart, width, 0, 1), width, naming, chart.labels());
     }
 
-    /**
-     * Writes one of several small charts, without its title.
-     *
-     * @param panel its place, from 0
-     */
-    public void writePanel(HtmlWriter page, SmallMultiples chart, int panel, PictureNaming naming) {
-        write(
-                page,
-                painter.panel(chart, panel, PANEL),
-                PANEL,
-                naming,
-                chart.panels().get(panel).labels());
+    /** Returns the pictures of several small charts, which are on the same scales. */
+    public List<Picture> panels(SmallMultiples chart) {
+        return painter.panels(chart, PANEL);
+    }
+
+    /** Writes one of several small charts, without its title. */
+    public void writePanel(HtmlWriter page, Picture picture, List<Figure> labels, PictureNaming naming) {
+        write(page, picture, PANEL, naming, labels);
     }
 
     private void write(HtmlWriter page, Picture picture, float width, PictureNaming naming, List<Figure> labels) {

@@ -39,7 +39,8 @@ public class EditionWords extends StudyWords {
                 marks(),
                 facts.contentKey(),
                 facts.program(),
-                FileWords.of(words()));
+                FileWords.of(words()),
+                new CatalogueWords(this, facts.area()).entry());
     }
 
     /** Returns how the publication is cited. */

@@ -34,6 +34,8 @@ public final class FileWords {
                 words.pattern("web.description-of"),
                 words.text("product.annex"),
                 words.text("web.results"),
-                words.text("web.content-key"));
+                words.text("web.content-key"),
+                words.text("web.accessibility"),
+                words.text("web.revised"));
     }
 }

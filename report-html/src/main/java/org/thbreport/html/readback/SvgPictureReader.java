@@ -1,0 +1,64 @@
+package org.thbreport.html.readback;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.thbreport.publication.readback.Passage;
+import org.thbreport.publication.readback.PrintedFigure;
+import org.thbreport.publication.readback.TextBlock;
+
+/** Reads a picture that is a file of its own back: its title, its description and the figures among its words. */
+public final class SvgPictureReader {
+
+    private static final Set<String> ELEMENTS =
+            Set.of("#root", "html", "head", "body", "svg", "title", "desc", "g", "path", "text", "tspan");
+
+    private final Document page;
+
+    /** Takes the bytes of a picture. */
+    public SvgPictureReader(byte[] bytes) {
+        page = Jsoup.parse(new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /** Returns the figures among the words of the picture. */
+    public List<TextBlock> blocks() {
+        Passage labels = new Passage();
+        for (Element label : page.select("tspan[data-figure]")) {
+            labels.figure(new PrintedFigure(label.attr("data-figure"), label.text(), label.text(), null));
+            labels.add(" ");
+        }
+        return labels.isEmpty() ? List.of() : List.of(labels.block(HtmlBriefingReader.OF_PICTURE, ""));
+    }
+
+    /** Returns what the picture has that this program does not draw, in words; empty for a picture as it was written. */
+    public List<String> disguised() {
+        List<String> faults = new ArrayList<>(PageFaults.unknown(page));
+        for (Element element : page.getAllElements()) {
+            if (!ELEMENTS.contains(element.normalName())) {
+                faults.add("the picture has an element <" + element.normalName() + ">");
+            }
+        }
+        if (page.select("svg").size() != 1) {
+            faults.add("the file is not one drawing");
+        }
+        return faults.stream().distinct().toList();
+    }
+
+    /** Returns whether the picture is named and described as one in a page. */
+    public boolean isOf(ReadChart chart) {
+        String description = chart.description().isEmpty()
+                ? ""
+                : chart.description().get(chart.description().size() - 1).text();
+        return bare(page.select("svg > title").text())
+                        .equals(bare(chart.caption().text()))
+                && bare(page.select("svg > desc").text()).equals(bare(description));
+    }
+
+    private static String bare(String text) {
+        return text.replaceAll("[\\s\u00A0\u202F]+", "");
+    }
+}
