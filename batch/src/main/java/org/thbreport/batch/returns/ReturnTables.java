@@ -13,6 +13,7 @@ import org.thbreport.model.issue.Location;
 import org.thbreport.model.register.CaseRegister;
 import org.thbreport.model.register.RegisterBreakdown;
 import org.thbreport.model.register.RegisterCount;
+import org.thbreport.publication.language.Language;
 
 /** The cells of a return: a number where a register holds the field, 0 where it is known that there are none, else a reason. */
 public final class ReturnTables {
@@ -98,7 +99,7 @@ public final class ReturnTables {
         for (int i = 0; i < codes.length; i++) {
             words.add(
                     switch (codes[i]) {
-                        case "UNK" -> "not known";
+                        case "UNK" -> codes.length == 1 ? "not known" : parts[i] + " not known";
                         case "MIXED" -> "several forms";
                         case "SEVERAL" -> "several (counted in each)";
                         case "NAT" -> "citizens of the reporting country";
@@ -108,7 +109,7 @@ public final class ReturnTables {
                         case "RNC" -> "recognised non-citizens";
                         default ->
                             StandardCodes.label(parts[Math.min(i, parts.length - 1)], codes[i])
-                                    .orElse(codes[i]);
+                                    .orElse(Language.of("en").countries().area(codes[i]));
                     });
         }
         return asked.breakdown().equals("total") ? asked.label() : String.join(", ", words);

@@ -164,6 +164,10 @@ class RegisterCommandsTest {
                 .contains("warning[RET-2]: blank cells: ")
                 .contains("remark[RET-4]: the return for 2024 is made on 2025-10-01, after 2025-09-30");
         Path out = folder.resolve("r");
+        assertThat(Files.readString(out.resolve("eu-19a/victims-by-citizenship.csv")))
+                .contains("2024,LV,BD,Bangladesh,2,1,3,");
+        assertThat(Files.readString(out.resolve("eu-19a/victims-by-sex-and-age.csv")))
+                .contains("2024,LV,F*UNK,\"women and girls, age not known\",1,0,1,");
         List<String> sex = Files.readAllLines(out.resolve("eu-19a/victims-by-sex.csv"));
         assertThat(sex.get(0)).startsWith("# For the authority that transmits").endsWith("Not for publication.");
         assertThat(sex.get(1)).isEqualTo("year,country,category,label,identified,presumed,number,blank because");
