@@ -3,6 +3,7 @@ package org.thbreport.batch.command;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.thbreport.batch.Environment;
 import org.thbreport.batch.ExitCode;
@@ -54,13 +55,18 @@ final class ApproveCommand implements Callable<Integer> {
                     "expected \"approve: true\" in the batch file");
         }
         ReleaseApproval approval = new ReleaseApproval(environment, batch);
+        Optional<String> visible = approval.visible(edition).filter(this::isMeant);
+        if (visible.isPresent()) {
+            environment.out().println(edition + " " + visible.get() + ": nothing was to be done; readers see it");
+            return ExitCode.DONE;
+        }
         Approvals.Waiting waiting = waiting(approval);
         try {
-            boolean visible = approval.approve(edition, waiting);
+            boolean shown = approval.approve(edition, waiting);
             environment
                     .out()
                     .println(edition + " " + waiting.release() + ": approved; "
-                            + (visible
+                            + (shown
                                     ? "readers see it"
                                     : approval.embargo()
                                             .map(until -> "visible from " + until)
@@ -75,11 +81,14 @@ final class ApproveCommand implements Callable<Integer> {
         }
     }
 
+    private boolean isMeant(String release) {
+        return key.length() >= SHORTEST && release.startsWith(key);
+    }
+
     private Approvals.Waiting waiting(ReleaseApproval approval) throws CommandFailure, SQLException {
         List<Approvals.Waiting> all = approval.waiting(edition);
-        List<Approvals.Waiting> meant = all.stream()
-                .filter(one -> key.length() >= SHORTEST && one.release().startsWith(key))
-                .toList();
+        List<Approvals.Waiting> meant =
+                all.stream().filter(one -> isMeant(one.release())).toList();
         if (meant.size() != 1) {
             throw failure(
                     "APPROVE-2",
@@ -87,7 +96,7 @@ final class ApproveCommand implements Callable<Integer> {
                     "no release of this edition with the key " + key + " waits for an approval",
                     all.isEmpty()
                             ? "none waits; 'thb-report batch' makes what is due"
-                            : "expected one of "
+                            : "expected " + SHORTEST + " characters or more of "
                                     + String.join(
                                             ", ",
                                             all.stream()

@@ -49,6 +49,11 @@ public final class ReleaseApproval {
                 .toList();
     }
 
+    /** Returns the name of the release of an edition that readers see, if there is one. */
+    public Optional<String> visible(String edition) throws IOException {
+        return directory.visible(edition);
+    }
+
     /** Returns until when an approved release waits for the embargo; empty if it is over. */
     public Optional<Instant> embargo() {
         return Optional.ofNullable(batch.embargo())

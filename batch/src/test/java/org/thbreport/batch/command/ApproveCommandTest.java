@@ -59,11 +59,13 @@ class ApproveCommandTest {
                 .contains("error[EDITION-4]", "until its release is approved");
 
         Console wrong = console("2025-07-10T14:00:00Z", 1, "approve", "batch.yaml", edition, "0123456789");
-        assertThat(wrong.err()).contains("error[APPROVE-2]", key);
+        assertThat(wrong.err()).contains("error[APPROVE-2]", "expected 8 characters or more of " + key);
         Console right = console("2025-07-10T14:00:00Z", 0, "approve", "batch.yaml", edition, key.substring(0, 8));
 
         assertThat(right.out()).isEqualTo(edition + " " + key + ": approved; readers see it\n");
         assertThat(link().toRealPath().getFileName()).hasToString(key);
+        Console again = console("2025-07-10T14:00:00Z", 0, "approve", "batch.yaml", edition, key.substring(0, 8));
+        assertThat(again.out()).isEqualTo(edition + " " + key + ": nothing was to be done; readers see it\n");
         assertThat(console("2025-07-10T15:00:00Z", 0, "batch", "batch.yaml", "--only", "html,json")
                         .out())
                 .contains("1 unchanged");
