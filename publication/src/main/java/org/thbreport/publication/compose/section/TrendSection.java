@@ -7,7 +7,6 @@ import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.analytics.outcome.Obstacle;
 import org.thbreport.analytics.trend.SenSlope;
 import org.thbreport.analytics.trend.Trend;
-import org.thbreport.analytics.trend.VerdictId;
 import org.thbreport.publication.compose.wording.ShareWords;
 import org.thbreport.publication.compose.wording.StudyWords;
 import org.thbreport.publication.compose.wording.VerdictTitle;
@@ -65,11 +64,10 @@ public final class TrendSection {
 
     /** Words the interval of the slope, kept apart from the headline. */
     private Optional<RichText> process(FigureId of, Trend trend) {
-        VerdictId id = trend.verdict().id();
         Optional<SenSlope> sen = trend.sen().found();
-        boolean tooFew = id == VerdictId.TOO_FEW_VICTIMS || trend.periods().size() < FEWEST_FOR_INTERVAL;
         if (sen.isEmpty()
-                || tooFew
+                || trend.periods().size() < FEWEST_FOR_INTERVAL
+                || !VerdictWording.isOfLine(trend.verdict())
                 || trend.laney().why().filter(Obstacle.NO_COUNTS::equals).isPresent()) {
             return Optional.empty();
         }

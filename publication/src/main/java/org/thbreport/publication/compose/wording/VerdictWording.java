@@ -221,6 +221,17 @@ public final class VerdictWording {
         };
     }
 
+    /**
+     * Returns whether a change a year describes the series: it does not where there was a step, a turn or one period apart, where only
+     * its end rises or falls, or where years hang together.
+     */
+    public static boolean isOfLine(Verdict verdict) {
+        VerdictId first = verdict.first();
+        return verdict.id() != VerdictId.UNCERTAIN
+                && verdict.form() != VerdictForm.SINCE
+                && (first == VerdictId.RISING || first == VerdictId.FALLING || first == VerdictId.NO_CLEAR_CHANGE);
+    }
+
     /** Returns whether the sum moved one way and each area in it the other. */
     private static boolean isMix(Verdict verdict) {
         return verdict.numbers().getOrDefault("areasWith", 1.0) == 0

@@ -159,6 +159,21 @@ class VerdictWordingTest {
         assertThat(english.survives(area(asked(VerdictId.RISING, filters)), id)).hasSize(2);
     }
 
+    /** "A lasting step, not a steady rise" and "typical change a year" do not go together. */
+    @Test
+    void aChangeAYearIsToldOfLinesAlone() {
+        assertThat(VerdictWording.isOfLine(asked(VerdictId.RISING, List.of()))).isTrue();
+        assertThat(VerdictWording.isOfLine(asked(VerdictId.NO_CLEAR_CHANGE, List.of())))
+                .isTrue();
+        assertThat(VerdictWording.isOfLine(verdict(VerdictId.RISING, VerdictForm.SINCE, 5, -1, List.of())))
+                .isFalse();
+        assertThat(List.of(VerdictId.STEP_UP, VerdictId.TURNED_DOWN, VerdictId.ONE_OFF, VerdictId.UNCERTAIN))
+                .noneMatch(id -> VerdictWording.isOfLine(asked(id, List.of())));
+        assertThat(VerdictWording.isOfLine(verdict(
+                        VerdictId.UNKNOWN_CITIZENSHIP, VerdictId.FALLING, VerdictForm.PLAIN, 10, NUMBERS, null)))
+                .isTrue();
+    }
+
     /** So few periods can show more than the chance of single victims; not more than the usual variation. */
     @Test
     void fewPeriodsAreNotToldToShowMereChance() {
