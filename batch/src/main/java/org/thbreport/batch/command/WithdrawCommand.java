@@ -100,7 +100,9 @@ final class WithdrawCommand implements Callable<Integer> {
                 throw failure(
                         "WITHDRAW-2",
                         out + "/" + edition,
-                        "readers see no release of this edition",
+                        withdrawer.meetsAnother()
+                                ? "what stands here was not made by this program: remove it, readers may see it"
+                                : "readers see no release of this edition",
                         withdrawer.releases().isEmpty()
                                 ? "expected an edition that is published"
                                 : "expected --release with the key of one that is kept: "

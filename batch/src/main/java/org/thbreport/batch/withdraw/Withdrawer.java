@@ -1,6 +1,7 @@
 package org.thbreport.batch.withdraw;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -61,6 +62,12 @@ public final class Withdrawer {
     public boolean showsNotice() throws IOException {
         Optional<String> visible = directory.visible(edition);
         return visible.isPresent() && isNotice(visible.get());
+    }
+
+    /** Returns whether something else stands in the place of the edition's link, such as a copy of a release. */
+    public boolean meetsAnother() throws IOException {
+        return Files.exists(directory.path(edition))
+                && directory.visible(edition).isEmpty();
     }
 
     /** Returns the other editions that readers see of the same study, in which the same may be wrong; notices left out. */

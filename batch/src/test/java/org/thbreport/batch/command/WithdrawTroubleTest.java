@@ -453,4 +453,19 @@ class WithdrawTroubleTest {
         assertThat(releases().resolve(release)).doesNotExist();
         assertThat(visible()).startsWith("withdrawn-");
     }
+
+    /** A copy in the place of the link is not ours to remove; that nobody sees the release would not be true. */
+    @Test
+    void aCopyInThePlaceOfTheLinkIsSaid() throws IOException {
+        run("json");
+        String release = visible();
+        Files.delete(link());
+        Files.createDirectories(link());
+        Files.copy(releases().resolve(release).resolve("results.json"), link().resolve("results.json"));
+
+        assertThat(console(1, "withdraw", "out", ID, "--why", WHY).err())
+                .contains("error[WITHDRAW-2]", "remove it, readers may see it", "--release", release)
+                .doesNotContain("readers see no release");
+        assertThat(link().resolve("results.json")).exists();
+    }
 }
