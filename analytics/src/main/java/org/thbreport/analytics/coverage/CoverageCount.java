@@ -16,6 +16,7 @@ import org.thbreport.model.geo.EmnRole;
 import org.thbreport.model.study.Finding;
 import org.thbreport.model.study.FindingIndex;
 import org.thbreport.model.study.FindingKind;
+import org.thbreport.model.study.ParticipantScope;
 import org.thbreport.model.study.Study;
 import org.thbreport.model.study.Theme;
 
@@ -171,7 +172,11 @@ public final class CoverageCount {
                 .toList();
     }
 
+    /** A study that is not one of the EMN has participants, and no Observers among them. */
     private EmnRole role(CountryCode country) {
+        if (study.participants().scope() != ParticipantScope.EMN) {
+            return EmnRole.MEMBER;
+        }
         return study.participants().observers().contains(country)
                 ? EmnRole.OBSERVER
                 : register.emnRole(country, study.participants().asOf()).orElse(EmnRole.MEMBER);

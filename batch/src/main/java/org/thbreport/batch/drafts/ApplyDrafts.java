@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.ingest.ClosedFolder;
 import org.thbreport.ingest.InputSnapshot;
@@ -20,6 +21,7 @@ import org.thbreport.ingest.countries.CountryList;
 import org.thbreport.ingest.countries.CountryListReader;
 import org.thbreport.ingest.countries.ListedCountry;
 import org.thbreport.ingest.document.DocumentRule;
+import org.thbreport.ingest.draft.ListFlag;
 import org.thbreport.ingest.study.StudyReader;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.geo.CountryRegister;
@@ -32,6 +34,11 @@ import org.thbreport.model.study.Study;
 
 /** Adds the accepted lists of a source to its study, in one step or not at all. */
 public final class ApplyDrafts {
+
+    /** Member States in the languages that are read. */
+    private static final Pattern MEMBER_STATES = Pattern.compile(
+            "(?iu)member states?|mitgliedstaat|\u00e9tats? membres?|estados? miembros?|lidsta|dal\u012bbvalst"
+                    + "|\u03ba\u03c1\u03ac\u03c4\u03b7.\u03bc\u03ad\u03bb\u03b7|\u0434\u044a\u0440\u0436\u0430\u0432\u0438.\u0447\u043b\u0435\u043d\u043a\u0438");
 
     private final CountryRegister register;
     private final String named;
@@ -111,7 +118,15 @@ public final class ApplyDrafts {
                 continue;
             }
             Finding there = finding(outline.study(), row.get("finding"));
+            if (row.hasFlag(ListFlag.NEG) && row.get("editedCountries").isEmpty()) {
+                issues.add(DocumentRule.DECISION.error(
+                        table.place(row, DecisionRow.DECISION),
+                        "the source denies something of these countries: \"" + row.get("list") + "\"",
+                        "reject it, and write it into findings.csv with \"no\" in the column answer; or the countries that the"
+                                + " source does name into editedCountries"));
+            }
             if (there == null) {
+                members(row, outline.study(), table);
                 fresh.add(row);
             } else if (isSame(there, row)) {
                 known++;
@@ -161,6 +176,25 @@ public final class ApplyDrafts {
                         "the document has no list with the key \"" + row.get(DecisionRow.KEY) + "\"",
                         "import the document again; keys are not to be changed"));
             }
+        }
+    }
+
+    /** Warns where a list of Member States with exceptions would count the Observers of the study too. */
+    private void members(DecisionRow row, Study study, DecisionTable table) {
+        List<CountryCode> observers = study.participants().observers();
+        if (!row.get("excluded").isEmpty()
+                && row.get("editedCountries").isEmpty()
+                && !observers.isEmpty()
+                && MEMBER_STATES
+                        .matcher(row.get("sentence") + ' ' + row.get("list"))
+                        .find()) {
+            issues.add(DocumentRule.DECISION.warning(
+                    table.place(row, "excluded"),
+                    "the source speaks of Member States, and \"all except\" counts the Observers of the study too ("
+                            + String.join(
+                                    ", ",
+                                    observers.stream().map(CountryCode::code).toList()) + ")",
+                    "if it does not mean them, write the Member States that it does mean into editedCountries"));
         }
     }
 

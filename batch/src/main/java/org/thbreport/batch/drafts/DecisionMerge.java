@@ -96,6 +96,9 @@ final class DecisionMerge {
 
     private DecisionRow changed(DecisionRow row, DecisionRow old) {
         Map<String, String> fields = edited(old);
+        if (old.isOpen()) {
+            fields.remove("editedCountries");
+        }
         Set<String> before = codes(old);
         Set<String> after = codes(row);
         Set<String> came = new LinkedHashSet<>(after);

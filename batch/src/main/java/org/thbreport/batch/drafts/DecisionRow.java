@@ -52,6 +52,8 @@ record DecisionRow(Map<String, String> fields, int line) {
             "comment");
 
     /** The columns that a person may change. */
+    private static final String EXAMPLES = "E.g. ";
+
     static final List<String> EDITED = List.of("finding", "theme", "kind", "partOf", "editedCountries", "comment");
 
     /** The columns that hold words of the document, which must not be taken for a formula by a spreadsheet. */
@@ -88,11 +90,31 @@ record DecisionRow(Map<String, String> fields, int line) {
         fields.put("theme", suggestion.theme());
         fields.put("kind", suggestion.kind() == null ? "" : suggestion.kind().code());
         fields.put("partOf", suggestion.partOf());
+        fields.put("editedCountries", remarked(list));
         for (String words : WORDS) {
             String text = fields.getOrDefault(words, "");
             fields.put(words, isFormula(text) ? "'" + text : text);
         }
         return new DecisionRow(fields, 0);
+    }
+
+    /**
+     * Returns a list with what its source says besides the countries, so that it is not lost where the row is accepted as it stands: remarks on
+     * countries, parts of them, another number; empty where it says nothing of that.
+     */
+    private static String remarked(DraftList list) {
+        boolean differs = list.flags().contains(ListFlag.DIFF) && list.stated() != null;
+        if (!list.excluded().isEmpty()
+                || list.flags().contains(ListFlag.NEG)
+                || list.qualifiers().isEmpty() && !differs) {
+            return "";
+        }
+        return (list.flags().contains(ListFlag.EG) ? EXAMPLES : differs ? list.stated() + ": " : "")
+                + list.countries().stream()
+                        .map(country -> list.qualifiers().containsKey(country)
+                                ? country + " (" + list.qualifiers().get(country) + ")"
+                                : country.code())
+                        .collect(Collectors.joining(", "));
     }
 
     private static String codes(List<CountryCode> codes) {
@@ -129,7 +151,7 @@ record DecisionRow(Map<String, String> fields, int line) {
         if (!get("excluded").isEmpty()) {
             return "all except " + get("excluded");
         }
-        return (hasFlag(ListFlag.EG) ? "E.g. " : "") + get("countries");
+        return (hasFlag(ListFlag.EG) ? EXAMPLES : "") + get("countries");
     }
 
     boolean hasFlag(ListFlag flag) {

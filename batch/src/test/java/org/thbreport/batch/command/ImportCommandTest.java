@@ -345,6 +345,34 @@ class ImportCommandTest {
                 .isZero();
     }
 
+    /** What was held must not be lost, or turned round, by a plain "accept". */
+    @Test
+    void whatASourceSaysOfItsListIsKeptWhereItIsAcceptedAsItStands() throws IOException {
+        Files.writeString(folder.resolve("held.txt"), """
+                A law is there.[1] It is done.[2] It is paid for in three countries.[3] All have it.[4]
+
+                [1] This is not the case in AT and SE.
+                [2] AT, LV (in one region).
+                [3] AT, SE.
+                [4] All Member States except SE.
+                """);
+        assertThat(new Console(folder).run("import", "held.txt", "--into", "study", "--source", "inform"))
+                .isZero();
+        String rows = Files.readString(study.resolve("import/inform/decisions.csv"));
+        assertThat(rows).contains("\"AT, LV (in one region)\"", "\"3: AT, SE\"");
+        Files.writeString(
+                study.resolve("import/inform/decisions.csv"),
+                rows.replaceAll("(?m)^(inform:[0-9a-f-]+),,", "$1,accept,"));
+
+        Console console = new Console(folder);
+        assertThat(console.run("import", "--apply", "study")).isEqualTo(1);
+        assertThat(console.err())
+                .contains(
+                        "error[IMPORT-9]: the source denies something of these countries",
+                        "\"no\" in the column answer")
+                .contains("warning[IMPORT-9]: the source speaks of Member States", "Observers of the study too (GE)");
+    }
+
     @Test
     void saysWhatIsMissing() {
         Console none = new Console(folder);

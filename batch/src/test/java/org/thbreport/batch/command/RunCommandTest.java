@@ -116,7 +116,9 @@ class RunCommandTest {
                 .isEqualTo(1);
 
         assertThat(branded.err())
-                .contains("error[EDITION-3]: the branding lacks its issuer or the words for its logo in language lv");
+                .contains(
+                        "error[EDITION-3]: the branding lacks its issuer, the words for its logo or the address of its"
+                                + " accessibility statement in language lv");
         assertThat(folder.resolve("refused").resolve(SeedStudy.ID)).doesNotExist();
     }
 

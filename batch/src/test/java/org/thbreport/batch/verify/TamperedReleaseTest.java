@@ -90,6 +90,23 @@ class TamperedReleaseTest {
         assertThat(verify().err()).contains("error[VERIFY-7]");
     }
 
+    /** Observers were left out of what was printed, and a year before a raised marker was read as one number with it. */
+    @Test
+    void findsNothingInAStudyOfListedCountriesWhoseTextEndsInAYear() throws IOException {
+        assertThat(new Console(folder).run("init", "listed")).isZero();
+        Path yaml = folder.resolve("listed/study.yaml");
+        Files.writeString(yaml, Files.readString(yaml).replace("participants:\n", "participants:\n  scope: listed\n"));
+        Path texts = folder.resolve("listed/texts/en.yaml");
+        Files.writeString(
+                texts,
+                Files.readString(texts)
+                        .replaceFirst("(?m)^(  national-strategy:).*$", "$1 a national strategy since 2022"));
+        release = publish("listed-out", folder.resolve("listed"));
+
+        assertThat(verify().err()).isEmpty();
+        assertThat(Files.readString(release.resolve("briefing-en.html"))).contains("since 2022", ">GE<");
+    }
+
     @Test
     void findsAnotherAnnexThanTheOneAttached() throws IOException {
         // The same tables in the same rows, but other metadata.

@@ -31,6 +31,11 @@ public final class Passage {
         rest.append(words);
     }
 
+    /** Parts what follows from the number before it, as a raised marker is on the page. */
+    public void raised() {
+        rest.append(' ');
+    }
+
     /** Adds the text of a mark. */
     public void mark(String words) {
         boolean apart = text.isEmpty() || text.charAt(text.length() - 1) == ' ';

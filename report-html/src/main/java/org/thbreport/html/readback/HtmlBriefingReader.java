@@ -270,6 +270,9 @@ public final class HtmlBriefingReader {
                         && !inner.normalName().equals("p")
                         && !inner.hasClass("thb-back")
                         && !inner.hasClass("visually-hidden")) {
+                    if (inner.normalName().equals("sup")) {
+                        passage.raised();
+                    }
                     collect(inner, passage);
                 }
             }

@@ -142,7 +142,9 @@ public final class FindingSheets {
                         : sheet.notAvailable(),
                 listed
                         ? sheet.count(
-                                id.at("observerCount"), coverage.observers().size(), counted(EmnRole.OBSERVER))
+                                id.at("observerCount"),
+                                coverage.observers().size(),
+                                common.hasObservers() ? counted(EmnRole.OBSERVER) : null)
                         : sheet.notAvailable(),
                 list(sheet, coverage.members(), listed),
                 list(sheet, coverage.observers(), listed),

@@ -126,7 +126,10 @@ final class ThemeSheets {
                     sheet.count(id.at("of"), theme.of(), null),
                     new CoverageShare(common).of(id, n, theme.of()),
                     sheet.count(id.at("memberCount"), theme.members().size(), countries(theme, EmnRole.MEMBER)),
-                    sheet.count(id.at("observerCount"), theme.observers().size(), countries(theme, EmnRole.OBSERVER)),
+                    sheet.count(
+                            id.at("observerCount"),
+                            theme.observers().size(),
+                            common.hasObservers() ? countries(theme, EmnRole.OBSERVER) : null),
                     codes(sheet, theme.members()),
                     codes(sheet, theme.observers()));
             values.add(common.rich("sheet.coverage.chart-value", "finding", name, "n", common.count(id.at("n"), n)));
