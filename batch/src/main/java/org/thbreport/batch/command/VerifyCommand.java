@@ -52,8 +52,12 @@ final class VerifyCommand implements Callable<Integer> {
                                 ? isNotice
                                         ? "a notice stands here: the release was withdrawn; the files of the notice are those of its"
                                                 + " manifest"
-                                        : "the release is as it was published: its files are those of its manifest, and their numbers"
-                                                + " agree; who made it only a signature could show"
+                                        : "the release is as it was published: its files are those of its manifest, and "
+                                                + (manifest.filter(ReleaseContentCheck::hasResults)
+                                                                .isPresent()
+                                                        ? "their numbers agree"
+                                                        : "there are no results to hold their numbers to")
+                                                + "; who made it only a signature could show"
                                 : IssueLines.summary(issues));
         return issues.isEmpty() ? ExitCode.DONE : ExitCode.BROKEN_RULE;
     }

@@ -10,6 +10,7 @@ import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.analytics.figure.FigureIndex;
 import org.thbreport.analytics.share.VictimRate;
 import org.thbreport.publication.language.Language;
+import org.thbreport.publication.readback.Passage;
 import org.thbreport.publication.readback.PrintedFigure;
 import org.thbreport.publication.readback.TextBlock;
 
@@ -25,6 +26,10 @@ final class PrintedFigures {
 
     /** Numbers among these that are counted. */
     private static final Set<String> COUNTED = Set.of("n", "areaCount", "smallestKnown", "periods");
+
+    /** A digit or a sign that would make another number of the figure beside it. */
+    private static final Pattern TOUCHED = Pattern.compile(
+            "[\\p{Nd}\u2212+<]" + Passage.PLACE + "|" + Passage.PLACE + "(?:\\p{Nd}|[.,]\\p{Nd}|[\u2030%])");
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\u00a0\u202f]+");
 
@@ -95,6 +100,11 @@ final class PrintedFigures {
     }
 
     private void unmarked(String rest, List<String> differences) {
+        Matcher touched = TOUCHED.matcher(rest);
+        while (touched.find()) {
+            differences.add(
+                    "a digit or sign stands right beside a figure, in \"" + around(rest, touched.start()) + "\"");
+        }
         Matcher matcher = looksLikeFigure.matcher(rest);
         while (matcher.find()) {
             String number = plain(matcher.group());

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,7 @@ import org.thbreport.html.readback.SvgPictureReader;
 import org.thbreport.model.issue.Issue;
 import org.thbreport.model.issue.Location;
 import org.thbreport.pdf.readback.PdfBriefingReader;
+import org.thbreport.publication.edition.ProductKind;
 import org.thbreport.publication.language.Language;
 import org.thbreport.publication.readback.TextBlock;
 import org.thbreport.xlsx.readback.AnnexNumber;
@@ -38,6 +41,10 @@ public final class ReleaseContentCheck {
     private static final String PRINTED = "VERIFY-6";
     private static final String TABLED = "VERIFY-7";
     private static final String UNREADABLE = "VERIFY-8";
+
+    /** Formats that every edition has a file of. */
+    private static final Set<OutputFormat> WHOLE =
+            EnumSet.of(OutputFormat.PDF, OutputFormat.HTML, OutputFormat.XLSX, OutputFormat.JSON);
 
     private final Path folder;
     private final String named;
@@ -63,12 +70,48 @@ public final class ReleaseContentCheck {
      */
     public static List<Issue> of(Path folder, String named, RunManifest manifest) throws IOException {
         ReleaseContentCheck check = new ReleaseContentCheck(folder, named, manifest);
+        check.missing();
         for (PublishedFile output : manifest.outputs()) {
             if (Files.isRegularFile(folder.resolve(output.path()))) {
                 check.file(output.path());
             }
         }
         return check.issues;
+    }
+
+    /** Returns whether the release has results, of its own or inside a PDF, that its numbers can be held to. */
+    public static boolean hasResults(RunManifest manifest) {
+        return manifest.outputs().stream()
+                .anyMatch(output ->
+                        output.path().equals(ResultsFile.FILE) || output.path().endsWith(".pdf"));
+    }
+
+    /** Holds the files to the languages, products and formats that the release says it was made in. */
+    private void missing() {
+        Map<String, String> settings = manifest.settings();
+        Set<String> there = new HashSet<>();
+        manifest.outputs().forEach(output -> there.add(output.path()));
+        List<String> kinds = words(settings, "kinds");
+        Set<OutputFormat> formats = EnumSet.noneOf(OutputFormat.class);
+        WHOLE.stream().filter(format -> kinds.contains(format.code())).forEach(formats::add);
+        List<ProductKind> products = Arrays.stream(ProductKind.values())
+                .filter(product -> words(settings, "products").contains(product.code()))
+                .toList();
+        for (String file : OutputFormat.files(words(settings, "languages"), products, formats)) {
+            if (!there.contains(file)) {
+                issue(
+                        UNREADABLE,
+                        file,
+                        "the file is not there",
+                        "expected all files of the formats that were asked for");
+            }
+        }
+    }
+
+    private static List<String> words(Map<String, String> settings, String key) {
+        return Arrays.stream(settings.getOrDefault(key, "").split(" "))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     private void file(String name) throws IOException {
@@ -226,7 +269,7 @@ public final class ReleaseContentCheck {
     }
 
     /**
-     * Returns the results beside the files, which are read once; empty where none were written.
+     * Returns the results beside the files, or else those inside a PDF, which are read once; empty where there are none.
      *
      * @throws IOException if they cannot be read
      */
@@ -234,6 +277,15 @@ public final class ReleaseContentCheck {
         Path file = folder.resolve(ResultsFile.FILE);
         if (beside == null && Files.isRegularFile(file)) {
             beside = ReadResults.of(Files.readAllBytes(file));
+        }
+        for (PublishedFile output : beside == null ? manifest.outputs() : List.<PublishedFile>of()) {
+            Path pdf = folder.resolve(output.path());
+            if (beside == null && output.path().endsWith(".pdf") && Files.isRegularFile(pdf)) {
+                try (PdfBriefingReader reader = new PdfBriefingReader(Files.readAllBytes(pdf))) {
+                    byte[] inside = reader.attachments().get(ResultsFile.FILE);
+                    beside = inside == null ? null : ReadResults.of(inside);
+                }
+            }
         }
         return Optional.ofNullable(beside);
     }

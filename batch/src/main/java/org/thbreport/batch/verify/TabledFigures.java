@@ -20,6 +20,10 @@ public final class TabledFigures {
 
     private TabledFigures() {}
 
+    private static boolean isNumber(String text) {
+        return NUMBER.matcher(text).matches();
+    }
+
     /** Returns what differs, in words. */
     static List<String> differences(List<AnnexNumber> numbers, FigureIndex results) {
         List<String> differences = new ArrayList<>();
@@ -32,8 +36,8 @@ public final class TabledFigures {
             OptionalDouble value = results.value(id);
             if (value.isEmpty()) {
                 differences.add(number.cell() + " is marked as " + id + ", which the results have not");
-            } else if (Math.abs(value.getAsDouble() - number.value())
-                    > TINY * Math.max(1, Math.abs(value.getAsDouble()))) {
+            } else if (!(Math.abs(value.getAsDouble() - number.value())
+                    <= TINY * Math.max(1, Math.abs(value.getAsDouble())))) {
                 differences.add(
                         number.cell() + " holds " + number.value() + ", and " + id + " is " + value.getAsDouble());
             }
@@ -43,7 +47,8 @@ public final class TabledFigures {
 
     /**
      * Reads a table of rows: the number in the column {@code value} is the result that {@code figure} names, one in another column the
-     * part of that result with the name of the column. One without a result that it names has no id.
+     * part of that result with the name of the column. One without a result that it names has no id; what is no number, where a result is named,
+     * is NaN.
      *
      * @throws IOException if this is no table
      */
@@ -54,11 +59,11 @@ public final class TabledFigures {
                 String figure = row.findField(FIGURE).orElse("");
                 for (String column : List.of(VALUE, "n", "of", "within", "between", "entry", "exit")) {
                     row.findField(column)
-                            .filter(text -> NUMBER.matcher(text).matches())
+                            .filter(text -> !text.isEmpty() && (!figure.isEmpty() || isNumber(text)))
                             .ifPresent(text -> numbers.add(new AnnexNumber(
                                     "line " + row.getStartingLineNumber(),
                                     figure.isEmpty() ? null : column.equals(VALUE) ? figure : figure + '.' + column,
-                                    Double.parseDouble(text))));
+                                    isNumber(text) ? Double.parseDouble(text) : Double.NaN)));
                 }
             }
         }

@@ -224,6 +224,42 @@ class TamperedReleaseTest {
                 .anyMatch(line -> line.contains(told));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "briefing-en.html | (<data[^>]*>)7[.]9</data> | 1$0 | right beside a figure",
+                "briefing-en.html | (<data[^>]*>17</data>) | $10 | right beside a figure",
+                "briefing-en.html | (<data[^>]*>)51[.]5\u202f%</data> | $11</data> | is not the rounding",
+                "briefing-en.html | (<data[^>]*>)51[.]5\u202f% | $1not 51.5 % but less | is not the rounding",
+                "briefing-en.html | (<data[^>]*>)17</data> | $117 million</data> | is not the rounding",
+                "briefing-en.html | (<data[^>]*>)51[.]5\u202f% | $1<99\u202f% | is not the rounding",
+                "data/shares.csv | ,154, | ,9 thousand, | holds NaN",
+                "data/shares.csv | ,154, | ,+154, | holds NaN"
+            })
+    void findsANumberThatIsWrittenInAnotherWay(String name, String from, String to, String told) throws IOException {
+        Path file = release.resolve(name);
+        String text = Files.readString(file);
+        String changed = Pattern.compile(from).matcher(text).replaceFirst(to.replace("<99", "&lt;99"));
+        assertThat(changed).isNotEqualTo(text);
+        Files.writeString(file, changed);
+
+        assertThat(verify().err().lines().filter(line -> line.contains(name))).anyMatch(line -> line.contains(told));
+    }
+
+    /** Without results nothing could be held to them, and nothing was. */
+    @Test
+    void findsThatTheResultsWereLeftOut() throws IOException {
+        Files.delete(release.resolve("results.json"));
+        Path page = release.resolve("briefing-en.html");
+        Files.writeString(page, Files.readString(page).replace("51.5\u202f%", "91.5\u202f%"));
+
+        assertThat(verify().err())
+                .contains("results.json: error[VERIFY-8]: the file is not there")
+                .contains("briefing-en.html: error[VERIFY-6]: \"91.5 %\" is not the rounding");
+    }
+
     @Test
     void findsAChangedNumberInATableOfRows() throws IOException {
         Path shares = release.resolve("data/shares.csv");

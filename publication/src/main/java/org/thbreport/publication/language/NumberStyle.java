@@ -1,9 +1,11 @@
 package org.thbreport.publication.language;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.publication.text.ColumnKind;
 import org.thbreport.publication.text.Figure;
@@ -20,6 +22,8 @@ public final class NumberStyle {
     private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
     private static final double[] POWERS = {1, 10, 100, 1000, 10_000, 100_000, 1_000_000};
     private static final long UNSURE = -1;
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\u00a0\u202f]+");
 
     private static final char MINUS = '\u2212';
 
@@ -200,12 +204,18 @@ public final class NumberStyle {
         if (signed && negative != value < 0) {
             return false;
         }
-        if (text.indexOf('<') >= 0) {
-            return value < shown.doubleValue();
+        if (text.startsWith("<")) {
+            return shown.unscaledValue().equals(BigInteger.ONE) && value < shown.doubleValue();
+        }
+        String bare = BLANKS.matcher(signed ? text.substring(1) : text).replaceAll("");
+        String printed = print(shown);
+        if (!bare.equals(BLANKS.matcher(hundredfold ? percent.replace("{number}", printed) : printed)
+                .replaceAll(""))) {
+            return false;
         }
         return hundredfold || points
                 ? isRounded(shown, value, 2) || points && isRounded(shown, value, 0)
-                : isRounded(shown, value, 0);
+                : isRounded(shown, value, 0) && (shown.scale() > 0 || value == Math.rint(value));
     }
 
     private static boolean isRounded(BigDecimal shown, double value, int right) {

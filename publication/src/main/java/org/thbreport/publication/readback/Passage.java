@@ -6,6 +6,9 @@ import java.util.List;
 /** A piece of text while it is read: all of it, the figures in it, and what is left without these. */
 public final class Passage {
 
+    /** What stands in the rest for a figure. */
+    public static final char PLACE = '\uFFFC';
+
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder rest = new StringBuilder();
     private final List<PrintedFigure> figures = new ArrayList<>();
@@ -46,13 +49,15 @@ public final class Passage {
     public void figure(PrintedFigure tag, String words) {
         boolean apart = text.isEmpty() || text.charAt(text.length() - 1) == ' ';
         text.append(apart ? "" : " ");
+        rest.append(' ');
         figure(new PrintedFigure(tag.id(), tag.shown(), words));
+        rest.append(' ');
     }
 
     /** Adds a number that was read with what it says of itself. */
     public void figure(PrintedFigure figure) {
         text.append(figure.text());
-        rest.append(" # ");
+        rest.append(PLACE);
         figures.add(figure);
     }
 
@@ -70,7 +75,7 @@ public final class Passage {
             int at = place(alt, figure.shown(), from);
             figures.add(new PrintedFigure(figure.id(), figure.shown(), at < 0 ? "" : figure.shown()));
             if (at >= 0) {
-                rest.append(alt, from, at).append(" # ");
+                rest.append(alt, from, at).append(PLACE);
                 from = at + figure.shown().length();
             }
         }

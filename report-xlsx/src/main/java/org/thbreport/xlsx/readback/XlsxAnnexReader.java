@@ -51,7 +51,9 @@ public final class XlsxAnnexReader {
                 firstCells.put(sheet.getSheetName(), firstCells(sheet));
                 new Recalculation(sheet).read(disguised);
                 SheetFigures figures = SheetFigures.of(book.getPackage(), i);
-                if (observations.stream().noneMatch(sheet.getSheetName()::startsWith)) {
+                if (observations.stream()
+                        .noneMatch(
+                                name -> sheet.getSheetName().matches(Pattern.quote(name) + "( \\d+ \\(.*\\d.*\\))?"))) {
                     read(sheet, figures);
                 }
             }
