@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.thbreport.batch.edition.EditionPipeline;
 
@@ -69,7 +70,10 @@ public final class Preview implements AutoCloseable {
                     } else if (!watch.await()) {
                         return;
                     }
-                    look();
+                    boolean again = true;
+                    while (again) {
+                        again = look(watch::savedMeanwhile);
+                    }
                 } catch (RuntimeException | OutOfMemoryError fault) {
                     Thread.sleep(PAUSE_MILLIS);
                 }
@@ -79,20 +83,27 @@ public final class Preview implements AutoCloseable {
         }
     }
 
-    private synchronized void look() {
+    /**
+     * Looks, and tells what is new.
+     *
+     * @param savedMeanwhile tells, before others are told, whether something was saved while it was read; returned
+     */
+    private synchronized boolean look(BooleanSupplier savedMeanwhile) {
         Set<String> looked = streams.pages();
         long before = maker.state().number();
         Set<String> changed = maker.look(looked);
         long now = maker.state().number();
+        boolean again = savedMeanwhile.getAsBoolean();
         if (now != before) {
             streams.tell(now, looked, changed);
         }
+        return again;
     }
 
     /** Looks for a page that nobody has looked at: what is wrong with it is to be told too, and no more what is with the one before. */
     private synchronized void lookFor(String page) {
         if (!maker.state().pages().containsKey(page) || maker.state().errors() > 0) {
-            look();
+            look(() -> false);
         }
     }
 

@@ -115,6 +115,14 @@ final class StudyWatch implements AutoCloseable {
     }
 
     /**
+     * Returns whether something was saved since the places were last looked at: what was read then may be the earlier or the later, and a save
+     * that takes the later back would look like nothing.
+     */
+    boolean savedMeanwhile() {
+        return state.changes(places.get());
+    }
+
+    /**
      * Waits until something was saved.
      *
      * @return false if this was closed
