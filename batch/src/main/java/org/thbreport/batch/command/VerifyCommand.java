@@ -45,20 +45,18 @@ final class VerifyCommand implements Callable<Integer> {
         if (issues.stream().anyMatch(issue -> issue.rule().equals(ReleaseCheck.NO_MANIFEST))) {
             return ExitCode.UNUSABLE_FILE;
         }
-        environment
-                .out()
-                .println(
-                        issues.isEmpty()
-                                ? isNotice
-                                        ? "a notice stands here: the release was withdrawn; the files of the notice are those of its"
-                                                + " manifest"
-                                        : "the release is as it was published: its files are those of its manifest, and "
-                                                + (manifest.filter(ReleaseContentCheck::hasResults)
-                                                                .isPresent()
-                                                        ? "their numbers agree"
-                                                        : "there are no results to hold their numbers to")
-                                                + "; who made it only a signature could show"
-                                : IssueLines.summary(issues));
+        environment.out().println(issues.isEmpty() ? proved(manifest, isNotice) : IssueLines.summary(issues));
         return issues.isEmpty() ? ExitCode.DONE : ExitCode.BROKEN_RULE;
+    }
+
+    /** Returns in one sentence what was proved, and what was not. */
+    private static String proved(Optional<RunManifest> manifest, boolean isNotice) {
+        if (isNotice) {
+            return "a notice stands here: the release was withdrawn; the files of the notice are those of its manifest";
+        }
+        boolean compared = manifest.filter(ReleaseContentCheck::hasResults).isPresent();
+        return "the release is as it was published: its files are those of its manifest, and "
+                + (compared ? "their numbers agree" : "there are no results to hold their numbers to")
+                + "; who made it only a signature could show";
     }
 }

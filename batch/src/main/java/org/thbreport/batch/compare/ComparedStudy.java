@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -90,7 +89,7 @@ public final class ComparedStudy {
                 day(like),
                 Boolean.parseBoolean(like.settings().get("editorNotes")),
                 pipeline.branding().name(),
-                languages(like),
+                like.words("languages"),
                 words(named, like, "products", ProductKind.class),
                 words(named, like, "kinds", OutputFormat.class),
                 headingStart(like));
@@ -112,20 +111,12 @@ public final class ComparedStudy {
         }
     }
 
-    private static List<String> languages(RunManifest like) {
-        return Arrays.stream(like.settings().getOrDefault("languages", "").split(" "))
-                .filter(word -> !word.isEmpty())
-                .toList();
-    }
-
     private static <T extends Enum<T>> Set<T> words(String named, RunManifest like, String setting, Class<T> type)
             throws FaultyPublicationException {
         Set<T> found = EnumSet.noneOf(type);
-        for (String word : like.settings().getOrDefault(setting, "").split(" ")) {
+        for (String word : like.words(setting)) {
             try {
-                if (!word.isEmpty()) {
-                    found.add(Enum.valueOf(type, word.toUpperCase(Locale.ROOT)));
-                }
+                found.add(Enum.valueOf(type, word.toUpperCase(Locale.ROOT)));
             } catch (IllegalArgumentException unknown) {
                 throw new FaultyPublicationException(List.of(Issue.error(
                         "COMPARE-1",

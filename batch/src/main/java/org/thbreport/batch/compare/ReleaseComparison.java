@@ -60,8 +60,7 @@ public final class ReleaseComparison {
 
     /** Files come in the order of the languages of the later release, those in no language last. */
     private int place(String path) {
-        List<String> languages = List.of(
-                after.manifest().settings().getOrDefault("languages", "").split(" "));
+        List<String> languages = after.manifest().words("languages");
         int place = OutputFormat.inLanguage(path)
                 .map(file -> languages.indexOf(file.language()))
                 .orElse(-1);

@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.ingest.ClosedFolder;
 import org.thbreport.ingest.InputSnapshot;
 import org.thbreport.ingest.countries.CountryList;
 import org.thbreport.ingest.countries.CountryListReader;
 import org.thbreport.ingest.countries.ListedCountry;
+import org.thbreport.ingest.countries.MemberStates;
 import org.thbreport.ingest.document.DocumentRule;
 import org.thbreport.ingest.draft.ListFlag;
 import org.thbreport.ingest.study.StudyReader;
@@ -34,11 +34,6 @@ import org.thbreport.model.study.Study;
 
 /** Adds the accepted lists of a source to its study, in one step or not at all. */
 public final class ApplyDrafts {
-
-    /** Member States in the languages that are read. */
-    private static final Pattern MEMBER_STATES = Pattern.compile(
-            "(?iu)member states?|mitgliedstaat|\u00e9tats? membres?|estados? miembros?|lidsta|dal\u012bbvalst"
-                    + "|\u03ba\u03c1\u03ac\u03c4\u03b7.\u03bc\u03ad\u03bb\u03b7|\u0434\u044a\u0440\u0436\u0430\u0432\u0438.\u0447\u043b\u0435\u043d\u043a\u0438");
 
     private final CountryRegister register;
     private final String named;
@@ -185,9 +180,7 @@ public final class ApplyDrafts {
         if (!row.get("excluded").isEmpty()
                 && row.get("editedCountries").isEmpty()
                 && !observers.isEmpty()
-                && MEMBER_STATES
-                        .matcher(row.get("sentence") + ' ' + row.get("list"))
-                        .find()) {
+                && MemberStates.areNamed(row.get("sentence") + ' ' + row.get("list"))) {
             issues.add(DocumentRule.DECISION.warning(
                     table.place(row, "excluded"),
                     "the source speaks of Member States, and \"all except\" counts the Observers of the study too ("

@@ -51,9 +51,9 @@ record DecisionRow(Map<String, String> fields, int line) {
             "editedCountries",
             "comment");
 
-    /** The columns that a person may change. */
     private static final String EXAMPLES = "E.g. ";
 
+    /** The columns that a person may change. */
     static final List<String> EDITED = List.of("finding", "theme", "kind", "partOf", "editedCountries", "comment");
 
     /** The columns that hold words of the document, which must not be taken for a formula by a spreadsheet. */

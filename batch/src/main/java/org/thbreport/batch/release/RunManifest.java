@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -126,6 +127,13 @@ public record RunManifest(
                         .append(input.path())
                         .append('\n'));
         return DigestUtils.sha256Hex(text.toString());
+    }
+
+    /** Returns the words of a setting that holds several, such as {@code languages}; none where it is not there. */
+    public List<String> words(String setting) {
+        return Arrays.stream(settings.getOrDefault(setting, "").split(" "))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     /** Returns this manifest with the hashes of all files in a folder as its outputs. */

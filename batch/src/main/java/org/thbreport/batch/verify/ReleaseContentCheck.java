@@ -88,16 +88,16 @@ public final class ReleaseContentCheck {
 
     /** Holds the files to the languages, products and formats that the release says it was made in. */
     private void missing() {
-        Map<String, String> settings = manifest.settings();
         Set<String> there = new HashSet<>();
         manifest.outputs().forEach(output -> there.add(output.path()));
-        List<String> kinds = words(settings, "kinds");
         Set<OutputFormat> formats = EnumSet.noneOf(OutputFormat.class);
-        WHOLE.stream().filter(format -> kinds.contains(format.code())).forEach(formats::add);
+        WHOLE.stream()
+                .filter(format -> manifest.words("kinds").contains(format.code()))
+                .forEach(formats::add);
         List<ProductKind> products = Arrays.stream(ProductKind.values())
-                .filter(product -> words(settings, "products").contains(product.code()))
+                .filter(product -> manifest.words("products").contains(product.code()))
                 .toList();
-        for (String file : OutputFormat.files(words(settings, "languages"), products, formats)) {
+        for (String file : OutputFormat.files(manifest.words("languages"), products, formats)) {
             if (!there.contains(file)) {
                 issue(
                         UNREADABLE,
@@ -106,12 +106,6 @@ public final class ReleaseContentCheck {
                         "expected all files of the formats that were asked for");
             }
         }
-    }
-
-    private static List<String> words(Map<String, String> settings, String key) {
-        return Arrays.stream(settings.getOrDefault(key, "").split(" "))
-                .filter(word -> !word.isEmpty())
-                .toList();
     }
 
     private void file(String name) throws IOException {
@@ -152,7 +146,7 @@ public final class ReleaseContentCheck {
             for (String file : List.of(XlsxFormat.file(language.tag()), ResultsFile.FILE)) {
                 attachment(name, file, attached);
             }
-            ReadResults results = results(attached);
+            ReadResults results = beside().orElseThrow(() -> new IOException("there are no results to compare with"));
             printed(name, reader.blocks(), results, language);
             new PrintedFigures(results.figures(), language, results.quoted(language.tag()))
                     .differences(reader.running())
@@ -160,19 +154,6 @@ public final class ReleaseContentCheck {
             reader.disguised()
                     .forEach(found -> issue(PRINTED, name, found, "expected a briefing as this program writes it"));
         }
-    }
-
-    /** Returns the results beside the files, or those attached where none were written. */
-    private ReadResults results(Map<String, byte[]> attached) throws IOException {
-        Optional<ReadResults> results = beside();
-        if (results.isPresent()) {
-            return results.get();
-        }
-        byte[] inside = attached.get(ResultsFile.FILE);
-        if (inside == null) {
-            throw new IOException("there are no results to compare with");
-        }
-        return ReadResults.of(inside);
     }
 
     private void page(String name, byte[] bytes, Language language) throws IOException {

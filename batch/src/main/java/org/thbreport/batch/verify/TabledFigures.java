@@ -20,10 +20,6 @@ public final class TabledFigures {
 
     private TabledFigures() {}
 
-    private static boolean isNumber(String text) {
-        return NUMBER.matcher(text).matches();
-    }
-
     /** Returns what differs, in words. */
     static List<String> differences(List<AnnexNumber> numbers, FigureIndex results) {
         List<String> differences = new ArrayList<>();
@@ -36,8 +32,10 @@ public final class TabledFigures {
             OptionalDouble value = results.value(id);
             if (value.isEmpty()) {
                 differences.add(number.cell() + " is marked as " + id + ", which the results have not");
-            } else if (!(Math.abs(value.getAsDouble() - number.value())
-                    <= TINY * Math.max(1, Math.abs(value.getAsDouble())))) {
+            } else if (Double.isNaN(number.value())) {
+                differences.add(number.cell() + " holds no number, and " + id + " is " + value.getAsDouble());
+            } else if (Math.abs(value.getAsDouble() - number.value())
+                    > TINY * Math.max(1, Math.abs(value.getAsDouble()))) {
                 differences.add(
                         number.cell() + " holds " + number.value() + ", and " + id + " is " + value.getAsDouble());
             }
@@ -68,5 +66,9 @@ public final class TabledFigures {
             }
         }
         return numbers;
+    }
+
+    private static boolean isNumber(String text) {
+        return NUMBER.matcher(text).matches();
     }
 }

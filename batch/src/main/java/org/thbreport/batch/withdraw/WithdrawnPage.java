@@ -49,8 +49,7 @@ record WithdrawnPage(
     }
 
     private static List<WithdrawnPage> ofData(RunManifest manifest) {
-        Set<String> languages = new LinkedHashSet<>(
-                List.of(manifest.settings().getOrDefault("languages", "").split(" ")));
+        Set<String> languages = new LinkedHashSet<>(manifest.words("languages"));
         manifest.outputs()
                 .forEach(output ->
                         OutputFormat.inLanguage(output.path()).ifPresent(file -> languages.add(file.language())));

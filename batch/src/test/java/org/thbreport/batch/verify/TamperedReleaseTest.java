@@ -235,8 +235,8 @@ class TamperedReleaseTest {
                 "briefing-en.html | (<data[^>]*>)51[.]5\u202f% | $1not 51.5 % but less | is not the rounding",
                 "briefing-en.html | (<data[^>]*>)17</data> | $117 million</data> | is not the rounding",
                 "briefing-en.html | (<data[^>]*>)51[.]5\u202f% | $1<99\u202f% | is not the rounding",
-                "data/shares.csv | ,154, | ,9 thousand, | holds NaN",
-                "data/shares.csv | ,154, | ,+154, | holds NaN"
+                "data/shares.csv | ,154, | ,9 thousand, | holds no number",
+                "data/shares.csv | ,154, | ,+154, | holds no number"
             })
     void findsANumberThatIsWrittenInAnotherWay(String name, String from, String to, String told) throws IOException {
         Path file = release.resolve(name);

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.thbreport.ingest.DocumentReaders;
 import org.thbreport.ingest.document.DocumentLimits;
 import org.thbreport.ingest.document.UnreadableDocument;
@@ -25,40 +26,20 @@ class MutatedDocumentsTest {
             List.of("Several countries have a fund for the victims.{1} Some of the others wait for it.{2}"),
             List.of("AT, BE and CY.", "All Member States except DE."));
 
+    static Stream<String> forms() {
+        return Stream.concat(SMALL.all().keySet().stream(), Stream.of("unpacked docx"));
+    }
+
     @ParameterizedTest
     @Tag("slow")
-    @ValueSource(
-            strings = {
-                "brackets",
-                "glued",
-                "superscript",
-                "wrapped",
-                "anchors",
-                "word page",
-                "plain page",
-                "docx",
-                "unpacked docx",
-                "pdf"
-            })
+    @MethodSource("forms")
     void areReadOrRefused(String form) {
         mutate(form, 2_000);
     }
 
     @ParameterizedTest
     @Tag("nightly")
-    @ValueSource(
-            strings = {
-                "brackets",
-                "glued",
-                "superscript",
-                "wrapped",
-                "anchors",
-                "word page",
-                "plain page",
-                "docx",
-                "unpacked docx",
-                "pdf"
-            })
+    @MethodSource("forms")
     void manyAreReadOrRefused(String form) {
         mutate(form, 100_000);
     }

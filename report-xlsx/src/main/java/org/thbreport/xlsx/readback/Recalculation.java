@@ -8,23 +8,23 @@ import org.apache.poi.ss.usermodel.CellValue;
 import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** The formulas of a sheet, calculated anew by POI and held to the results that stand in their cells. */
+/** The formulas of a workbook, calculated anew by POI and held to the results that stand in their cells. */
 final class Recalculation {
 
     /** As far as a sum in another order may be off, relative to the number or to 1. */
     private static final double TOLERANCE = 1e-9;
 
-    private final XSSFSheet sheet;
+    /** It keeps what it calculated, so that formulas of one sheet serve those of the next. */
     private final FormulaEvaluator evaluator;
 
-    Recalculation(XSSFSheet sheet) {
-        this.sheet = sheet;
-        evaluator = sheet.getWorkbook().getCreationHelper().createFormulaEvaluator();
+    Recalculation(XSSFWorkbook workbook) {
+        evaluator = workbook.getCreationHelper().createFormulaEvaluator();
     }
 
-    /** Adds, in words, which formulas give another result than their cell shows until they are calculated. */
-    void read(List<String> disguised) {
+    /** Adds, in words, which formulas of a sheet give another result than their cell shows until they are calculated. */
+    void read(XSSFSheet sheet, List<String> disguised) {
         for (Row row : sheet) {
             for (Cell cell : row) {
                 if (cell.getCellType() == CellType.FORMULA && !holds(cell)) {

@@ -43,17 +43,17 @@ public final class XlsxAnnexReader {
      */
     public XlsxAnnexReader(byte[] workbook, Set<String> observations) throws IOException {
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
+            Recalculation recalculation = new Recalculation(book);
             for (int i = 0; i < book.getNumberOfSheets(); i++) {
                 XSSFSheet sheet = book.getSheetAt(i);
                 if (book.getSheetVisibility(i) != SheetVisibility.VISIBLE) {
                     disguised.add("the sheet " + sheet.getSheetName() + " is hidden");
                 }
                 firstCells.put(sheet.getSheetName(), firstCells(sheet));
-                new Recalculation(sheet).read(disguised);
+                recalculation.read(sheet, disguised);
                 SheetFigures figures = SheetFigures.of(book.getPackage(), i);
                 if (observations.stream()
-                        .noneMatch(
-                                name -> sheet.getSheetName().matches(Pattern.quote(name) + "( \\d+ \\(.*\\d.*\\))?"))) {
+                        .noneMatch(name -> sheet.getSheetName().matches(Pattern.quote(name) + "( \\d.*)?"))) {
                     read(sheet, figures);
                 }
             }
