@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ public final class ReleaseContentCheck {
     private static final String PRINTED = "VERIFY-6";
     private static final String TABLED = "VERIFY-7";
     private static final String UNREADABLE = "VERIFY-8";
+    private static final String SAID = "VERIFY-9";
 
     /** Formats that every edition has a file of. */
     private static final Set<OutputFormat> WHOLE =
@@ -51,6 +53,10 @@ public final class ReleaseContentCheck {
     private final RunManifest manifest;
     private final List<Issue> issues = new ArrayList<>();
     private final FragmentCheck fragments;
+
+    /** What was read first of each product and language: its file and what it says. */
+    private final Map<String, Map.Entry<String, SaidText>> said = new HashMap<>();
+
     private @Nullable ReadResults beside;
 
     private ReleaseContentCheck(Path folder, String named, RunManifest manifest) {
@@ -146,8 +152,10 @@ public final class ReleaseContentCheck {
             for (String file : List.of(XlsxFormat.file(language.tag()), ResultsFile.FILE)) {
                 attachment(name, file, attached);
             }
+            List<TextBlock> blocks = reader.blocks();
+            said(name, SaidText.printed(blocks));
             ReadResults results = beside().orElseThrow(() -> new IOException("there are no results to compare with"));
-            printed(name, reader.blocks(), results, language);
+            printed(name, blocks, results, language);
             new PrintedFigures(results.figures(), language, results.quoted(language.tag()))
                     .differences(reader.running())
                     .forEach(found -> issue(PRINTED, name, found, "expected no number of a result in a head or foot"));
@@ -157,10 +165,12 @@ public final class ReleaseContentCheck {
     }
 
     private void page(String name, byte[] bytes, Language language) throws IOException {
+        HtmlBriefingReader reader = new HtmlBriefingReader(bytes);
+        List<TextBlock> blocks = reader.blocks();
+        said(name, SaidText.shown(blocks));
         Optional<ReadResults> results = beside();
         if (results.isPresent()) {
-            HtmlBriefingReader reader = new HtmlBriefingReader(bytes);
-            printed(name, reader.blocks(), results.get(), language);
+            printed(name, blocks, results.get(), language);
             new PrintedFigures(results.get().figures(), language, results.get().quoted(language.tag()))
                     .differences(reader.beside())
                     .forEach(found -> issue(PRINTED, name, found, "expected no number of a result beside the text"));
@@ -186,10 +196,22 @@ public final class ReleaseContentCheck {
             return;
         }
         HtmlBriefingReader reader = new HtmlBriefingReader(bytes);
-        printed(name, reader.blocks(), results.get(), language);
+        List<TextBlock> blocks = reader.blocks();
+        said(name, SaidText.shown(blocks));
+        printed(name, blocks, results.get(), language);
         printed.differences(reader.beside())
                 .forEach(found -> issue(PRINTED, name, found, "expected no number of a result beside the text"));
         fragments.page(name, reader);
+    }
+
+    /** Holds the files of one product in one language to each other: its PDF, its page and its fragment say the same. */
+    private void said(String name, SaidText text) {
+        Map.Entry<String, SaidText> first =
+                said.putIfAbsent(name.substring(0, name.indexOf('.')), Map.entry(name, text));
+        if (first != null) {
+            text.difference(first.getValue(), first.getKey())
+                    .ifPresent(what -> issue(SAID, name, what, "expected the same words and figures"));
+        }
     }
 
     /** Holds what a briefing says to the results. */

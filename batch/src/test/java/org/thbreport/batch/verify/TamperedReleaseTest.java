@@ -234,6 +234,7 @@ class TamperedReleaseTest {
                 "briefing-en.html | (<data[^>]*>)51[.]5\u202f%</data> | $11</data> | is not the rounding",
                 "briefing-en.html | (<data[^>]*>)51[.]5\u202f% | $1not 51.5 % but less | is not the rounding",
                 "briefing-en.html | (<data[^>]*>)17</data> | $117 million</data> | is not the rounding",
+                "briefing-en.html | Germany: <data | Spain: <data | is described in two ways",
                 "briefing-en.html | (<data[^>]*>)51[.]5\u202f% | $1<99\u202f% | is not the rounding",
                 "data/shares.csv | ,154, | ,9 thousand, | holds no number",
                 "data/shares.csv | ,154, | ,+154, | holds no number"
@@ -246,6 +247,30 @@ class TamperedReleaseTest {
         Files.writeString(file, changed);
 
         assertThat(verify().err().lines().filter(line -> line.contains(name))).anyMatch(line -> line.contains(told));
+    }
+
+    /** A whole number without its tag could be anything; the PDF says which result it is, and the words around it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<data[^>]*>17</data> | 17 | says",
+                "<data[^>]*>17</data> | 18 | says",
+                " rose by | fell by | says",
+                "there note 1 | there note 3 | has a note",
+                "(<data[^>]*>17</data>)(.*?)(<data[^>]*>)(?!17<)(\\d+</data>) | $3$4$2$1 | says"
+            })
+    void findsThatAPageSaysSomethingElseThanItsPrint(String from, String to, String told) throws IOException {
+        Path page = release.resolve("briefing-en.html");
+        String text = Files.readString(page);
+        String changed = Pattern.compile(from, Pattern.DOTALL).matcher(text).replaceFirst(to);
+        assertThat(changed).isNotEqualTo(text);
+        Files.writeString(page, changed);
+
+        assertThat(verify().err().lines().filter(line -> line.contains("VERIFY-9")))
+                .singleElement()
+                .asString()
+                .contains(told, "briefing-en.pdf");
     }
 
     /** Without results nothing could be held to them, and nothing was. */

@@ -86,6 +86,7 @@ final class PageFaults {
         if (!isClosed) {
             faults.add("the policy that lets the page load and run nothing is not that of the program");
         }
+        faults.addAll(twiceTold());
         return faults.stream().distinct().toList();
     }
 
@@ -94,11 +95,22 @@ final class PageFaults {
         List<String> faults = unknown(page);
         page.select("style, script, link, meta, header, footer, main, nav")
                 .forEach(element -> faults.add("the fragment has an element <" + element.normalName() + ">"));
+        faults.addAll(twiceTold());
         return faults.stream().distinct().toList();
     }
 
     static boolean isFragmentStyle(String sheet) {
         return bare(sheet.strip()).equals(FRAGMENT_SHEET);
+    }
+
+    /** Tells pictures that are described in other words to those who hear them than to those who unfold the description. */
+    private List<String> twiceTold() {
+        return page.select("figure:has(details)").stream()
+                .filter(figure -> !figure.select("details > p")
+                        .text()
+                        .equals(figure.select("desc, p.visually-hidden").text()))
+                .map(figure -> "the picture " + figure.id() + " is described in two ways")
+                .toList();
     }
 
     /** Returns the elements and attributes that the program has no name for. */
