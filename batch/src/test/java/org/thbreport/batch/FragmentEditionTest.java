@@ -80,4 +80,43 @@ class FragmentEditionTest {
                 .isEqualTo(2);
         assertThat(console.err()).contains("--heading-start").contains("expected 1 to 4, but was 7");
     }
+
+    @Test
+    void aBatchHeadsThemAsARunDoes(@TempDir Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve("batch.yaml"),
+                "out: out\neditions:\n  - {study: " + SeedStudy.folder() + ", languages: [en]}\n");
+        String page = batch(folder, "3").fragment();
+        assertThat(page).contains("<h3>Key points</h3>").doesNotContain("<h2");
+        assertThat(page)
+                .isEqualTo(Files.readString(release(
+                                Files.createDirectory(folder.resolve("run")),
+                                "--only",
+                                "fragment",
+                                "--heading-start",
+                                "3")
+                        .resolve(FRAGMENT)));
+        assertThat(batch(folder, "3").said()).contains("1 unchanged");
+        Batch other = batch(folder, "2");
+        assertThat(other.said()).contains("1 published");
+        assertThat(other.fragment()).contains("<h2>Key points</h2>");
+    }
+
+    private static Batch batch(Path folder, String level) throws IOException {
+        Console console = new Console(folder);
+        assertThat(console.run("batch", "batch.yaml", "--only", "fragment", "--heading-start", level))
+                .as(console.err())
+                .isZero();
+        return new Batch(
+                console.out(),
+                Files.readString(folder.resolve("out").resolve(SeedStudy.ID).resolve(FRAGMENT)));
+    }
+
+    /**
+     * A run of a batch.
+     *
+     * @param said what it printed
+     * @param fragment the fragment that is visible after it
+     */
+    private record Batch(String said, String fragment) {}
 }

@@ -91,7 +91,8 @@ final class BatchCommand implements Callable<Integer> {
                 batch.readBranding(),
                 new EditionMaker(ProgramBuild.key(environment.classPath())),
                 OfficeKeys.of(environment.variables(), false));
-        TaskFinder finder = new TaskFinder(pipeline, OutputDirectory.at(batch.out()), choices.kinds(), null);
+        TaskFinder finder = new TaskFinder(
+                pipeline, OutputDirectory.at(batch.out()), choices.kinds(), choices.headingStart(), null);
         int code = ExitCode.DONE;
         for (BatchEdition edition : batch.editions()) {
             for (Task task : finder.find(edition)) {

@@ -56,6 +56,7 @@ final class BatchOptions {
         }
         return new BatchChoices(
                 kinds.kinds(),
+                kinds.headingStart(),
                 threads == null ? environment.processors() : threads,
                 afterFailure != null && afterFailure.failFast);
     }

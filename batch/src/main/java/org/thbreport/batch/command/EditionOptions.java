@@ -13,10 +13,7 @@ import org.thbreport.batch.edition.EditionRequest;
 import org.thbreport.ingest.study.RenamedKey;
 import org.thbreport.publication.edition.ProductKind;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The options that say which edition is made and which of its files are written. */
 final class EditionOptions {
@@ -34,28 +31,8 @@ final class EditionOptions {
             description = "briefing or flash (one page), or both; without it the briefing")
     private List<ProductKind> products = List.of(ProductKind.BRIEFING);
 
-    @Spec(Spec.Target.MIXEE)
-    private @Nullable CommandSpec command;
-
-    private int headingStart = EditionRequest.USUAL_HEADING;
-
     @Mixin
     private KindOptions kinds = new KindOptions();
-
-    @Option(
-            names = "--heading-start",
-            paramLabel = "LEVEL",
-            defaultValue = "2",
-            description =
-                    "level of the headings of sections in a fragment, 1 to 4; without it 2, below the title of a page")
-    private void setHeadingStart(int level) {
-        if ((level < 1 || level > 4) && command != null) {
-            throw new ParameterException(
-                    command.commandLine(),
-                    "Invalid value for option '--heading-start': expected 1 to 4, but was " + level);
-        }
-        headingStart = level;
-    }
 
     @Option(
             names = "--area",
@@ -110,6 +87,6 @@ final class EditionOptions {
                 List.copyOf(new LinkedHashSet<>(languages)),
                 Set.copyOf(products),
                 kinds.kinds(),
-                headingStart);
+                kinds.headingStart());
     }
 }

@@ -41,10 +41,11 @@ public final class BatchSession implements AutoCloseable {
      * What a user chose for the runs of a batch.
      *
      * @param kinds kinds of files that are written
+     * @param headingStart level of the headings of sections in a fragment
      * @param threads number of editions that are made at the same time
      * @param failFast whether no edition is begun after one failed
      */
-    public record BatchChoices(Set<OutputFormat> kinds, int threads, boolean failFast) {}
+    public record BatchChoices(Set<OutputFormat> kinds, int headingStart, int threads, boolean failFast) {}
 
     /**
      * What makes editions. A schedule that finds nothing due does without.
@@ -126,7 +127,8 @@ public final class BatchSession implements AutoCloseable {
         long id = history.begin(cause, environment.node());
         EditionPipeline pipeline = new EditionPipeline(
                 ready.reference(), batch.readBranding(), ready.maker(), OfficeKeys.of(environment.variables(), true));
-        TaskFinder finder = new TaskFinder(pipeline, directory, choices.kinds(), occurrence.asOf());
+        TaskFinder finder =
+                new TaskFinder(pipeline, directory, choices.kinds(), choices.headingStart(), occurrence.asOf());
         LedgerAccess access = new LedgerAccess(database, ledger, leases);
         AtomicBoolean enough = new AtomicBoolean();
         EditionWorker worker = new EditionWorker(

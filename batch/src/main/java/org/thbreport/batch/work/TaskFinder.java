@@ -25,19 +25,26 @@ public final class TaskFinder {
     private final EditionPipeline pipeline;
     private final OutputDirectory directory;
     private final Set<OutputFormat> kinds;
+    private final int headingStart;
     private final @Nullable LocalDate asOf;
 
     /**
      * Makes a finder.
      *
      * @param kinds kinds of files that are written
+     * @param headingStart level of the headings of sections in a fragment
      * @param asOf day of publication that is printed, or null for the day in each study file
      */
     public TaskFinder(
-            EditionPipeline pipeline, OutputDirectory directory, Set<OutputFormat> kinds, @Nullable LocalDate asOf) {
+            EditionPipeline pipeline,
+            OutputDirectory directory,
+            Set<OutputFormat> kinds,
+            int headingStart,
+            @Nullable LocalDate asOf) {
         this.pipeline = pipeline;
         this.directory = directory;
         this.kinds = kinds;
+        this.headingStart = headingStart;
         this.asOf = asOf;
     }
 
@@ -67,7 +74,8 @@ public final class TaskFinder {
                 pipeline.branding().name(),
                 wanted.languages(),
                 wanted.products(),
-                kinds);
+                kinds,
+                headingStart);
         Edition edition = Edition.of(study, request);
         List<Issue> obstacles = pipeline.obstacles(edition);
         return obstacles.isEmpty()

@@ -45,7 +45,7 @@ class FlatMemoryTest {
         BatchFile batch = BatchFileReader.read(file, "batch.yaml").batch().orElseThrow();
         Heap heap = new Heap();
         try (BatchSession session = new BatchSession(
-                environment(), batch, new BatchSession.BatchChoices(EnumSet.allOf(OutputFormat.class), 1, true))) {
+                environment(), batch, new BatchSession.BatchChoices(EnumSet.allOf(OutputFormat.class), 2, 1, true))) {
             session.run("by hand", new Occurrence(null, null), heap);
         }
 
