@@ -14,6 +14,7 @@ import org.thbreport.html.markup.Attribute.Name;
 import org.thbreport.html.markup.Element;
 import org.thbreport.html.markup.HtmlWriter;
 import org.thbreport.html.style.StyleSheet;
+import org.thbreport.html.svg.SvgLogo;
 import org.thbreport.html.svg.SvgPictures;
 import org.thbreport.publication.content.Branding;
 import org.thbreport.publication.content.Briefing;
@@ -84,7 +85,7 @@ public final class HtmlBriefingWriter {
                 List.of(Attribute.css("head")),
                 () -> page.element(Element.DIV, List.of(Attribute.css("wrap")), () -> {
                     page.element(Element.P, List.of(Attribute.css("issuer")), () -> {
-                        logo(metadata.language()).ifPresent(logo -> logo(page, logo, metadata.language()));
+                        logo(metadata.language()).ifPresent(logo -> SvgLogo.write(page, logo, metadata.language()));
                         page.element(Element.SPAN, metadata.issuer());
                     });
                     if (place.languages().size() > 1) {
@@ -96,14 +97,6 @@ public final class HtmlBriefingWriter {
     private Optional<Logo> logo(String language) {
         @Nullable Logo logo = branding.logo();
         return Optional.ofNullable(logo).filter(one -> one.alt(language).isPresent());
-    }
-
-    private static void logo(HtmlWriter page, Logo logo, String language) {
-        page.element(
-                Element.IMG,
-                Attribute.css("logo"),
-                Attribute.src(Address.picture(logo.bytes())),
-                Name.ALT.of(logo.alt(language).orElseThrow()));
     }
 
     private static void languages(HtmlWriter page, Metadata metadata, PagePlace place) {

@@ -249,11 +249,18 @@ class HtmlBriefingWriterTest {
                 0xC9D1DA,
                 0xEEF3F8,
                 List.of(0x0072B2),
-                new Logo(png, Map.of("en", "Example Office")),
+                new Logo(png, 10, Map.of("en", "Example Office")),
                 null);
         Document page = Jsoup.parse(new HtmlBriefingWriter(FontLibrary.bundled(), office)
                 .page(SampleBriefing.titled("Sample"), SampleBriefing.PLACE));
-        assertThat(page.select("header img").attr("alt")).isEqualTo("Example Office");
-        assertThat(page.select("header img").attr("src")).startsWith("data:image/png;base64,");
+        Element logo = page.expectFirst("header .thb-logo");
+        assertThat(logo.attr("role")).isEqualTo("img");
+        assertThat(logo.attr("aria-label")).isEqualTo("Example Office");
+        Element drawing = logo.expectFirst("svg[aria-hidden=true]");
+        assertThat(drawing.attr("viewBox")).as("kept before it is decoded").isEqualTo("0 0 224 22.4");
+        assertThat(drawing.expectFirst("image").attr("href")).startsWith("data:image/png;base64,");
+        assertThat(page.expectFirst("style").data())
+                .as("logos are drawn for white paper")
+                .contains("(prefers-color-scheme:dark){.thb-logo{padding:.4rem .6rem;background:#ffffff}}");
     }
 }

@@ -115,7 +115,7 @@ class PdfBriefingWriterTest {
         for (String size : List.of("width='40' height='40'", "width='400' height='40'", "width='220' height='48'")) {
             String drawing =
                     "<svg xmlns='http://www.w3.org/2000/svg' " + size + "><rect width='100%' height='100%'/></svg>";
-            Logo logo = new Logo(drawing.getBytes(StandardCharsets.UTF_8), Map.of("en", "A square"));
+            Logo logo = new Logo(drawing.getBytes(StandardCharsets.UTF_8), 5, Map.of("en", "A square"));
             byte[] pdf = writer.write(Samples.rich(), branded(logo), List.of());
 
             List<Double> box = firstFigure(pdf);
@@ -154,7 +154,7 @@ class PdfBriefingWriterTest {
         String drawing = "<svg xmlns='http://www.w3.org/2000/svg' width='200' height='40'><defs><linearGradient id='g'>"
                 + "<stop offset='0' stop-color='#0b5d4e'/><stop offset='1' stop-color='#16211e'/></linearGradient></defs>"
                 + "<circle cx='20%' cy='50%' r='10%' fill='url(#g)'/><rect x='30%' width='60%' height='8'/></svg>";
-        Logo logo = new Logo(drawing.getBytes(StandardCharsets.UTF_8), Map.of("en", "A circle and a bar"));
+        Logo logo = new Logo(drawing.getBytes(StandardCharsets.UTF_8), 5, Map.of("en", "A circle and a bar"));
         Branding branding = branded(logo);
         byte[] alone = new PdfBriefingWriter().write(Samples.rich(), branding, List.of());
 
@@ -175,7 +175,7 @@ class PdfBriefingWriterTest {
             drawing.append("<rect x='" + 10 * tenths + "' width='8' height='40' fill-opacity='0." + tenths + "'/>");
         }
         Logo logo = new Logo(
-                drawing.append("</svg>").toString().getBytes(StandardCharsets.UTF_8), Map.of("en", "Nine bars"));
+                drawing.append("</svg>").toString().getBytes(StandardCharsets.UTF_8), 5, Map.of("en", "Nine bars"));
         byte[] first = writer.write(Samples.rich(), branded(logo), List.of());
 
         for (int i = 0; i < 5; i++) {

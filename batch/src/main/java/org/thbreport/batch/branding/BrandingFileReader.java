@@ -183,8 +183,9 @@ public final class BrandingFileReader {
         if (bytes.length == 0) {
             return null;
         }
+        double aspect = 1;
         try {
-            LogoPicture.of(bytes);
+            aspect = LogoPicture.of(bytes).aspect();
         } catch (IllegalArgumentException e) {
             issues.add(Issue.error(
                     LOGO,
@@ -192,7 +193,7 @@ public final class BrandingFileReader {
                     "the logo cannot be used: " + e.getMessage(),
                     "an SVG drawing of paths or a PNG picture was expected"));
         }
-        return new Logo(bytes, keys.map("alt").translations());
+        return new Logo(bytes, aspect, keys.map("alt").translations());
     }
 
     private @Nullable Typeface typeface(YamlMap top) {

@@ -7,22 +7,30 @@ import java.util.Optional;
 public final class Logo {
 
     private final byte[] bytes;
+    private final double aspect;
     private final Map<String, String> alt;
 
     /**
      * Makes a logo of a copy of bytes.
      *
      * @param bytes an SVG or PNG file
+     * @param aspect its width divided by its height
      * @param alt alternative text by language tag
      */
-    public Logo(byte[] bytes, Map<String, String> alt) {
+    public Logo(byte[] bytes, double aspect, Map<String, String> alt) {
         this.bytes = bytes.clone();
+        this.aspect = aspect;
         this.alt = Map.copyOf(alt);
     }
 
     /** Returns a copy of the bytes of the file. */
     public byte[] bytes() {
         return bytes.clone();
+    }
+
+    /** Returns the width divided by the height. */
+    public double aspect() {
+        return aspect;
     }
 
     /** Returns the alternative text in a language; empty if there is none. */

@@ -15,7 +15,6 @@ public record Attribute(Name name, String value) {
         ARIA_HIDDEN("aria-hidden"),
         ARIA_LABEL("aria-label"),
         ARIA_LABELLEDBY("aria-labelledby"),
-        ALT("alt"),
         CHARSET("charset"),
         CLASS("class"),
         CONTENT("content"),
@@ -37,7 +36,6 @@ public record Attribute(Name name, String value) {
         REL("rel"),
         ROLE("role"),
         SCOPE("scope"),
-        SRC("src"),
         STROKE("stroke"),
         STROKE_DASHARRAY("stroke-dasharray"),
         STROKE_LINECAP("stroke-linecap"),
@@ -66,7 +64,7 @@ public record Attribute(Name name, String value) {
 
         /** Returns an attribute of this name. */
         public Attribute of(String value) {
-            if (this == HREF || this == SRC) {
+            if (this == HREF) {
                 throw new IllegalArgumentException("an address is made by Address");
             }
             return new Attribute(this, value);
@@ -83,13 +81,8 @@ public record Attribute(Name name, String value) {
         return new Attribute(Name.CLASS, "visually-hidden");
     }
 
-    /** Returns the address that a link goes to. */
+    /** Returns the address that a link goes to, or of a picture. */
     public static Attribute href(Address address) {
         return new Attribute(Name.HREF, address.text());
-    }
-
-    /** Returns the address of a picture. */
-    public static Attribute src(Address address) {
-        return new Attribute(Name.SRC, address.text());
     }
 }

@@ -30,7 +30,7 @@ public enum Element {
     HEADER,
     HTML,
     I,
-    IMG,
+    IMAGE,
     LI,
     LINK,
     MAIN,
@@ -66,12 +66,12 @@ public enum Element {
 
     /** Returns whether it has no content and no end tag. */
     boolean isVoid() {
-        return this == IMG || this == LINK || this == META;
+        return this == LINK || this == META;
     }
 
     /** Returns whether it is empty and closed in its start tag, as shapes of a drawing are. */
     boolean isShape() {
-        return this == PATH;
+        return this == PATH || this == IMAGE;
     }
 
     /**

@@ -33,7 +33,7 @@ public abstract class LogoPicture {
     }
 
     /** Returns the width divided by the height. */
-    abstract double aspect();
+    public abstract double aspect();
 
     /** Draws it into a rectangle of its aspect. */
     public abstract void paint(PdfSurface surface, Box box);

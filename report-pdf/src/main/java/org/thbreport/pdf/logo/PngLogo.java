@@ -44,7 +44,7 @@ final class PngLogo extends LogoPicture {
     }
 
     @Override
-    double aspect() {
+    public double aspect() {
         return (double) image.getWidth() / image.getHeight();
     }
 

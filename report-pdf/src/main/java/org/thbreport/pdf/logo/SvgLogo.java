@@ -92,7 +92,7 @@ final class SvgLogo extends LogoPicture {
     }
 
     @Override
-    double aspect() {
+    public double aspect() {
         return drawing.size().getWidth() / drawing.size().getHeight();
     }
 

@@ -35,6 +35,6 @@ class LogoCacheTest {
     }
 
     private static Logo logo(String drawing) {
-        return new Logo(drawing.getBytes(StandardCharsets.UTF_8), Map.of());
+        return new Logo(drawing.getBytes(StandardCharsets.UTF_8), 1, Map.of());
     }
 }
