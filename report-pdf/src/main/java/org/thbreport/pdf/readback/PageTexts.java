@@ -1,6 +1,5 @@
 package org.thbreport.pdf.readback;
 
-import com.lowagie.text.pdf.CMapAwareDocumentFont;
 import com.lowagie.text.pdf.PRIndirectReference;
 import com.lowagie.text.pdf.PRStream;
 import com.lowagie.text.pdf.PRTokeniser;
@@ -18,6 +17,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,12 +31,19 @@ final class PageTexts {
     /** What repeats itself from page to page. */
     private static final int RUNNING = -2;
 
+    /** What the writer of briefings draws and writes with; nothing makes text invisible, and nothing lets through what lies below. */
+    private static final Set<String> OPERATORS = Set.of(
+            "BDC", "BMC", "EMC", "BT", "ET", "Tf", "Tj", "TJ", "Td", "Tm", "Do", "q", "Q", "cm", "RG", "rg", "J", "j",
+            "d", "w", "m", "l", "c", "h", "re", "W", "n", "f", "f*", "S");
+
     private static final PdfName ARTIFACT = new PdfName("Artifact");
     private static final PdfName PAGINATION = new PdfName("Pagination");
 
     private final Map<Integer, Map<Integer, StringBuilder>> byPage = new LinkedHashMap<>();
     private final Map<Integer, Set<Integer>> told = new HashMap<>();
-    private final Map<Integer, CMapAwareDocumentFont> fonts = new HashMap<>();
+    private final Map<Integer, ReadFont> fonts = new HashMap<>();
+    private final FontReadings readings = new FontReadings();
+    private final Set<String> unusual = new LinkedHashSet<>();
     private int pictures;
 
     private PageTexts() {}
@@ -47,7 +54,11 @@ final class PageTexts {
             Map<Integer, StringBuilder> marks = new HashMap<>();
             texts.byPage.put(reader.getPageOrigRef(page).getNumber(), marks);
             PdfDictionary resources = reader.getPageN(page).getAsDict(PdfName.RESOURCES);
-            texts.read(reader.getPageContent(page), resources, marks, new ArrayDeque<>());
+            TextPlace place = new TextPlace(reader.getPageSize(page));
+            texts.read(reader.getPageContent(page), resources, marks, new ArrayDeque<>(), place);
+            if (place.isUnseen()) {
+                texts.unusual.add("page " + page + " has words outside of its edges, or too small to be seen");
+            }
         }
         return texts;
     }
@@ -90,26 +101,41 @@ final class PageTexts {
         return words;
     }
 
+    /** Returns what pages and fonts have that no briefing has, in words. */
+    Set<String> unusual() {
+        Set<String> all = new LinkedHashSet<>(unusual);
+        all.addAll(readings.faults());
+        return all;
+    }
+
     /** Returns how many pictures of dots are placed on all pages. */
     int pictures() {
         return pictures;
     }
 
     private void read(
-            byte[] content, @Nullable PdfDictionary resources, Map<Integer, StringBuilder> marks, Deque<Integer> open)
+            byte[] content,
+            @Nullable PdfDictionary resources,
+            Map<Integer, StringBuilder> marks,
+            Deque<Integer> open,
+            TextPlace place)
             throws IOException {
         PdfDictionary fontNames = resources == null ? null : resources.getAsDict(PdfName.FONT);
         PdfContentParser parser = new PdfContentParser(new PRTokeniser(content));
-        CMapAwareDocumentFont font = null;
+        ReadFont font = null;
         List<PdfObject> operands = new ArrayList<>();
         while (!parser.parse(operands).isEmpty()) {
             String operator = operands.get(operands.size() - 1).toString();
             StringBuilder text =
                     marks.computeIfAbsent(open.isEmpty() ? OUTSIDE : open.peek(), mark -> new StringBuilder());
+            if (!OPERATORS.contains(operator)) {
+                unusual.add("a page is drawn with " + PdfOverlays.plain(operator) + ", which no briefing is");
+            }
+            place.take(operator, operands);
             switch (operator) {
                 case "BDC", "BMC" -> open.push(mark(operands, open));
                 case "EMC" -> open.pop();
-                case "Do" -> drawing(resources, (PdfName) operands.get(0), marks, open);
+                case "Do" -> drawing(resources, (PdfName) operands.get(0), marks, open, place);
                 case "BT" -> text.append(text.isEmpty() ? "" : " ");
                 case "Tf" -> font = font(fontNames, operands.get(0));
                 case "Tj", "'", "\"" -> append(text, font, operands.get(operands.size() - 2));
@@ -129,7 +155,11 @@ final class PageTexts {
 
     /** Reads a drawing that is placed on the page: its texts belong to the mark around it. */
     private void drawing(
-            @Nullable PdfDictionary resources, PdfName name, Map<Integer, StringBuilder> marks, Deque<Integer> open)
+            @Nullable PdfDictionary resources,
+            PdfName name,
+            Map<Integer, StringBuilder> marks,
+            Deque<Integer> open,
+            TextPlace place)
             throws IOException {
         PdfDictionary drawings = resources == null ? null : resources.getAsDict(PdfName.XOBJECT);
         if (drawings == null || !(PdfReader.getPdfObject(drawings.get(name)) instanceof PRStream drawing)) {
@@ -137,7 +167,7 @@ final class PageTexts {
         }
         pictures += PdfName.IMAGE.equals(drawing.getAsName(PdfName.SUBTYPE)) ? 1 : 0;
         if (PdfName.FORM.equals(drawing.getAsName(PdfName.SUBTYPE))) {
-            read(PdfReader.getStreamBytes(drawing), drawing.getAsDict(PdfName.RESOURCES), marks, open);
+            read(PdfReader.getStreamBytes(drawing), drawing.getAsDict(PdfName.RESOURCES), marks, open, place);
         }
     }
 
@@ -158,17 +188,16 @@ final class PageTexts {
         return open.isEmpty() ? OUTSIDE : open.peek();
     }
 
-    private @Nullable CMapAwareDocumentFont font(@Nullable PdfDictionary names, PdfObject name) {
+    private @Nullable ReadFont font(@Nullable PdfDictionary names, PdfObject name) {
         if (names == null || !(names.get((PdfName) name) instanceof PRIndirectReference reference)) {
             return null;
         }
-        return fonts.computeIfAbsent(reference.getNumber(), number -> new CMapAwareDocumentFont(reference));
+        return fonts.computeIfAbsent(reference.getNumber(), number -> readings.font(reference));
     }
 
-    private static void append(StringBuilder text, @Nullable CMapAwareDocumentFont font, PdfObject shown) {
+    private static void append(StringBuilder text, @Nullable ReadFont font, PdfObject shown) {
         if (shown instanceof PdfString string) {
-            byte[] bytes = string.getOriginalBytes();
-            text.append(font == null ? "\uFFFD" : font.decode(bytes, 0, bytes.length));
+            text.append(font == null ? "\uFFFD" : font.read(string.getOriginalBytes()));
         }
     }
 }

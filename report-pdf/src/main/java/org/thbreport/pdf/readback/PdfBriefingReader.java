@@ -70,8 +70,11 @@ public final class PdfBriefingReader implements AutoCloseable {
         PdfDictionary root = reader.getCatalog().getAsDict(PdfName.STRUCTTREEROOT);
         PageTexts texts = PageTexts.of(reader);
         if (root != null) {
-            new TagReader(texts).read(root);
+            TagReader tags = new TagReader(texts);
+            tags.read(root);
+            found.addAll(tags.unusual());
         }
+        found.addAll(texts.unusual());
         texts.untold().forEach(page -> found.add("page " + page + " shows words that no tag names"));
         if (texts.pictures() > 1) {
             found.add("the document has pictures besides the logo of its issuing body");

@@ -140,7 +140,8 @@ final class PdfOverlays {
         return PdfReader.getPdfObject(reference) == null;
     }
 
-    private static String plain(String key) {
+    /** Returns a key so that it can stand in a message. */
+    static String plain(String key) {
         String words = key.replaceAll("[^A-Za-z0-9]", "");
         return words.substring(0, Math.min(30, words.length()));
     }

@@ -11,6 +11,7 @@ import com.lowagie.text.pdf.PdfString;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.thbreport.publication.readback.Passage;
 import org.thbreport.publication.readback.PrintedFigure;
 import org.thbreport.publication.readback.TextBlock;
@@ -19,9 +20,14 @@ import org.thbreport.publication.readback.TextBlock;
 final class TagReader {
     private static final PdfName PAGE = new PdfName("Pg");
     private static final PdfName ALT = new PdfName("Alt");
+    private static final String FIGURE = "Figure";
     private static final Set<String> BLOCKS =
-            Set.of("P", "LI", "TR", "Note", "Figure", "Caption", "H1", "H2", "H3", "H4");
+            Set.of("P", "LI", "TR", "Note", FIGURE, "Caption", "H1", "H2", "H3", "H4");
 
+    /** What a tag of a briefing says; other words than its own are told of pictures alone. */
+    private static final Set<String> KEYS = Set.of("A", "Alt", "E", "ID", "K", "Lang", "P", "Pg", "S", "Type");
+
+    private final Set<String> unusual = new TreeSet<>();
     private final PageTexts texts;
     private final List<TextBlock> blocks = new ArrayList<>();
     private String context = "";
@@ -37,6 +43,7 @@ final class TagReader {
 
     private void walk(PdfDictionary element, Passage around) {
         String role = String.valueOf(element.getAsName(PdfName.S)).substring(1);
+        hold(role, element);
         if (!BLOCKS.contains(role)) {
             boolean cell = role.equals("TD") || role.equals("TH");
             if (cell && !around.isEmpty()) {
@@ -59,6 +66,21 @@ final class TagReader {
         }
         if (!whole.isEmpty()) {
             blocks.add(passage.block(role, context));
+        }
+    }
+
+    /** Returns what tags have that none of a briefing has, in words. */
+    Set<String> unusual() {
+        return unusual;
+    }
+
+    private void hold(String role, PdfDictionary element) {
+        for (PdfName name : element.getKeys()) {
+            String key = PdfName.decodeName(name.toString());
+            if (!KEYS.contains(key) || (name.equals(ALT) && !role.equals(FIGURE))) {
+                unusual.add(
+                        "a tag " + PdfOverlays.plain(role) + " has what no briefing has: " + PdfOverlays.plain(key));
+            }
         }
     }
 
