@@ -15,6 +15,7 @@ import org.thbreport.analytics.decomposition.Kitagawa;
 import org.thbreport.analytics.decomposition.LeaveOneOut;
 import org.thbreport.analytics.decomposition.MatchedPanel;
 import org.thbreport.analytics.interval.Adjustment;
+import org.thbreport.analytics.interval.BinomialTest;
 import org.thbreport.analytics.interval.Confidence;
 import org.thbreport.analytics.interval.CountInterval;
 import org.thbreport.analytics.interval.CountRatio;
@@ -311,6 +312,28 @@ final class Computed {
         }
         ratio("poisson.ratio.10093.7155", get(CountRatioTest.USUAL.compare(10093, 1, 7155, 1)));
         ratio("poisson.ratio.12.5.exposure", get(CountRatioTest.USUAL.compare(12, 2.1, 5, 1.9)));
+        ratio("poisson.ratio.5in1.12in1", get(CountRatioTest.USUAL.compare(5, 1, 12, 1)));
+        ratio("poisson.ratio.5in2.5.12in1.5", get(CountRatioTest.USUAL.compare(5, 2.5, 12, 1.5)));
+        ratio("poisson.ratio.4in1.8in2", get(CountRatioTest.USUAL.compare(4, 1, 8, 2)));
+        ratio("poisson.ratio.1in1.9in1", get(CountRatioTest.USUAL.compare(1, 1, 9, 1)));
+        ratio("poisson.ratio.30in1.41in3", get(CountRatioTest.USUAL.compare(30, 1, 41, 3)));
+        put("binom.3of10at0.5.p", BinomialTest.p(new Proportion(3, 10), 0.5));
+        put("binom.7of10at0.4.p", BinomialTest.p(new Proportion(7, 10), 0.4));
+        put("binom.5of10at0.5.p", BinomialTest.p(new Proportion(5, 10), 0.5));
+        put("binom.0of10at0.3.p", BinomialTest.p(new Proportion(0, 10), 0.3));
+        put("binom.10of10at0.7.p", BinomialTest.p(new Proportion(10, 10), 0.7));
+        put("binom.2of40at0.25.p", BinomialTest.p(new Proportion(2, 40), 0.25));
+        put("binom.18of40at0.25.p", BinomialTest.p(new Proportion(18, 40), 0.25));
+        adjusted("adjusted.holm", Adjustment.HOLM);
+        adjusted("adjusted.BH", Adjustment.BENJAMINI_HOCHBERG);
+    }
+
+    /** Two of them are the same, and the first is not the least. */
+    private void adjusted(String key, Adjustment adjustment) {
+        List<Double> p = adjustment.adjust(List.of(0.03, 0.2, 0.04, 0.001, 0.6, 0.04, 0.9));
+        for (int i = 0; i < p.size(); i++) {
+            put(key + "[" + (i + 1) + "]", p.get(i));
+        }
     }
 
     private void ratio(String key, CountRatio result) {
