@@ -261,7 +261,9 @@ public final class ReleaseContentCheck {
     private void table(String name, byte[] bytes) throws IOException {
         Optional<ReadResults> results = beside();
         if (results.isPresent()) {
-            List<AnnexNumber> numbers = TabledFigures.read(new String(bytes, StandardCharsets.UTF_8));
+            String table = new String(bytes, StandardCharsets.UTF_8);
+            tabled(name, RowLabels.differences(table));
+            List<AnnexNumber> numbers = TabledFigures.read(table);
             tabled(name, TabledFigures.differences(numbers, results.get().figures()));
         }
     }

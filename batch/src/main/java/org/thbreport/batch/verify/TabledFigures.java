@@ -16,6 +16,9 @@ public final class TabledFigures {
     private static final double TINY = 1e-12;
     private static final String FIGURE = "figure";
     private static final String VALUE = "value";
+    private static final List<String> COLUMNS =
+            List.of(VALUE, "n", "of", "within", "between", "entry", "exit", "oldValue", "newValue");
+
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?(E-?\\d+)?");
 
     private TabledFigures() {}
@@ -55,7 +58,7 @@ public final class TabledFigures {
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(table)) {
             for (NamedCsvRecord row : rows) {
                 String figure = row.findField(FIGURE).orElse("");
-                for (String column : List.of(VALUE, "n", "of", "within", "between", "entry", "exit")) {
+                for (String column : COLUMNS) {
                     row.findField(column)
                             .filter(text -> !text.isEmpty() && (!figure.isEmpty() || isNumber(text)))
                             .ifPresent(text -> numbers.add(new AnnexNumber(

@@ -161,6 +161,17 @@ class TamperedReleaseTest {
     }
 
     @Test
+    void findsAChangedNumberOfTheEarlierVintageInATable() throws IOException {
+        release = publish("revised", EXAMPLES.resolve("prisoners-by-citizenship"));
+        Path revisions = release.resolve("data/revisions.csv");
+        String text = Files.readString(revisions);
+        assertThat(text).contains(",value,64,,70,");
+        Files.writeString(revisions, text.replace(",value,64,,70,", ",value,46,,70,"));
+
+        assertThat(verify().err()).contains("data/revisions.csv: error[VERIFY-7]: line ", " holds 46.0");
+    }
+
+    @Test
     void findsAChangedMedianInTheResultsOfANationalEdition() throws IOException {
         assertThat(new Console(folder)
                         .run(
@@ -236,6 +247,11 @@ class TamperedReleaseTest {
                 "briefing-en.html | (<data[^>]*>)17</data> | $117 million</data> | is not the rounding",
                 "briefing-en.html | Germany: <data | Spain: <data | is described in two ways",
                 "briefing-en.html | (<data[^>]*>)51[.]5\u202f% | $1<99\u202f% | is not the rounding",
+                "data/shares.csv | BE,2014,count,, | LV,2014,count,, | is about \"LV\"",
+                "data/shares.csv | BE,2014,count,, | BE,2015,count,, | is about \"2015\"",
+                "data/shares.csv | BE,2014,count NAT,, | BE,2014,count UNK,, | is about \"UNK\"",
+                "data/changes.csv | TOTAL,2014,2023,difference, | TOTAL,2015,2023,difference, | is about \"2015..2023\"",
+                "data/coverage.csv | strategy-in-force, | strategy-with-budget, | is about \"strategy-with-budget\"",
                 "data/shares.csv | ,154, | ,9 thousand, | holds no number",
                 "data/shares.csv | ,154, | ,+154, | holds no number"
             })
