@@ -239,6 +239,18 @@ class HtmlBriefingWriterTest {
                 .containsExactly("#ffffff", "#11161d", "Canvas", "#ffffff");
     }
 
+    /** Two figures may show data of the same title; the frames of their tables are told apart by the numbers of the figures. */
+    @Test
+    void theFrameOfADataTableIsNamedByItsFigure() {
+        List<String> names = new ArrayList<>();
+        for (Element frame : page().select("figure details [role=region]")) {
+            Element name = page().expectFirst("#" + frame.attr("aria-labelledby"));
+            assertThat(name.normalName()).isEqualTo("summary");
+            names.add(name.text());
+        }
+        assertThat(names).hasSizeGreaterThan(1).doesNotHaveDuplicates();
+    }
+
     @Test
     void aLogoTravelsInThePage() {
         byte[] png = {(byte) 0x89, 'P', 'N', 'G'};

@@ -7,8 +7,9 @@ import org.thbreport.publication.chart.ShareMark;
 
 /**
  * Where the numbers of marks stand: over the line, under it, or one line higher, so that none touches another, the line or a
- * break. The latest
- * is placed first, then the first; one that finds no place is left out, and stands in the alternative text and the annex.
+ * break. The latest is placed first, then the first; one that finds no place is left out, and stands in the alternative text and the
+ * annex. Labels that need room for other fonts are too many for a narrow picture: rather than far from its mark, or over the span of
+ * another, one of them is left out.
  */
 final class ShareLabels {
 
@@ -27,6 +28,9 @@ final class ShareLabels {
 
     /** Half the height of the span of a pooled period, in sizes of the label. */
     static final double SPAN = 0.3;
+
+    /** Whether all labels have the width that they are measured with, so that many stand side by side. */
+    private final boolean measured;
 
     private final double letter;
     private final double line;
@@ -49,6 +53,7 @@ final class ShareLabels {
         this.years = years;
         this.marks = marks;
         float size = text.points();
+        measured = text.room() == 1;
         letter = size * text.room() * HALF_LETTER * years.getLength() / width;
         point = size * top / height;
         line = point * LINE;
@@ -108,11 +113,15 @@ final class ShareLabels {
             double nearer = drawn.getUpperBound() - mark.share() - (mark.share() - drawn.getLowerBound());
             tried.add(!mark.pooled() && nearer > point * NEARER ? 0 : 1, below);
         }
-        tried.add(new Spot(mark, x, above.y() + 2 * line, false));
+        if (measured) {
+            tried.add(new Spot(mark, x, above.y() + 2 * line, false));
+        }
         tried.stream()
                 .filter(spot -> isFree(spot) && isOffSpans(spot))
                 .findFirst()
-                .or(() -> tried.stream().filter(this::isFree).findFirst())
+                .or(() -> tried.stream()
+                        .filter(spot -> isFree(spot) && (measured || spots.isEmpty()))
+                        .findFirst())
                 .ifPresent(spots::add);
     }
 

@@ -74,6 +74,48 @@ class ShareLabelsTest {
         }
     }
 
+    /** Ten labels with room for other fonts are too many for a narrow picture: those that stand there are near their points. */
+    @Test
+    void standNearTheirPointsOrNowhere() {
+        double[] shares = {0.436, 0.428, 0.435, 0.437, 0.466, 0.461, 0.454, 0.481, 0.493, 0.515};
+        List<ShareMark> marks = new ArrayList<>();
+        for (int i = 0; i < shares.length; i++) {
+            marks.add(mark(2014 + i, shares[i], "43.6 %", 0));
+        }
+        List<ShareLabels.Spot> spots = new ShareLabels(
+                        0.7, new ShareLabels.TextSize(SIZE, 1.35f), 200, 100, new Range(2013.4, 2023.6), marks)
+                .spots();
+        double line = SIZE * 0.7 / 100;
+        assertThat(spots)
+                .hasSizeBetween(4, shares.length - 1)
+                .extracting(ShareLabels.Spot::mark)
+                .contains(marks.get(0), marks.get(shares.length - 1));
+        assertThat(spots)
+                .allSatisfy(spot -> assertThat(Math.abs(spot.y() - spot.mark().share()))
+                        .as("share of %s", spot.mark().period())
+                        .isLessThan(2 * line));
+    }
+
+    /** The share of one year does not stand over the span of years taken together, where it would be taken for theirs. */
+    @Test
+    void standOffTheSpansOfOtherMarks() {
+        ShareMark early = pooled(2019, 3, 0.43, "about 43 %");
+        ShareMark late = pooled(2021, 2, 0.54, "54 %");
+        List<ShareMark> marks = List.of(
+                early, mark(2020, 0.42, "42 %", 0), mark(2021, 0.41, "41 %", 0), late, mark(2022, 0.631, "63.1 %", 1));
+        List<ShareLabels.Spot> spots = new ShareLabels(
+                        0.8, new ShareLabels.TextSize(SIZE, 1.35f), 200, 100, new Range(2018.4, 2023.6), marks)
+                .spots();
+        assertThat(spots)
+                .filteredOn(spot -> !spot.mark().pooled() && spot.mark().share() < 0.5)
+                .allMatch(spot -> spot.y() < late.share());
+        assertThat(spots).extracting(ShareLabels.Spot::mark).contains(marks.get(4));
+    }
+
+    private static ShareMark pooled(int start, int years, double share, String label) {
+        return new ShareMark(start, years, start + "", share, label, true, false, null, 0);
+    }
+
     @Test
     void lineIsBrokenWhereAPeriodIsMissing() {
         List<ShareMark> marks =

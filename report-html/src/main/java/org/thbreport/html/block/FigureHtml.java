@@ -127,17 +127,26 @@ final class FigureHtml {
 
     private void more(FigureBlock figure) {
         page.element(Element.DIV, List.of(Attribute.css("more")), () -> {
-            details(bench.words().web().dataOf(), figure, () -> new TableHtml(bench).frame(figure.data()));
+            String data = bench.ids().given(figure.id() + "-data");
+            details(
+                    bench.words().web().dataOf(),
+                    figure,
+                    List.of(Name.ID.of(data)),
+                    () -> new TableHtml(bench).frame(figure.data(), data));
             details(
                     bench.words().web().descriptionOf(),
                     figure,
+                    List.of(),
                     () -> page.element(Element.P, () -> bench.text().write(figure.alt())));
         });
     }
 
-    private void details(String pattern, FigureBlock figure, Runnable content) {
+    private void details(String pattern, FigureBlock figure, List<Attribute> summary, Runnable content) {
         page.element(Element.DETAILS, () -> {
-            page.element(Element.SUMMARY, Placeholders.filled(pattern, String.valueOf(figure.number())));
+            page.element(
+                    Element.SUMMARY,
+                    summary,
+                    () -> page.text(Placeholders.filled(pattern, String.valueOf(figure.number()))));
             content.run();
         });
     }

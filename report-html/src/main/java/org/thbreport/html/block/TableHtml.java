@@ -30,7 +30,7 @@ final class TableHtml {
                 Element.DIV,
                 List.of(Attribute.css("table"), Name.ID.of(bench.ids().given(table.id()))),
                 () -> {
-                    frame(table);
+                    frame(table, bench.ids().of(caption(table)));
                     table.source()
                             .forEach(line -> page.element(
                                     Element.P,
@@ -39,20 +39,27 @@ final class TableHtml {
                 });
     }
 
-    /** Writes a table in its frame. */
-    void frame(TableBlock table) {
-        String caption = bench.ids().given(table.id() + "-cap");
+    private static String caption(TableBlock table) {
+        return table.id() + "-cap";
+    }
+
+    /**
+     * Writes a table in its frame.
+     *
+     * @param name id of the words that name the frame among those of a page
+     */
+    void frame(TableBlock table, String name) {
         page.element(
                 Element.DIV,
                 List.of(
                         Attribute.css("scroll"),
                         Name.ROLE.of("region"),
                         Name.TABINDEX.of("0"),
-                        Name.ARIA_LABELLEDBY.of(caption)),
+                        Name.ARIA_LABELLEDBY.of(name)),
                 () -> page.element(Element.TABLE, () -> {
                     page.element(
                             Element.CAPTION,
-                            List.of(Name.ID.of(caption)),
+                            List.of(Name.ID.of(bench.ids().given(caption(table)))),
                             () -> bench.text().heading(table.heading(), table.subtitle()));
                     page.element(
                             Element.THEAD,
