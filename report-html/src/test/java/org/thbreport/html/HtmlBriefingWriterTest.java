@@ -251,6 +251,14 @@ class HtmlBriefingWriterTest {
         assertThat(names).hasSizeGreaterThan(1).doesNotHaveDuplicates();
     }
 
+    /** The rule of a page stands before that of its content, so that it has to say more to hold. */
+    @Test
+    void aCaptionIsNoWiderThanThePhone() {
+        assertThat(page().expectFirst("style").data())
+                .contains(".thb-briefing caption{")
+                .contains(".thb-briefing .thb-scroll caption{max-width:min(44rem,100vw - 2.5rem)}");
+    }
+
     @Test
     void aLogoTravelsInThePage() {
         byte[] png = {(byte) 0x89, 'P', 'N', 'G'};
