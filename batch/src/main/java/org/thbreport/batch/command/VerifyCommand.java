@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.thbreport.batch.Environment;
 import org.thbreport.batch.ExitCode;
+import org.thbreport.batch.ProgramVersion;
 import org.thbreport.batch.release.ReleaseCheck;
 import org.thbreport.batch.release.RunManifest;
 import org.thbreport.batch.verify.ReleaseContentCheck;
 import org.thbreport.batch.withdraw.Withdrawer;
 import org.thbreport.model.issue.Issue;
+import org.thbreport.model.issue.Location;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -39,7 +41,11 @@ final class VerifyCommand implements Callable<Integer> {
         Optional<RunManifest> manifest = RunManifest.read(release);
         boolean isNotice = manifest.map(Withdrawer::isNotice).orElse(false);
         if (manifest.isPresent() && !isNotice) {
-            issues.addAll(ReleaseContentCheck.of(release, folder, manifest.get()));
+            List<Issue> content = ReleaseContentCheck.of(release, folder, manifest.get());
+            issues.addAll(content);
+            if (!content.isEmpty()) {
+                otherProgram(manifest.get()).ifPresent(issues::add);
+            }
         }
         issues.forEach(environment.err()::println);
         if (issues.stream().anyMatch(issue -> issue.rule().equals(ReleaseCheck.NO_MANIFEST))) {
@@ -47,6 +53,18 @@ final class VerifyCommand implements Callable<Integer> {
         }
         environment.out().println(issues.isEmpty() ? proved(manifest, isNotice) : IssueLines.summary(issues));
         return issues.isEmpty() ? ExitCode.DONE : ExitCode.BROKEN_RULE;
+    }
+
+    /** A page is held to what this version writes: one of another version may differ in its looks without having been changed. */
+    private Optional<Issue> otherProgram(RunManifest manifest) {
+        return manifest.program().equals(ProgramVersion.nameAndVersion())
+                ? Optional.empty()
+                : Optional.of(Issue.remark(
+                        "VERIFY-10",
+                        Location.of(folder),
+                        "the release says that it was made by " + manifest.program() + ", and this is "
+                                + ProgramVersion.nameAndVersion(),
+                        "verify it with the version that made it, which knows how its files were written"));
     }
 
     /** Returns in one sentence what was proved, and what was not. */

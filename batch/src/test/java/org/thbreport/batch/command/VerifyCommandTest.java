@@ -51,6 +51,30 @@ class VerifyCommandTest {
                         "release/c.txt: error[VERIFY-4]");
     }
 
+    /** What another version wrote may look otherwise: it is a mismatch still, and the way out is said. */
+    @Test
+    void saysThatAnotherVersionMadeWhatDiffers() throws IOException {
+        Files.writeString(release.resolve("briefing-en.html"), "<html lang=en><p>another page");
+        new RunManifest("s", "k", "thb-report 0.1.0", "b", "1", "c", Map.of(), List.of(), List.of())
+                .withOutputsOf(release)
+                .write(release);
+        Files.writeString(release.resolve("data.csv"), "value,figure\n\"1,share");
+        Console console = new Console(folder);
+
+        assertThat(console.run("verify", "release")).isEqualTo(1);
+        assertThat(console.err()).doesNotContain("VERIFY-10");
+
+        Files.move(release.resolve("data.csv"), release.resolve("briefing-en.pdf"));
+        new RunManifest("s", "k", "thb-report 0.1.0", "b", "1", "c", Map.of(), List.of(), List.of())
+                .withOutputsOf(release)
+                .write(release);
+        Console again = new Console(folder);
+        assertThat(again.run("verify", "release")).isEqualTo(1);
+        assertThat(again.err())
+                .contains(
+                        "remark[VERIFY-10]: the release says that it was made by thb-report 0.1.0, and this is thb-report ");
+    }
+
     @Test
     void needsAManifest() {
         assertThat(new Console(folder).run("verify", "elsewhere")).isEqualTo(3);
