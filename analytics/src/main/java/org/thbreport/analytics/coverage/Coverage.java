@@ -34,4 +34,9 @@ public record Coverage(
         byCountry = List.copyOf(byCountry);
         questions = List.copyOf(questions);
     }
+
+    /** Returns whether a source speaks of others than all who took part, so that not all counts are out of those. */
+    public boolean hasOtherBases() {
+        return findings.stream().anyMatch(finding -> finding.list().base() != null);
+    }
 }

@@ -90,7 +90,7 @@ public final class CoverageCount {
                 finding.list().isCounted()
                         ? Outcome.of(finding.list().count(study.participants().stated()))
                         : Outcome.none(Obstacle.QUANTIFIER_ONLY),
-                study.participants().stated(),
+                finding.list().of(study.participants().stated()),
                 partOfNumber(finding.partOf()),
                 inRole(finding.countries(), EmnRole.MEMBER),
                 inRole(finding.countries(), EmnRole.OBSERVER),

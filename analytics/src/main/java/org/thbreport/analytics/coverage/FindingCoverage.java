@@ -19,7 +19,7 @@ import org.thbreport.model.study.Quantifier;
  * @param partOf id of the finding whose countries these are some of, or null
  * @param n number of countries named, or that the source states or leaves after an exception; of an open list the fewest;
  *     withheld where the source has a word of quantity alone
- * @param of number of countries that took part, as the source states it
+ * @param of number of countries that took part, as the source states it, or of those whom the source speaks of
  * @param partOfN number of countries of the finding that this is part of: "of these 10, 3"; null where it is part of none
  * @param members EMN Members named, in EU protocol order
  * @param observers EMN Observers named, in EU protocol order

@@ -12,6 +12,7 @@ import org.thbreport.analytics.figure.ResultSink;
 import org.thbreport.analytics.outcome.Outcome;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.study.Answer;
+import org.thbreport.model.study.ListBase;
 
 /** Names how many of how many countries the findings name. */
 final class CoverageResults {
@@ -57,6 +58,13 @@ final class CoverageResults {
         sink.texts("excluded", finding.list().excluded());
         if (finding.list().stated() != null) {
             sink.number("stated", finding.list().stated());
+        }
+        ListBase base = finding.list().base();
+        if (base != null) {
+            sink.text("outOf", base.group().code());
+            sink.number("outOfNumber", base.number());
+            sink.texts("besides", base.besides());
+            sink.texts("apart", base.apart());
         }
         sink.text("question", finding.question());
         sink.text("answer", finding.answer() == null ? null : finding.answer().code());

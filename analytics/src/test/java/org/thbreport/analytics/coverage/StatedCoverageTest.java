@@ -16,6 +16,7 @@ import org.thbreport.model.issue.Location;
 import org.thbreport.model.study.Answer;
 import org.thbreport.model.study.Finding;
 import org.thbreport.model.study.FindingKind;
+import org.thbreport.model.study.ListBase;
 import org.thbreport.model.study.ListKind;
 import org.thbreport.model.study.NamedCountries;
 import org.thbreport.model.study.StudyOptions;
@@ -65,6 +66,26 @@ class StatedCoverageTest {
         assertThat(except.isNaming()).isFalse();
         assertThat(except.of(CountryCode.of("FR"))).isEqualTo(Mention.EXCLUDED);
         assertThat(except.of(CountryCode.of("AT"))).isEqualTo(Mention.NO_LIST);
+    }
+
+    @Test
+    void countsOutOfTheMemberStatesOfWhomTheSourceSpeaks() {
+        ListBase base = new ListBase(ListBase.Group.MEMBERS, 22, List.of(), countries("DK"));
+        ListBase others = new ListBase(ListBase.Group.MEMBERS, 22, countries("NO"), List.of());
+        Coverage coverage = coverage(
+                finding("except", FindingKind.MEASURE, out(base, "FR SE"), null),
+                finding("besides", FindingKind.MEASURE, out(others, "FR SE"), null),
+                finding("all", FindingKind.MEASURE, list("", "FR SE", ListKind.COMPLETE, null), null));
+        assertThat(of(coverage, "except").n().found()).hasValue(20);
+        assertThat(of(coverage, "except").of()).isEqualTo(22);
+        assertThat(of(coverage, "besides").n().found()).hasValue(21);
+        assertThat(of(coverage, "besides").of()).isEqualTo(25);
+        assertThat(of(coverage, "all").of()).isEqualTo(25);
+        assertThat(coverage.hasOtherBases()).isTrue();
+    }
+
+    private static NamedCountries out(ListBase base, String excluded) {
+        return new NamedCountries(List.of(), countries(excluded), ListKind.COMPLETE, null, Map.of(), base);
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.thbreport.model.issue.Issue;
 import org.thbreport.model.issue.Location;
 import org.thbreport.model.issue.Severity;
 import org.thbreport.model.study.Finding;
+import org.thbreport.model.study.ListBase;
 import org.thbreport.model.study.NamedCountries;
 import org.thbreport.model.study.Study;
 
@@ -177,8 +178,9 @@ public final class ApplyDrafts {
     /** Warns where a list of Member States with exceptions would count the Observers of the study too. */
     private void members(DecisionRow row, Study study, DecisionTable table) {
         List<CountryCode> observers = study.participants().observers();
-        if (!row.get("excluded").isEmpty()
-                && row.get("editedCountries").isEmpty()
+        CountryList list = new CountryListReader(register).readField(row.countries());
+        if (!list.excluded().isEmpty()
+                && !list.scope().members()
                 && !observers.isEmpty()
                 && MemberStates.areNamed(row.get("sentence") + ' ' + row.get("list"))) {
             issues.add(DocumentRule.DECISION.warning(
@@ -187,7 +189,7 @@ public final class ApplyDrafts {
                             + String.join(
                                     ", ",
                                     observers.stream().map(CountryCode::code).toList()) + ")",
-                    "if it does not mean them, write the Member States that it does mean into editedCountries"));
+                    "if it does not mean them, \"all Member States except ...\" was expected in editedCountries"));
         }
     }
 
@@ -201,9 +203,18 @@ public final class ApplyDrafts {
     private boolean isSame(Finding there, DecisionRow row) {
         CountryList list = new CountryListReader(register).readField(row.countries());
         NamedCountries named = there.list();
-        return named.excluded().isEmpty()
-                ? codes(list.countries()).equals(new TreeSet<>(named.countries()))
-                : codes(list.excluded()).equals(new TreeSet<>(named.excluded()));
+        Set<CountryCode> excluded = new TreeSet<>(named.excluded());
+        Set<CountryCode> besides = new TreeSet<>();
+        ListBase base = named.base();
+        if (base != null) {
+            excluded.addAll(base.apart());
+            besides.addAll(base.besides());
+        }
+        return codes(list.excluded()).equals(excluded)
+                && codes(list.scope().besides()).equals(besides)
+                && (!excluded.isEmpty()
+                        || list.all() && list.listed().isEmpty() && named.stated() != null
+                        || codes(list.countries()).equals(new TreeSet<>(named.countries())));
     }
 
     private static Set<CountryCode> codes(List<ListedCountry> listed) {

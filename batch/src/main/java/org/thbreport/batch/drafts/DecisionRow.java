@@ -52,6 +52,7 @@ record DecisionRow(Map<String, String> fields, int line) {
             "comment");
 
     private static final String EXAMPLES = "E.g. ";
+    private static final String ALL_MEMBERS = "all Member States except ";
 
     /** The columns that a person may change. */
     static final List<String> EDITED = List.of("finding", "theme", "kind", "partOf", "editedCountries", "comment");
@@ -100,9 +101,12 @@ record DecisionRow(Map<String, String> fields, int line) {
 
     /**
      * Returns a list with what its source says besides the countries, so that it is not lost where the row is accepted as it stands: remarks on
-     * countries, parts of them, another number; empty where it says nothing of that.
+     * countries, parts of them, another number, that it speaks of Member States alone; empty where it says nothing of that.
      */
     private static String remarked(DraftList list) {
+        if (list.flags().contains(ListFlag.MEMBERS)) {
+            return ALL_MEMBERS + codes(list.excluded());
+        }
         boolean differs = list.flags().contains(ListFlag.DIFF) && list.stated() != null;
         if (!list.excluded().isEmpty()
                 || list.flags().contains(ListFlag.NEG)

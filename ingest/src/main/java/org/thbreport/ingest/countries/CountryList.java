@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param negated whether the sentence denies; who is listed may be those who do not
  * @param stated the number of countries that the source states, or null
  * @param alone whether nothing else stands in the text but a final full stop
+ * @param scope whom the list speaks of, where it says so; the countries beside all Member States stand there alone
  * @param doubts why the list should be looked at, in the order of the text; empty if it says what it seems to say
  */
 public record CountryList(
@@ -27,6 +28,7 @@ public record CountryList(
         boolean negated,
         @Nullable StatedTotal stated,
         boolean alone,
+        ListScope scope,
         List<ListDoubt> doubts) {
 
     /** Copies the lists. */

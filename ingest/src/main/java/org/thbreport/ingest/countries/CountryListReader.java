@@ -150,6 +150,7 @@ public final class CountryListReader {
                 facts.negated(),
                 stated,
                 facts.alone(),
+                facts.scope(),
                 doubts);
     }
 }

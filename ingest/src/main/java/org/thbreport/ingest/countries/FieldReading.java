@@ -11,19 +11,52 @@ final class FieldReading {
     private final String text;
     private final List<Token> tokens;
     private final ListRun run;
+    private final List<ListedCountry> besides = new ArrayList<>();
     private final List<ListDoubt> doubts = new ArrayList<>();
 
     private boolean except;
     private boolean all;
     private boolean examples;
     private boolean negated;
+    private boolean members;
+    private boolean plus;
     private @Nullable StatedTotal stated;
+    private @Nullable Integer base;
 
     /** Makes a reading. */
     FieldReading(String text, List<Token> tokens, Lexicon lexicon, CountryRegister register) {
         this.text = text;
-        this.tokens = tokens;
-        this.run = new ListRun(text, tokens, lexicon, register, true);
+        int all = wholeBehindList(tokens);
+        this.tokens = tokens.subList(all, tokens.size());
+        this.run = new ListRun(text, this.tokens, lexicon, register, true);
+        if (all > 0) {
+            int end = all - 1;
+            while (isJoint(tokens.get(end - 1))) {
+                end--;
+            }
+            ListRun first = new ListRun(text, tokens.subList(0, end), lexicon, register, true);
+            first.read(0);
+            besides.addAll(first.countries());
+            doubts.addAll(first.doubts());
+        }
+    }
+
+    /** Returns where "all Member States" begins behind countries, as in "NO and all Member States except CZ"; 0 if nowhere. */
+    private static int wholeBehindList(List<Token> tokens) {
+        for (int place = 2; place + 1 < tokens.size(); place++) {
+            boolean whole = tokens.get(place).kind() == WordKind.ALL
+                    && Sentence.counts(tokens, place)
+                    && isJoint(tokens.get(place - 1))
+                    && tokens.get(0).isElement();
+            if (whole) {
+                return place;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean isJoint(Token token) {
+        return token.kind() == WordKind.AND || token.kind() == WordKind.SEPARATOR;
     }
 
     /** Returns the list. */
@@ -34,6 +67,9 @@ final class FieldReading {
         }
         rest(first);
         doubts.addAll(run.doubts());
+        if (plus) {
+            besides.addAll(run.countries());
+        }
         int start = tokens.isEmpty() ? 0 : tokens.get(0).start();
         int end = tokens.isEmpty() ? 0 : tokens.get(tokens.size() - 1).end();
         int denied = doubts.stream()
@@ -52,13 +88,14 @@ final class FieldReading {
                 text,
                 start,
                 end,
-                run.countries(),
+                plus ? List.of() : run.countries(),
                 except,
                 all,
                 examples || run.examples(),
                 negated,
                 stated == null ? run.stated() : stated,
                 true,
+                new ListScope(members, base, besides),
                 doubts));
     }
 
@@ -79,22 +116,49 @@ final class FieldReading {
         while (open && place < tokens.size()) {
             Token token = tokens.get(place);
             switch (token.kind()) {
-                case LINK, OPEN, COLON, STATES, TOTAL, NEWLINE -> {}
+                case LINK, OPEN, COLON, TOTAL, NEWLINE -> {}
+                case STATES -> members |= isBase(token);
                 case ALL -> all = true;
                 case EXCEPT -> except = true;
                 case EXAMPLES -> examples = true;
                 case NOT -> negated = true;
                 case NUMBER -> {
-                    if (stated == null || except && !stated.ofExcluded()) {
+                    if (isOfAll(place)) {
+                        base = token.number();
+                    } else if (stated == null || except && !stated.ofExcluded()) {
                         stated = new StatedTotal(token.number(), token.start(), token.end(), except);
                     }
                 }
-                case SEPARATOR -> open = place > 0 && tokens.get(place - 1).kind() == WordKind.EXAMPLES;
+                case SEPARATOR, AND -> open = joins(place);
                 default -> open = false;
             }
             place += open ? 1 : 0;
         }
         return place;
+    }
+
+    /** Returns whether a noun says whom the list speaks of: "all Member States", "23 of 26 Member States". */
+    private boolean isBase(Token token) {
+        return (all || base != null) && MemberStates.areNamed(text.substring(token.start(), token.end()));
+    }
+
+    /** Returns whether a number counts all of whom some are listed: "all 26 Member States", "23 of the 26". */
+    private boolean isOfAll(int place) {
+        int before = place - 1;
+        while (before >= 0 && tokens.get(before).kind() == WordKind.LINK) {
+            before--;
+        }
+        WordKind kind = before < 0 ? WordKind.WORD : tokens.get(before).kind();
+        return !except && (kind == WordKind.ALL || kind == WordKind.NUMBER && before < place - 1);
+    }
+
+    /** Returns whether the list begins behind a sign or word: behind "e.g.", and behind all Member States, who are not the list then. */
+    private boolean joins(int place) {
+        WordKind before = place == 0 ? WordKind.WORD : tokens.get(place - 1).kind();
+        boolean whole = (before == WordKind.STATES || plus) && all && !except;
+        boolean excepts = place + 1 < tokens.size() && tokens.get(place + 1).kind() == WordKind.EXCEPT;
+        plus |= whole && !excepts;
+        return whole || before == WordKind.EXAMPLES && tokens.get(place).kind() == WordKind.SEPARATOR;
     }
 
     private void rest(int first) {

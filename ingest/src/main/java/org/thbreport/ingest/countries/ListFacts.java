@@ -15,4 +15,5 @@ record ListFacts(
         boolean negated,
         @Nullable StatedTotal stated,
         boolean alone,
+        ListScope scope,
         List<ListDoubt> doubts) {}

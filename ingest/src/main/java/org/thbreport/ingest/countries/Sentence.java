@@ -192,6 +192,7 @@ final class Sentence {
                 negated,
                 stated,
                 isAlone(),
+                ListScope.NONE,
                 doubts));
     }
 

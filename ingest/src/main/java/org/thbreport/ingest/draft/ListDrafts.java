@@ -60,6 +60,7 @@ final class ListDrafts {
         }
         Set<ListFlag> flags = flags(list, text.text(), stated);
         flag(flags, ListFlag.SUB, before > 0);
+        flag(flags, ListFlag.MEMBERS, judge.isOfMembers(list, text.text(), call.plain(), language));
         flag(
                 flags,
                 ListFlag.SOURCE,
@@ -89,6 +90,7 @@ final class ListDrafts {
         Set<Reason> reasons = judge.ofList(list, text, language);
         reasons.add(Reason.TEXT);
         Set<ListFlag> flags = flags(list, text, stated);
+        flag(flags, ListFlag.MEMBERS, judge.isOfMembers(list, text, call.plain(), language));
         String key = keys.next(text.substring(list.start(), list.end()), call.plain());
         String hash = key.substring(key.lastIndexOf(':') + 1);
         String finding =

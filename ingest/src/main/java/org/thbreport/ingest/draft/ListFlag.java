@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum ListFlag {
     /** All but these. */
     EXCL,
+    /** It speaks of Member States and of nobody else. */
+    MEMBERS,
     /** These do not. */
     NEG,
     /** Examples. */

@@ -38,6 +38,9 @@ final class CountryField {
         for (ListedCountry listed : list.listed()) {
             places.put(listed.country(), place(text, listed.start(), start));
         }
+        for (ListedCountry beside : list.scope().besides()) {
+            places.put(beside.country(), place(text, beside.start(), start));
+        }
         return new CountryReading(list, places, whole);
     }
 

@@ -1,10 +1,12 @@
 package org.thbreport.ingest.study;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.ingest.countries.CountryList;
 import org.thbreport.model.geo.CountryCode;
+import org.thbreport.model.study.ListBase;
 import org.thbreport.model.study.ListKind;
 import org.thbreport.model.study.NamedCountries;
 
@@ -21,12 +23,14 @@ final class FindingList {
 
     private final CountryField countries;
     private final Roster roster;
+    private final FindingBase bases;
     private final IssueLog log;
 
     /** Makes a reader. */
     FindingList(CountryField countries, Roster roster, IssueLog log) {
         this.countries = countries;
         this.roster = roster;
+        this.bases = new FindingBase(roster, log);
         this.log = log;
     }
 
@@ -34,14 +38,18 @@ final class FindingList {
     ListReading read(CsvTable.Row row, LocalDate day) {
         CountryReading reading = countries.read(row.get("countries"), row.location("countries"));
         CountryList list = reading.list();
-        roster.check(reading.places(), day);
         Integer stated = stated(row, list);
+        ListBase base = bases.read(row, reading, day);
         boolean everybody = list.all() && list.listed().isEmpty() && reading.whole();
-        List<CountryCode> excluded = CountryField.codes(list.excluded());
-        List<CountryCode> named =
-                everybody || !excluded.isEmpty() ? roster.without(excluded) : CountryField.codes(list.countries());
+        List<CountryCode> excluded = new ArrayList<>(CountryField.codes(list.excluded()));
+        if (base != null) {
+            excluded.removeAll(base.apart());
+        }
+        boolean rest = everybody || !list.excluded().isEmpty();
+        List<CountryCode> named = rest ? bases.rest(base, excluded) : CountryField.codes(list.countries());
+        everybody |= rest && excluded.isEmpty() && base != null;
         ListKind kind = kind(row, list);
-        if (kind.isOpen() && !excluded.isEmpty()) {
+        if (kind.isOpen() && !list.excluded().isEmpty()) {
             log.error(
                     StudyRule.LIST_CONFLICT,
                     row.location("countries"),
@@ -53,8 +61,14 @@ final class FindingList {
                 roster.ordered(named),
                 roster.ordered(excluded),
                 kind,
-                everybody && stated == null ? Integer.valueOf(roster.stated()) : stated,
-                CountryField.remarks(list.listed()));
+                everybody && stated == null
+                        ? Integer.valueOf(
+                                base == null
+                                        ? roster.stated()
+                                        : base.number() + base.besides().size())
+                        : stated,
+                CountryField.remarks(list.listed()),
+                base);
         checkNumber(row, found, isNumber);
         return new ListReading(found, reading.whole());
     }
@@ -119,12 +133,16 @@ final class FindingList {
 
     private void checkNumber(CsvTable.Row row, NamedCountries found, boolean isNumber) {
         Integer stated = found.stated();
-        if (isNumber && stated != null && roster.stated() > 0 && stated > roster.stated()) {
+        int of = found.of(roster.stated());
+        if (isNumber && stated != null && of > 0 && stated > of) {
             log.error(
                     StudyRule.LIST_CONFLICT,
                     row.location(row.get(STATED).isEmpty() ? "countries" : STATED),
-                    stated + " countries are stated and " + roster.stated() + " took part",
-                    "see participants: stated in study.yaml");
+                    stated + " countries are stated and "
+                            + (found.base() == null ? of + " took part" : "the source speaks of " + of),
+                    found.base() == null
+                            ? "see participants: stated in study.yaml"
+                            : "see the column " + FindingBase.OF + ", and participants in study.yaml");
         }
     }
 }

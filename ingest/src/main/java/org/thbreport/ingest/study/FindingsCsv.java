@@ -29,7 +29,7 @@ final class FindingsCsv {
 
     /** All columns that may be there. */
     static final List<String> OPTIONAL =
-            List.of(ASSIGNED_BY, FindingList.KIND, FindingList.STATED, "question", "answer");
+            List.of(ASSIGNED_BY, FindingList.KIND, FindingList.STATED, FindingBase.OF, "question", "answer");
 
     private static final List<String> ASSIGNERS = List.of("source", "editor");
 

@@ -49,13 +49,42 @@ final class Roster {
         return register.inProtocolOrder(countries);
     }
 
-    /** Returns those who took part but some, in EU protocol order; empty where not all are known. */
-    List<CountryCode> without(List<CountryCode> excluded) {
-        return isComplete()
-                ? register.inProtocolOrder(participants.named().stream()
-                        .filter(country -> !excluded.contains(country))
-                        .toList())
-                : List.of();
+    /** Returns all who took part, in EU protocol order; empty where not all are known. */
+    List<CountryCode> everybody() {
+        return isComplete() ? register.inProtocolOrder(participants.named()) : List.of();
+    }
+
+    /** Returns the Member States that took part, in EU protocol order; empty where not all who took part are known. */
+    List<CountryCode> members() {
+        return everybody().stream().filter(this::isMember).toList();
+    }
+
+    /** Returns how many Member States took part; 0 where that is not known. */
+    int memberNumber() {
+        return participants.scope() == ParticipantScope.EU
+                ? participants.stated()
+                : members().size();
+    }
+
+    private boolean isMember(CountryCode country) {
+        return participants.scope() == ParticipantScope.EMN
+                ? participants.members().contains(country)
+                : isState(country, participants.asOf());
+    }
+
+    /** Returns whether a country is a Member State of the European Union on a day. */
+    boolean isState(CountryCode country, LocalDate day) {
+        return register.isIn(CountryRegister.EU, country, day);
+    }
+
+    /** Returns whether all that is said of who took part could be read. */
+    boolean isRead() {
+        return whole;
+    }
+
+    /** Returns whether a country is no participant, as far as those are known by name. */
+    boolean isStranger(CountryCode country) {
+        return whole && !participants.named().contains(country);
     }
 
     /**
@@ -65,8 +94,7 @@ final class Roster {
      */
     void check(Map<CountryCode, Location> countries, LocalDate day) {
         countries.forEach((country, place) -> {
-            boolean fits = !whole || participants.named().contains(country);
-            if (!fits) {
+            if (isStranger(country)) {
                 strangers.merge(
                         country,
                         new Stranger(place, day, 1),
@@ -95,13 +123,20 @@ final class Roster {
                         StudyRule.NOT_IN_NETWORK,
                         stranger.first(),
                         country + what + stranger.day() + where,
-                        "see participants: asOf and scope in study.yaml");
+                        isState(country, stranger.day())
+                                ? "it may stand behind \"all Member States except\"; to count it, see participants: scope"
+                                        + " in study.yaml"
+                                : "see participants: asOf and scope in study.yaml");
             } else {
                 log.error(
                         StudyRule.NOT_A_PARTICIPANT,
                         stranger.first(),
                         country + " is not among the participants that are named" + where,
-                        "see participants: named in study.yaml");
+                        participants.rosterComplete()
+                                ? "see participants: named in study.yaml"
+                                : "if it is one of the " + participants.stated() + " that took part, of whom "
+                                        + participants.named().size()
+                                        + " are named: add it to participants: named in study.yaml");
             }
         });
     }

@@ -16,13 +16,15 @@ import org.thbreport.model.geo.CountryCode;
  * @param kind whether the list is complete
  * @param stated number of countries that the source states, or null
  * @param remarks what the source says of one country alone, such as "three months"
+ * @param base whom the source speaks of, or null where it speaks of all who took part
  */
 public record NamedCountries(
         List<CountryCode> countries,
         List<CountryCode> excluded,
         ListKind kind,
         @Nullable Integer stated,
-        Map<CountryCode, String> remarks) {
+        Map<CountryCode, String> remarks,
+        @Nullable ListBase base) {
 
     /** No country is named and no number stated. */
     public static final NamedCountries NOBODY = of(List.of());
@@ -32,6 +34,16 @@ public record NamedCountries(
         countries = List.copyOf(countries);
         excluded = List.copyOf(excluded);
         remarks = Collections.unmodifiableMap(new LinkedHashMap<>(remarks));
+    }
+
+    /** Makes a list out of all who took part. */
+    public NamedCountries(
+            List<CountryCode> countries,
+            List<CountryCode> excluded,
+            ListKind kind,
+            @Nullable Integer stated,
+            Map<CountryCode, String> remarks) {
+        this(countries, excluded, kind, stated, remarks, null);
     }
 
     /** Makes a complete list without remarks. */
@@ -56,9 +68,28 @@ public record NamedCountries(
      * @param participants number of countries that took part
      */
     public int count(int participants) {
+        if (!excluded.isEmpty() && base != null) {
+            return Math.max(0, base.number() - excluded.size()) + base.besides().size();
+        }
         if (!excluded.isEmpty()) {
             return Math.max(0, participants - excluded.size());
         }
         return countries.isEmpty() && stated != null ? stated : countries.size();
+    }
+
+    /**
+     * Returns how many countries that number is out of: those whom the source speaks of, if it names nobody else.
+     *
+     * @param participants number of countries that took part
+     */
+    public int of(int participants) {
+        return base == null || !base.besides().isEmpty() ? participants : base.number();
+    }
+
+    /** Returns whether the source speaks of Member States and of nobody else. */
+    public boolean isOfMembers() {
+        return base != null
+                && base.group() == ListBase.Group.MEMBERS
+                && base.besides().isEmpty();
     }
 }

@@ -7,6 +7,7 @@ import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.study.Answer;
 import org.thbreport.model.study.FindingKind;
+import org.thbreport.model.study.ListBase;
 import org.thbreport.model.study.NamedCountries;
 import org.thbreport.publication.compose.wording.StudyWords;
 import org.thbreport.publication.text.Figure;
@@ -56,15 +57,22 @@ public final class FindingWords {
         FigureId id = FigureId.of("coverage", coverage.finding());
         Figure n = common.count(id.at("n"), coverage.n().found().orElseThrow());
         Figure of = common.count(id.at("of"), coverage.of());
-        if (!list.excluded().isEmpty()) {
-            String codes = common.listed(
-                    list.excluded().stream().map(CountryCode::code).toList());
-            return common.rich("coverage.strong-except", "n", n, "of", of, "codes", codes);
+        ListBase base = list.base();
+        String codes = codes(list.excluded());
+        if (!list.excluded().isEmpty() && base != null && !base.besides().isEmpty()) {
+            return common.rich(
+                    "coverage.strong-besides", "n", n, "of", of, "codes", codes, "others", codes(base.besides()));
         }
-        String key = !list.hasList()
-                ? "coverage.strong-stated"
-                : list.kind().isOpen() ? "coverage.strong-open" : "coverage.strong";
-        return common.rich(key, "n", n, "of", of);
+        String group = list.isOfMembers() ? "coverage.members-" : "coverage.";
+        if (!list.excluded().isEmpty()) {
+            return common.rich(group + "strong-except", "n", n, "of", of, "codes", codes);
+        }
+        String key = !list.hasList() ? "strong-stated" : list.kind().isOpen() ? "strong-open" : "strong";
+        return common.rich(group + key, "n", n, "of", of);
+    }
+
+    private String codes(List<CountryCode> countries) {
+        return common.listed(countries.stream().map(CountryCode::code).toList());
     }
 
     /** Returns who is named, and what the source says of its list; without words where it names nobody. */
@@ -83,6 +91,10 @@ public final class FindingWords {
         }
         if (list.hasList() && list.kind().isOpen()) {
             parts.add(common.rich("coverage.open", "kind", list.kind().code()));
+        }
+        ListBase base = list.base();
+        if (base != null && !base.apart().isEmpty()) {
+            parts.add(common.rich("coverage.apart", "countries", codes(base.apart())));
         }
         Integer stated = list.stated();
         if (stated != null && !coverage.n().found().map(stated::equals).orElse(false)) {
@@ -130,6 +142,9 @@ public final class FindingWords {
 
     /** Returns who else is counted, beside a key figure: by role where there are Observers. */
     public RichText base(FindingCoverage coverage) {
+        if (coverage.list().isOfMembers()) {
+            return common.rich("key.coverage.base-members");
+        }
         return common.hasObservers() && coverage.isNaming()
                 ? common.rich(
                         "key.coverage.base",

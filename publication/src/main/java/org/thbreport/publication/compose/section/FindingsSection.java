@@ -103,6 +103,9 @@ public final class FindingsSection {
                                 edition.study().participants().named().size()),
                         "figure",
                         map);
+        if (edition.analysis().coverage().hasOtherBases()) {
+            lead = StudyWords.joined(lead, RichText.of(" "), edition.rich("findings.lead-base"));
+        }
         long assigned = edition.study().findings().stream()
                 .filter(finding -> finding.theme() != null && finding.themeAssignedByEditor())
                 .count();

@@ -109,6 +109,9 @@ public final class FindingSheets {
         if (findings.stream().anyMatch(finding -> finding.partOf() != null)) {
             sheet.line(common.rich("sheet.line.part"));
         }
+        if (common.analysis().coverage().hasOtherBases()) {
+            sheet.line(common.rich("findings.lead-base"));
+        }
         findings.forEach(coverage -> countRow(sheet, coverage));
         if (sheet.isEmpty()) {
             return Optional.empty();
