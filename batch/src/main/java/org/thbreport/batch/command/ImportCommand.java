@@ -116,6 +116,8 @@ final class ImportCommand implements Callable<Integer> {
         if (into != null) {
             study = StudyOutline.read(environment.workingFolder().resolve(into), register)
                     .orElse(null);
+            StudyOutline.faults(environment.workingFolder().resolve(into), register, into)
+                    .forEach(environment.err()::println);
             Issue missing = study == null
                     ? DocumentRule.SOURCE.error(
                             Location.of(into), "there is no study here", "a folder with study.yaml was expected")

@@ -27,6 +27,10 @@ record DecisionRow(Map<String, String> fields, int line) {
     static final String LATER = "later";
     static final String GONE = "gone";
     static final String CHANGED = "changed";
+    static final String THEME = "theme";
+
+    /** Stands behind a theme that nobody has decided on. */
+    private static final String SUGGESTED = "?";
 
     /** The columns in their order. */
     static final List<String> COLUMNS = List.of(
@@ -45,7 +49,7 @@ record DecisionRow(Map<String, String> fields, int line) {
             "confidence",
             "reasons",
             "finding",
-            "theme",
+            THEME,
             "kind",
             "partOf",
             "editedCountries",
@@ -55,7 +59,7 @@ record DecisionRow(Map<String, String> fields, int line) {
     private static final String ALL_MEMBERS = "all Member States except ";
 
     /** The columns that a person may change. */
-    static final List<String> EDITED = List.of("finding", "theme", "kind", "partOf", "editedCountries", "comment");
+    static final List<String> EDITED = List.of("finding", THEME, "kind", "partOf", "editedCountries", "comment");
 
     /** The columns that hold words of the document, which must not be taken for a formula by a spreadsheet. */
     private static final List<String> WORDS = List.of("note", "sentence", "list");
@@ -88,7 +92,7 @@ record DecisionRow(Map<String, String> fields, int line) {
         fields.put("confidence", list.isSure() ? "sure" : "look");
         fields.put("reasons", list.reasons().stream().map(Reason::id).collect(Collectors.joining(" ")));
         fields.put("finding", suggestion.finding());
-        fields.put("theme", suggestion.theme());
+        fields.put(THEME, suggestion.theme().isEmpty() ? "" : suggestion.theme() + SUGGESTED);
         fields.put("kind", suggestion.kind() == null ? "" : suggestion.kind().code());
         fields.put("partOf", suggestion.partOf());
         fields.put("editedCountries", remarked(list));
@@ -156,6 +160,16 @@ record DecisionRow(Map<String, String> fields, int line) {
             return "all except " + get("excluded");
         }
         return (hasFlag(ListFlag.EG) ? EXAMPLES : "") + get("countries");
+    }
+
+    /** Returns the theme, be it decided on or not. */
+    String theme() {
+        return isThemeSuggested() ? get(THEME).substring(0, get(THEME).length() - SUGGESTED.length()) : get(THEME);
+    }
+
+    /** Returns whether the theme is a suggestion that nobody has decided on. */
+    boolean isThemeSuggested() {
+        return get(THEME).endsWith(SUGGESTED);
     }
 
     boolean hasFlag(ListFlag flag) {

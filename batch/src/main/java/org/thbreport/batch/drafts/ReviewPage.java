@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.thbreport.html.markup.Attribute;
 import org.thbreport.html.markup.Attribute.Name;
 import org.thbreport.html.markup.Element;
@@ -28,7 +29,7 @@ final class ReviewPage {
             "body{font:1rem/1.5 system-ui,sans-serif;max-width:52rem;margin:2rem auto;padding:0 1rem;"
                     + "color:#1a1a1a;background:#fff}h1{font-size:1.6rem}h2{font-size:1.3rem;margin-top:2.5rem;border-bottom:2px solid #1a1a1a}"
                     + "h3{font-size:1.05rem;margin:0 0 .5rem}section section{border:1px solid #767676;border-radius:4px;padding:1rem;margin:1rem 0;"
-                    + "break-inside:avoid}mark{background:#cfe8cf;color:#000;padding:0 .1em}.thb-unread{text-decoration:underline wavy #a4262c}"
+                    + "break-inside:avoid}mark{background:#cfe8cf;color:#000;padding:0 .1em}.thb-other{border:1px dotted #555}.thb-unread{text-decoration:underline wavy #a4262c}"
                     + ".thb-words{background:#f4f4f4;padding:.5rem .75rem;margin:.5rem 0;white-space:pre-line;overflow-wrap:anywhere}"
                     + ".thb-look{color:#8a1c1c;font-weight:600}.thb-sure{color:#1e5e1e;font-weight:600}ul{margin:.25rem 0}"
                     + "dl{display:grid;grid-template-columns:8rem 1fr;margin:.5rem 0 0}dt{font-weight:600}dd{margin:0;overflow-wrap:anywhere}"
@@ -77,7 +78,9 @@ final class ReviewPage {
             page.element(Element.MARK, "read as a country");
             page.text(" is marked; a word that was ");
             page.element(Element.SPAN, "not read", Attribute.css("unread"));
-            page.text(" is underlined. Decide in decisions.csv, in the row with the same key.");
+            page.text(" is underlined; ");
+            page.element(Element.SPAN, "a country of another list", Attribute.css("other"));
+            page.text(" of the same text is in a frame. Decide in decisions.csv, in the row with the same key.");
         });
         List<DraftList> held =
                 draft.lists().stream().filter(list -> !list.isSure()).toList();
@@ -104,7 +107,8 @@ final class ReviewPage {
                     list.note() < 0 ? "Running text" : "Note " + note(list).label();
             page.element(
                     Element.H3,
-                    clean(where + ", " + place(list) + ": " + count + (count == 1 ? " country" : " countries")
+                    clean(where + ", " + place(list) + ordinal(list) + ": " + count
+                            + (count == 1 ? " country" : " countries")
                             + (list.excluded().isEmpty() ? "" : " excluded")));
             if (list.isSure()) {
                 page.element(Element.P, "Sure: nothing speaks against it.", Attribute.css("sure"));
@@ -169,7 +173,12 @@ final class ReviewPage {
             for (Stretch one : read) {
                 if (one.start() >= at && one.end() <= shown.end()) {
                     between(text.substring(at, one.start()));
-                    page.element(Element.MARK, clean(text.substring(one.start(), one.end())));
+                    String country = clean(text.substring(one.start(), one.end()));
+                    if (list.read().contains(one)) {
+                        page.element(Element.MARK, country);
+                    } else {
+                        page.element(Element.SPAN, country, Attribute.css("other"));
+                    }
                     at = one.end();
                 }
             }
@@ -177,14 +186,25 @@ final class ReviewPage {
         });
     }
 
+    /** Returns which list of its sentence or note a list is, where there are several; else nothing. */
+    private String ordinal(DraftList list) {
+        List<DraftList> together = together(list)
+                .filter(other -> list.note() >= 0 || other.sentence().equals(list.sentence()))
+                .toList();
+        return together.size() < 2
+                ? ""
+                : ", list " + (together.indexOf(list) + 1) + " of " + together.size() + " in the same "
+                        + (list.note() < 0 ? "sentence" : "note");
+    }
+
+    private Stream<DraftList> together(DraftList list) {
+        return draft.lists().stream().filter(other -> other.note() == list.note() && other.passage() == list.passage());
+    }
+
     /** All that was read in the note or passage of a list, in order. */
     private List<Stretch> readIn(DraftList list) {
         List<Stretch> read = new ArrayList<>();
-        for (DraftList other : draft.lists()) {
-            if (other.note() == list.note() && other.passage() == list.passage()) {
-                read.addAll(other.read());
-            }
-        }
+        together(list).forEach(other -> read.addAll(other.read()));
         read.sort((first, second) -> Integer.compare(first.start(), second.start()));
         return read;
     }
@@ -215,9 +235,9 @@ final class ReviewPage {
             entry("Not read", String.join(" ", unread));
             entry("Number stated", list.stated() == null ? "" : String.valueOf(list.stated()));
             entry("Finding", list.suggestion().finding());
-            entry("Theme", list.suggestion().theme());
+            entry("Theme suggested", list.suggestion().theme());
             entry(
-                    "Kind",
+                    "Kind suggested",
                     list.suggestion().kind() == null
                             ? ""
                             : list.suggestion().kind().code());

@@ -144,11 +144,12 @@ final class StudyAddition {
 
     private String field(DecisionRow row, String column) {
         return switch (column.strip()) {
-            case "finding", "theme", "kind", "partOf" -> row.get(column.strip());
+            case "finding", "kind", "partOf" -> row.get(column.strip());
+            case "theme" -> row.theme();
             case "countries" -> row.countries();
             case "source" -> source;
             case "note" -> note(row);
-            case "themeAssignedBy" -> row.get("theme").isEmpty() ? "" : "editor";
+            case "themeAssignedBy" -> row.theme().isEmpty() ? "" : row.isThemeSuggested() ? "suggested" : "editor";
             case "list" ->
                 row.hasFlag(ListFlag.EG) && row.get("editedCountries").isEmpty() ? "examples" : "";
             case "stated" -> row.get("excluded").isEmpty() ? row.get("stated") : "";

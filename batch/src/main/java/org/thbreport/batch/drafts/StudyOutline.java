@@ -15,6 +15,7 @@ import org.thbreport.ingest.study.StudyReader;
 import org.thbreport.model.geo.CountryRegister;
 import org.thbreport.model.issue.Issue;
 import org.thbreport.model.issue.Location;
+import org.thbreport.model.issue.Severity;
 import org.thbreport.model.study.SourceReference;
 import org.thbreport.model.study.Study;
 import org.thbreport.model.study.StudyTexts;
@@ -45,6 +46,16 @@ public record StudyOutline(Study study, Map<String, String> files) {
             snapshot.file(path).ifPresent(file -> files.put(path, new String(file.bytes(), StandardCharsets.UTF_8)));
         }
         return new StudyReader(register).outline(snapshot).map(study -> new StudyOutline(study, files));
+    }
+
+    /** Returns what is wrong with the file that describes a study, and with the folder: who took part may be told wrong by it. */
+    public static List<Issue> faults(Path folder, CountryRegister register, String named) {
+        return new StudyReader(register)
+                .readBeforeFetch(InputSnapshot.read(folder)).issues().stream()
+                        .filter(issue -> issue.severity() == Severity.ERROR)
+                        .filter(issue -> issue.location().file().equals(StudyAddition.STUDY))
+                        .map(issue -> issue.below(named.endsWith("/") ? named : named + "/"))
+                        .toList();
     }
 
     /** Returns what the study says that bears on a document. */

@@ -108,21 +108,23 @@ class ImportCommandTest {
         decide("\"AT, LV\",\"AT, LV\"", "accept");
         decide("All Member States", "later");
         decide("\"LV, SE\",\"LV, SE\"", "reject");
-        edit("inform-n1,prevention,,", "inform-n1,prevention,measure,");
+        edit("inform-n1,prevention?,,", "inform-n1,prevention?,measure,");
         decide("\"AT, LV, SE\",\"AT, LV, SE\"", "accept");
         Console dry = new Console(folder);
         assertThat(dry.run("import", "--apply", "study", "--dry-run"))
                 .as(dry.err())
                 .isEqualTo(1);
         assertThat(dry.out())
-                .contains("findings.csv: + inform-n1,prevention,measure,,\"AT, LV, GE\",,,inform,1,editor");
+                .contains("findings.csv: + inform-n1,prevention,measure,,\"AT, LV, GE\",,,inform,1,suggested");
+        edit("inform-n1,prevention?,", "inform-n1,prevention,");
         assertThat(Files.readString(study.resolve("findings.csv"))).isEqualTo(before);
 
         Console console = new Console(folder);
         assertThat(console.run("import", "--apply", "study"))
                 .as(console.out() + console.err())
                 .isEqualTo(1);
-        assertThat(console.out()).contains("3 findings added", "1 not decided");
+        assertThat(console.out())
+                .contains("3 findings added", "1 not decided", "measure,,\"AT, LV, GE\",,,inform,1,editor");
         assertThat(Files.readString(study.resolve("findings.csv")))
                 .startsWith(before)
                 .contains("inform-n3,,plan,inform-n2,\"AT, LV\",,,inform,3,");
@@ -186,7 +188,7 @@ class ImportCommandTest {
         Console kind = new Console(folder);
         assertThat(kind.run("import", "--apply", "study")).isEqualTo(1);
         assertThat(kind.err()).contains("study/import/inform/decisions.csv:2:", "STUDY-12");
-        edit("inform-n1,prevention,,,,", "inform-n1,prevention,measure,,\"AT, DK\",");
+        edit("inform-n1,prevention?,,,,", "inform-n1,prevention,measure,,\"AT, DK\",");
         Console stranger = new Console(folder);
         assertThat(stranger.run("import", "--apply", "study")).isEqualTo(1);
         assertThat(stranger.err()).contains("decisions.csv:2:").contains("DK");
@@ -218,7 +220,7 @@ class ImportCommandTest {
     void refusesAnotherListForAFindingThatIsThere() throws IOException {
         into();
         decide("AT, LV and GE", "accept");
-        edit("inform-n1,prevention,,", "victim-referral,prevention,measure,");
+        edit("inform-n1,prevention?,,", "victim-referral,prevention,measure,");
         Console console = new Console(folder);
         assertThat(console.run("import", "--apply", "study")).isEqualTo(1);
         assertThat(console.err()).contains("IMPORT-11");
@@ -298,6 +300,28 @@ class ImportCommandTest {
         }
         assertThat(html.substring(html.lastIndexOf("<h3>"))).contains("<mark>AT</mark>, <mark>LV</mark>.");
         assertThat(html).contains("<html lang=\"en\">");
+    }
+
+    @Test
+    void theReviewSaysWhichOfSeveralListsIsMeant() throws IOException {
+        Files.writeString(
+                folder.resolve("two.txt"),
+                "Shelters for men are shared by AT and BE, and paid by the Baltic States, Poland and Malta.\n");
+        Console console = new Console(folder);
+        assertThat(console.run("import", "two.txt", "--into", "study", "--source", "inform"))
+                .isZero();
+        assertThat(console.out()).contains("PL MT  look: a part of a country, or a group of countries");
+        String html = Files.readString(study.resolve("import/inform/review.html"));
+        assertThat(html)
+                .contains("list 1 of 2 in the same sentence", "list 2 of 2 in the same sentence")
+                .contains("<mark>AT</mark>", "<span class=\"thb-other\">AT</span>");
+    }
+
+    @Test
+    void saysWhatIsWrongWithTheStudyThatItReads() throws IOException {
+        Path yaml = study.resolve("study.yaml");
+        Files.writeString(yaml, Files.readString(yaml) + "\nparticipant: 3\n");
+        assertThat(into().err()).contains("study/study.yaml:").contains("error[STUDY-1]: unknown key \"participant\"");
     }
 
     @ParameterizedTest

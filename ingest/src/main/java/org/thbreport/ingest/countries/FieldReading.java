@@ -26,12 +26,12 @@ final class FieldReading {
     /** Makes a reading. */
     FieldReading(String text, List<Token> tokens, Lexicon lexicon, CountryRegister register) {
         this.text = text;
-        int all = wholeBehindList(tokens);
+        int all = BesideAll.place(tokens);
         this.tokens = tokens.subList(all, tokens.size());
         this.run = new ListRun(text, this.tokens, lexicon, register, true);
         if (all > 0) {
             int end = all - 1;
-            while (isJoint(tokens.get(end - 1))) {
+            while (BesideAll.isJoint(tokens.get(end - 1))) {
                 end--;
             }
             ListRun first = new ListRun(text, tokens.subList(0, end), lexicon, register, true);
@@ -39,24 +39,6 @@ final class FieldReading {
             besides.addAll(first.countries());
             doubts.addAll(first.doubts());
         }
-    }
-
-    /** Returns where "all Member States" begins behind countries, as in "NO and all Member States except CZ"; 0 if nowhere. */
-    private static int wholeBehindList(List<Token> tokens) {
-        for (int place = 2; place + 1 < tokens.size(); place++) {
-            boolean whole = tokens.get(place).kind() == WordKind.ALL
-                    && Sentence.counts(tokens, place)
-                    && isJoint(tokens.get(place - 1))
-                    && tokens.get(0).isElement();
-            if (whole) {
-                return place;
-            }
-        }
-        return 0;
-    }
-
-    private static boolean isJoint(Token token) {
-        return token.kind() == WordKind.AND || token.kind() == WordKind.SEPARATOR;
     }
 
     /** Returns the list. */

@@ -61,13 +61,14 @@ final class Sentence {
             if (joins && is(place - 1, WordKind.EXAMPLES)) {
                 continue;
             }
-            if (joins && is(place - 1, WordKind.STATES) && lead == first) {
-                Token group = tokens.get(place - 1);
+            boolean group = is(place - 1, WordKind.STATES) || is(place - 1, WordKind.GROUP);
+            if (joins && group && lead == first) {
+                Token before = tokens.get(place - 1);
                 doubts.add(new ListDoubt(
                         DoubtKind.GROUP,
-                        group.start(),
-                        group.end(),
-                        text.substring(group.start(), group.end()),
+                        before.start(),
+                        before.end(),
+                        text.substring(before.start(), before.end()),
                         null,
                         null));
                 return;

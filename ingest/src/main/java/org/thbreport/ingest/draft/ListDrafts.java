@@ -27,6 +27,7 @@ final class ListDrafts {
     private static final int SHORT_KEY = 6;
 
     private final ListJudge judge;
+    private final MembersJudge members;
     private final CallJudge calls;
     private final DraftContext context;
     private final DraftKeys keys;
@@ -35,6 +36,7 @@ final class ListDrafts {
 
     ListDrafts(CountryListReader reader, CountryRegister register, DraftContext context) {
         this.judge = new ListJudge(reader, register, context);
+        this.members = new MembersJudge(reader, register, context);
         this.calls = new CallJudge(reader);
         this.context = context;
         this.keys = new DraftKeys(context.source());
@@ -60,7 +62,7 @@ final class ListDrafts {
         }
         Set<ListFlag> flags = flags(list, text.text(), stated);
         flag(flags, ListFlag.SUB, before > 0);
-        flag(flags, ListFlag.MEMBERS, judge.isOfMembers(list, text.text(), call.plain(), language));
+        flag(flags, ListFlag.MEMBERS, members.isOfMembers(list, text.text(), call.plain(), language));
         flag(
                 flags,
                 ListFlag.SOURCE,
@@ -90,7 +92,7 @@ final class ListDrafts {
         Set<Reason> reasons = judge.ofList(list, text, language);
         reasons.add(Reason.TEXT);
         Set<ListFlag> flags = flags(list, text, stated);
-        flag(flags, ListFlag.MEMBERS, judge.isOfMembers(list, text, call.plain(), language));
+        flag(flags, ListFlag.MEMBERS, members.isOfMembers(list, text, call.plain(), language));
         String key = keys.next(text.substring(list.start(), list.end()), call.plain());
         String hash = key.substring(key.lastIndexOf(':') + 1);
         String finding =

@@ -9,7 +9,6 @@ import org.thbreport.ingest.countries.CountryListReader;
 import org.thbreport.ingest.countries.DoubtKind;
 import org.thbreport.ingest.countries.ListDoubt;
 import org.thbreport.ingest.countries.ListedCountry;
-import org.thbreport.ingest.countries.MemberStates;
 import org.thbreport.ingest.countries.StatedTotal;
 import org.thbreport.ingest.document.TextDoubt;
 import org.thbreport.model.geo.CountryCode;
@@ -140,23 +139,6 @@ final class ListJudge {
     static boolean isPart(ListedCountry listed, String text) {
         String words = text.substring(listed.start(), listed.end()).replaceAll("\\s+", " ");
         return words.startsWith(listed.remark());
-    }
-
-    /** Returns whether an exception is one of Member States: the list or its sentence speaks of those and of no other countries. */
-    boolean isOfMembers(CountryList list, String text, String sentence, String language) {
-        String words = text.substring(list.start(), list.end());
-        boolean others = reader.find(sentence, language).stream()
-                .flatMap(found -> found.listed().stream())
-                .anyMatch(one -> !isState(one.country()));
-        return !list.excluded().isEmpty()
-                && (MemberStates.areNamed(words) || MemberStates.areNamed(sentence) && !others)
-                && list.excluded().stream().allMatch(one -> isState(one.country()));
-    }
-
-    private boolean isState(CountryCode country) {
-        return context.asOf() == null
-                ? register.contains(country)
-                : register.isIn(CountryRegister.EU, country, context.asOf());
     }
 
     private boolean belongs(CountryCode country) {

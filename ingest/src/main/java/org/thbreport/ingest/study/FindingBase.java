@@ -9,7 +9,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.ingest.countries.CountryList;
-import org.thbreport.ingest.countries.ListedCountry;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.issue.Location;
 import org.thbreport.model.study.ListBase;
@@ -60,7 +59,7 @@ final class FindingBase {
         absent.forEach(places::remove);
         roster.check(places, day);
         if (members) {
-            checkMembers(list, places);
+            new MembersCheck(roster, log).check(list, places);
         } else {
             notBeside(row, list);
         }
@@ -128,36 +127,6 @@ final class FindingBase {
         return CountryField.codes(list.excluded()).stream()
                 .filter(country -> roster.isStranger(country) && roster.isState(country, day))
                 .toList();
-    }
-
-    private void checkMembers(CountryList list, Map<CountryCode, Location> places) {
-        List<CountryCode> members = roster.members();
-        for (ListedCountry beside : list.scope().besides()) {
-            Location place = places.get(beside.country());
-            if (place != null && members.contains(beside.country())) {
-                log.error(
-                        StudyRule.DUPLICATE,
-                        place,
-                        beside.country() + " stands in this list twice: it is a Member State",
-                        "each country once was expected");
-            }
-        }
-        for (ListedCountry listed : list.listed()) {
-            CountryCode country = listed.country();
-            Location place = places.get(country);
-            boolean other =
-                    place != null && !members.isEmpty() && !members.contains(country) && !roster.isStranger(country);
-            if (other && place != null) {
-                log.error(
-                        StudyRule.LIST_CONFLICT,
-                        place,
-                        country + " is no Member State, and the list is out of Member States",
-                        list.excluded().isEmpty()
-                                ? "leave the column of empty where Observers are listed too"
-                                : "if the source names it too, write \"" + country
-                                        + " and all Member States except ...\"");
-            }
-        }
     }
 
     /** Returns who remains of whom a list speaks, in EU protocol order; empty where they are not known by name. */

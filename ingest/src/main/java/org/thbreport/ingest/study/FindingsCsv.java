@@ -31,7 +31,10 @@ final class FindingsCsv {
     static final List<String> OPTIONAL =
             List.of(ASSIGNED_BY, FindingList.KIND, FindingList.STATED, FindingBase.OF, "question", "answer");
 
-    private static final List<String> ASSIGNERS = List.of("source", "editor");
+    /** An import suggested the theme, and nobody has decided on it yet. */
+    private static final String SUGGESTED = "suggested";
+
+    private static final List<String> ASSIGNERS = List.of("source", "editor", SUGGESTED);
 
     private final StudyYaml study;
     private final Roster roster;
@@ -104,7 +107,7 @@ final class FindingsCsv {
         return new Finding(
                 id,
                 themes,
-                row.get(ASSIGNED_BY).equals("editor"),
+                List.of("editor", SUGGESTED).contains(row.get(ASSIGNED_BY)),
                 kind == null ? FindingKind.MEASURE : kind,
                 emptyToNull(row.get("partOf")),
                 list.countries(),
@@ -133,6 +136,15 @@ final class FindingsCsv {
         }
         if (!row.get(ASSIGNED_BY).isEmpty()) {
             code(row, ASSIGNED_BY, ASSIGNERS);
+        }
+        if (row.get(ASSIGNED_BY).equals(SUGGESTED) && !themes.isEmpty()) {
+            String message = "the theme was suggested by an import, and nobody has decided on it";
+            String expected = "\"editor\" if it fits, or another theme, was expected";
+            if (study.isDraft()) {
+                log.warning(StudyRule.UNKNOWN_THEME, row.location(ASSIGNED_BY), message, expected);
+            } else {
+                log.error(StudyRule.UNKNOWN_THEME, row.location(ASSIGNED_BY), message, expected);
+            }
         }
         if (row.get(ASSIGNED_BY).equals("editor") && themes.isEmpty()) {
             log.error(

@@ -24,6 +24,11 @@ final class IssueLog {
         issues.add(Issue.error(rule.id(), location, message, expected));
     }
 
+    /** Notes a warning. */
+    void warning(StudyRule rule, Location location, String message, String expected) {
+        issues.add(Issue.warning(rule.id(), location, message, expected));
+    }
+
     /** Notes an issue that another reader found. */
     void add(Issue issue) {
         issues.add(issue);

@@ -20,6 +20,7 @@ import org.thbreport.model.study.SourceNote;
 import org.thbreport.model.study.SourceReference;
 import org.thbreport.model.study.StatisticsReference;
 import org.thbreport.model.study.StudyOptions;
+import org.thbreport.model.study.StudyStatus;
 
 /** The parts of {@code study.yaml}; what cannot be used is noted and replaced, so that everything else is read too. */
 final class StudyYaml {
@@ -156,6 +157,11 @@ final class StudyYaml {
                 code(DisclosureMethod.values(), map.text("disclosure", ""), usual.disclosure()),
                 map.texts("neverWithhold"),
                 code(AnnexProfile.values(), map.text("annex", ""), usual.annex()));
+    }
+
+    /** Returns whether the study is being written. */
+    boolean isDraft() {
+        return code(StudyStatus.values(), top.text("status", ""), StudyStatus.DRAFT) == StudyStatus.DRAFT;
     }
 
     /** Checks that the days of the study can follow one another. */

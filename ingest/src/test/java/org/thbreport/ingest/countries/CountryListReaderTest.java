@@ -205,6 +205,22 @@ class CountryListReaderTest {
     }
 
     @Test
+    void aGroupOfCountriesBeforeAListIsHeld() {
+        for (String text :
+                List.of("The Baltic States, Poland and Malta agree.", "The Nordics as well as AT and BE agree.")) {
+            assertThat(reader.find(text, "en").get(0).has(DoubtKind.GROUP))
+                    .as(text)
+                    .isTrue();
+        }
+        assertThat(reader.find("Die Benelux-Länder, Polen und Malta", "de")
+                        .get(0)
+                        .has(DoubtKind.GROUP))
+                .isTrue();
+        assertThat(reader.find("Baltijas valstis, Polija un Malta", "lv").get(0).has(DoubtKind.GROUP))
+                .isTrue();
+    }
+
+    @Test
     void takesADenialBehindTheListToo() {
         CountryList list = reader.find("It is allowed in most; FI and SE do not permit it.", "en")
                 .get(0);

@@ -130,4 +130,17 @@ final class PdfLine {
     boolean overlaps(PdfLine other) {
         return left < other.right && other.left < right;
     }
+
+    /** A number alone is one of a chart or map where notes have words behind their labels. */
+    boolean isBareNumber() {
+        return raised().isEmpty() && text().strip().matches("\\d{1,4}");
+    }
+
+    /** Returns whether a note may begin with the line. */
+    boolean beginsNote() {
+        boolean up = !raised().isEmpty() && raised().get(0).start() == 0;
+        return up
+                || text().matches(
+                                "(?s)(?:\\[\\d{1,4}]|\\(\\d{1,4}\\)|\\d{1,4}[.)]?|\\*{1,3}|[\u2020\u2021\u00b9\u00b2\u00b3\u2070-\u2079]+)(?:\\s.*|$)");
+    }
 }

@@ -56,20 +56,24 @@ final class PdfPieces {
     }
 
     private void page(List<PdfLine> lines) {
-        List<PdfLine> small = new ArrayList<>();
-        List<PdfLine> large = new ArrayList<>();
         List<PdfLine> bodies = lines.stream().filter(line -> !isSmall(line)).toList();
-        for (PdfLine line : lines) {
-            boolean last = isSmall(line)
-                    && bodies.stream().noneMatch(other -> other.baseline() > line.baseline() && other.overlaps(line));
-            (last ? small : large).add(line);
+        List<PdfLine> small = new ArrayList<>(lines.stream()
+                .filter(line -> isSmall(line)
+                        && bodies.stream()
+                                .noneMatch(other -> other.baseline() > line.baseline() && other.overlaps(line)))
+                .toList());
+        if (small.stream().anyMatch(line -> line.beginsNote() && !line.isBareNumber())) {
+            small.removeIf(PdfLine::isBareNumber);
         }
-        boolean labelled = small.stream().anyMatch(PdfPieces::beginsNote);
+        boolean labelled = small.stream().anyMatch(PdfLine::beginsNote);
         boolean goesOn = foot != null && !foot.text.toString().stripTrailing().endsWith(".");
         if (!labelled && !goesOn) {
-            large = lines;
             small = List.of();
+        } else if (!goesOn) {
+            small = small.stream().dropWhile(line -> !line.beginsNote()).toList();
         }
+        List<PdfLine> large = new ArrayList<>(lines);
+        large.removeAll(small);
         for (int i = 0; i < large.size(); i++) {
             bodyLine(large.get(i), i == 0, lines.indexOf(large.get(i)) + 1);
         }
@@ -82,20 +86,12 @@ final class PdfPieces {
         return line.size() < SMALLER * body;
     }
 
-    private static boolean beginsNote(PdfLine line) {
-        boolean raised = !line.raised().isEmpty() && line.raised().get(0).start() == 0;
-        return raised
-                || line.text()
-                        .matches(
-                                "(?s)(?:\\[\\d{1,4}]|\\(\\d{1,4}\\)|\\d{1,4}[.)]?|\\*{1,3}|[\u2020\u2021\u00b9\u00b2\u00b3\u2070-\u2079]+)(?:\\s.*|$)");
-    }
-
     private void bodyLine(PdfLine line, boolean first, int number) {
         PdfLine above = before;
         Piece open = paragraph;
         boolean begins =
                 open == null || above == null || open.lines.size() >= MOST_LINES || breaks(line, above, first, open);
-        boolean label = beginsNote(line);
+        boolean label = line.beginsNote();
         if (begins || label) {
             paragraph = new Piece(line, number, begins ? Joint.APART : Joint.WHOLE, false);
             pieces.add(paragraph);
@@ -121,7 +117,7 @@ final class PdfPieces {
     }
 
     private void footLine(PdfLine line, int number) {
-        if (foot == null || beginsNote(line)) {
+        if (foot == null || line.beginsNote()) {
             foot = new Piece(line, number, Joint.APART, true);
             pieces.add(foot);
         } else {

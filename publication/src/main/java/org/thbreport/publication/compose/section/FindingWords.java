@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.thbreport.analytics.coverage.FindingCoverage;
 import org.thbreport.analytics.figure.FigureId;
-import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.study.Answer;
 import org.thbreport.model.study.FindingKind;
 import org.thbreport.model.study.ListBase;
 import org.thbreport.model.study.NamedCountries;
 import org.thbreport.publication.compose.wording.StudyWords;
-import org.thbreport.publication.text.Figure;
 import org.thbreport.publication.text.Inline;
 import org.thbreport.publication.text.RichText;
 
@@ -28,7 +26,7 @@ public final class FindingWords {
 
     /** Returns the count of a finding that stands under a heading of its kind. */
     public RichText inside(FindingCoverage coverage) {
-        RichText counted = counted(coverage);
+        RichText counted = new CountedWords(common).of(coverage);
         Answer answer = coverage.answer();
         return answer == null || answer == Answer.YES
                 ? counted
@@ -52,29 +50,6 @@ public final class FindingWords {
                         inside(coverage));
     }
 
-    private RichText counted(FindingCoverage coverage) {
-        NamedCountries list = coverage.list();
-        FigureId id = FigureId.of("coverage", coverage.finding());
-        Figure n = common.count(id.at("n"), coverage.n().found().orElseThrow());
-        Figure of = common.count(id.at("of"), coverage.of());
-        ListBase base = list.base();
-        String codes = codes(list.excluded());
-        if (!list.excluded().isEmpty() && base != null && !base.besides().isEmpty()) {
-            return common.rich(
-                    "coverage.strong-besides", "n", n, "of", of, "codes", codes, "others", codes(base.besides()));
-        }
-        String group = list.isOfMembers() ? "coverage.members-" : "coverage.";
-        if (!list.excluded().isEmpty()) {
-            return common.rich(group + "strong-except", "n", n, "of", of, "codes", codes);
-        }
-        String key = !list.hasList() ? "strong-stated" : list.kind().isOpen() ? "strong-open" : "strong";
-        return common.rich(group + key, "n", n, "of", of);
-    }
-
-    private String codes(List<CountryCode> countries) {
-        return common.listed(countries.stream().map(CountryCode::code).toList());
-    }
-
     /** Returns who is named, and what the source says of its list; without words where it names nobody. */
     public RichText lists(FindingCoverage coverage) {
         List<RichText> parts = new ArrayList<>();
@@ -94,7 +69,7 @@ public final class FindingWords {
         }
         ListBase base = list.base();
         if (base != null && !base.apart().isEmpty()) {
-            parts.add(common.rich("coverage.apart", "countries", codes(base.apart())));
+            parts.add(common.rich("coverage.apart", "countries", new CountedWords(common).codes(base.apart())));
         }
         Integer stated = list.stated();
         if (stated != null && !coverage.n().found().map(stated::equals).orElse(false)) {
