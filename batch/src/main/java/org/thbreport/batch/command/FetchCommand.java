@@ -46,7 +46,7 @@ final class FetchCommand implements Callable<Integer> {
             names = "--endpoint",
             paramLabel = "ADDRESS",
             description = "base address of the endpoint; Eurostat's dissemination interface by default")
-    private @Nullable String endpoint;
+    private String endpoint = Endpoint.EUROSTAT.base();
 
     @Option(
             names = "--service",
@@ -77,19 +77,26 @@ final class FetchCommand implements Callable<Integer> {
                     ExitCode.WRONG_USAGE,
                     "--service " + service + ": there is no such interface; expected sdmx-2.1, sdmx-3.0 or statistics");
         }
+        // What was given is not told again, since a password may stand in it.
+        Endpoint asked = Endpoint.of(endpoint)
+                .orElseThrow(() -> new CommandFailure(
+                        ExitCode.WRONG_USAGE,
+                        "--endpoint: this is no base address; expected https://user:password@host/path, with nothing"
+                                + " behind ? or #, and signs of a password as in %2F"));
         boolean failed = false;
         for (String study : studies) {
-            failed |= !fetch(study, other);
+            failed |= !fetch(study, asked, other);
         }
         return failed ? ExitCode.UNUSABLE_FILE : ExitCode.DONE;
     }
 
-    private boolean fetch(String study, Optional<TableService> other) throws CommandFailure, InterruptedException {
+    private boolean fetch(String study, Endpoint asked, Optional<TableService> other)
+            throws CommandFailure, InterruptedException {
         Path folder = environment.workingFolder().resolve(study);
         List<StatisticsReference> wanted = wanted(folder, study, other);
         boolean done = true;
         try (WorkProgress shown = progress.begin(environment, "datasets")) {
-            TableFetch fetch = new TableFetch(folder, client(shown), environment.clock());
+            TableFetch fetch = new TableFetch(folder, client(asked, shown), environment.clock());
             shown.expect(wanted.size());
             for (StatisticsReference reference : wanted) {
                 String id = String.valueOf(reference.dataset());
@@ -103,11 +110,11 @@ final class FetchCommand implements Callable<Integer> {
         return done;
     }
 
-    private @Nullable EndpointClient client(WorkProgress shown) {
+    private @Nullable EndpointClient client(Endpoint asked, WorkProgress shown) {
         return offline
                 ? null
                 : new EndpointClient(
-                        endpoint == null ? Endpoint.EUROSTAT : new Endpoint(endpoint),
+                        asked,
                         acceptLoss ? FetchOptions.DEFAULT.acceptingLoss() : FetchOptions.DEFAULT,
                         wait -> Thread.sleep(wait.toMillis()),
                         bytes -> shown.note((bytes >> 10) + " KB received"));

@@ -1,6 +1,7 @@
 package org.thbreport.batch.release;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -89,12 +90,9 @@ final class Disk {
 
     /** Returns the files below a folder, relative to it, in the order of their names. */
     static List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            return paths.filter(Files::isRegularFile)
-                    .map(folder::relativize)
-                    .sorted()
-                    .toList();
-        }
+        return entries(folder).stream()
+                .filter(path -> Files.isRegularFile(folder.resolve(path)))
+                .toList();
     }
 
     /** Returns all that is below a folder, relative to it and in the order of names: files, folders, links, pipes, devices. */
@@ -104,6 +102,8 @@ final class Disk {
                     .map(folder::relativize)
                     .sorted()
                     .toList();
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
         }
     }
 }

@@ -88,6 +88,18 @@ class FetchCommandTest {
     }
 
     @Test
+    void aBaseAddressThatIsNoneIsWrongUsageAndNotToldAgain() {
+        Console console = new Console(folder);
+
+        assertThat(console.run("fetch", "study", "--endpoint", "https://office:s3/cret@data.example"))
+                .isEqualTo(2);
+
+        assertThat(console.err())
+                .contains("--endpoint: this is no base address")
+                .doesNotContain("cret");
+    }
+
+    @Test
     void aStudyThatHasNotItsFileYetGetsIt() throws IOException {
         fetch(new Console(folder), "--offline");
         Path file = folder.resolve("study/statistics/victims.csv");

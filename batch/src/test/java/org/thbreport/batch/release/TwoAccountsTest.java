@@ -157,6 +157,18 @@ class TwoAccountsTest {
     }
 
     @Test
+    void areToldOfAFolderInAReleaseThatTheyMayNotOpen() throws IOException, InterruptedException {
+        assertThat(as(ANNA, OFFICE, "022", "run", "study", "--out", "out"))
+                .as(said())
+                .isZero();
+        assertThat(run(List.of("mkdir", "-m", "700", out + "/my-study/closed"))).isZero();
+
+        assertThat(as(BERTA, OFFICE, "022", "verify", "out/my-study")).isEqualTo(3);
+
+        assertThat(said()).contains("my-study", "closed: error[FILE-1]: access is denied");
+    }
+
+    @Test
     void ofAnotherGroupIsToldWhyNot() throws IOException, InterruptedException {
         assertThat(as(ANNA, OFFICE, "022", "run", "study", "--out", "out"))
                 .as(said())

@@ -1,11 +1,13 @@
 package org.thbreport.ingest.http;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +24,17 @@ import org.thbreport.model.study.TableService;
  */
 public record Endpoint(String base, @Nullable String authorization) {
 
-    private static final Pattern WITH_USER = Pattern.compile("(https?://)([^/?#]*)@(.*)");
+    private static final Pattern WITH_USER = Pattern.compile("(?i)(https?://)([^/?#]*)@(.*)");
+
+    private static final Pattern SCHEME = Pattern.compile("^\\w+:");
+    private static final Set<String> SCHEMES = Set.of("http", "https");
 
     /** Eurostat's dissemination interface. */
     public static final Endpoint EUROSTAT = new Endpoint("https://ec.europa.eu/eurostat/api/dissemination");
 
-    /** Takes the slash from the end. */
+    /** Takes the slash from the end, and writes the scheme small: others compare it. */
     public Endpoint {
+        base = SCHEME.matcher(base).replaceFirst(scheme -> scheme.group().toLowerCase(Locale.ROOT));
         base = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
     }
 
@@ -41,6 +47,25 @@ public record Endpoint(String base, @Nullable String authorization) {
         this(
                 WITH_USER.matcher(address).replaceFirst("$1$3"),
                 authorization(WITH_USER.matcher(address)).orElse(null));
+    }
+
+    /**
+     * Makes an endpoint of an address as a user gives it, user and password included; empty if no address of a table can be made of it: it is
+     * none, or is one of something within, behind {@code ?} or {@code #}.
+     */
+    public static Optional<Endpoint> of(String address) {
+        try {
+            Endpoint endpoint = new Endpoint(address);
+            URI base = new URI(endpoint.base());
+            boolean isBase = SCHEMES.contains(String.valueOf(base.getScheme()))
+                    && base.getHost() != null
+                    && base.getUserInfo() == null
+                    && base.getQuery() == null
+                    && base.getFragment() == null;
+            return isBase ? Optional.of(endpoint) : Optional.empty();
+        } catch (URISyntaxException | IllegalArgumentException noAddress) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<String> authorization(Matcher address) {

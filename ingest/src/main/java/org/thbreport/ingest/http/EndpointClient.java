@@ -124,9 +124,9 @@ public final class EndpointClient {
             return endpoint.ticketData(answer.ticket());
         }
         if (answer.address() != null) {
-            URI later = URI.create(answer.address());
-            if (String.valueOf(later.getHost()).equals(String.valueOf(address.getHost()))) {
-                return later;
+            Optional<URI> later = target(address, answer.address());
+            if (later.isPresent() && address.getHost().equals(later.get().getHost())) {
+                return later.get();
             }
         }
         throw new FetchException(FetchRule.NOT_DATA, answer.message(), "expected a table");
@@ -211,21 +211,25 @@ public final class EndpointClient {
         if (!ELSEWHERE.contains(response.statusCode()) || location.isEmpty()) {
             return Optional.empty();
         }
+        return Optional.of(target(asked, location.get())
+                .orElseThrow(() -> new FetchException(
+                        FetchRule.REFUSED,
+                        "the server redirects to an address that is not followed",
+                        "expected one that begins with https://, or http:// where the endpoint's does")));
+    }
+
+    /** Returns the address that a server names; empty if it is none that is followed. */
+    private static Optional<URI> target(URI asked, String named) {
         try {
-            URI target = asked.resolve(new URI(location.get()));
+            URI target = asked.resolve(new URI(named));
             boolean weaker = asked.getScheme().equals("https") && !"https".equals(target.getScheme());
-            if (!weaker
+            boolean isFollowed = !weaker
                     && Set.of("http", "https").contains(String.valueOf(target.getScheme()))
-                    && target.getHost() != null) {
-                return Optional.of(URI.create(new Endpoint(target.toString()).base()));
-            }
+                    && target.getHost() != null;
+            return isFollowed ? Optional.of(URI.create(new Endpoint(target.toString()).base())) : Optional.empty();
         } catch (URISyntaxException | IllegalArgumentException noAddress) {
-            // Refused below.
+            return Optional.empty();
         }
-        throw new FetchException(
-                FetchRule.REFUSED,
-                "the server redirects to an address that is not followed",
-                "expected one that begins with https://, or http:// where the endpoint's does");
     }
 
     /** Returns whether user and password of the endpoint are for an address: it has the same scheme, host and port. */

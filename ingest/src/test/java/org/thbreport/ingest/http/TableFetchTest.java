@@ -287,10 +287,12 @@ class TableFetchTest {
                         + "</f:Message></f:Footer></m:GenericData>";
         server.then(200, "", String.format(java.util.Locale.ROOT, notice, server.base() + "/file/x"))
                 .then(200, "", TABLE)
-                .then(200, "", String.format(java.util.Locale.ROOT, notice, "http://example.org/file/x"));
+                .then(200, "", String.format(java.util.Locale.ROOT, notice, "http://example.org/file/x"))
+                .then(200, "", String.format(java.util.Locale.ROOT, notice, server.base() + "/|{x}"));
 
         isFetched(fetch());
         assertThat(server.requests().get(1)).startsWith("GET /file/x");
+        assertThat(failure(fetch())).contains("FETCH-3");
         assertThat(failure(fetch())).contains("FETCH-3");
     }
 
