@@ -40,7 +40,24 @@ class ForgedPageTest {
                 "default-src 'none' | default-src * | policy",
                 "</main> | <iframe></iframe></main> | <iframe>",
                 "<main | <main onclick='x()' | onclick",
-                "<main | <main style='display:none' | style"
+                "<main | <main style='display:none' | style",
+                "http-equiv=\"Content-Security-Policy\" | http-equiv=\"x\" | policy",
+                "<meta charset=\"utf-8\"> | <meta charset=\"iso-2022-jp\"> | charset",
+                "<meta charset | <link rel='stylesheet' href='data:text/css,data{display:none}'><meta charset | the head has",
+                "<meta name=\"viewport\" | <link rel='dns-prefetch' href='//x.example'><meta name=\"viewport\" | the head has",
+                "</main> | <link rel='alternate' href='x.html'></main> | stands elsewhere",
+                "</main> | <svg><image href='data:image/png;base64,AAAA'></svg></main> | besides the logo",
+                "</main> | <a href='javascript:x()'>more</a></main> | none of the web",
+                "</main> | <a href=' java&#10;script:x()'>more</a></main> | none of the web",
+                "<data | <data class='visually-hidden' | a number is hidden",
+                "<data | <a class='thb-skip' href='#text'>x</a><data | words are hidden",
+                "<header | <p class='visually-hidden'>x</p><header | words are hidden",
+                "<data | <data title='99 %' | read out as another",
+                "<data | <i data-figure='share'>99 %</i><data | numbers do not stand in",
+                "</main> | <desc>99 %</desc></main> | outside",
+                "</main> | <p>\u202e51</p></main> | turn the order",
+                "</main> | <!-- 99 % --></main> | comment",
+                "<style> | <style type='x'> | the head has"
             })
     void whatTheProgramDoesNotWriteIsFound(String from, String to, String said) {
         assertThat(PAGE).contains(from);
@@ -56,7 +73,18 @@ class ForgedPageTest {
                 "</main> | <p>99.9 %</p></main>",
                 "</svg> | <text>99.9 %</text></svg>",
                 "</main> | <div class='thb-text'><div>99.9 %</div></div></main>",
-                "</main> | <div class='thb-text'><p class='thb-legend'>99.9 %</p></div></main>"
+                "</main> | <div class='thb-text'><p class='thb-legend'>99.9 %</p></div></main>",
+                "</main> | <nav>99.9 %</nav></main>",
+                "</main> | <div class='thb-text'><p>x<a class='thb-back'>99.9 %</a></p></div></main>",
+                "</main> | <div class='thb-text'><p>x<span class='visually-hidden'>99.9 %</span></p></div></main>",
+                "</main> | <div class='thb-text'><table><tr><td><p>99.9 %</p></td></tr></table></div></main>",
+                "</main> | <div class='thb-text'><details><table><tr><td>99.9 %</td></tr></table></details></div></main>",
+                "</main> | <p data-figure='share'>99.9 %</p></main>",
+                "</main> | <p><span>99</span><span>.9 %</span></p></main>",
+                "</svg> | <text data-figure='share'>99.9 %</text></svg>",
+                "</svg> | <text><tspan>99</tspan><tspan>.9 %</tspan></text></svg>",
+                "<main | <main aria-label='99.9 %'",
+                "<title> | <title>99.9 % "
             })
     void wordsBesideTheTextAreRead(String from, String to) {
         assertThat(PAGE).contains(from);

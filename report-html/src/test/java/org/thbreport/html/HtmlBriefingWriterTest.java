@@ -271,8 +271,11 @@ class HtmlBriefingWriterTest {
                 List.of(0x0072B2),
                 new Logo(png, 10, Map.of("en", "Example Office")),
                 null);
-        Document page = Jsoup.parse(new HtmlBriefingWriter(FontLibrary.bundled(), office)
-                .page(SampleBriefing.titled("Sample"), SampleBriefing.PLACE));
+        String html = new HtmlBriefingWriter(FontLibrary.bundled(), office)
+                .page(SampleBriefing.titled("Sample"), SampleBriefing.PLACE);
+        assertThat(new HtmlBriefingReader(html.getBytes(StandardCharsets.UTF_8)).disguised())
+                .isEmpty();
+        Document page = Jsoup.parse(html);
         Element logo = page.expectFirst("header .thb-logo");
         assertThat(logo.attr("role")).isEqualTo("img");
         assertThat(logo.attr("aria-label")).isEqualTo("Example Office");

@@ -49,8 +49,12 @@ public final class HtmlBriefingReader {
      * element, or one of those named here. Empty if it is no page of a briefing.
      */
     public List<TextBlock> blocks() {
+        return blocks(new WordsBeside());
+    }
+
+    private List<TextBlock> blocks(WordsBeside others) {
         List<TextBlock> blocks = new ArrayList<>();
-        page.select(".thb-title, .thb-text").forEach(part -> new Walk(blocks).walk(part));
+        page.select(".thb-title, .thb-text").forEach(part -> new Walk(blocks, others).walk(part));
         return blocks;
     }
 
@@ -71,7 +75,9 @@ public final class HtmlBriefingReader {
 
     /** Returns the words that stand beside the blocks, where no number of a result belongs. */
     public List<TextBlock> beside() {
-        return new PageFaults(page).beside();
+        WordsBeside others = new WordsBeside();
+        blocks(others);
+        return others.of(page);
     }
 
     /** Returns the title of the publication; empty if the page has none. */
@@ -94,7 +100,7 @@ public final class HtmlBriefingReader {
         List<ReadChart> charts = new ArrayList<>();
         for (Element figure : page.select(".thb-text figure[id]")) {
             List<TextBlock> blocks = new ArrayList<>();
-            new Walk(blocks).walk(figure);
+            new Walk(blocks, new WordsBeside()).walk(figure);
             List<TextBlock> cells = new ArrayList<>();
             List<TextBlock> description = new ArrayList<>();
             TextBlock caption = new TextBlock("figcaption", "", "", List.of(), "");
@@ -126,10 +132,18 @@ public final class HtmlBriefingReader {
         private static final String CELLS = " | ";
 
         private final List<TextBlock> blocks;
+        private final WordsBeside others;
         private String context = "";
 
-        Walk(List<TextBlock> blocks) {
+        /**
+         * Begins.
+         *
+         * @param blocks gets the texts
+         * @param others is told of the words that they have
+         */
+        Walk(List<TextBlock> blocks, WordsBeside others) {
             this.blocks = blocks;
+            this.others = others;
         }
 
         void walk(Element element) {
@@ -184,10 +198,11 @@ public final class HtmlBriefingReader {
                 heard(description);
             }
             Passage labels = new Passage();
-            figures(svg.select("tspan[data-figure]")).forEach(label -> {
-                labels.figure(label);
+            for (Element label : svg.select("tspan[data-figure]")) {
+                labels.figure(figure(label));
                 labels.add(" ");
-            });
+                others.read(label);
+            }
             add(OF_PICTURE, labels);
         }
 
@@ -199,6 +214,7 @@ public final class HtmlBriefingReader {
                 passage.picture(
                         description.text(),
                         List.of(figures(figure.select("details > p data[data-figure]")), List.of()));
+                others.read(description);
                 add(OF_PICTURE, passage);
             }
         }
@@ -236,7 +252,7 @@ public final class HtmlBriefingReader {
             }
         }
 
-        private static void joined(List<Element> cells, Passage passage) {
+        private void joined(List<Element> cells, Passage passage) {
             for (Element cell : cells) {
                 if (cell != cells.get(0)) {
                     passage.add(CELLS);
@@ -259,12 +275,14 @@ public final class HtmlBriefingReader {
         }
 
         /** Adds the text of an element without that of blocks within it, of ways back and of words that are only heard. */
-        private static void collect(Element element, Passage passage) {
+        private void collect(Element element, Passage passage) {
             for (Node child : element.childNodes()) {
                 if (child instanceof TextNode words) {
                     passage.add(words.getWholeText());
+                    others.read(words);
                 } else if (child instanceof Element inner && inner.hasAttr("data-figure")) {
                     passage.figure(figure(inner));
+                    others.read(inner);
                 } else if (child instanceof Element inner
                         && !inner.normalName().equals("ul")
                         && !inner.normalName().equals("p")

@@ -9,24 +9,18 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeTraversor;
 import org.thbreport.html.markup.Attribute.Name;
 import org.thbreport.html.markup.ContentPolicy;
 import org.thbreport.html.style.StyleSheet;
 import org.thbreport.publication.content.Branding;
-import org.thbreport.publication.readback.Passage;
-import org.thbreport.publication.readback.TextBlock;
 
 /**
  * What a page has that this program does not write: elements that run or load something, a style sheet that shows other words, a policy
- * that lets either happen; and the words that stand beside the blocks that are read, where no number of a result belongs.
+ * that lets either happen.
  */
 final class PageFaults {
 
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-f]{6}");
-    private static final Pattern DECIMALS = Pattern.compile("\\d[.,]\\d|\\d[\\s\u00a0\u202f]\\d{3}");
     private static final String STYLE = "style";
     private static final String DATA = "script";
 
@@ -67,6 +61,8 @@ final class PageFaults {
     /** Returns what the program does not write, in words. */
     List<String> found() {
         List<String> faults = unknown(page);
+        faults.addAll(PagePlaces.misplaced(page));
+        faults.addAll(PagePlaces.wrongHead(page));
         List<Element> sheets = page.select(STYLE);
         List<Element> data = page.select(DATA);
         if (sheets.size() != 1 || !bare(sheets.get(0).data()).equals(SHEET)) {
@@ -79,6 +75,7 @@ final class PageFaults {
         boolean isClosed = sheets.size() == 1
                 && data.size() == 1
                 && policies.size() == 1
+                && policies.get(0).attr("http-equiv").equals("Content-Security-Policy")
                 && policies.get(0)
                         .attr("content")
                         .equals(ContentPolicy.of(
@@ -93,7 +90,8 @@ final class PageFaults {
     /** Returns what the program does not write into a fragment, in words. */
     List<String> foundInFragment() {
         List<String> faults = unknown(page);
-        page.select("style, script, link, meta, header, footer, main, nav")
+        faults.addAll(PagePlaces.misplaced(page));
+        page.select("style, script, link, meta, header, footer, main, nav, image, .thb-skip")
                 .forEach(element -> faults.add("the fragment has an element <" + element.normalName() + ">"));
         faults.addAll(twiceTold());
         return faults.stream().distinct().toList();
@@ -127,33 +125,5 @@ final class PageFaults {
             }
         }
         return faults;
-    }
-
-    /** Returns the words that no block has, as one: those of ways through the page and of pictures, and what was put in between. */
-    List<TextBlock> beside() {
-        Passage words = new Passage();
-        NodeTraversor.traverse(
-                (Node node, int depth) -> {
-                    if (node instanceof TextNode text && !text.isBlank() && isBeside(text)) {
-                        words.add(text.text() + " ");
-                    }
-                },
-                page.body());
-        return words.text().isBlank() ? List.of() : List.of(words.block("beside", ""));
-    }
-
-    private static boolean isBeside(TextNode text) {
-        Element holder = text.parent();
-        if (holder == null || holder.closest("nav, [data-figure], desc, .visually-hidden") != null) {
-            return false;
-        }
-        if (holder.closest("svg") != null) {
-            // The ticks of an axis name no result; they are whole.
-            return DECIMALS.matcher(text.text()).find();
-        }
-        boolean isRead = holder.closest(".thb-title, .thb-text") != null
-                && holder.closest(HtmlBriefingReader.READ) != null
-                && holder.closest(".thb-legend") == null;
-        return !isRead;
     }
 }
