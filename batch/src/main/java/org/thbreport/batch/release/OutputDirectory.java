@@ -46,7 +46,10 @@ public final class OutputDirectory {
      * @throws IOException if it cannot be written
      */
     public static OutputDirectory open(Path root) throws IOException {
-        Files.createDirectories(root);
+        if (!Files.exists(root)) {
+            Files.createDirectories(root);
+            OutputRights.closeToStrangers(root);
+        }
         OutputDirectory directory = new OutputDirectory(root);
         directory.makeFolder(directory.staging());
         directory.makeFolder(directory.locks());

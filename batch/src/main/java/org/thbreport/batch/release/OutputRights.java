@@ -54,6 +54,14 @@ final class OutputRights {
         Files.setPosixFilePermissions(folder, NOT_PUBLISHED);
     }
 
+    /** Lets nobody write into a new folder of releases but its owner and group: who may write there replaces links. */
+    static void closeToStrangers(Path folder) throws IOException {
+        Set<PosixFilePermission> rights = Files.getPosixFilePermissions(folder);
+        if (rights.remove(PosixFilePermission.OTHERS_WRITE)) {
+            Files.setPosixFilePermissions(folder, rights);
+        }
+    }
+
     /** Lets those who may publish here use a file, and nobody else read it. */
     void shareClosed(Path file) throws IOException {
         if (shared) {

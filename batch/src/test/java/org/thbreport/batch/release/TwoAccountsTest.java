@@ -157,6 +157,15 @@ class TwoAccountsTest {
     }
 
     @Test
+    void ofAnotherGroupMayNotPublishIntoAFolderThatTheProgramMade() throws IOException, InterruptedException {
+        assertThat(as(ANNA, OFFICE, "000", "run", "study", "--out", "new"))
+                .as(said())
+                .isZero();
+
+        assertThat(rights(folder.resolve("new"))).as("whatever the umask is").isEqualTo("rwxrwxr-x");
+    }
+
+    @Test
     void areToldOfAFolderInAReleaseThatTheyMayNotOpen() throws IOException, InterruptedException {
         assertThat(as(ANNA, OFFICE, "022", "run", "study", "--out", "out"))
                 .as(said())
