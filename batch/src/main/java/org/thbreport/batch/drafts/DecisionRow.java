@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.thbreport.batch.SpreadsheetText;
 import org.thbreport.ingest.draft.Draft;
 import org.thbreport.ingest.draft.DraftList;
 import org.thbreport.ingest.draft.ListFlag;
@@ -98,7 +99,7 @@ record DecisionRow(Map<String, String> fields, int line) {
         fields.put("editedCountries", remarked(list));
         for (String words : WORDS) {
             String text = fields.getOrDefault(words, "");
-            fields.put(words, isFormula(text) ? "'" + text : text);
+            fields.put(words, SpreadsheetText.of(text));
         }
         return new DecisionRow(fields, 0);
     }
@@ -127,10 +128,6 @@ record DecisionRow(Map<String, String> fields, int line) {
 
     private static String codes(List<CountryCode> codes) {
         return codes.stream().map(CountryCode::code).collect(Collectors.joining(", "));
-    }
-
-    private static boolean isFormula(String text) {
-        return !text.isEmpty() && "=+-@\t".indexOf(text.charAt(0)) >= 0;
     }
 
     /** Returns the text of a column; empty if there is none. */

@@ -9,10 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.analytics.outcome.Obstacle;
 import org.thbreport.analytics.outcome.Outcome;
+import org.thbreport.batch.SpreadsheetText;
 import org.thbreport.batch.json.ShortestNumber;
 
 /**
@@ -20,9 +20,6 @@ import org.thbreport.batch.json.ShortestNumber;
  * a formula gets an apostrophe before it.
  */
 final class TidyTable {
-    private static final Pattern FORMULA = Pattern.compile("[=+@\\t\\r-]");
-    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?(E-?\\d+)?");
-
     private final List<List<String>> rows = new ArrayList<>();
 
     TidyTable(String... header) {
@@ -35,13 +32,11 @@ final class TidyTable {
             cells.add(
                     value == null
                             ? ""
-                            : value instanceof Double number ? ShortestNumber.of(number) : text(value.toString()));
+                            : value instanceof Double number
+                                    ? ShortestNumber.of(number)
+                                    : SpreadsheetText.of(value.toString()));
         }
         rows.add(cells);
-    }
-
-    private static String text(String text) {
-        return FORMULA.matcher(text).lookingAt() && !NUMBER.matcher(text).matches() ? "'" + text : text;
     }
 
     /**

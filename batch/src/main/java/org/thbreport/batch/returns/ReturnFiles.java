@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.thbreport.batch.ProgramVersion;
+import org.thbreport.batch.SpreadsheetText;
 import org.thbreport.ingest.WholeFile;
 
 /**
@@ -73,7 +74,8 @@ public final class ReturnFiles {
     private static String csv(List<List<String>> rows) throws IOException {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-            rows.forEach(csv::writeRecord);
+            rows.forEach(
+                    row -> csv.writeRecord(row.stream().map(SpreadsheetText::of).toList()));
         }
         return text.toString();
     }

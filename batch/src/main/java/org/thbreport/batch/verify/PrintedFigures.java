@@ -1,5 +1,6 @@
 package org.thbreport.batch.verify;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -52,8 +53,9 @@ final class PrintedFigures {
         this.inhabitants = plain(language.numbers().count((long) VictimRate.PER));
         String group = Pattern.quote(language.numbers().count(1000).substring(1, 2));
         String decimal = Pattern.quote(language.numbers().decimal(0.5, 1).substring(1, 2));
-        this.looksLikeFigure = Pattern.compile("(?<![\\p{L}\\d.,/])(?:\\d{1,3}(?:" + group + "\\d{3})+(?:" + decimal
-                + "\\d+)?|\\d+" + decimal + "\\d+|\\d+(?=[\\s\u00a0\u202f]?%))(?![\\p{L}\\d/]|[.,]\\d)");
+        this.looksLikeFigure = Pattern.compile(
+                "(?<![\\p{L}\\d.,/])(?:\\d{1,3}(?:" + group + "\\d{3})+(?:" + decimal + "\\d+)?|\\d+(?:" + decimal
+                        + "|[\u00b7\u066b])\\d+|\\d+(?=[\\s\u00a0\u202f]?[%\u2030]))(?![\\p{L}\\d/]|[.,]\\d)");
     }
 
     /** Returns what differs, in words. */
@@ -105,14 +107,30 @@ final class PrintedFigures {
             differences.add(
                     "a digit or sign stands right beside a figure, in \"" + around(rest, touched.start()) + "\"");
         }
-        Matcher matcher = looksLikeFigure.matcher(rest);
+        Matcher matcher = looksLikeFigure.matcher(digits(rest));
         while (matcher.find()) {
             String number = plain(matcher.group());
             if (!number.equals(inhabitants) && quoted.stream().noneMatch(words -> words.contains(number))) {
                 differences.add("\"" + number + "\" looks like a figure and has no id, in \""
-                        + around(rest, matcher.start()) + "\"");
+                        + around(digits(rest), matcher.start()) + "\"");
             }
         }
+    }
+
+    /** Returns a text with its digits as they are printed, whatever their look, and without what cannot be seen between them. */
+    private static String digits(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        text.codePoints().forEach(letter -> {
+            boolean isOtherDigit = letter > '9'
+                    && (Character.getType(letter) == Character.DECIMAL_DIGIT_NUMBER
+                            || Character.getType(letter) == Character.OTHER_NUMBER);
+            if (isOtherDigit) {
+                plain.append(Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFKC));
+            } else if (Character.getType(letter) != Character.FORMAT) {
+                plain.appendCodePoint(letter);
+            }
+        });
+        return plain.toString();
     }
 
     private static String plain(String text) {

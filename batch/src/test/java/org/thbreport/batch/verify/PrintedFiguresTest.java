@@ -91,6 +91,22 @@ class PrintedFiguresTest {
         }
     }
 
+    /** Digits of full width, of mathematics or raised ones, with what cannot be seen between them, and other signs of decimals and parts. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\uff19\uff19.9 %",
+                "\ud835\udfd7\ud835\udfd7.9 %",
+                "\u2079\u2079.9 %",
+                "9\u200b9.\u00ad9 %",
+                "99\u00b79",
+                "999 \u2030"
+            })
+    void aFigureInAnotherLookIsFound(String number) {
+        TextBlock block = new TextBlock("P", "", "Text " + number + ".", List.of(), "Text " + number + ".");
+        assertThat(differences("en", List.of(block))).singleElement().asString().contains("has no id");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"share.NL.1066.shareOfKnown", "share..", "\"open"})
     void anIdThatTheResultsHaveNotIsFound(String id) {

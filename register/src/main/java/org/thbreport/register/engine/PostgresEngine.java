@@ -56,9 +56,11 @@ public final class PostgresEngine implements RegisterEngine {
         properties.setProperty("logServerErrorDetail", "false");
         properties.setProperty(
                 "options",
+                // Texts are quoted by doubling their quotes alone, which holds where a backslash is a letter like
+                // others.
                 // The planner takes relations of rows in the text for smaller than they are, and would go through them
                 // row by row.
-                "-c default_transaction_read_only=on -c enable_nestloop=off -c jit=off -c statement_timeout="
+                "-c default_transaction_read_only=on -c standard_conforming_strings=on -c enable_nestloop=off -c jit=off -c statement_timeout="
                         + timeout * 1000L);
         if (password != null) {
             properties.setProperty("password", password);
