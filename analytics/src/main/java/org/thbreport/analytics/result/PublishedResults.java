@@ -96,7 +96,11 @@ public final class PublishedResults {
             List<Finding> findings = study.findings();
             sink.object("findings", () -> {
                 sink.number("n", findings.size());
-                sink.number("listed", findings.stream().filter(Finding::hasList).count());
+                sink.number(
+                        "listed",
+                        findings.stream()
+                                .filter(finding -> finding.hasList() && finding.question() == null)
+                                .count());
                 sink.number(
                         "themeAssignedByEditor",
                         findings.stream()

@@ -48,6 +48,10 @@ final class SaidText {
             TextBlock block = blocks.get(i);
             boolean isNote = i + 1 < blocks.size() && blocks.get(i + 1).role().equals("Note");
             hasBegun |= block.role().equals("H2");
+            boolean isLogo = !hasBegun && block.role().equals("Figure");
+            if (isLogo) {
+                continue;
+            }
             if (block.role().equals("Figure")) {
                 said.pictures.put(told(block), block);
             } else if (isNote) {

@@ -69,6 +69,31 @@ class TamperedReleaseTest {
         }
     }
 
+    /** The logo of an office stands in a PDF and on a page in different ways; "5 of 9 lists" was 5 of 14, with the answers to questions. */
+    @ParameterizedTest
+    @ValueSource(strings = {"--area=LV", "--branding"})
+    void findsNothingInAStudyOfAnswersAndInTheLookOfAnOffice(String option) {
+        String office = EXAMPLES.resolve("office-branding/branding.yaml").toString();
+        String[] command = Stream.concat(
+                        Stream.of(
+                                "run",
+                                EXAMPLES.resolve("answers-of-countries").toString(),
+                                "--out",
+                                "answers",
+                                "--lang",
+                                "en,bg"),
+                        option.equals("--branding") ? Stream.of(option, office) : Stream.of(option))
+                .toArray(String[]::new);
+        assertThat(new Console(folder).run(command)).isZero();
+
+        for (String edition : folder.resolve("answers").toFile().list((parent, name) -> !name.startsWith("."))) {
+            Console console = new Console(folder);
+            assertThat(console.run("verify", "answers/" + edition))
+                    .as(console.err())
+                    .isZero();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"emn-thb-international-dimension", "prisoners-by-citizenship", "eu-published-figures"})
     void findsNothingInReleasesOfTheExamples(String example) throws IOException {

@@ -33,8 +33,8 @@ final class PageTexts {
 
     /** What the writer of briefings draws and writes with; nothing makes text invisible, and nothing lets through what lies below. */
     private static final Set<String> OPERATORS = Set.of(
-            "BDC", "BMC", "EMC", "BT", "ET", "Tf", "Tj", "TJ", "Td", "Tm", "Do", "q", "Q", "cm", "RG", "rg", "J", "j",
-            "d", "w", "m", "l", "c", "h", "re", "W", "n", "f", "f*", "S");
+            "BDC", "BMC", "EMC", "BT", "ET", "Tf", "Tj", "TJ", "Td", "Tm", "Do", "q", "Q", "cm", "M", "RG", "rg", "J",
+            "j", "d", "w", "m", "l", "c", "h", "re", "W", "n", "f", "f*", "S");
 
     private static final PdfName ARTIFACT = new PdfName("Artifact");
     private static final PdfName PAGINATION = new PdfName("Pagination");
