@@ -29,6 +29,14 @@ class ForgedPageTest {
                 .allSatisfy(words -> assertThat(words).doesNotContainPattern("\\d[.,]\\d|%"));
     }
 
+    /** Words that were pasted from a text editor bring marks that turn no digits. */
+    @Test
+    void nothingIsSaidOfMarksInPastedWords() {
+        String pasted = PAGE.replaceFirst("<h2([^>]*)>", "<h2$1>\u200e\u202a");
+        assertThat(pasted).isNotEqualTo(PAGE);
+        assertThat(reader(pasted).disguised()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -19,8 +19,8 @@ import org.jsoup.select.NodeTraversor;
  */
 final class PagePlaces {
 
-    /** Characters that turn the order of those beside them: 51 is then seen as 15. */
-    private static final Pattern TURNING = Pattern.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]");
+    /** Characters that turn the order of those behind them: 51 is then seen as 15. Marks that leave digits as they stand come in pasted words. */
+    private static final Pattern TURNING = Pattern.compile("[\u202d\u202e]");
 
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
     private static final Pattern SCHEME = Pattern.compile("^[\\s\\p{Cntrl}]*([^/?#:]*):");
