@@ -97,10 +97,7 @@ public final class PublishedResults {
             sink.object("findings", () -> {
                 sink.number("n", findings.size());
                 sink.number(
-                        "listed",
-                        findings.stream()
-                                .filter(finding -> finding.hasList() && finding.question() == null)
-                                .count());
+                        "listed", findings.stream().filter(Finding::isLoneList).count());
                 sink.number(
                         "themeAssignedByEditor",
                         findings.stream()

@@ -107,12 +107,13 @@ final class PrintedFigures {
             differences.add(
                     "a digit or sign stands right beside a figure, in \"" + around(rest, touched.start()) + "\"");
         }
-        Matcher matcher = looksLikeFigure.matcher(digits(rest));
+        String plain = digits(rest);
+        Matcher matcher = looksLikeFigure.matcher(plain);
         while (matcher.find()) {
             String number = plain(matcher.group());
             if (!number.equals(inhabitants) && quoted.stream().noneMatch(words -> words.contains(number))) {
                 differences.add("\"" + number + "\" looks like a figure and has no id, in \""
-                        + around(digits(rest), matcher.start()) + "\"");
+                        + around(plain, matcher.start()) + "\"");
             }
         }
     }

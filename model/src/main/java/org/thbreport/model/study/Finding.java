@@ -93,6 +93,11 @@ public record Finding(
         return list.hasList();
     }
 
+    /** Returns whether it is a list of countries that is no answer to a question. */
+    public boolean isLoneList() {
+        return hasList() && question == null;
+    }
+
     /** Returns whether the countries do what the finding tells of: a challenge, a "no" and a plan to do so later are no coverage. */
     public boolean isCoverage() {
         return kind != FindingKind.CHALLENGE && (answer == null || answer.isCoverage());

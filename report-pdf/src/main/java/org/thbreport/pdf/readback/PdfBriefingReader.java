@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.thbreport.publication.readback.TextBlock;
 
 /** Reads a tagged briefing: what it says in the order of its tags, and the files that are attached to it (ISO 32000-1, 7.11.4 and 14.7). */
@@ -20,6 +21,7 @@ public final class PdfBriefingReader implements AutoCloseable {
 
     private final PdfReader reader;
     private final byte[] pdf;
+    private @Nullable PageTexts texts;
 
     /**
      * Opens a briefing.
@@ -38,7 +40,17 @@ public final class PdfBriefingReader implements AutoCloseable {
      */
     public List<TextBlock> blocks() throws IOException {
         PdfDictionary root = reader.getCatalog().getAsDict(PdfName.STRUCTTREEROOT);
-        return root == null ? List.of() : new TagReader(PageTexts.of(reader)).read(root);
+        return root == null ? List.of() : new TagReader(texts()).read(root);
+    }
+
+    /** Returns the texts of all pages, which are read once. */
+    private PageTexts texts() throws IOException {
+        PageTexts read = texts;
+        if (read == null) {
+            read = PageTexts.of(reader);
+            texts = read;
+        }
+        return read;
     }
 
     /** Returns what the document says of itself under a name of its properties, such as {@code Title}; empty for nothing. */
@@ -53,7 +65,7 @@ public final class PdfBriefingReader implements AutoCloseable {
      */
     public List<TextBlock> running() throws IOException {
         List<TextBlock> blocks = new ArrayList<>();
-        for (String words : PageTexts.of(reader).running()) {
+        for (String words : texts().running()) {
             blocks.add(new TextBlock("Artifact", "", words, List.of(), words));
         }
         return blocks;
@@ -68,15 +80,15 @@ public final class PdfBriefingReader implements AutoCloseable {
     public List<String> disguised() throws IOException {
         List<String> found = new ArrayList<>(PdfOverlays.of(reader, pdf));
         PdfDictionary root = reader.getCatalog().getAsDict(PdfName.STRUCTTREEROOT);
-        PageTexts texts = PageTexts.of(reader);
+        PageTexts pages = texts();
         if (root != null) {
-            TagReader tags = new TagReader(texts);
+            TagReader tags = new TagReader(pages);
             tags.read(root);
             found.addAll(tags.unusual());
         }
-        found.addAll(texts.unusual());
-        texts.untold().forEach(page -> found.add("page " + page + " shows words that no tag names"));
-        if (texts.pictures() > 1) {
+        found.addAll(pages.unusual());
+        pages.untold().forEach(page -> found.add("page " + page + " shows words that no tag names"));
+        if (pages.pictures() > 1) {
             found.add("the document has pictures besides the logo of its issuing body");
         }
         return found;

@@ -228,9 +228,8 @@ public final class NationalSection {
      * @return the places of those
      */
     private Set<Integer> addFindings(CountryCode country, List<RichText> points, boolean told) {
-        List<Finding> lists = edition.study().findings().stream()
-                .filter(finding -> finding.hasList() && finding.question() == null)
-                .toList();
+        List<Finding> lists =
+                edition.study().findings().stream().filter(Finding::isLoneList).toList();
         if (lists.isEmpty()) {
             return Set.of();
         }

@@ -10,6 +10,7 @@ import org.thbreport.analytics.share.PeriodShare;
 import org.thbreport.analytics.trend.Trend;
 import org.thbreport.analytics.trend.VerdictId;
 import org.thbreport.model.geo.CountryCode;
+import org.thbreport.model.study.Finding;
 import org.thbreport.publication.compose.wording.BriefingWords;
 import org.thbreport.publication.compose.wording.CountedCells;
 import org.thbreport.publication.compose.wording.ShareWords;
@@ -76,9 +77,8 @@ final class NationalTiles {
     }
 
     private Optional<KeyFigure> lists() {
-        int lists = (int) edition.study().findings().stream()
-                .filter(finding -> finding.hasList() && finding.question() == null)
-                .count();
+        int lists = (int)
+                edition.study().findings().stream().filter(Finding::isLoneList).count();
         if (lists == 0) {
             return Optional.empty();
         }
