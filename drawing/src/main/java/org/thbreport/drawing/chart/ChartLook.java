@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.ValueMarker;
 import org.thbreport.drawing.colour.Tone;
@@ -67,17 +68,19 @@ final class ChartLook {
 
     /** Returns the dashed line of a break before a period that begins at a time, in years. */
     ValueMarker breakLine(double at) {
-        ValueMarker marker = new ValueMarker(at - 0.5);
+        ValueMarker marker = new ValueMarker(BreakWords.lineOf(at));
         marker.setPaint(muted());
         marker.setStroke(new BasicStroke(0.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {2, 2}, 0));
         marker.setAlpha(1);
         return marker;
     }
 
-    /** Draws a chart into a rectangle. */
-    void draw(JFreeChart chart, Surface surface, Box box) {
+    /** Draws a chart into a rectangle, and returns where its plot stands in it, in points from the upper left corner. */
+    Rectangle2D draw(JFreeChart chart, Surface surface, Box box) {
+        ChartRenderingInfo info = new ChartRenderingInfo(null);
         surface.drawing(
-                box, graphics -> draw(chart, graphics, new Rectangle2D.Double(0, 0, box.width(), box.height())));
+                box, graphics -> chart.draw(graphics, new Rectangle2D.Double(0, 0, box.width(), box.height()), info));
+        return info.getPlotInfo().getDataArea();
     }
 
     static void draw(JFreeChart chart, Graphics2D graphics, Rectangle2D area) {

@@ -1,14 +1,10 @@
 package org.thbreport.drawing.chart;
 
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.ui.RectangleAnchor;
-import org.jfree.chart.ui.RectangleInsets;
-import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.Range;
-import org.thbreport.drawing.colour.Tone;
 import org.thbreport.drawing.surface.Box;
 import org.thbreport.drawing.surface.Picture;
 import org.thbreport.drawing.text.Line;
@@ -28,6 +24,10 @@ final class ShareChartPainter {
     private static final int MOST_LINES = 5;
 
     private static final float LEADING = 10;
+
+    /** How much nearer the words of breaks stand to their plot than other words. */
+    private static final float BREAKS_LOWER = 3;
+
     private static final float SWATCH = 14;
     private static final float SWATCH_GAP = 5;
 
@@ -44,15 +44,22 @@ final class ShareChartPainter {
         TextStyle style = new TextStyle(Face.REGULAR, ChartLook.LABEL, LEADING, look.muted(), 0, 0);
         List<Line> title = lines(spec.valueAxis(), style, width);
         List<Line> legend = lines(spec.bandLabel(), style, width - SWATCH - SWATCH_GAP);
-        float more = (Math.max(0, title.size() - 1) + Math.max(0, legend.size() - 1)) * LEADING;
+        Range years = ShareAxes.span(spec.firstYear(), spec.lastYear());
+        float scale = width - ShareAxes.plotWidth(width, ChartLook.LABEL);
+        BreakWords breaks = new BreakWords(spec.breaks(), labels, style, years, width, scale);
+        float more = (Math.max(0, title.size() - 1) + Math.max(0, legend.size() - 1)) * LEADING + breaks.height();
         return new Picture(Math.max(HEIGHT + more, least), (surface, box) -> {
-            float above = title.size() * LEADING;
+            float above = title.size() * LEADING + breaks.height();
             float below = legend.size() * LEADING;
             Labels.draw(surface, title, style, box.left(), style.baseline(box.top()));
-            look.draw(
-                    chart(spec, width),
+            Rectangle2D plot = look.draw(
+                    chart(spec, years, width),
                     surface,
                     new Box(box.left(), box.bottom() + below, box.width(), box.height() - above - below));
+            breaks.draw(
+                    surface,
+                    Box.under(box.left(), box.top() - title.size() * LEADING - BREAKS_LOWER, width, breaks.height()),
+                    year -> plot.getX() + (year - years.getLowerBound()) / years.getLength() * plot.getWidth());
             if (!legend.isEmpty()) {
                 float top = box.bottom() + below;
                 BandSample.draw(surface, Box.under(box.left(), top - 2, SWATCH, LEADING - 4), look);
@@ -65,8 +72,7 @@ final class ShareChartPainter {
         return text.isEmpty() ? List.of() : labels.lines(text, style, width);
     }
 
-    private JFreeChart chart(ShareChart spec, float width) {
-        Range years = ShareAxes.span(spec.firstYear(), spec.lastYear());
+    private JFreeChart chart(ShareChart spec, Range years, float width) {
         ShareLabels.TextSize text =
                 new ShareLabels.TextSize(ChartLook.VALUE, look.room().strong());
         float plotWidth = ShareAxes.plotWidth(width, ChartLook.LABEL);
@@ -74,22 +80,8 @@ final class ShareChartPainter {
         ShareScale scale = ShareScale.of(List.of(spec.marks()), MOST_LINES, space);
         JFreeChart chart = new ShareAxes(look, spec.percentPattern()).chart(years, scale, ChartLook.LABEL, width);
         XYPlot plot = chart.getXYPlot();
-        for (ShareChart.Break one : spec.breaks()) {
-            plot.addDomainMarker(marker(one));
-        }
+        spec.breaks().forEach(one -> plot.addDomainMarker(look.breakLine(one.at())));
         new SharePlot(look, scale.top(), ChartLook.VALUE, plotWidth, HEIGHT - AROUND).fill(plot, spec.marks());
         return chart;
-    }
-
-    private ValueMarker marker(ShareChart.Break one) {
-        ValueMarker marker = look.breakLine(one.at());
-        marker.setLabel(one.label());
-        marker.setLabelFont(look.regular(ChartLook.LABEL, one.label()));
-        marker.setLabelPaint(look.muted());
-        marker.setLabelBackgroundColor(look.colour(Tone.PAPER));
-        marker.setLabelAnchor(RectangleAnchor.TOP_LEFT);
-        marker.setLabelTextAnchor(TextAnchor.TOP_RIGHT);
-        marker.setLabelOffset(new RectangleInsets(2, 3, 2, 3));
-        return marker;
     }
 }

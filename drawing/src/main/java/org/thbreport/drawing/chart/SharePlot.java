@@ -15,7 +15,6 @@ import org.jfree.chart.annotations.XYBoxAnnotation;
 import org.jfree.chart.annotations.XYPolygonAnnotation;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.plot.Marker;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -223,14 +222,6 @@ final class SharePlot {
             setDefaultPaint(look.main(), false);
             setDefaultOutlinePaint(look.main(), false);
             setDefaultOutlineStroke(new BasicStroke(1.4f), false);
-        }
-
-        /** The words of a break end at its line. */
-        @Override
-        public void drawDomainMarker(
-                Graphics2D graphics, XYPlot plot, ValueAxis axis, Marker marker, Rectangle2D dataArea) {
-            graphics.setRenderingHint(Anchor.HINT, Anchor.END);
-            super.drawDomainMarker(graphics, plot, axis, marker, dataArea);
         }
 
         /** Numbers stand in the middle over their marks. */

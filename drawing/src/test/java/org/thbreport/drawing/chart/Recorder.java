@@ -25,7 +25,8 @@ import org.thbreport.drawing.type.TextStyle;
 /** Keeps what is drawn on it; colours without a role are an error. */
 final class Recorder implements Surface {
 
-    record Words(String text, Anchor anchor, Tone tone, double left, double base, double size) {}
+    /** Words; their width is that by which their anchor is found from their start. */
+    record Words(String text, Anchor anchor, Tone tone, double left, double base, double size, double width) {}
 
     record Mark(Shape shape, Tone tone, @Nullable BasicStroke stroke) {}
 
@@ -76,7 +77,7 @@ final class Recorder implements Surface {
     @Override
     public void text(Line line, TextStyle style, float left, float base, Anchor anchor) {
         String text = line.pieces().stream().map(piece -> piece.glyphs().text()).collect(Collectors.joining());
-        words.add(new Words(text, anchor, tone(style.colour()), left, base, style.size()));
+        words.add(new Words(text, anchor, tone(style.colour()), left, base, style.size(), line.width()));
     }
 
     @Override
@@ -94,7 +95,14 @@ final class Recorder implements Surface {
 
             @Override
             protected void words(String text, Font font, Color colour, Point2D at, Anchor anchor) {
-                words.add(new Words(text, anchor, tone(colour), at.getX(), at.getY(), font.getSize2D()));
+                words.add(new Words(
+                        text,
+                        anchor,
+                        tone(colour),
+                        at.getX(),
+                        at.getY(),
+                        font.getSize2D(),
+                        FontLibrary.bundled().width(font, text)));
             }
         });
     }
