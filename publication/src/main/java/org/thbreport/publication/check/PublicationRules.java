@@ -2,6 +2,7 @@ package org.thbreport.publication.check;
 
 import java.util.Collection;
 import java.util.List;
+import org.thbreport.analytics.figure.FigureIndex;
 import org.thbreport.publication.content.Annex;
 import org.thbreport.publication.content.Sheet;
 
@@ -15,11 +16,13 @@ public final class PublicationRules {
      *
      * @param forbidden words that no text for readers may hold, in the language of the publications; none is empty
      * @param evidence texts that the statistics files say, such as labels: they are quoted, and their words are not judged
+     * @param results every figure that may be told
      * @param common sheets that all annexes have in common; may be empty
      */
-    public PublicationRules(List<String> forbidden, Collection<String> evidence, List<Sheet> common) {
+    public PublicationRules(
+            List<String> forbidden, Collection<String> evidence, FigureIndex results, List<Sheet> common) {
         ForbiddenWords words = new ForbiddenWords(forbidden);
-        this.common = new SheetReading(words, WordRule.quotes(words, evidence));
+        this.common = new SheetReading(words, WordRule.quotes(words, evidence), results);
         common.forEach(this.common::read);
     }
 

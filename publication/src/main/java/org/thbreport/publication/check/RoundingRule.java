@@ -2,7 +2,9 @@ package org.thbreport.publication.check;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.regex.Pattern;
+import org.thbreport.analytics.figure.FigureIndex;
 import org.thbreport.publication.content.Briefing;
 import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Column;
@@ -12,7 +14,10 @@ import org.thbreport.publication.language.NumberStyle;
 import org.thbreport.publication.text.Figure;
 import org.thbreport.publication.text.RichText;
 
-/** What a figure shows is its number, rounded to the decimals that are seen, in the language of the publication. */
+/**
+ * What a figure shows is its number, rounded to the decimals that are seen, in the language of the publication; and its number is
+ * the one that the results have under its id.
+ */
 final class RoundingRule implements TableVisitor {
 
     private static final String RULE = "PUB-13";
@@ -22,9 +27,11 @@ final class RoundingRule implements TableVisitor {
 
     private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
 
+    private final FigureIndex results;
     private final Faults faults;
 
-    RoundingRule(Faults faults) {
+    RoundingRule(FigureIndex results, Faults faults) {
+        this.results = results;
         this.faults = faults;
     }
 
@@ -34,9 +41,9 @@ final class RoundingRule implements TableVisitor {
     }
 
     /** Looks at all texts and pictures of a briefing. */
-    static Faults check(Briefing briefing) {
+    static Faults check(Briefing briefing, FigureIndex results) {
         Faults faults = faults();
-        RoundingRule rule = new RoundingRule(faults);
+        RoundingRule rule = new RoundingRule(results, faults);
         rule.check("masthead", briefing.masthead().scope());
         BriefingWalk.texts(briefing, rule::check);
         BriefingWalk.blocks(briefing, FigureBlock.class)
@@ -61,7 +68,23 @@ final class RoundingRule implements TableVisitor {
     }
 
     private void check(String place, Figure figure) {
-        faultOf(figure).ifPresent(fault -> faults.add(place, fault));
+        faultOf(figure).or(() -> otherThanResult(figure)).ifPresent(fault -> faults.add(place, fault));
+    }
+
+    /** Observations are inputs, of which the results tell the number and the sum. */
+    private Optional<String> otherThanResult(Figure figure) {
+        if (figure.isObservation()) {
+            return Optional.empty();
+        }
+        OptionalDouble result = results.value(figure.id());
+        if (result.isEmpty()) {
+            return Optional.of(
+                    "\"" + figure.text() + "\" is told as " + figure.name() + ", which the results have not");
+        }
+        return result.getAsDouble() == figure.value()
+                ? Optional.empty()
+                : Optional.of("\"" + figure.text() + "\" is told as " + figure.name() + ", which is "
+                        + result.getAsDouble() + " in the results");
     }
 
     /** Returns what is wrong with a figure; empty if it is the rounding of its number. */

@@ -3,6 +3,7 @@ package org.thbreport.publication.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.thbreport.analytics.figure.FigureIndex;
 import org.thbreport.publication.content.Annex;
 import org.thbreport.publication.content.Briefing;
 import org.thbreport.publication.content.FigureBlock;
@@ -20,6 +21,7 @@ final class SheetReading {
 
     private final ForbiddenWords forbidden;
     private final List<String> quotes;
+    private final FigureIndex results;
     private final List<Sheet> read = new ArrayList<>();
     private final Faults tables = new Faults(TABLES);
     private final Faults words = new Faults(WORDS);
@@ -32,15 +34,17 @@ final class SheetReading {
      * Begins to read.
      *
      * @param quotes texts that are not judged, made by {@link WordRule#quotes}
+     * @param results every figure that may be told
      */
-    SheetReading(ForbiddenWords forbidden, List<String> quotes) {
+    SheetReading(ForbiddenWords forbidden, List<String> quotes, FigureIndex results) {
         this.forbidden = forbidden;
         this.quotes = quotes;
+        this.results = results;
     }
 
     /** Returns a reading that goes on from here and leaves this one as it is. */
     SheetReading copy() {
-        SheetReading copy = new SheetReading(forbidden, quotes);
+        SheetReading copy = new SheetReading(forbidden, quotes, results);
         copy.read.addAll(read);
         copy.tables.addAll(tables);
         copy.words.addAll(words);
@@ -63,7 +67,13 @@ final class SheetReading {
         if (table != null) {
             TableWalk.walk(
                     table,
-                    List.of(new TableRule(tables), numbers, wordRule, links, formulas, new RoundingRule(roundings)));
+                    List.of(
+                            new TableRule(tables),
+                            numbers,
+                            wordRule,
+                            links,
+                            formulas,
+                            new RoundingRule(results, roundings)));
         }
         read.add(sheet);
     }
@@ -102,7 +112,7 @@ final class SheetReading {
         new WordRule(forbidden, quotes, ofWords).check(briefing);
         return Stream.of(
                         KeyPointRule.check(briefing),
-                        RoundingRule.check(briefing).found(),
+                        RoundingRule.check(briefing, results).found(),
                         NoteRule.check(briefing),
                         ofTables.found(),
                         printed.found(),

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.thbreport.analytics.figure.FigureId;
+import org.thbreport.analytics.figure.FigureIndex;
 import org.thbreport.publication.chart.BarChart;
 import org.thbreport.publication.chart.ShareChart;
 import org.thbreport.publication.chart.ShareMark;
@@ -51,6 +52,8 @@ class PublicationCheckTest {
     private static final RichText POINT = new RichText(
             List.of(new Inline.Words("In 2022 it was 63.1 %.", false), new Inline.NoteReference("note-a", "1")));
 
+    private static final FigureIndex RESULTS = FigureIndex.of(sink -> sink.number("sample", 0.631));
+
     private static List<String> rules(Publication publication) {
         return faults(publication).stream()
                 .map(PublicationFault::rule)
@@ -63,7 +66,7 @@ class PublicationCheckTest {
     }
 
     private static List<PublicationFault> faults(Publication publication, List<String> evidence) {
-        return new PublicationRules(List.of("significan"), evidence, List.of())
+        return new PublicationRules(List.of("significan"), evidence, RESULTS, List.of())
                 .check(publication.annex())
                 .faults(publication.briefing());
     }
@@ -145,7 +148,7 @@ class PublicationCheckTest {
                 sheet.lines(),
                 new TableBlock(table.id(), table.name(), "caption", "description", table.columns(), counted, List.of()),
                 sheet.figures());
-        PublicationRules rules = new PublicationRules(List.of("significan"), List.of(), List.of(watched));
+        PublicationRules rules = new PublicationRules(List.of("significan"), List.of(), RESULTS, List.of(watched));
         PublicationCheck check = rules.check(new Annex(good.annex().metadata(), List.of(watched)));
 
         assertThat(check.faults(good.briefing())).isEmpty();
@@ -388,6 +391,25 @@ class PublicationCheckTest {
             assertThat(RoundingRule.faultOf(fall)).isEmpty();
             assertThat(RoundingRule.faultOf(new Figure(fall.id(), 0.081, fall.kind(), 1, fall.text())))
                     .isPresent();
+        }
+    }
+
+    /** "5 of 9 lists" under the number of all 14: the text is the rounding of its number, and the number is another. */
+    @Test
+    void aFigureThatIsAnotherThanTheResultUnderItsIdIsAFault() {
+        NumberStyle numbers = Language.of("en").numbers();
+        for (Figure figure : List.of(
+                numbers.figure(FigureId.of("sample"), 0.641, ColumnKind.DECIMAL, 3),
+                numbers.figure(FigureId.of("other"), 0.631, ColumnKind.DECIMAL, 3))) {
+            RichText words = new RichText(List.of(new Inline.Words("It is ", false), new Inline.Number(figure, false)));
+            assertThat(faults(publication(
+                            List.of(new BulletList(List.of(words, POINT))),
+                            sheet("k", "K", RichText.of("63.1 %"), null))))
+                    .filteredOn(fault -> fault.rule().equals("PUB-13"))
+                    .singleElement()
+                    .extracting(PublicationFault::message)
+                    .asString()
+                    .contains("is told as " + figure.name());
         }
     }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.thbreport.analytics.ProtectedAnalysis;
+import org.thbreport.analytics.result.PublishedResults;
 import org.thbreport.publication.check.PublicationFault;
 import org.thbreport.publication.check.PublicationRules;
 import org.thbreport.publication.content.Annex;
@@ -55,7 +56,11 @@ class PublicationComposerTest {
     void aFaultOnACommonSheetIsAFaultOfEachEdition() {
         Sheet faulty = new Sheet("codes", "Codes", "A title with  two blanks", List.of(), null, List.of());
         PublicationComposer composer = new PublicationComposer(Language.of("en"), SampleStudy.resultsWithCounts());
-        PublicationRules rules = new PublicationRules(List.of("significan"), List.of(), List.of(faulty));
+        PublicationRules rules = new PublicationRules(
+                List.of("significan"),
+                List.of(),
+                PublishedResults.index(SampleStudy.resultsWithCounts()),
+                List.of(faulty));
         for (EditionFacts facts : List.of(SampleStudy.FACTS, SampleStudy.withEditorNotes())) {
             Annex annex = composer.annex(facts);
             List<Sheet> sheets = new ArrayList<>(annex.sheets());
