@@ -151,6 +151,10 @@ final class ImportCommand implements Callable<Integer> {
             written.addAll(done.files());
         }
         print(draft, json, written);
+        if (study != null && format == MessageForm.TEXT) {
+            study.outsiders(draft).ifPresent(environment.out()::println);
+            environment.out().flush();
+        }
         boolean held = draft.lists().stream().anyMatch(list -> !list.isSure());
         return strict && held ? ExitCode.BROKEN_RULE : ExitCode.DONE;
     }

@@ -7,11 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.thbreport.ingest.InputSnapshot;
 import org.thbreport.ingest.document.DocumentRule;
+import org.thbreport.ingest.draft.Draft;
 import org.thbreport.ingest.draft.DraftContext;
+import org.thbreport.ingest.draft.DraftList;
 import org.thbreport.ingest.study.StudyReader;
+import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.geo.CountryRegister;
 import org.thbreport.model.issue.Issue;
 import org.thbreport.model.issue.Location;
@@ -81,6 +86,29 @@ public record StudyOutline(Study study, Map<String, String> files) {
                         ? reference.asOf()
                         : study.participants().asOf(),
                 themes);
+    }
+
+    /**
+     * Returns a line on the countries of a draft that are not among those who took part; empty where there are none, or where the study
+     * does not name who took part. A list of participants that is still to be filled in would hold every list.
+     */
+    public Optional<String> outsiders(Draft draft) {
+        List<CountryCode> named = study.participants().named();
+        Set<String> outside = new TreeSet<>();
+        int lists = 0;
+        for (DraftList list : draft.lists()) {
+            List<String> others = list.listed().stream()
+                    .filter(country -> !named.contains(country))
+                    .map(CountryCode::code)
+                    .toList();
+            outside.addAll(others);
+            lists += others.isEmpty() ? 0 : 1;
+        }
+        return named.isEmpty() || outside.isEmpty()
+                ? Optional.empty()
+                : Optional.of(lists + (lists == 1 ? " list names" : " lists name")
+                        + " who did not take part by study.yaml: " + String.join(" ", outside)
+                        + "; if participants.named is not complete, complete it and import again");
     }
 
     /** Returns that a source is not in the study, with the lines that would add it; empty if it is. */

@@ -98,6 +98,19 @@ class ImportCommandTest {
         assertThat(new Console(folder).run("import", "inform.txt", "--strict")).isEqualTo(1);
     }
 
+    /** A list of participants that nobody filled in yet holds every list: what to do is said once. */
+    @Test
+    void saysWhoDidNotTakePart() throws IOException {
+        assertThat(into().out()).doesNotContain("did not take part");
+        Path yaml = study.resolve("study.yaml");
+        Files.writeString(
+                yaml,
+                Files.readString(yaml).replace("AT, LV, SE and GE", "AT, LV").replace("stated: 4", "stated: 2"));
+        assertThat(into().out())
+                .contains(
+                        "4 lists name who did not take part by study.yaml: GE SE; if participants.named is not complete, complete it");
+    }
+
     @Test
     void goesFromADocumentToAStudyThatCheckAccepts() throws IOException {
         String before = Files.readString(study.resolve("findings.csv"));
