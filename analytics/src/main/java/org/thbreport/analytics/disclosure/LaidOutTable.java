@@ -82,6 +82,12 @@ record LaidOutTable(
         return inhabitants;
     }
 
+    /** Returns the single years that nobody prints, where the file takes years together. */
+    Optional<LaidOutTable> single(CountryRegister register) {
+        return Optional.ofNullable(input.single())
+                .map(dataset -> of(register, new StudyDataset(input.reference(), dataset)));
+    }
+
     /** Returns what others have published of the same persons. */
     List<Panel> alreadyPublic(CountryRegister register) {
         return panels(register, input.alreadyPublic()).stream()

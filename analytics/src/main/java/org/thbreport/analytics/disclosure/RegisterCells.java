@@ -33,12 +33,19 @@ final class RegisterCells {
     private final CountryRegister register;
     private final CellSystemBuilder builder;
     private final CellWeights weights;
+    private final Standing standing;
     private final List<Map<CellKey, String>> tables = new ArrayList<>();
 
-    RegisterCells(CountryRegister register, CellSystemBuilder builder, CellWeights weights) {
+    /**
+     * Makes it.
+     *
+     * @param standing open for counts that are to be published, implied for those that a reader knows to be there
+     */
+    RegisterCells(CountryRegister register, CellSystemBuilder builder, CellWeights weights, Standing standing) {
         this.register = register;
         this.builder = builder;
         this.weights = weights;
+        this.standing = standing;
     }
 
     /** Returns for each table the name of the cell that stands for each of its numbers. */
@@ -120,7 +127,7 @@ final class RegisterCells {
                 name,
                 value,
                 scale.weight(key, value),
-                Standing.OPEN,
+                standing,
                 confidential.contains(key) ? Sensitivity.CONFIDENTIAL : Sensitivity.NONE));
         return name;
     }

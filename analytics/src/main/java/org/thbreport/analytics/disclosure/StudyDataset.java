@@ -1,6 +1,7 @@
 package org.thbreport.analytics.disclosure;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.analytics.panel.YearsTogether;
 import org.thbreport.analytics.revision.VintageReference;
@@ -16,6 +17,7 @@ import org.thbreport.model.study.StatisticsReference;
  * @param earlier the vintage before the one that the file is, or null where there is none
  * @param alreadyPublic counts of the same persons that others have published
  * @param population how many people live in its areas, or null
+ * @param single its observations before years were taken together, or null where none were
  */
 public record StudyDataset(
         StatisticsReference reference,
@@ -23,7 +25,8 @@ public record StudyDataset(
         @Nullable VintageReference vintage,
         @Nullable EarlierVintage earlier,
         List<Dataset> alreadyPublic,
-        @Nullable Dataset population) {
+        @Nullable Dataset population,
+        @Nullable Dataset single) {
 
     /** Copies the list. */
     public StudyDataset {
@@ -48,12 +51,26 @@ public record StudyDataset(
                                         earlier.older().stream()
                                                 .map(other -> coarse(other, all))
                                                 .toList()),
-                        alreadyPublic.stream().map(other -> coarse(other, all)).toList(),
-                        population);
+                        alreadyPublic.stream()
+                                .flatMap(other -> Stream.of(other, coarse(other, all)))
+                                .toList(),
+                        population,
+                        single == null ? dataset : single);
     }
 
     private Dataset coarse(Dataset of, int years) {
         return YearsTogether.of(of, reference.mapping(), reference.location(), years);
+    }
+
+    /** Makes a file as it is. */
+    public StudyDataset(
+            StatisticsReference reference,
+            Dataset dataset,
+            @Nullable VintageReference vintage,
+            @Nullable EarlierVintage earlier,
+            List<Dataset> alreadyPublic,
+            @Nullable Dataset population) {
+        this(reference, dataset, vintage, earlier, alreadyPublic, population, null);
     }
 
     /** Makes a file that was not downloaded. */

@@ -67,18 +67,29 @@ record Suppression(
         CellSystemBuilder builder =
                 new CellSystemBuilder(PrimaryRules.of(options.threshold()).after(history.threshold()));
         CellWeights weights = new CellWeights(options.neverWithhold(), history.withheld());
-        RegisterCells cells = new RegisterCells(control.register(), builder, weights);
+        RegisterCells cells = new RegisterCells(control.register(), builder, weights, Standing.OPEN);
         for (LaidOutTable table : tables) {
             Panel panel = table.reading().panel();
             if (panel != null) {
                 cells.add(panel, table.confidential(control.register()));
             }
         }
+        RegisterCells years = new RegisterCells(control.register(), builder, weights, Standing.IMPLIED);
+        for (LaidOutTable table : tables) {
+            table.single(control.register()).ifPresent(single -> {
+                Panel panel = single.reading().panel();
+                if (panel != null) {
+                    years.add(panel, single.confidential(control.register()));
+                }
+            });
+        }
+        PeriodSums.tie(builder);
         HistoryCells past = new HistoryCells(builder, options.threshold());
         past.add(history);
         for (LaidOutTable table : tables) {
             table.alreadyPublic(control.register()).forEach(panel -> past.add(ofOthers(control, options, panel)));
         }
+        PeriodSums.tie(builder);
         CellSystem system = builder.build();
         Optional<Pattern> before = past.unchanged(system, history);
         Pattern pattern = before.orElseGet(() -> Protector.USUAL.protect(system, past.withheldBefore(system, history)));
@@ -109,7 +120,8 @@ record Suppression(
     /** Returns what others have published: the counts of their file as they stand there, and not the sums that are made of them. */
     private static DisclosureHistory ofOthers(DisclosureControl control, StudyOptions options, Panel panel) {
         CellSystemBuilder builder = new CellSystemBuilder(PrimaryRules.of(options.threshold()));
-        new RegisterCells(control.register(), builder, new CellWeights(List.of(), Set.of())).add(panel, Set.of());
+        new RegisterCells(control.register(), builder, new CellWeights(List.of(), Set.of()), Standing.OPEN)
+                .add(panel, Set.of());
         Set<String> sums = new HashSet<>();
         panel.areas().stream()
                 .filter(area -> !panel.members(area).isEmpty())
