@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -31,6 +32,9 @@ public final class OfficeKey {
 
     /** Environment variable that names the file of the key. */
     public static final String VARIABLE = "THB_REPORT_KEY_FILE";
+
+    /** Digits of a name, long enough to try counts with, and what stands before them. */
+    private static final Pattern HEXADECIMAL = Pattern.compile("[-_.]?([0-9a-f]{4,64})(?![0-9a-f])");
 
     private static final int BYTES = 32;
     private static final int NONCE = 12;
@@ -144,6 +148,11 @@ public final class OfficeKey {
      * Returns a file as it may be named in public: its hash keyed, and no part of a plain hash in its path.
      */
     public PublishedFile hidden(PublishedFile file) {
-        return new PublishedFile(file.path().replaceAll("-[0-9a-f]{12}(?=\\.)", ""), hash(file.sha256()));
+        String path = file.path().replaceAll("-[0-9a-f]{12}(?=\\.)", "");
+        return new PublishedFile(
+                HEXADECIMAL
+                        .matcher(path)
+                        .replaceAll(found -> file.sha256().startsWith(found.group(1)) ? "" : found.group()),
+                hash(file.sha256()));
     }
 }

@@ -48,6 +48,14 @@ class OfficeKeyTest {
                 key.hidden(new PublishedFile("statistics/victims/2024-01-24-0123456789ab.csv", "a".repeat(64)));
         assertThat(hidden.path()).isEqualTo("statistics/victims/2024-01-24.csv");
         assertThat(hidden.sha256()).matches("hmac:[0-9a-f]{64}");
+        // Counts of a register are kept under eight digits of their hash, enough to try a few hidden counts with.
+        String sha256 = "a518512db22c0fe8".repeat(4);
+        assertThat(key.hidden(new PublishedFile("counts/victims/2025-06-02-a518512d.csv", sha256))
+                        .path())
+                .isEqualTo("counts/victims/2025-06-02.csv");
+        assertThat(key.hidden(new PublishedFile("2025-06-02/a518512db2-beef.csv", sha256))
+                        .path())
+                .isEqualTo("2025-06-02/-beef.csv");
     }
 
     @Test
