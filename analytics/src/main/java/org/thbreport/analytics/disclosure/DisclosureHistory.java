@@ -34,13 +34,12 @@ public record DisclosureHistory(
         return names(EarlierCell.Fate.WITHHELD);
     }
 
-    /** Returns the counts that the last release showed, as numbers or as withheld. */
-    Map<String, Long> lastShown() {
-        Map<String, Long> shown = new TreeMap<>();
-        cells.values().stream()
-                .filter(cell -> cell.release() == releases && cell.isShown())
-                .forEach(cell -> shown.put(cell.name(), cell.value()));
-        return shown;
+    /** Returns whether earlier releases showed all of these counts, as numbers or as withheld. */
+    boolean hasShown(Map<String, Long> counts) {
+        return counts.entrySet().stream().allMatch(count -> {
+            EarlierCell cell = cells.get(count.getKey());
+            return cell != null && cell.isShown() && cell.value() == count.getValue();
+        });
     }
 
     /** Returns what everybody can compute of it by one subtraction after the other, the printed counts among them. */

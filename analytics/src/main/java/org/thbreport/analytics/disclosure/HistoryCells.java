@@ -154,9 +154,12 @@ final class HistoryCells {
         return withheld;
     }
 
-    /** Returns the pattern of the last release, where all counts are still those and it is safe; the same study is then the same. */
+    /**
+     * Returns the pattern of earlier releases, where they showed all of these counts and it is safe: the same study is then the same,
+     * whatever another study of the register has published since.
+     */
     Optional<Pattern> unchanged(CellSystem system, DisclosureHistory history) {
-        if (history.releases() == 0 || threshold != history.threshold() || !shown.equals(history.lastShown())) {
+        if (history.releases() == 0 || threshold != history.threshold() || !history.hasShown(shown)) {
             return Optional.empty();
         }
         BitSet withheld = withheldBefore(system, history);

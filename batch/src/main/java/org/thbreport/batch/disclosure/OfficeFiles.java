@@ -52,6 +52,7 @@ public final class OfficeFiles {
     private final Map<String, byte[]> logs = new TreeMap<>();
     private final Map<String, String> prints = new TreeMap<>();
     private final List<ShownCell> shown = new ArrayList<>();
+    private boolean isWritten;
 
     /**
      * Makes the files of a study.
@@ -117,11 +118,10 @@ public final class OfficeFiles {
     /** Takes what is to be published. */
     public void take(List<RegisterProtection> registers) {
         for (RegisterProtection done : registers) {
-            String id = key.hash("thb-report prints\n" + name(done.register()) + "\n"
-                    + done.history().releases() + "\n" + String.join("\n", done.prints()));
             PatternFile had = read.get(done.register());
             List<String> releases = new ArrayList<>(had == null ? List.of() : had.releases());
-            if (releases.size() < done.history().releases()) {
+            String id = known(done, releases).orElseGet(() -> id(done, releases.size() + 1));
+            if (!releases.contains(id)) {
                 releases.add(id);
             }
             prints.put(done.register(), id);
@@ -129,6 +129,23 @@ public final class OfficeFiles {
             after.put(done.register(), new PatternFile(done.history(), releases).bytes(key));
             logs.put(done.register(), ProtectionLog.bytes(name(done.register()), done));
         }
+    }
+
+    private String id(RegisterProtection done, int number) {
+        return key.hash("thb-report prints\n" + name(done.register()) + "\n" + number + "\n"
+                + String.join("\n", done.prints()));
+    }
+
+    /** Returns the id of the latest release that showed the same; none where something is shown for the first time. */
+    private Optional<String> known(RegisterProtection done, List<String> releases) {
+        int latest = done.history().releases() > releases.size() ? 0 : releases.size();
+        for (int number = latest; number > 0; number--) {
+            String id = id(done, number);
+            if (releases.get(number - 1).equals(id)) {
+                return Optional.of(id);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns the patterns as what a publication is made from: a keyed hash of what it shows of each register. */
@@ -149,7 +166,7 @@ public final class OfficeFiles {
             for (String register : prints.keySet()) {
                 PatternFile had = read.get(register);
                 Set<String> known = new HashSet<>(had == null ? List.of() : had.releases());
-                if (Arrays.equals(bytes(register), after.getOrDefault(register, new byte[0]))) {
+                if (isWritten || Arrays.equals(bytes(register), after.getOrDefault(register, new byte[0]))) {
                     known.add(prints.getOrDefault(register, ""));
                 }
                 if (input.path().equals(shown(register)) && !known.contains(input.sha256())) {
@@ -189,12 +206,23 @@ public final class OfficeFiles {
     }
 
     /**
+     * Writes the files at once where other studies share a register, so that the next of them is protected beside this one.
+     *
+     * @throws FaultyPublicationException if another publication of a register came between
+     */
+    public void plan() throws IOException {
+        if (after.keySet().stream().anyMatch(register -> !register.isEmpty())) {
+            write();
+        }
+    }
+
+    /**
      * Writes the files; to be called before a release is seen.
      *
      * @throws FaultyPublicationException if another publication of a register came between
      */
     public synchronized void write() throws IOException {
-        if (after.isEmpty()) {
+        if (after.isEmpty() || isWritten) {
             return;
         }
         if (!Files.exists(folder)) {
@@ -211,6 +239,7 @@ public final class OfficeFiles {
                 write(entry.getKey(), entry.getValue());
             }
         }
+        isWritten = true;
     }
 
     private void write(String register, byte[] bytes) throws IOException {

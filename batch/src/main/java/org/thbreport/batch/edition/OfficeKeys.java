@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.batch.disclosure.OfficeFiles;
 import org.thbreport.batch.release.OfficeKey;
@@ -41,6 +42,19 @@ public record OfficeKeys(@Nullable Path file, @Nullable Path folder, boolean pub
     /** Returns where the office's files about the registers of a study stand. */
     Path folder(Path study) {
         return folder == null ? study.resolve(USUAL) : folder;
+    }
+
+    /** Adds what stands against registers that several studies share: each of them must know what the others print. */
+    void requireShared(Set<String> registers, List<Issue> issues) {
+        if (folder == null) {
+            registers.stream()
+                    .filter(register -> !register.isEmpty())
+                    .forEach(register -> issues.add(Issue.error(
+                            NO_KEY,
+                            Location.of(USUAL + "/" + register + ".csv"),
+                            "protectWith names a register that several studies count, and no folder that they share",
+                            OfficeFiles.VARIABLE + " naming one folder for all of them, or no protectWith")));
+        }
     }
 
     /** Returns the key, or adds what stands against it. */

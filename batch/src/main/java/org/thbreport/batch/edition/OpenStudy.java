@@ -1,5 +1,6 @@
 package org.thbreport.batch.edition;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -122,6 +123,7 @@ public final class OpenStudy {
             if (study.options().isProtected()) {
                 key = keys.key(folder, issues);
                 office = new OfficeFiles(keys.folder(folder), study.id(), key.orElseGet(OfficeKey::ofChecks));
+                keys.requireShared(tables.registers(), issues);
                 histories = office.histories(tables.registers(), issues);
             }
             Protection protection =
@@ -245,6 +247,15 @@ public final class OpenStudy {
     /** Returns how many releases of its registers came before. */
     public int earlierReleases() {
         return office.releases();
+    }
+
+    /**
+     * Takes note of what its editions will show of registers that other studies share, before those studies are read.
+     *
+     * @throws org.thbreport.batch.format.FaultyPublicationException if another publication of a register came between
+     */
+    public void plan() throws IOException {
+        office.plan();
     }
 
     /** Returns the office's own files about its registers. */

@@ -12,6 +12,7 @@ import org.thbreport.batch.edition.Edition;
 import org.thbreport.batch.edition.EditionPipeline;
 import org.thbreport.batch.edition.EditionRequest;
 import org.thbreport.batch.edition.OpenStudy;
+import org.thbreport.batch.format.FaultyPublicationException;
 import org.thbreport.batch.format.OutputFormat;
 import org.thbreport.batch.plan.BatchEdition;
 import org.thbreport.batch.plan.DueReasons;
@@ -62,6 +63,14 @@ public final class TaskFinder {
         tasks.add(task(wanted, study, null));
         for (String area : wanted.allAreas() ? study.countries() : wanted.areas()) {
             tasks.add(task(wanted, study, area));
+        }
+        if (pipeline.keys().publishes()
+                && tasks.stream().anyMatch(task -> !task.reasons().isEmpty())) {
+            try {
+                study.plan();
+            } catch (FaultyPublicationException e) {
+                return List.of(Task.refused(study.id(), e.issues()));
+            }
         }
         return tasks;
     }

@@ -26,13 +26,22 @@ public final class Console {
     }
 
     public Console(Path workingFolder, Instant now, int columns) {
+        this(workingFolder, now, columns, Map.of());
+    }
+
+    /** Makes one with variables of the environment. */
+    public Console(Path workingFolder, Map<String, String> variables) {
+        this(workingFolder, Instant.parse("2025-07-10T12:00:00Z"), 0, variables);
+    }
+
+    private Console(Path workingFolder, Instant now, int columns, Map<String, String> variables) {
         environment = new Environment(
                 Clock.fixed(now, ZoneOffset.UTC),
                 workingFolder,
                 System.getProperty("java.class.path"),
                 "node:1",
                 2,
-                Map.of(),
+                variables,
                 new PrintWriter(out, true),
                 new PrintWriter(err, true),
                 columns);
