@@ -68,11 +68,11 @@ final class BriefingComposer {
         sections.addAll(editor.summary());
         ShareSection share = new ShareSection(edition, notes);
         KeyPoints points = new KeyPoints(edition, notes, sentences, share.reference());
-        boolean whole = edition.facts().area() == null;
+        boolean whole = NationalSection.tellsAsWhole(edition);
         sections.addAll(whole ? points.section() : points.withoutTiles());
         sections.addAll(share.section());
         sections.addAll(new AgreementSection(edition).section());
-        sections.addAll(new TrendSection(edition).section());
+        sections.addAll(new TrendSection(edition).section(share.ofYearsTogether()));
         sections.addAll(new DriversSection(edition).section());
         sections.addAll(new RateSection(edition).section());
         sections.addAll(new CountriesSection(edition).section());
@@ -108,7 +108,7 @@ final class BriefingComposer {
         KeyPoints points =
                 new KeyPoints(edition, notes, sentences, plan.figure() ? share.reference() : StudyWords.NOTHING);
         List<Section> sections = new ArrayList<>(new NationalSection(edition, notes).flash(plan.keyFigures()));
-        List<Section> key = points.section(plan.keyFigures() && edition.facts().area() == null, 0);
+        List<Section> key = points.section(plan.keyFigures() && NationalSection.tellsAsWhole(edition), 0);
         sections.addAll(key);
         if (key.isEmpty()) { // Shares that are too small for a key point: what can be said of them in counts.
             sections.addAll(new TrendSection(edition).section());

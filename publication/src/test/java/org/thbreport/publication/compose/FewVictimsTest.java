@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.thbreport.publication.chart.ShareChart;
 import org.thbreport.publication.content.Annex;
 import org.thbreport.publication.content.Cell;
+import org.thbreport.publication.content.FigureBlock;
 import org.thbreport.publication.content.Paragraph;
 import org.thbreport.publication.content.Row;
 import org.thbreport.publication.content.Section;
@@ -45,6 +47,21 @@ class FewVictimsTest {
         assertThat(trend.substring(0, together))
                 .contains("the citizenship of only 40 victims was known")
                 .doesNotContainPattern(SHARE);
+    }
+
+    /** Years taken together are drawn under the sentence that tells them, where the single ones are too few. */
+    @Test
+    void yearsTakenTogetherAreDrawnUnderTheVerdict() {
+        Section trend =
+                SampleStudy.briefing("en", SampleStudy.resultsWithFewVictims(), SampleStudy.FACTS).sections().stream()
+                        .filter(section -> section.id().equals("trend"))
+                        .findFirst()
+                        .orElseThrow();
+        FigureBlock figure = (FigureBlock) trend.blocks().get(1);
+        assertThat(figure.heading().plain()).startsWith("Figure 1. ").contains("42\u202f%", "2022–2023");
+        assertThat(((ShareChart) figure.chart()).marks())
+                .isNotEmpty()
+                .allSatisfy(mark -> assertThat(mark.years()).isEqualTo(2));
     }
 
     @Test

@@ -7,10 +7,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.thbreport.analytics.ProtectedAnalysis;
 import org.thbreport.model.geo.CountryCode;
+import org.thbreport.publication.chart.ChartSpec;
+import org.thbreport.publication.chart.ShareChart;
 import org.thbreport.publication.content.Briefing;
 import org.thbreport.publication.content.BulletList;
+import org.thbreport.publication.content.FigureBlock;
 import org.thbreport.publication.content.KeyFigures;
 import org.thbreport.publication.content.Section;
 import org.thbreport.publication.edition.ProductKind;
@@ -129,5 +133,39 @@ class FlashAndNationalTest {
                         "Text of strategy-part in en.");
         assertThat(national(SampleStudy.results(), "LV"))
                 .containsExactly("None of the 3 lists of the source names the country; it may do the same.");
+    }
+
+    /** A file of one country alone: its edition tells each picture and each key figure once, as the edition for the whole does. */
+    @ParameterizedTest
+    @ValueSource(strings = {"BE", "LV"})
+    void theOnlyCountryOfAFileIsToldOnce(String country) {
+        ProtectedAnalysis results = SampleStudy.resultsOfOneCountry(country);
+        for (ProductKind product : ProductKind.values()) {
+            Briefing national = compose("en", results, product, country);
+            List<ChartSpec> charts = figures(national).map(FigureBlock::chart).toList();
+            assertThat(charts).doesNotHaveDuplicates();
+            assertThat(charts)
+                    .containsAll(figures(compose("en", results, product, ""))
+                            .map(FigureBlock::chart)
+                            .filter(ShareChart.class::isInstance)
+                            .toList());
+            assertThat(national.sections().stream()
+                            .flatMap(section -> section.blocks().stream())
+                            .filter(BulletList.class::isInstance)
+                            .flatMap(list -> ((BulletList) list).items().stream())
+                            .filter(item -> item.plain().contains("were third-country nationals")))
+                    .isEmpty();
+        }
+        assertThat(figures(compose("en", results, ProductKind.BRIEFING, country)))
+                .extracting(FigureBlock::id)
+                .contains("share-by-period")
+                .doesNotContain("share-of-country");
+    }
+
+    private static Stream<FigureBlock> figures(Briefing briefing) {
+        return briefing.sections().stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(FigureBlock.class::isInstance)
+                .map(FigureBlock.class::cast);
     }
 }

@@ -379,6 +379,19 @@ public final class SampleStudy {
         return resultsOf(rows.build());
     }
 
+    /** The same with one country alone. */
+    public static ProtectedAnalysis resultsOfOneCountry(String country) {
+        Dataset.Builder rows = Dataset.builder("counts", List.of("area", "period", "citizenship", "unit"));
+        counts().observations()
+                .filter(row -> row.code(0).equals(country))
+                .forEach(row -> rows.add(
+                        List.of(row.code(0), row.code(1), row.code(2), row.code(3)),
+                        row.value(),
+                        row.status(),
+                        row.precision()));
+        return resultsOf(rows.build());
+    }
+
     private static ProtectedAnalysis resultsOf(Dataset counts) {
         return resultsOf(new StudyDataset(reference(), counts));
     }

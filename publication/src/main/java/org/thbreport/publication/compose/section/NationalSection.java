@@ -18,6 +18,7 @@ import org.thbreport.model.study.CountryAnswer;
 import org.thbreport.model.study.Finding;
 import org.thbreport.publication.compose.wording.BriefingWords;
 import org.thbreport.publication.compose.wording.CountedCells;
+import org.thbreport.publication.compose.wording.EditionWords;
 import org.thbreport.publication.compose.wording.RateWords;
 import org.thbreport.publication.compose.wording.ShareWords;
 import org.thbreport.publication.compose.wording.SourceNotes;
@@ -89,10 +90,31 @@ public final class NationalSection {
         return List.of(new Section("national", edition.language().countries().name(country), blocks, List.of()));
     }
 
+    /**
+     * Returns whether an edition tells of its first table as that for the whole does: it is one, or the table is about its country
+     * alone.
+     */
+    public static boolean tellsAsWhole(EditionWords edition) {
+        CountryCode country = edition.facts().area();
+        return country == null
+                || ShareWords.headline(edition)
+                        .filter(words -> isOf(country, words))
+                        .isPresent();
+    }
+
+    private static boolean isOf(CountryCode country, ShareWords words) {
+        return words.area().area().key().equals(country.code());
+    }
+
+    /** Returns the words for a country in a table of several; in a table of its own it is told as the whole is, and not here too. */
+    static Optional<ShareWords> ofCountry(EditionWords edition, CountryCode country) {
+        return ShareWords.headline(edition)
+                .filter(words -> !isOf(country, words))
+                .flatMap(words -> words.statistics().area(country.code()).map(words::of));
+    }
+
     private void addTable(CountryCode country, List<RichText> points, List<Block> figures, boolean whole) {
-        ShareWords.headline(edition)
-                .flatMap(words -> words.statistics().area(country.code()).map(words::of))
-                .ifPresent(words -> addShare(words, points, figures, whole));
+        ofCountry(edition, country).ifPresent(words -> addShare(words, points, figures, whole));
     }
 
     private void addShare(ShareWords words, List<RichText> points, List<Block> figures, boolean whole) {

@@ -31,8 +31,7 @@ final class NationalTiles {
 
     List<KeyFigure> tiles() {
         List<KeyFigure> tiles = new ArrayList<>();
-        ShareWords.headline(edition)
-                .flatMap(words -> words.statistics().area(country.code()).map(words::of))
+        NationalSection.ofCountry(edition, country)
                 .ifPresent(words ->
                         words.latest().flatMap(latest -> share(words, latest)).ifPresent(tiles::add));
         lists().ifPresent(tiles::add);

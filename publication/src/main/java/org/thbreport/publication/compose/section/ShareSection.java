@@ -52,6 +52,14 @@ public final class ShareSection {
         return shown().isEmpty() ? StudyWords.NOTHING : edition.aside(edition.placeOf(ID));
     }
 
+    /** Returns the figure of years taken together, where single ones are too few for percentages; empty elsewhere. */
+    public Optional<FigureBlock> ofYearsTogether() {
+        Optional<ShareWords> words = ShareWords.headline(edition);
+        return words.map(found -> found.area().pooled())
+                .map(pooled -> figure(
+                        words.orElseThrow().of(pooled.area()), pooled.area().shares(), edition.placeOf(ID)));
+    }
+
     private Optional<ShareWords> shown() {
         return ShareWords.headline(edition).filter(words -> !words.printable().isEmpty() && !words.isTooSmall());
     }
@@ -104,7 +112,7 @@ public final class ShareSection {
         if (!words.hasCounts()) {
             return "shares";
         }
-        return edition.placeOf(words.isHeadline() ? "annual" : "country-year");
+        return edition.placeOf(words.isHeadline() && !words.isPooled() ? "annual" : "country-year");
     }
 
     /** Returns whether a single period inside a pooled one has a share too. */

@@ -27,8 +27,9 @@ public final class TableSection {
     /** Returns the section; empty where there is nothing to tell. */
     public List<Section> section() {
         List<Block> blocks = new ArrayList<>();
-        new ShareSection(table, notes).section().forEach(share -> blocks.addAll(share.blocks()));
-        new TrendSection(table).section().forEach(trend -> blocks.addAll(trend.blocks()));
+        ShareSection shares = new ShareSection(table, notes);
+        shares.section().forEach(share -> blocks.addAll(share.blocks()));
+        new TrendSection(table).section(shares.ofYearsTogether()).forEach(trend -> blocks.addAll(trend.blocks()));
         List<Section> parts = new ArrayList<>(new AgreementSection(table).section());
         parts.addAll(new DriversSection(table).section());
         parts.addAll(new RateSection(table).section());

@@ -13,6 +13,7 @@ import org.thbreport.publication.compose.wording.VerdictTitle;
 import org.thbreport.publication.compose.wording.VerdictWording;
 import org.thbreport.publication.content.Block;
 import org.thbreport.publication.content.BulletList;
+import org.thbreport.publication.content.FigureBlock;
 import org.thbreport.publication.content.Paragraph;
 import org.thbreport.publication.content.Section;
 import org.thbreport.publication.text.ColumnKind;
@@ -33,6 +34,15 @@ public final class TrendSection {
 
     /** Returns the section; empty where no trend can be examined. */
     public List<Section> section() {
+        return section(Optional.empty());
+    }
+
+    /**
+     * Returns the section with a picture.
+     *
+     * @param picture what stands right under the verdict
+     */
+    public List<Section> section(Optional<FigureBlock> picture) {
         Optional<ShareWords> words = ShareWords.headline(common).filter(ShareWords::hasTrend);
         Trend trend = words.map(found -> found.area().trend()).orElse(null);
         if (words.isEmpty() || trend == null) {
@@ -44,6 +54,7 @@ public final class TrendSection {
         FigureId id = words.get().statistics().trendId(words.get().area());
         blocks.add(
                 new Paragraph(wording.sentence(words.get().area(), words.get().statistics()), Paragraph.Role.LEAD));
+        picture.ifPresent(blocks::add);
         List<RichText> survives = wording.survives(words.get().area(), id);
         if (!survives.isEmpty()) {
             blocks.add(new BulletList(survives));

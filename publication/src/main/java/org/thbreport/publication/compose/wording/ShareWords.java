@@ -254,9 +254,12 @@ public final class ShareWords {
                 : scope;
     }
 
-    /** Returns whether these are the words for the area that headlines are about, not for one part of it. */
+    /** Returns whether these are the words for the area that headlines are about, in single years or in years taken together, not for one part of it. */
     public boolean isHeadline() {
-        return statistics.headline().filter(area::equals).isPresent();
+        return statistics
+                .headline()
+                .filter(one -> one.area().equals(area.area()))
+                .isPresent();
     }
 
     /** Returns whether the shares are those of all countries of the study and no other, or the study has no findings. */
