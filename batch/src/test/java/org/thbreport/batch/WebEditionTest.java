@@ -48,6 +48,7 @@ class WebEditionTest {
         "eu-published-figures, ALL, ",
         "answers-of-countries, ALL, ",
         "case-register, 'en,lv', ",
+        "case-register, 'en,lv', LV",
         "prisoners-by-citizenship, ALL, LV",
         "made-up-register, ALL, BE"
     })
@@ -92,6 +93,18 @@ class WebEditionTest {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .allMatch(file -> file.endsWith(".html") || file.equals("manifest.json"));
         }
+    }
+
+    /** What a source says of one country stands there in the language that the study is written in first. */
+    @Test
+    void wordsOfASourceHaveTheirLanguage(@TempDir Path folder) throws Exception {
+        Path release = run(folder, "answers-of-countries", List.of("--lang", "en,lv", "--only", "html"));
+
+        assertThat(Files.readString(release.resolve("briefing-lv.html")))
+                .contains("DE (<i lang=\"en\">three months</i>), IT (<i lang=\"en\">in two regions</i>)");
+        assertThat(Files.readString(release.resolve("briefing-en.html")))
+                .contains("DE (three months), IT (in two regions)")
+                .doesNotContain("<i lang=\"en\">");
     }
 
     @Test

@@ -58,11 +58,11 @@ public final class FindingWords {
             parts.add(named(coverage));
         }
         if (!list.remarks().isEmpty()) {
-            List<String> remarks = new ArrayList<>();
+            List<RichText> remarks = new ArrayList<>();
             list.remarks()
-                    .forEach((country, remark) ->
-                            remarks.add(common.text("coverage.remark", "country", country.code(), "remark", remark)));
-            parts.add(common.rich("coverage.remarks", "remarks", common.listed(remarks)));
+                    .forEach((country, remark) -> remarks.add(common.rich(
+                            "coverage.remark", "country", country.code(), "remark", common.ofSource(remark))));
+            parts.add(common.rich("coverage.remarks", "remarks", common.commas(remarks)));
         }
         if (list.hasList() && list.kind().isOpen()) {
             parts.add(common.rich("coverage.open", "kind", list.kind().code()));

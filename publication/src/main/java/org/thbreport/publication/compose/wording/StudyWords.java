@@ -324,6 +324,12 @@ public class StudyWords {
         return own.isEmpty() ? new Inline.Words(title, false) : new Inline.Foreign(title, own);
     }
 
+    /** Returns words that stand once in a study, as their source has them: in the first of its languages, also on a page in another. */
+    public final RichText ofSource(String words) {
+        String own = study().languages().get(0);
+        return own.equals(language.tag()) ? RichText.of(words) : new RichText(List.of(new Inline.Foreign(words, own)));
+    }
+
     /** Returns the words that every page and sheet carries. */
     public final List<String> marks() {
         List<String> marks = new ArrayList<>();
