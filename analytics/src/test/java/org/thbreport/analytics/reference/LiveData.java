@@ -49,6 +49,11 @@ record LiveData(
         return new LiveData(single, pairs, series, panel);
     }
 
+    /** Returns the first of the shares, pairs and series, and the panel. */
+    LiveData first(int number) {
+        return new LiveData(single.subList(0, number), pairs.subList(0, number), series.subList(0, number), panel);
+    }
+
     private static Proportion share(Random random, double digits) {
         double total = Math.rint(Math.pow(10, digits * random.nextDouble()));
         return new Proportion(Math.rint(total * Math.pow(random.nextDouble(), 1 + random.nextInt(3))), total);

@@ -34,8 +34,13 @@ final class ReferenceFiles {
 
     /** Returns the values by key; NaN where R gives NaN or NA. */
     static Map<String, Double> values() {
+        return numbers(lines("reference-values.tsv"));
+    }
+
+    /** Returns numbers by key, one a line; NaN where R gives NaN or NA. */
+    static Map<String, Double> numbers(List<String> lines) {
         Map<String, Double> values = new LinkedHashMap<>();
-        for (String line : lines("reference-values.tsv")) {
+        for (String line : lines) {
             String[] parts = line.split("\t");
             values.put(parts[0], parts[1].equals("NA") ? Double.valueOf(Double.NaN) : Double.valueOf(parts[1]));
         }

@@ -129,8 +129,19 @@ for (id in unique(all$series)) {
   C <- lapply(names(D), function(kind) sapply(D[[kind]], criterion, y = y, kind = kind, v = v)); names(C) <- names(D)
   put(paste0(k, "shape[constant]"), C$constant); put(paste0(k, "shape[line]"), C$line); put(paste0(k, "shape[best]"), min(unlist(C)))
   put(paste0(k, "shape[hangs]"), hangs(t, y, v))
-  b <- coef(summary(lm(y ~ t, weights = noise(y, v)$w)))[2, 1:2]; r <- sum(noise(y, v)$w * resid(lm(y ~ t, weights = noise(y, v)$w))^2) / (m - 2)
-  put(paste0(k, "contrast", c("[value]", "[se]")), c(b[1], b[2] * sqrt(max(r, floor^2) / r)))
+  since <- function(j) as.numeric(seq_len(m) >= j); run <- function(i, j) as.numeric(seq_len(m) >= i & seq_len(m) <= j)
+  contrast <- function(name, ...) {   # the coefficient of the first column beside a level and the others
+    g <- lm(y ~ ., data.frame(...), weights = noise(y, v)$w); r <- sum(weights(g) * resid(g)^2) / g$df.residual; b <- coef(summary(g))[2, 1:2]
+    put(paste0(k, name, c("[value]", "[se]")), c(b[1], b[2] * sqrt(max(r, floor^2) / r)))
+  }
+  contrast("contrast", t)
+  if (m < 8) next
+  j <- m %/% 2 + 1; before <- pmin(0, t - t[j]); after <- pmax(0, t - t[j])
+  contrast("step", since(j)); contrast("one-off", run(j, j + 1))
+  contrast("bend-before", before, after); contrast("bend-after", after, before)
+  contrast("step-line", since(j), t); contrast("line-step", t, since(j))
+  contrast("one-off-line", run(j, j + 1), t); contrast("line-one-off", t, run(j, j + 1))
+  contrast("first-step", since(3), since(j + 2)); contrast("second-step", since(j + 2), since(3))
 }
 
 # A panel with areas that enter and leave.
