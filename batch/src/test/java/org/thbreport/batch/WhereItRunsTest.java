@@ -110,7 +110,7 @@ class WhereItRunsTest {
                 "p\u0113t\u012bjums \u03b1",
                 "--out",
                 "\u0438\u0437\u0445\u043e\u0434");
-        assertThat(folder.resolve("\u0438\u0437\u0445\u043e\u0434/my-study/manifest.json"))
+        assertThat(folder.resolve("\u0438\u0437\u0445\u043e\u0434/petijums/manifest.json"))
                 .exists();
     }
 

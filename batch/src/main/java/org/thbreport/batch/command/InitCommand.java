@@ -23,6 +23,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         description = "Makes a study folder to fill in; 'check' finds nothing wrong with it.",
         footer = "%nExamples: thb-report init studies/my-study%n"
+                + "          thb-report init studies/my-study --full%n"
                 + "          thb-report init studies/my-study --from export.csv",
         mixinStandardHelpOptions = true)
 final class InitCommand implements Callable<Integer> {
@@ -38,6 +39,11 @@ final class InitCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "an export of a case register, CSV or XLSX: its header and codes begin a description of it")
     private @Nullable Path from;
+
+    @Option(
+            names = "--full",
+            description = "with nearly all that a study can have, to delete from; without it the little that it needs")
+    private boolean full;
 
     InitCommand(Environment environment) {
         this.environment = environment;
@@ -65,7 +71,9 @@ final class InitCommand implements Callable<Integer> {
     }
 
     private Map<String, byte[]> files(Path target) throws IOException, CommandFailure {
-        Map<String, byte[]> files = new LinkedHashMap<>(StudyTemplate.files());
+        Path name = target.toAbsolutePath().normalize().getFileName();
+        Map<String, byte[]> files = new LinkedHashMap<>(
+                (full ? StudyTemplate.FULL : StudyTemplate.SMALL).files(name == null ? "" : name.toString()));
         if (from == null) {
             return files;
         }

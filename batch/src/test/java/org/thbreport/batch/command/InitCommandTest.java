@@ -29,6 +29,16 @@ class InitCommandTest {
         assertThat(console.out()).contains("study/findings.csv", "thb-report check study");
     }
 
+    /** Nearly all that a study can have, to delete from: it can be checked and published as it is. */
+    @Test
+    void makesAFullStudyFolder() throws IOException {
+        assertThat(console.run("init", "COM (2025) 635", "--full")).isZero();
+        assertThat(console.out()).contains("answers.csv");
+        assertThat(new Console(folder).run("run", "COM (2025) 635", "--out", "out", "--only", "json"))
+                .isZero();
+        assertThat(folder.resolve("out/com-2025-635/results.json")).content().contains("\"reflection-days\"");
+    }
+
     @Test
     void leavesAFolderThatHoldsSomething() throws IOException {
         Files.createDirectories(folder.resolve("study"));

@@ -63,7 +63,7 @@ class MappingTest {
         assertThat(console.run("run", "study", "--out", "out", "--only", "csv"))
                 .as(console.err())
                 .isZero();
-        assertThat(folder.resolve("out/my-study/data/shares.csv"))
+        assertThat(folder.resolve("out/study/data/shares.csv"))
                 .content()
                 .contains("LV,2021,count,,exact,30,,")
                 .contains("LV,2021,shareOfKnown,,exact,0.3,,");

@@ -36,7 +36,7 @@ import org.thbreport.batch.work.SmallDisk;
 @Timeout(120)
 class WithdrawTroubleTest {
     private static final Pattern WAITS = Pattern.compile("thb-report approve /\\S*/batch\\.yaml (\\S+) ([0-9a-f]{64})");
-    private static final String ID = "my-study";
+    private static final String ID = "study";
     private static final String WHY = "A figure was wrong.";
 
     @TempDir

@@ -124,7 +124,7 @@ class TwoAccountsTest {
         assertThat(as(ANNA, OFFICE, "077", "run", "study", "--out", "out"))
                 .as(said())
                 .isZero();
-        Path link = out.resolve("my-study");
+        Path link = out.resolve("study");
         Path first = link.toRealPath();
         change("Deterrence");
         assertThat(as(BERTA, OFFICE, "077", "run", "study", "--out", "out"))
@@ -139,7 +139,7 @@ class TwoAccountsTest {
                     .as("%s, whatever the umask is", file)
                     .isEqualTo(Files.isDirectory(file) ? "rwxrwxr-x" : "rw-rw-r--"));
         }
-        assertThat(as(ANNA, OFFICE, "077", "verify", "out/my-study")).as(said()).isZero();
+        assertThat(as(ANNA, OFFICE, "077", "verify", "out/study")).as(said()).isZero();
 
         // The oldest of four is Anna's, and Berta removes it.
         for (String text : List.of("Two", "Three", "Four")) {
@@ -170,11 +170,11 @@ class TwoAccountsTest {
         assertThat(as(ANNA, OFFICE, "022", "run", "study", "--out", "out"))
                 .as(said())
                 .isZero();
-        assertThat(run(List.of("mkdir", "-m", "700", out + "/my-study/closed"))).isZero();
+        assertThat(run(List.of("mkdir", "-m", "700", out + "/study/closed"))).isZero();
 
-        assertThat(as(BERTA, OFFICE, "022", "verify", "out/my-study")).isEqualTo(3);
+        assertThat(as(BERTA, OFFICE, "022", "verify", "out/study")).isEqualTo(3);
 
-        assertThat(said()).contains("my-study", "closed: error[FILE-1]: access is denied");
+        assertThat(said()).contains("study", "closed: error[FILE-1]: access is denied");
     }
 
     @Test
@@ -196,18 +196,18 @@ class TwoAccountsTest {
         assertThat(as(ANNA, OFFICE, "022", "run", "study", "--out", "out"))
                 .as(said())
                 .isZero();
-        Path release = out.resolve("my-study").toRealPath();
+        Path release = out.resolve("study").toRealPath();
         assertThat(run(List.of("chmod", "-R", "a+rwX,g-s", out.toString()))).isZero();
 
-        as(STRANGER, ELSEWHERE, "022", "withdraw", "out", "my-study", "--why", "wrong");
+        as(STRANGER, ELSEWHERE, "022", "withdraw", "out", "study", "--why", "wrong");
 
-        assertThat(run(List.of("grep", "-q", release.getFileName().toString(), out + "/.releases/.my-study.withdrawn")))
+        assertThat(run(List.of("grep", "-q", release.getFileName().toString(), out + "/.releases/.study.withdrawn")))
                 .as(said())
                 .isZero();
         assertThat(as(ANNA, OFFICE, "022", "run", "study", "--out", "out"))
                 .as(said())
                 .isNotZero();
-        assertThat(run(List.of("test", "-e", out + "/my-study/results.json"))).isNotZero();
+        assertThat(run(List.of("test", "-e", out + "/study/results.json"))).isNotZero();
     }
 
     private static String rights(Path file) {

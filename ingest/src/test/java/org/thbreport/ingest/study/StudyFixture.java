@@ -16,7 +16,7 @@ final class StudyFixture {
     private static final StudyReader READER =
             new StudyReader(ReferenceData.load().countries());
 
-    private final Map<String, byte[]> files = new TreeMap<>(StudyTemplate.files());
+    private final Map<String, byte[]> files = new TreeMap<>(StudyTemplate.SMALL.files());
 
     /** Puts a text in the place of the one that stands there exactly once. */
     StudyFixture with(String path, String from, String to) {

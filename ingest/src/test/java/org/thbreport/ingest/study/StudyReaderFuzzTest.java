@@ -79,7 +79,7 @@ class StudyReaderFuzzTest {
             "=1+1");
 
     private final StudyReader reader = new StudyReader(ReferenceData.load().countries());
-    private final List<Map<String, byte[]>> folders = List.of(StudyTemplate.files(), example());
+    private final List<Map<String, byte[]>> folders = List.of(StudyTemplate.SMALL.files(), example());
 
     @Test
     @Tag("slow")
