@@ -175,6 +175,21 @@ public final class PdfBriefingWriter {
                 : kept(briefing, branding.checked()).briefing();
     }
 
+    /**
+     * Lays a briefing out and throws it away: what would stop {@link #write} stops this, at the cost of one setting of its pages where it
+     * is bound to no number of them.
+     *
+     * @throws MissingGlyphException as {@link #write}
+     * @throws TooLongException as {@link #write}
+     */
+    public void check(Briefing briefing, Branding branding) throws IOException {
+        if (briefing.mostPages() > 0) {
+            kept(briefing, branding.checked());
+        } else {
+            draft(briefing, new Styles(branding.checked(), 1, false), 0);
+        }
+    }
+
     private static void finish(TaggedPdf pdf, List<Attachment> attachments) throws IOException {
         for (Attachment file : attachments) {
             try (InputStream content = file.content().open()) {

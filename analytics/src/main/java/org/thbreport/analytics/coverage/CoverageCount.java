@@ -1,5 +1,6 @@
 package org.thbreport.analytics.coverage;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -47,7 +48,8 @@ public final class CoverageCount {
         List<Finding> counted = study.findings().stream()
                 .filter(finding -> finding.list().isCounted() || finding.quantifier() != null)
                 .toList();
-        Set<CountryCode> named = distinct(counted);
+        Map<CountryCode, List<Finding>> naming = naming(counted);
+        Set<CountryCode> named = naming.keySet();
         boolean complete = study.participants().rosterComplete();
         return new Coverage(
                 study.participants().stated(),
@@ -69,7 +71,7 @@ public final class CoverageCount {
                                         .stream())
                         .toList(),
                 participants(named).stream()
-                        .map(country -> country(country, counted))
+                        .map(country -> country(country, naming.getOrDefault(country, List.of())))
                         .toList(),
                 study.questions().stream()
                         .map(question -> QuestionCount.of(question, study.participants()))
@@ -131,10 +133,18 @@ public final class CoverageCount {
                 findings.stream().map(Finding::id).toList()));
     }
 
-    private CountryCoverage country(CountryCode country, List<Finding> counted) {
-        List<Finding> naming = counted.stream()
-                .filter(finding -> finding.countries().contains(country))
-                .toList();
+    /** Returns the findings that name a country, by country, both in the order of the study. */
+    private static Map<CountryCode, List<Finding>> naming(List<Finding> counted) {
+        Map<CountryCode, List<Finding>> naming = new LinkedHashMap<>();
+        for (Finding finding : counted) {
+            for (CountryCode country : new LinkedHashSet<>(finding.countries())) {
+                naming.computeIfAbsent(country, key -> new ArrayList<>()).add(finding);
+            }
+        }
+        return naming;
+    }
+
+    private CountryCoverage country(CountryCode country, List<Finding> naming) {
         Map<String, List<String>> byTheme = new LinkedHashMap<>();
         for (Theme theme : study.themes()) {
             byTheme.put(

@@ -67,7 +67,7 @@ public record PdfFormat() implements FileFormat {
     }
 
     /**
-     * Draws each product and throws it away. What the edition of a country has beside the whole has no page to keep to, so its
+     * Lays each product out and throws it away. What the edition of a country has beside the whole has no page to keep to, so its
      * briefing is only asked for characters that no font has.
      */
     @Override
@@ -77,10 +77,10 @@ public record PdfFormat() implements FileFormat {
             Briefing briefing = product.publication().briefing();
             if (content.isWhole() || briefing.mostPages() > 0) {
                 try {
-                    write(content, product, List.of(), OutputStream.nullOutputStream());
+                    writer(content.look()).check(briefing, content.look().branding());
                     continue;
-                } catch (FaultyPublicationException e) {
-                    issues.addAll(e.issues());
+                } catch (MissingGlyphException | TooLongException e) {
+                    issues.add(issue(content, product, e));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

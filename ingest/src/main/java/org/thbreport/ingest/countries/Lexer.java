@@ -24,6 +24,8 @@ final class Lexer {
 
     private static final Pattern SMALL_CODE = Pattern.compile("[a-z]{2}(?![a-z])");
 
+    private static final String SEPARATORS = ",;/|·•";
+
     private static final int LONGEST_NUMBER = 2;
 
     private final String text;
@@ -79,6 +81,9 @@ final class Lexer {
         if (Character.isDigit(c)) {
             return number(at);
         }
+        if (SEPARATORS.indexOf(c) >= 0) {
+            return add(WordKind.SEPARATOR, at, at + 1);
+        }
         Matcher note = NOTE.matcher(text).region(at, text.length());
         if (note.lookingAt()) {
             return add(WordKind.MARKER, at, note.end());
@@ -94,6 +99,10 @@ final class Lexer {
     }
 
     private int blank(int at) {
+        int next = at + 1;
+        if (text.charAt(at) == ' ' && next < text.length() && Character.isLetterOrDigit(text.charAt(next))) {
+            return next;
+        }
         Matcher blankLine = BLANK_LINE.matcher(text).region(at, text.length());
         if (blankLine.lookingAt()) {
             return add(field ? WordKind.NEWLINE : WordKind.PARAGRAPH, at, blankLine.end());
@@ -107,7 +116,6 @@ final class Lexer {
 
     private int sign(char c, int at) {
         return switch (c) {
-            case ',', ';', '/', '|', '·', '•' -> add(WordKind.SEPARATOR, at, at + 1);
             case '&', '+' -> add(WordKind.AND, at, at + 1);
             case ':' -> add(WordKind.COLON, at, at + 1);
             case '-', '–', '—', '=' -> add(WordKind.DASH, at, at + 1);

@@ -198,7 +198,8 @@ final class ListRun {
     }
 
     private void take(Token token, CountryCode country, boolean isCode, String remark) {
-        ListedCountry listed = new ListedCountry(country, token.start(), end(), isCode, remark.replaceAll("\\s+", " "));
+        String words = remark.isEmpty() ? "" : remark.replaceAll("\\s+", " ");
+        ListedCountry listed = new ListedCountry(country, token.start(), end(), isCode, words);
         if (!register.contains(country)) {
             doubt(DoubtKind.OUTSIDE, token.start(), token.end());
         }

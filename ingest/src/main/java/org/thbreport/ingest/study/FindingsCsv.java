@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.issue.Location;
@@ -19,6 +20,8 @@ import org.thbreport.model.study.Quantifier;
 
 /** The findings of {@code findings.csv}, one a row. */
 final class FindingsCsv {
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     /** Columns that must be there. */
     static final List<String> COLUMNS =
@@ -84,7 +87,7 @@ final class FindingsCsv {
     private @Nullable Finding finding(CsvTable.Row row) {
         Location place = row.location("finding");
         String id = row.get("finding");
-        boolean isId = id.matches("[a-z0-9]+(-[a-z0-9]+)*");
+        boolean isId = ID.matcher(id).matches();
         if (!isId) {
             String message = id.isEmpty() ? "the finding has no id" : Yaml.quote(id) + " is no id";
             log.error(StudyRule.WRONG_FORM, place, message, "small letters, digits and single hyphens were expected");
@@ -207,7 +210,7 @@ final class FindingsCsv {
         if (question == null || answer == null) {
             return;
         }
-        if (!question.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+        if (!ID.matcher(question).matches()) {
             log.error(
                     StudyRule.WRONG_FORM,
                     row.location("question"),

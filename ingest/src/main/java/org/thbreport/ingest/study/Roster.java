@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.geo.CountryRegister;
 import org.thbreport.model.issue.Location;
@@ -17,6 +18,7 @@ import org.thbreport.model.study.Participants;
 final class Roster {
 
     private final Participants participants;
+    private final Set<CountryCode> named;
     private final boolean whole;
     private final CountryRegister register;
     private final IssueLog log;
@@ -29,6 +31,7 @@ final class Roster {
      */
     Roster(Participants participants, boolean whole, CountryRegister register, IssueLog log) {
         this.participants = participants;
+        this.named = Set.copyOf(participants.named());
         this.whole = whole;
         this.register = register;
         this.log = log;
@@ -84,7 +87,7 @@ final class Roster {
 
     /** Returns whether a country is no participant, as far as those are known by name. */
     boolean isStranger(CountryCode country) {
-        return whole && !participants.named().contains(country);
+        return whole && !named.contains(country);
     }
 
     /**
