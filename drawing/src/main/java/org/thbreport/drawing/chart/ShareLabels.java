@@ -108,10 +108,16 @@ final class ShareLabels {
                 : drawn(mark.share(), x - half, x + half);
         Spot above = new Spot(mark, x, drawn.getUpperBound() + point * OVER, false);
         Spot below = new Spot(mark, x, drawn.getLowerBound() - point * UNDER, true);
-        List<Spot> tried = new ArrayList<>(List.of(above, new Spot(mark, x, above.y() + line, false)));
+        List<Spot> tried = new ArrayList<>(List.of(above));
+        if (mark.pooled() && 2 * half <= mark.years()) { // Nearer to an end of its span, where it meets no other there.
+            tried.add(new Spot(mark, mark.start() - 0.5 + half, above.y(), false));
+            tried.add(new Spot(mark, mark.start() - 0.5 + mark.years() - half, above.y(), false));
+        }
+        int higher = tried.size();
+        tried.add(new Spot(mark, x, above.y() + line, false));
         if (below.y() - line > 0) {
             double nearer = drawn.getUpperBound() - mark.share() - (mark.share() - drawn.getLowerBound());
-            tried.add(!mark.pooled() && nearer > point * NEARER ? 0 : 1, below);
+            tried.add(!mark.pooled() && nearer > point * NEARER ? 0 : higher, below);
         }
         if (measured) {
             tried.add(new Spot(mark, x, above.y() + 2 * line, false));

@@ -112,6 +112,34 @@ class ShareLabelsTest {
         assertThat(spots).extracting(ShareLabels.Spot::mark).contains(marks.get(4));
     }
 
+    /** A wide label of a span keeps over it, nearer to its end, where another span is in its way in the middle; points are told under it. */
+    @Test
+    void standOverTheirOwnSpanBesideAnother() {
+        ShareMark early = pooled(2019, 3, 0.43, "περίπου 43 %");
+        List<ShareMark> marks = List.of(
+                early,
+                mark(2020, 0.42, "42 %", 0),
+                mark(2021, 0.41, "41 %", 0),
+                pooled(2021, 2, 0.54, "54 %"),
+                mark(2022, 0.631, "63,1 %", 1),
+                mark(2023, 0.641, "64,1 %", 1));
+        List<ShareLabels.Spot> spots = new ShareLabels(
+                        0.8, new ShareLabels.TextSize(SIZE, 1.35f), 200, 100, new Range(2018.4, 2023.6), marks)
+                .spots();
+        assertThat(spots)
+                .filteredOn(spot -> spot.mark().equals(early))
+                .singleElement()
+                .satisfies(spot -> {
+                    assertThat(spot.under()).isFalse();
+                    assertThat(spot.y()).isBetween(0.43, 0.54);
+                    assertThat(spot.x()).isBetween(2018.5, 2020.0);
+                });
+        assertThat(spots)
+                .filteredOn(spot -> !spot.mark().pooled() && spot.mark().share() < 0.5)
+                .hasSize(2)
+                .allMatch(ShareLabels.Spot::under);
+    }
+
     private static ShareMark pooled(int start, int years, double share, String label) {
         return new ShareMark(start, years, start + "", share, label, true, false, null, 0);
     }
