@@ -42,6 +42,21 @@ class AgreementSectionTest {
         return rows;
     }
 
+    private static String heading(ProtectedAnalysis results) {
+        return SampleStudy.briefing("en", results, SampleStudy.FACTS).sections().stream()
+                .filter(section -> section.id().equals("agreement"))
+                .map(Section::title)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void theHeadingSaysWhatWasFound() {
+        assertThat(heading(SampleStudy.resultsWithPublishedFigures(54))).isEqualTo("The published figures agree");
+        assertThat(heading(SampleStudy.resultsWithPublishedFigures(53)))
+                .isEqualTo("The published figures cannot all be right");
+    }
+
     @Test
     void figuresThatAgreeAreSaidToAgreeAndThoseThatCannotBeCheckedWhy() {
         assertThat(sentences(SampleStudy.resultsWithPublishedFigures(54)))

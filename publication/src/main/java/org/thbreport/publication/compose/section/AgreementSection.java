@@ -55,9 +55,16 @@ public final class AgreementSection {
         }
         return List.of(new Section(
                 edition.placeOf(ID),
-                edition.text("section.agreement"),
+                edition.text("section.agreement", "outcome", outcome(told)),
                 List.of(Paragraph.body(sentences), table(words, told)),
                 List.of()));
+    }
+
+    /** Returns what all that could be checked comes to: the heading says it, and asks where nothing could. */
+    private static String outcome(List<Reconciliation> told) {
+        List<Boolean> checked =
+                told.stream().flatMap(found -> found.agrees().found().stream()).toList();
+        return checked.isEmpty() ? "unknown" : checked.contains(false) ? "no" : "yes";
     }
 
     private static boolean isChecked(Reconciliation found) {

@@ -35,8 +35,11 @@ public final class TileMapFigure {
     /** With fewer countries a map of Europe is nearly empty, and the lists say the same. */
     private static final int FEWEST_COUNTRIES = 6;
 
+    /** More countries than these are told by their codes. */
+    private static final int MOST_IN_FULL = 3;
+
     /** More countries that are named alike say nothing in one line. */
-    private static final int MOST_FIRST = 3;
+    private static final int MOST_FIRST = 9;
 
     private final BriefingWords edition;
     private final Map<CountryCode, Integer> findings = new TreeMap<>();
@@ -89,7 +92,9 @@ public final class TileMapFigure {
         List<CountryCode> first = edition.register().inProtocolOrder(findings.keySet()).stream()
                 .filter(country -> findings.getOrDefault(country, 0) == most)
                 .toList();
-        return first.size() > MOST_FIRST || most < 2
+        boolean isFew =
+                first.size() <= MOST_FIRST && (first.size() <= MOST_IN_FULL || 2 * first.size() < findings.size());
+        return !isFew || most < 2
                 ? StudyWords.NOTHING
                 : edition.rich(
                         "figure.tiles.message",
@@ -97,7 +102,9 @@ public final class TileMapFigure {
                         edition.language()
                                 .countries()
                                 .list(first.stream()
-                                        .map(edition.language().countries()::name)
+                                        .map(country -> first.size() > MOST_IN_FULL
+                                                ? country.code()
+                                                : edition.language().countries().name(country))
                                         .toList()),
                         "n",
                         covered(first.get(0)));
