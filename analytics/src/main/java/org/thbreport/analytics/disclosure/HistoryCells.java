@@ -51,11 +51,14 @@ final class HistoryCells {
         Map<String, String> names = new HashMap<>();
         Set<String> known = history.known();
         Map<String, List<Long>> printed = new HashMap<>();
+        Map<String, String> moved = moved(history);
         Set<String> revised = revised(history);
         boolean raised = history.threshold() > 0 && threshold > history.threshold();
         for (EarlierCell cell : history.cells().values()) {
-            boolean same = laidOut.contains(cell.name()) && !revised.contains(cell.name());
-            String name = same ? cell.name() : free(cell, revised.contains(cell.name()));
+            boolean unmoved = laidOut.contains(cell.name()) && !revised.contains(cell.name());
+            String to = moved.get(cell.name());
+            boolean same = unmoved || to != null;
+            String name = unmoved ? cell.name() : to != null ? to : free(cell, revised.contains(cell.name()));
             names.put(cell.name(), name);
             boolean isKnown = known.contains(cell.name());
             Sensitivity sensitivity = isKnown ? Sensitivity.NONE : sensitivity(cell, raised, same);
@@ -64,7 +67,7 @@ final class HistoryCells {
             builder.cell(new TableCell(name, cell.value(), 0, standing, sensitivity));
             earlier.putIfAbsent(name, cell);
             if (cell.fate() == Fate.PUBLISHED) {
-                printed.computeIfAbsent(cell.name().replaceFirst("@\\d+'*$", ""), base -> new ArrayList<>())
+                printed.computeIfAbsent(base(cell.name()), base -> new ArrayList<>())
                         .add(cell.value());
             }
         }
@@ -75,9 +78,35 @@ final class HistoryCells {
             builder.relation(mapped);
         }
         for (String name : shown.keySet()) {
-            // A second value of another file bears the name of the first with a number behind it.
-            change(name, printed.getOrDefault(name.replaceFirst("#\\d+$", ""), List.of()));
+            change(name, printed.getOrDefault(base(name), List.of()));
         }
+    }
+
+    /** A second value of another file bears the name of the first with a number behind it, a replaced one that of its release. */
+    private static String base(String name) {
+        return name.replaceFirst("@\\d+'*$", "").replaceFirst("#\\d+$", "");
+    }
+
+    /**
+     * Returns the names that counts of more than one file have now, where they are others than before: which file's count has no
+     * number behind its name is a matter of the order of files, and of counts that come to be equal.
+     */
+    private Map<String, String> moved(DisclosureHistory history) {
+        Map<String, List<String>> variants = new HashMap<>();
+        shown.keySet()
+                .forEach(name -> variants.computeIfAbsent(base(name), key -> new ArrayList<>())
+                        .add(name));
+        Map<String, String> moved = new HashMap<>();
+        for (EarlierCell cell : history.cells().values()) {
+            boolean stays = laidOut.contains(cell.name()) && builder.value(cell.name()) == cell.value();
+            if (!stays && cell.isShown() && !cell.name().contains("@")) {
+                variants.getOrDefault(base(cell.name()), List.of()).stream()
+                        .filter(name -> builder.value(name) == cell.value())
+                        .findFirst()
+                        .ifPresent(name -> moved.put(cell.name(), name));
+            }
+        }
+        return moved;
     }
 
     /** Returns the names whose counts are others now; an implied count is another one where any that it is computed from is. */
@@ -144,12 +173,17 @@ final class HistoryCells {
     }
 
     /** Returns the cells of what is to be shown that the last release withheld. */
-    BitSet withheldBefore(CellSystem system, DisclosureHistory history) {
+    BitSet withheldBefore(CellSystem system) {
         BitSet withheld = new BitSet();
-        Set<String> before = history.withheld();
         for (int index = 0; index < system.size(); index++) {
             TableCell cell = system.cell(index);
-            withheld.set(index, cell.standing() == Standing.OPEN && isShown(cell.key()) && before.contains(cell.key()));
+            EarlierCell before = earlier.get(cell.key());
+            withheld.set(
+                    index,
+                    cell.standing() == Standing.OPEN
+                            && isShown(cell.key())
+                            && before != null
+                            && before.fate() == Fate.WITHHELD);
         }
         return withheld;
     }
@@ -162,7 +196,7 @@ final class HistoryCells {
         if (history.releases() == 0 || threshold != history.threshold() || !history.hasShown(shown)) {
             return Optional.empty();
         }
-        BitSet withheld = withheldBefore(system, history);
+        BitSet withheld = withheldBefore(system);
         for (int index = 0; index < system.size(); index++) {
             if (system.cell(index).isHidden()) {
                 withheld.set(index);

@@ -99,7 +99,8 @@ public final class ProtectedPanel {
                     shown(victims.unknown(), Measure.UNKNOWN, groups.unknown()),
                     shown(victims.total(), Measure.TOTAL, List.of()),
                     victims.groups().stream().map(this::shown).toList(),
-                    victims.flags(),
+                    // Whether a source calls a count confidential would tell which of the withheld are so themselves.
+                    victims.flags().replace("c", ""),
                     victims.breaks(),
                     victims.definitionDiffers(),
                     victims.precision(),

@@ -92,7 +92,7 @@ record Suppression(
         PeriodSums.tie(builder);
         CellSystem system = builder.build();
         Optional<Pattern> before = past.unchanged(system, history);
-        Pattern pattern = before.orElseGet(() -> Protector.USUAL.protect(system, past.withheldBefore(system, history)));
+        Pattern pattern = before.orElseGet(() -> Protector.USUAL.protect(system, past.withheldBefore(system)));
         List<WithheldCells> withheld = new ArrayList<>();
         Set<String> hidden = new HashSet<>();
         pattern.withheld().stream().forEach(cell -> hidden.add(system.cell(cell).key()));

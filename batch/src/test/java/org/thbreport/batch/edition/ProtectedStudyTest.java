@@ -87,6 +87,10 @@ class ProtectedStudyTest {
                 .as(console.err())
                 .isZero();
         assertThat(console.err() + console.out()).doesNotContain("DISC-9", "86423", "86,423");
+        // Nobody is told which of the withheld counts are confidential themselves.
+        assertThat(Files.readString(folder.resolve("out/made-up-register/data/shares.csv")))
+                .contains("ES,2020,")
+                .doesNotContain(",c,");
         try (var files = Files.walk(folder.resolve("out"))) {
             List<Path> published = files.filter(Files::isRegularFile).toList();
             assertThat(published).anyMatch(file -> file.toString().endsWith(".xlsx"));
