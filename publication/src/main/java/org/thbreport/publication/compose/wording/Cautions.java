@@ -68,7 +68,9 @@ public final class Cautions {
                     "area",
                     common.language().countries().area(words.area().area().key()),
                     "of",
-                    common.stated()));
+                    common.stated(),
+                    "kind",
+                    common.kind()));
             insideOutside(words).ifPresent(items::add);
         }
         total(words).ifPresent(items::add);
@@ -173,7 +175,7 @@ public final class Cautions {
             items.add(common.rich("read.measures"));
         }
         if (findings.stream().anyMatch(Finding::hasList)) {
-            items.add(common.rich("read.codes"));
+            items.add(common.rich("read.codes", "kind", common.kind()));
         }
         if (participants.named().contains(KOSOVO)) {
             items.add(common.rich("read.kosovo"));

@@ -351,10 +351,15 @@ public class StudyWords {
             return rich("masthead.scope-statistics", "scope", statisticsScope());
         }
         return switch (study().participants().scope()) {
-            case EMN -> rich("masthead.scope", "n", stated());
+            case EMN -> rich(hasObservers() ? "masthead.scope" : "masthead.scope-members", "n", stated());
             case EU -> rich("masthead.scope-eu", "n", stated());
             case LISTED -> rich("masthead.scope-listed", "n", stated());
         };
+    }
+
+    /** Returns the case of messages that name Observers where any took part, or may have. */
+    final String kind() {
+        return hasObservers() ? "both" : "members";
     }
 
     /** Returns what the publication is about, in one line. */
@@ -364,7 +369,7 @@ public class StudyWords {
             return text("metadata.subject-countries", "n", stated);
         }
         return stated > 0
-                ? text("metadata.subject", "n", stated)
+                ? text(hasObservers() ? "metadata.subject" : "metadata.subject-members", "n", stated)
                 : text("metadata.subject-statistics", "scope", statisticsScope());
     }
 
