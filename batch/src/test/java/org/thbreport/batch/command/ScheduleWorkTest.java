@@ -359,7 +359,7 @@ class ScheduleWorkTest {
                 .extracting(
                         edition -> edition.edition() + " " + edition.outcome().code() + " " + edition.reason())
                 .containsExactly(
-                        id() + " unchanged published for this time before", "other published there is no release yet");
+                        "other published there is no release yet", id() + " unchanged published for this time before");
         assertThat(Files.readString(folder.resolve("health.json"))).contains("\"status\": \"ok\"");
     }
 

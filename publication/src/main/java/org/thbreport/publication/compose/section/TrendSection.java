@@ -87,9 +87,19 @@ public final class TrendSection {
                 "level",
                 common.level(),
                 "low",
-                points(of.at("sen").at("low"), sen.get().low()),
+                slope(of, trend, "slopeLow", "low", sen.get().low()),
                 "high",
-                points(of.at("sen").at("high"), sen.get().high())));
+                slope(of, trend, "slopeHigh", "high", sen.get().high())));
+    }
+
+    /** Returns an end of the interval of the slope that is told: where areas are left out, that of the others. */
+    private Figure slope(FigureId of, Trend trend, String ofOthers, String ofAll, double value) {
+        Double others = trend.verdict().leftOut().isEmpty()
+                ? null
+                : trend.verdict().numbers().get(ofOthers);
+        return others == null
+                ? points(of.at("sen").at(ofAll), value)
+                : points(of.at("verdict").at("numbers").at(ofOthers), others);
     }
 
     private Figure points(FigureId id, double value) {

@@ -159,6 +159,16 @@ public final class VerdictWording {
         VerdictArguments all = new VerdictArguments(language, area, verdict, judged);
         Object[] arguments = all.all(topic(area));
         List<RichText> sentences = new ArrayList<>();
+        // First of all: the numbers that follow are those of the others, and not those that stand on the page before.
+        if (!verdict.leftOut().isEmpty()) {
+            sentences.add(language.wording()
+                    .rich(
+                            "verdict.left-out",
+                            "areas",
+                            all.names(verdict.leftOut()),
+                            "n",
+                            verdict.leftOut().size()));
+        }
         sentences.add(language.wording().rich(key(verdict), arguments));
         if (verdict.id() == VerdictId.TOO_FEW_VICTIMS && verdict.numbers().containsKey("firstCount")) {
             String counts = verdict.form() == VerdictForm.UNSHAPED ? "verdict.small-order" : "verdict.small-counts";
@@ -175,15 +185,6 @@ public final class VerdictWording {
             FigureId areas = judged.at("numbers").at("areasAgainst");
             sentences.add(language.wording()
                     .rich("verdict.mix", "n", language.numbers().figure(areas, against)));
-        }
-        if (!verdict.leftOut().isEmpty()) {
-            sentences.add(language.wording()
-                    .rich(
-                            "verdict.left-out",
-                            "areas",
-                            all.names(verdict.leftOut()),
-                            "n",
-                            verdict.leftOut().size()));
         }
         sentences.add(all.season());
         if (verdict.lastPeriodUnusual() && verdict.id() == VerdictId.NO_CLEAR_CHANGE) {
