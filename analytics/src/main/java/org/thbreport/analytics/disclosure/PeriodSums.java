@@ -9,9 +9,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.analytics.disclosure.cells.CellSystemBuilder;
-import org.thbreport.analytics.disclosure.cells.Sensitivity;
-import org.thbreport.analytics.disclosure.cells.Standing;
-import org.thbreport.analytics.disclosure.cells.TableCell;
 import org.thbreport.model.data.ReferencePeriod;
 
 /**
@@ -130,11 +127,6 @@ final class PeriodSums {
         for (int other = 2; builder.has(name) && builder.value(name) != Math.abs(left); other++) {
             name = base + "#" + other;
         }
-        builder.cell(new TableCell(name, Math.abs(left), 1, Standing.IMPLIED, Sensitivity.NONE));
-        Map<String, Long> relation = new TreeMap<>();
-        parts.forEach(part -> relation.merge(part, 1L, Long::sum));
-        relation.merge(whole, -1L, Long::sum);
-        relation.merge(name, left > 0 ? 1L : -1L, Long::sum);
-        builder.relation(relation);
+        builder.remainder(name, whole, parts);
     }
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.analytics.disclosure.cells.CellSystemBuilder;
 import org.thbreport.analytics.disclosure.cells.Sensitivity;
@@ -204,22 +203,9 @@ final class RegisterCells {
 
     /** A whole, its parts, and what is left of one by the other: a cell of its own, which nobody prints. */
     private void remainder(String whole, List<String> parts) {
-        if (parts.isEmpty()) {
-            return;
+        if (!parts.isEmpty()) {
+            builder.remainder(whole + " less " + String.join(" and ", parts), whole, parts);
         }
-        long left =
-                builder.value(whole) - parts.stream().mapToLong(builder::value).sum();
-        if (left == 0) {
-            builder.sum(whole, parts);
-            return;
-        }
-        String name = whole + " less " + String.join(" and ", parts);
-        builder.cell(new TableCell(name, Math.abs(left), 1, Standing.IMPLIED, Sensitivity.NONE));
-        Map<String, Long> relation = new TreeMap<>();
-        parts.forEach(part -> relation.merge(part, 1L, Long::sum));
-        relation.merge(whole, -1L, Long::sum);
-        relation.merge(name, left > 0 ? 1L : -1L, Long::sum);
-        builder.relation(relation);
     }
 
     /** An area, and the countries in it. */

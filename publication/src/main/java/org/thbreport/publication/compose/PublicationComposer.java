@@ -2,7 +2,6 @@ package org.thbreport.publication.compose;
 
 import java.util.List;
 import org.thbreport.analytics.ProtectedAnalysis;
-import org.thbreport.analytics.result.PublishedResults;
 import org.thbreport.publication.check.PublicationCheck;
 import org.thbreport.publication.check.PublicationRules;
 import org.thbreport.publication.compose.wording.StudyWords;
@@ -39,7 +38,7 @@ public final class PublicationComposer {
         this.rules = new PublicationRules(
                 List.of(language.wording().text("check.forbidden").split("; ")),
                 EvidenceTexts.of(results),
-                PublishedResults.index(results),
+                common.figures(),
                 annexes.common());
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.thbreport.analytics.disclosure.StudyDataset;
 import org.thbreport.analytics.revision.VintageReference;
 import org.thbreport.model.data.Dataset;
 import org.thbreport.model.data.GroupMapping;
+import org.thbreport.model.data.Observation;
 import org.thbreport.model.data.ObservationStatus;
 import org.thbreport.model.data.ObservationValue;
 import org.thbreport.model.data.Precision;
@@ -334,15 +336,7 @@ public final class SampleStudy {
 
     /** The same without any figure for 2018. */
     public static ProtectedAnalysis resultsWithGap() {
-        Dataset.Builder rows = Dataset.builder("counts", List.of("area", "period", "citizenship", "unit"));
-        counts().observations()
-                .filter(row -> !row.code(1).equals("2018"))
-                .forEach(row -> rows.add(
-                        List.of(row.code(0), row.code(1), row.code(2), row.code(3)),
-                        row.value(),
-                        row.status(),
-                        row.precision()));
-        return resultsOf(rows.build());
+        return resultsWhere(row -> !row.code(1).equals("2018"));
     }
 
     /** The same, and an earlier vintage: BE had 12 fewer third-country nationals in 2023, and NL is flagged anew in 2014. */
@@ -381,9 +375,13 @@ public final class SampleStudy {
 
     /** The same with one country alone. */
     public static ProtectedAnalysis resultsOfOneCountry(String country) {
+        return resultsWhere(row -> row.code(0).equals(country));
+    }
+
+    private static ProtectedAnalysis resultsWhere(Predicate<Observation> holds) {
         Dataset.Builder rows = Dataset.builder("counts", List.of("area", "period", "citizenship", "unit"));
         counts().observations()
-                .filter(row -> row.code(0).equals(country))
+                .filter(holds)
                 .forEach(row -> rows.add(
                         List.of(row.code(0), row.code(1), row.code(2), row.code(3)),
                         row.value(),

@@ -110,6 +110,24 @@ public final class CellSystemBuilder {
         return relation(relation);
     }
 
+    /**
+     * Adds: what is left of a whole by its parts, which nobody prints and everybody who has them can compute; a sum where nothing is left.
+     *
+     * @param key key of what is left; its size is taken where the parts are more than the whole
+     */
+    public CellSystemBuilder remainder(String key, String whole, List<String> parts) {
+        long left = value(whole) - parts.stream().mapToLong(this::value).sum();
+        if (left == 0) {
+            return sum(whole, parts);
+        }
+        cell(new TableCell(key, Math.abs(left), 1, Standing.IMPLIED, Sensitivity.NONE));
+        Map<String, Long> relation = new TreeMap<>();
+        parts.forEach(part -> relation.merge(part, 1L, Long::sum));
+        relation.merge(whole, -1L, Long::sum);
+        relation.merge(key, left > 0 ? 1L : -1L, Long::sum);
+        return relation(relation);
+    }
+
     /** Adds: one less other is a count that nobody prints, but that everybody can compute. Nothing if it is below 0. */
     public CellSystemBuilder difference(String key, String one, String other) {
         long value = value(one) - value(other);

@@ -9,7 +9,6 @@ import org.thbreport.analytics.StatisticsAnalysis;
 import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.analytics.figure.FigureIndex;
 import org.thbreport.analytics.figure.FigureUnit;
-import org.thbreport.analytics.result.PublishedResults;
 import org.thbreport.model.study.EditorText;
 import org.thbreport.publication.language.NumberStyle;
 import org.thbreport.publication.text.ColumnKind;
@@ -31,7 +30,7 @@ public final class EditorTexts {
 
     public EditorTexts(StudyWords common) {
         this.common = common;
-        this.figures = PublishedResults.index(common.analysis());
+        this.figures = common.figures();
         for (StatisticsAnalysis file : common.analysis().statistics()) {
             file.areas().forEach(area -> {
                 ShareWords words = ShareWords.of(common, file, area);

@@ -15,6 +15,8 @@ import org.thbreport.analytics.StatisticsAnalysis;
 import org.thbreport.analytics.coverage.FindingCoverage;
 import org.thbreport.analytics.disclosure.DisclosureSummary;
 import org.thbreport.analytics.figure.FigureId;
+import org.thbreport.analytics.figure.FigureIndex;
+import org.thbreport.analytics.result.PublishedResults;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.geo.CountryRegister;
 import org.thbreport.model.geo.EmnRole;
@@ -51,6 +53,7 @@ public class StudyWords {
 
     private final StudyTexts texts;
     private final FindingIndex findings;
+    private final FigureIndex figures;
     private final Map<String, FindingCoverage> coverage;
 
     /** Arguments that any message may use: pairs of name and value. */
@@ -74,6 +77,7 @@ public class StudyWords {
         this.texts =
                 analysis.study().texts().getOrDefault(language.tag(), new StudyTexts(Map.of(), Map.of(), Map.of()));
         this.findings = new FindingIndex(analysis.study().findings());
+        this.figures = PublishedResults.index(analysis);
         this.coverage = analysis.coverage().findings().stream()
                 .collect(Collectors.toMap(FindingCoverage::finding, Function.identity(), (first, again) -> first));
         this.table = tables(analysis).stream().findFirst().orElse(null);
@@ -93,6 +97,7 @@ public class StudyWords {
         this.isPreview = other.isPreview;
         this.texts = other.texts;
         this.findings = other.findings;
+        this.figures = other.figures;
         this.coverage = other.coverage;
         this.table = table;
         this.usual = table == other.table ? other.usual : CountedWords.of(analysis.study(), language, table);
@@ -162,6 +167,11 @@ public class StudyWords {
 
     public final ProtectedAnalysis analysis() {
         return analysis;
+    }
+
+    /** Returns every figure that may be told. */
+    public final FigureIndex figures() {
+        return figures;
     }
 
     /** Returns what disclosure control found. */
