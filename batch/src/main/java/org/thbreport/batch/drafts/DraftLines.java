@@ -32,10 +32,10 @@ public final class DraftLines {
                 ? "running text"
                 : "note " + draft.document().notes().get(list.note()).label();
         int count = list.listed().size();
-        String how = count + (count == 1 ? " country" : " countries");
-        String sign = list.excluded().isEmpty() ? "" : "all except ";
+        String how =
+                list.excluded().isEmpty() ? count + (count == 1 ? " country" : " countries") : "all except " + count;
         String codes = list.listed().stream().map(CountryCode::code).collect(Collectors.joining(" "));
-        return place(list.place()) + ": " + where + ": " + how + ": " + sign + codes
+        return place(list.place()) + ": " + where + ": " + how + ": " + codes
                 + (list.isSure() ? "  sure" : "  look: " + reasons(list));
     }
 
@@ -48,7 +48,8 @@ public final class DraftLines {
         return list.reasons().stream().map(reason -> words(reason, list)).collect(Collectors.joining("; "));
     }
 
-    private static String words(Reason reason, DraftList list) {
+    /** Returns why a list is to be looked at, as exactly as it is known. */
+    static String words(Reason reason, DraftList list) {
         if (reason == Reason.COUNT && list.stated() != null) {
             return "says " + list.stated() + ", lists " + list.listed().size();
         }

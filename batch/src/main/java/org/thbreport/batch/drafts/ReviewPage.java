@@ -2,7 +2,9 @@ package org.thbreport.batch.drafts;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,7 +18,6 @@ import org.thbreport.ingest.document.Stretch;
 import org.thbreport.ingest.draft.Draft;
 import org.thbreport.ingest.draft.DraftList;
 import org.thbreport.ingest.draft.NoteKind;
-import org.thbreport.ingest.draft.Reason;
 import org.thbreport.model.geo.CountryCode;
 
 /**
@@ -80,7 +81,10 @@ final class ReviewPage {
             page.element(Element.SPAN, "not read", Attribute.css("unread"));
             page.text(" is underlined; ");
             page.element(Element.SPAN, "a country of another list", Attribute.css("other"));
-            page.text(" of the same text is in a frame. Decide in decisions.csv, in the row with the same key.");
+            page.text(" of the same text is in a frame; ");
+            page.element(Element.STRONG, "all except, e.g., 25:");
+            page.text(
+                    " are words that decide what the list means, as they were read. Decide in decisions.csv, in the row with the same key.");
         });
         List<DraftList> held =
                 draft.lists().stream().filter(list -> !list.isSure()).toList();
@@ -116,7 +120,8 @@ final class ReviewPage {
                 page.element(Element.P, "To be looked at, because", Attribute.css("look"));
                 page.element(
                         Element.UL,
-                        () -> list.reasons().forEach(reason -> page.element(Element.LI, words(reason, list))));
+                        () -> list.reasons()
+                                .forEach(reason -> page.element(Element.LI, clean(DraftLines.words(reason, list)))));
             }
             page.element(Element.P, list.note() < 0 ? "Sentence with the list" : "Sentence that calls the note");
             if (list.note() < 0) {
@@ -133,12 +138,6 @@ final class ReviewPage {
 
     private Note note(DraftList list) {
         return draft.document().notes().get(list.note());
-    }
-
-    private static String words(Reason reason, DraftList list) {
-        return reason == Reason.COUNT && list.stated() != null
-                ? "says " + list.stated() + ", lists " + list.listed().size()
-                : reason.words();
     }
 
     private static String place(DraftList list) {
@@ -168,16 +167,24 @@ final class ReviewPage {
     private void words(String text, DraftList list, Stretch shown) {
         unread.clear();
         page.element(Element.DIV, List.of(attributes()), () -> {
-            List<Stretch> read = readIn(list);
+            List<Stretch> meanings = together(list)
+                    .map(ReviewPage::meaning)
+                    .flatMap(Optional::stream)
+                    .toList();
+            List<Stretch> read = new ArrayList<>(readIn(list));
+            read.addAll(meanings);
+            read.sort(Comparator.comparingInt(Stretch::start));
             int at = shown.start();
             for (Stretch one : read) {
                 if (one.start() >= at && one.end() <= shown.end()) {
                     between(text.substring(at, one.start()));
-                    String country = clean(text.substring(one.start(), one.end()));
-                    if (list.read().contains(one)) {
-                        page.element(Element.MARK, country);
+                    String words = clean(text.substring(one.start(), one.end()));
+                    if (meanings.contains(one)) {
+                        page.element(Element.STRONG, words);
+                    } else if (list.read().contains(one)) {
+                        page.element(Element.MARK, words);
                     } else {
-                        page.element(Element.SPAN, country, Attribute.css("other"));
+                        page.element(Element.SPAN, words, Attribute.css("other"));
                     }
                     at = one.end();
                 }
@@ -201,12 +208,18 @@ final class ReviewPage {
         return draft.lists().stream().filter(other -> other.note() == list.note() && other.passage() == list.passage());
     }
 
-    /** All that was read in the note or passage of a list, in order. */
+    /** The countries that were read in the note or passage of a list. */
     private List<Stretch> readIn(DraftList list) {
-        List<Stretch> read = new ArrayList<>();
-        together(list).forEach(other -> read.addAll(other.read()));
-        read.sort((first, second) -> Integer.compare(first.start(), second.start()));
-        return read;
+        return together(list).flatMap(other -> other.read().stream()).toList();
+    }
+
+    /** The words before the first country that the list begins with, which decide what it means; none if an element there was not read. */
+    private static Optional<Stretch> meaning(DraftList list) {
+        return list.read().stream().mapToInt(Stretch::start).min().stream()
+                .filter(first ->
+                        first > list.stretch().start() && list.unknown().isEmpty())
+                .mapToObj(first -> new Stretch(list.stretch().start(), first))
+                .findFirst();
     }
 
     private void between(String text) {

@@ -14,6 +14,16 @@ final class Sentences {
     private static final Pattern ABBREVIATION =
             Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\p{Lu}\\p{L}{0,3}|\\p{L})\\.\\s*$");
 
+    /** Text that ends a sentence before a marker, and a number behind it that begins the next: "trained.[4] 10 countries". */
+    private static final Pattern ENDED = Pattern.compile("[.!?][\"'\\u201d\\u2019\\u00bb)]?\\s*$");
+
+    private static final Pattern NUMBER = Pattern.compile("\\s+\\p{Nd}");
+
+    /** Ends a sentence by the rules of Unicode, which see none where a number and a small letter follow. */
+    private static final char END = '\u2029';
+
+    private static final int LOOK_BACK = 12;
+
     private final String plain;
     private final BreakIterator breaks;
 
@@ -34,12 +44,20 @@ final class Sentences {
         return BreakIterator.getSentenceInstance(new ULocale((language.isEmpty() ? "en" : language) + "@ss=standard"));
     }
 
-    /** Returns a passage with blanks in place of its markers, so that they end no word and no sentence. */
+    /** Returns a passage with blanks in place of its markers, so that they end no word, and a sentence only before a number. */
     static String withoutMarkers(String text, List<Marker> markers) {
         StringBuilder plain = new StringBuilder(text);
         for (Marker marker : markers) {
             for (int i = marker.start(); i < marker.end(); i++) {
                 plain.setCharAt(i, ' ');
+            }
+            String before = plain.substring(Math.max(0, marker.start() - LOOK_BACK), marker.start());
+            if (ENDED.matcher(before).find()
+                    && !ABBREVIATION.matcher(before).find()
+                    && NUMBER.matcher(plain)
+                            .region(marker.end(), plain.length())
+                            .lookingAt()) {
+                plain.setCharAt(marker.end() - 1, END);
             }
         }
         return plain.toString();
@@ -57,7 +75,7 @@ final class Sentences {
         }
         while (from > 0
                 && ABBREVIATION
-                        .matcher(plain.substring(Math.max(0, from - 12), from))
+                        .matcher(plain.substring(Math.max(0, from - LOOK_BACK), from))
                         .find()) {
             int before = breaks.preceding(from);
             from = before == BreakIterator.DONE ? 0 : before;

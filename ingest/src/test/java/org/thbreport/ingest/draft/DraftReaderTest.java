@@ -111,6 +111,21 @@ class DraftReaderTest {
     }
 
     @Test
+    void beginsASentenceWithANumberBehindTheMarkerOfTheOneBefore() {
+        List<String> passages = List.of(
+                "Six countries train inspectors.{1} 3 countries train border guards.{2} Some have rules, e.g.{3} 2 of them by law.");
+        List<String> notes = List.of("BE, DE, EL, FI, GE and RS.", "LV, LT and EE.", "MT, SE.");
+        new DocumentForms(passages, notes).all().forEach((form, bytes) -> {
+            List<String> sentences =
+                    read(bytes).lists().stream().map(DraftList::sentence).toList();
+            assertThat(sentences).as(form).hasSize(3);
+            assertThat(sentences.get(0)).as(form).startsWith("Six").doesNotContain("border");
+            assertThat(sentences.get(1)).as(form).startsWith("3 countries").doesNotContain("inspectors");
+            assertThat(sentences.get(2)).as(form).startsWith("Some have rules").endsWith("by law.");
+        });
+    }
+
+    @Test
     void findsThemOverTheBreaksOfPages() {
         Draft draft = read(INFORM.pdf(2));
         assertThat(draft.document().pages()).isEqualTo(3);
