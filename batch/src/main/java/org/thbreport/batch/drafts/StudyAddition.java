@@ -9,7 +9,6 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -211,16 +210,14 @@ final class StudyAddition {
         return label.matches("[1-9]\\d{0,3}") ? label : YamlBlock.quoted(label);
     }
 
+    /** Adds a key for the words of each finding, under the sentence of the source; a note needs no words. */
     private void addTexts(String path) {
         List<String> findings = new ArrayList<>();
-        Map<String, String> sentences = new LinkedHashMap<>();
         for (DecisionRow row : rows) {
             findings.addAll(YamlBlock.comment(row.get("sentence")));
             findings.add(row.get("finding") + ": \"\"");
-            sentences.putIfAbsent(note(row), row.get("list"));
         }
         String text = before.getOrDefault(path, "");
-        List<String> notes = new ArrayList<>();
         for (String label : newNotes()) {
             List<String> others = study.notes().stream()
                     .filter(note -> note.id().equals(label) && !note.source().equals(source))
@@ -230,11 +227,8 @@ final class StudyAddition {
             if (others.size() == 1) {
                 text = renamed(text, label, others.get(0) + "/" + label);
             }
-            notes.addAll(YamlBlock.comment(sentences.getOrDefault(label, "")));
-            notes.add((others.isEmpty() ? scalar(label) : source + "/" + label) + ": \"\"");
         }
         add(path, text, "findings", findings);
-        add(path, after.getOrDefault(path, text), "notes", notes);
     }
 
     /** A note that another source has too goes by its source in texts. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.thbreport.ingest.InputFile;
@@ -170,10 +171,13 @@ public final class StudyReader {
             Map<String, YamlMap> byLanguage = new TreeMap<>();
             texts.forEach((language, file) -> byLanguage.put(language, file.top()));
             EditorYaml.check(byLanguage, log);
+            Set<String> worded = texts.values().stream()
+                    .flatMap(file -> file.notes(yaml.notes()).stream())
+                    .collect(Collectors.toSet());
             Map<String, StudyTexts> studyTexts = new LinkedHashMap<>();
             texts.forEach((language, file) -> {
                 file.check("themes", "theme", yaml.themes());
-                file.check("notes", "note", yaml.notes().ids(), yaml.notes()::known);
+                file.checkNotes(yaml.notes(), worded);
                 if (whole) {
                     file.check("findings", "finding", csv.ids());
                     file.check("questions", "question", questions.ids());

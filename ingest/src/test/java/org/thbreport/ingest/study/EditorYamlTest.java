@@ -84,6 +84,18 @@ class EditorYamlTest {
                         + " contact; the same keys in every language were expected");
     }
 
+    @Test
+    void aNoteHasWordsInEveryLanguageOrInNone() {
+        String note = "notes:\n  1: Lists the countries that described a strategy in their answer.\n";
+        StudyFixture fixture = new StudyFixture();
+        String plain = fixture.text("texts/en.yaml").replace(note, "");
+        assertThat(fixture.with("texts/en.yaml", plain).issues()).isEmpty();
+        assertThat(messages(fixture.with("texts/lv.yaml", plain + note).read()))
+                .anySatisfy(message -> assertThat(message)
+                        .startsWith("texts/en.yaml:")
+                        .contains("error[STUDY-17]: the note \"1\" has no text in this language"));
+    }
+
     private static List<String> messages(StudyReading reading) {
         return reading.issues().stream().map(Object::toString).toList();
     }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.study.Finding;
 import org.thbreport.model.study.SourceNote;
 import org.thbreport.model.study.SourceReference;
@@ -14,16 +13,13 @@ import org.thbreport.publication.language.Language;
 import org.thbreport.publication.text.Inline;
 import org.thbreport.publication.text.RichText;
 
-/** Writes the notes of a briefing: which countries a finding's list has, and where in which source it stands. */
+/** Writes the notes of a briefing: the study's own words where it has some, and where in which source something stands. */
 public final class SourceNotes {
 
     private final StudyWords common;
     private final NoteRegister register = new NoteRegister();
     /** The number of the note that names a source in full, by source. */
     private final Map<String, String> numbers = new HashMap<>();
-
-    /** Countries of the one finding with a list that rests on a note, by source and note; of several lists a note names none. */
-    private final Map<List<String>, List<CountryCode>> countries = new HashMap<>();
 
     public SourceNotes(StudyWords common) {
         this.common = common;
