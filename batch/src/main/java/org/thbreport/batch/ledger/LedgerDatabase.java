@@ -1,13 +1,11 @@
 package org.thbreport.batch.ledger;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -72,7 +70,7 @@ public final class LedgerDatabase {
             database = new LedgerDatabase(ledger, properties, Optional.empty(), owner, lease);
         } else {
             Path file = base.resolve(ledger).toAbsolutePath().normalize();
-            Files.createDirectories(Objects.requireNonNull(file.getParent()));
+            LedgerFile.make(file);
             properties.setProperty("user", "ledger");
             properties.setProperty("password", "");
             // The file is tidied once, when the work is done, and not after each transaction.

@@ -46,10 +46,7 @@ public final class OutputDirectory {
      * @throws IOException if it cannot be written
      */
     public static OutputDirectory open(Path root) throws IOException {
-        if (!Files.exists(root)) {
-            Files.createDirectories(root);
-            OutputRights.closeToStrangers(root);
-        }
+        OutputRights.makeRoot(root);
         OutputDirectory directory = new OutputDirectory(root);
         directory.makeFolder(directory.staging());
         directory.makeFolder(directory.locks());
@@ -123,7 +120,6 @@ public final class OutputDirectory {
             Optional<ProcessLock> lock = ProcessLock.take(lock(home));
             if (lock.isPresent()) {
                 try {
-                    OutputRights.of(root).shareLock(lock(home));
                     return StagingFolder.create(home, lock.get());
                 } catch (IOException e) {
                     lock.get().close();

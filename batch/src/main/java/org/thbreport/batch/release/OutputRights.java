@@ -2,6 +2,7 @@ package org.thbreport.batch.release;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -54,11 +55,46 @@ final class OutputRights {
         Files.setPosixFilePermissions(folder, NOT_PUBLISHED);
     }
 
-    /** Lets nobody write into a new folder of releases but its owner and group: who may write there replaces links. */
-    static void closeToStrangers(Path folder) throws IOException {
-        Set<PosixFilePermission> rights = Files.getPosixFilePermissions(folder);
-        if (rights.remove(PosixFilePermission.OTHERS_WRITE)) {
-            Files.setPosixFilePermissions(folder, rights);
+    /**
+     * Makes a folder of releases, and those above it that are missing. Everybody may open them, also under a umask that closes what is new;
+     * nobody may write there but owner and, where the umask lets it, group: who may write there replaces links.
+     */
+    static void makeRoot(Path root) throws IOException {
+        if (Files.exists(root)) {
+            return;
+        }
+        Path above = root.toAbsolutePath().getParent();
+        if (above != null) {
+            makeRoot(above);
+        }
+        Files.createDirectories(root);
+        Set<PosixFilePermission> rights = Files.getPosixFilePermissions(root);
+        rights.addAll(PosixFilePermissions.fromString("rwxr-xr-x"));
+        rights.remove(PosixFilePermission.OTHERS_WRITE);
+        Files.setPosixFilePermissions(root, rights);
+    }
+
+    /**
+     * Lets those use a lock who may write into its folder, and nobody else: who may only read a file can hold a lock on it for ever.
+     *
+     * @throws IOException if the lock can be used by nobody but who made it
+     */
+    static void ofLock(Path file, Path folder) throws IOException {
+        PosixFileAttributes above = Files.readAttributes(folder, PosixFileAttributes.class);
+        Set<PosixFilePermission> rights = PosixFilePermissions.fromString("rw-------");
+        boolean forGroup = above.permissions().contains(PosixFilePermission.GROUP_WRITE);
+        if (forGroup) {
+            rights.addAll(PosixFilePermissions.fromString("---rw----"));
+        }
+        if (above.permissions().contains(PosixFilePermission.OTHERS_WRITE)) {
+            rights.addAll(PosixFilePermissions.fromString("------rw-"));
+        }
+        try {
+            new OutputRights(forGroup, above.group()).set(file, rights);
+        } catch (FileSystemException anothers) {
+            if (!Files.isWritable(file)) {
+                throw anothers;
+            }
         }
     }
 
@@ -87,13 +123,6 @@ final class OutputRights {
     static boolean isOpen(Path release) throws IOException {
         return Files.getPosixFilePermissions(release, LinkOption.NOFOLLOW_LINKS)
                 .contains(PosixFilePermission.OTHERS_READ);
-    }
-
-    /** Lets the others who may publish here use a lock. */
-    void shareLock(Path file) throws IOException {
-        if (shared && !Files.getPosixFilePermissions(file).contains(PosixFilePermission.GROUP_WRITE)) {
-            set(file, fileRights());
-        }
     }
 
     /** Lets everybody read a release. */

@@ -6,6 +6,9 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * A lock of the operating system on a file: one holder among all threads of all processes. It ends with the process that
  * holds it, however that ends, and a frozen process keeps it. Nobody waits for it. The file stays when the lock is freed,
- * since another process may be about to lock it.
+ * since another process may be about to lock it. Only who may write into its folder can open it.
  */
 public final class ProcessLock implements AutoCloseable {
     /**
@@ -22,6 +25,12 @@ public final class ProcessLock implements AutoCloseable {
      * so that a file in this set must not even be opened.
      */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+    private static final Set<StandardOpenOption> OPEN = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+
+    /** Until it is known who may write into the folder. */
+    private static final FileAttribute<Set<PosixFilePermission>> CLOSED =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-rw----"));
 
     private final Path file;
     private final FileChannel channel;
@@ -39,7 +48,7 @@ public final class ProcessLock implements AutoCloseable {
      */
     public static Optional<ProcessLock> take(Path file) throws IOException {
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
-        Files.createDirectories(folder);
+        makeFolder(folder);
         Path real = folder.toRealPath().resolve(file.getFileName());
         if (!HELD.add(real)) {
             return Optional.empty();
@@ -55,10 +64,26 @@ public final class ProcessLock implements AutoCloseable {
         }
     }
 
+    /** Makes a folder, and those above it that are missing, where no stranger may write, also under a umask that lets everybody. */
+    public static void makeFolder(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            return;
+        }
+        if (folder.getParent() != null) {
+            makeFolder(folder.getParent());
+        }
+        Files.createDirectories(folder);
+        Set<PosixFilePermission> rights = Files.getPosixFilePermissions(folder);
+        if (rights.remove(PosixFilePermission.OTHERS_WRITE)) {
+            Files.setPosixFilePermissions(folder, rights);
+        }
+    }
+
     private static Optional<ProcessLock> lock(Path real) throws IOException {
-        FileChannel channel = FileChannel.open(real, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(real, OPEN, CLOSED);
         FileLock lock = null;
         try {
+            OutputRights.ofLock(real, Objects.requireNonNull(real.getParent()));
             lock = channel.tryLock();
             return lock == null ? Optional.empty() : Optional.of(new ProcessLock(real, channel));
         } finally {

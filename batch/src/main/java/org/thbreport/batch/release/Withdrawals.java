@@ -177,7 +177,6 @@ public final class Withdrawals {
         for (int attempt = 0; attempt < TRIES; attempt++) {
             Optional<ProcessLock> held = ProcessLock.take(lock);
             if (held.isPresent()) {
-                OutputRights.of(root).shareLock(lock);
                 return held.get();
             }
             try {

@@ -230,7 +230,7 @@ class OutputDirectoryTest {
         for (String folder : List.of(".staging", ".staging/locks", ".releases", ".releases/study", "study/data")) {
             assertThat(rights(root.resolve(folder).toRealPath())).as(folder).isEqualTo("rwxrwxr-x");
         }
-        assertThat(rights(root.resolve(".staging/locks/1"))).isEqualTo("rw-rw-r--");
+        assertThat(rights(root.resolve(".staging/locks/1"))).isEqualTo("rw-rw----");
     }
 
     private static String rights(Path path) throws IOException {

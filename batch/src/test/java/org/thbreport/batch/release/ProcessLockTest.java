@@ -3,9 +3,14 @@ package org.thbreport.batch.release;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ProcessLockTest {
     @TempDir
@@ -23,6 +28,21 @@ class ProcessLockTest {
 
         assertThat(anotherProcessTakes(file)).isTrue();
         ProcessLock.take(file).orElseThrow().close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"rwxr-xr-x, rw-------", "rwxrwxr-x, rw-rw----", "rwxrwxrwx, rw-rw-rw-"})
+    void isForThoseWhoMayWriteIntoItsFolder(String ofFolder, String ofLock) throws IOException {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(ofFolder));
+        Path old = Files.createFile(folder.resolve("old"));
+        Files.setPosixFilePermissions(old, PosixFilePermissions.fromString("rw-r--r--"));
+
+        for (Path file : List.of(old, folder.resolve("new"))) {
+            ProcessLock.take(file).orElseThrow().close();
+
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo(ofLock);
+        }
     }
 
     private static boolean anotherProcessTakes(Path file) throws IOException, InterruptedException {

@@ -166,6 +166,50 @@ class TwoAccountsTest {
     }
 
     @Test
+    void areReadersOfAFolderThatTheProgramMade() throws IOException, InterruptedException {
+        assertThat(as(ANNA, OFFICE, "077", "run", "study", "--out", "site/new"))
+                .as(said())
+                .isZero();
+
+        assertThat(as(STRANGER, ELSEWHERE, "077", "verify", "site/new/study"))
+                .as(said())
+                .isZero();
+        assertThat(rights(folder.resolve("site/new")))
+                .as("whatever the umask is")
+                .isEqualTo("rwxr-xr-x");
+    }
+
+    /** Whoever may read a file may hold a lock on it, and nobody would publish or withdraw there any more. */
+    @Test
+    void ofReadersHoldNoLock() throws IOException, InterruptedException {
+        Files.writeString(
+                folder.resolve("batch.yaml"), "out: new\nledger: state/ledger\neditions:\n  - study: study\n");
+
+        assertThat(as(ANNA, OFFICE, "000", "batch", "batch.yaml")).as(said()).isZero();
+
+        for (String locked : List.of(
+                "new/.releases/.study.lock",
+                "new/.staging/locks/1",
+                "state/ledger.locks/*-study",
+                "state/ledger.mv.db")) {
+            String open = "test -e " + locked + " && ! cat " + locked + " > /dev/null";
+            assertThat(run(List.of("sh", "-c", "cd " + folder + " && test -f " + locked)))
+                    .as(locked)
+                    .isZero();
+            assertThat(run(List.of(
+                            "setpriv",
+                            "--reuid=" + STRANGER,
+                            "--regid=" + ELSEWHERE,
+                            "--clear-groups",
+                            "sh",
+                            "-c",
+                            open)))
+                    .as(locked)
+                    .isZero();
+        }
+    }
+
+    @Test
     void areToldOfAFolderInAReleaseThatTheyMayNotOpen() throws IOException, InterruptedException {
         assertThat(as(ANNA, OFFICE, "022", "run", "study", "--out", "out"))
                 .as(said())
