@@ -248,6 +248,18 @@ class TamperedReleaseTest {
                 "xl/styles.xml | (formatCode=\")#,##0 | $1&quot;7&quot; | shows its number by the format",
                 "xl/worksheets/sheet | (<f>[^<]*)/([^<]*</f>) | $1/2/$2 | has a formula that does not give what",
                 "xl/worksheets/sheet | <f>[^<]*</f> | <f>HYPERLINK(1)</f> | has a formula that does not give what",
+                "xl/styles.xml | (<font>.*?<color rgb=\")[0-9A-F]{8} | $1FFFFFFFE | which cannot be seen",
+                "xl/styles.xml | (<font>.*?<sz val=\")[0-9.]+ | $11 | which cannot be read",
+                "xl/styles.xml | <fill><patternFill patternType=\"none\" */?> | <fill><patternFill patternType=\"solid\"> | has ",
+                "xl/sharedStrings.xml | <si>.*?</si> | <si><r><rPr><color rgb=\"FFFFFFFF\"/></rPr><t>a</t></r></si> | which cannot be seen",
+                "xl/worksheets/sheet5 | </sheetData> | </sheetData><mergeCells><mergeCell ref=\"A1:F40\"/></mergeCells> | has <mergeCells>",
+                "xl/worksheets/sheet5 | </sheetData> | </sheetData><conditionalFormatting sqref=\"A1\"/> | has <conditionalFormatting>",
+                "xl/worksheets/sheet5 | </sheetData> | </sheetData><dataValidations><dataValidation sqref=\"A1\"/></dataValidations> | has <dataValidations>",
+                "xl/worksheets/sheet5 | (<row r=\"12\") ?[^>]*> | $1 ht=\"0.5\" customHeight=\"1\"> | which cannot be read",
+                "xl/worksheets/sheet5 | width=\"[0-9.]+\" | width=\"0\" | which cannot be read",
+                "xl/worksheets/sheet5 | <sheetView  | <sheetView showFormulas=\"1\"  | has <sheetView showFormulas>",
+                "xl/workbook.xml | <definedName name=\"_xlnm.Print_Titles\" localSheetId=\"1\" | <definedName name=\"Share\" localSheetId=\"1\" | has the name Share",
+                "xl/drawings/drawing | (</[a-z:]*wsDr>) | <xdr:pic xmlns:xdr=\"http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing\"/>$1 | has <pic>",
                 "xl/worksheets/sheet5 | (<row r=\"[0-9]+\")(><c r=\"A1[0-9]\") | $1 hidden=\"1\"$2 | is hidden"
             })
     void findsWhatIsChangedInAnAnnex(String part, String from, @Nullable String to, String told) throws IOException {
@@ -427,6 +439,31 @@ class TamperedReleaseTest {
 
     private void rewriteSheets(UnaryOperator<String> change) throws IOException {
         rewriteZip(release.resolve("annex-en.xlsx"), "xl/worksheets/", change);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "xl/media/image1.png, 'which is none of an annex'",
+        "xl/vbaProject.bin, 'which is none of an annex'",
+        "xl/externalLinks/externalLink1.xml, 'which is none of an annex'",
+        "XL/Worksheets/Sheet5.xml, twice",
+    })
+    void findsAPartMoreInAnAnnex(String part, String told) throws IOException {
+        Path annex = release.resolve("annex-en.xlsx");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(annex));
+                ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                out.write(in.readAllBytes());
+            }
+            out.putNextEntry(new ZipEntry(part));
+            out.write("<a/>".getBytes(StandardCharsets.UTF_8));
+        }
+        Files.write(annex, bytes.toByteArray());
+
+        assertThat(verify().err().lines().filter(line -> line.contains("annex-en.xlsx: error[VERIFY-")))
+                .anyMatch(line -> line.contains(told) || line.contains("VERIFY-8"));
     }
 
     private static void rewriteZip(Path file, String part, UnaryOperator<String> change) throws IOException {

@@ -43,6 +43,7 @@ public final class XlsxAnnexReader {
      */
     public XlsxAnnexReader(byte[] workbook, Set<String> observations) throws IOException {
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
+            disguised.addAll(AnnexParts.foreign(workbook));
             Recalculation recalculation = new Recalculation(book);
             for (int i = 0; i < book.getNumberOfSheets(); i++) {
                 XSSFSheet sheet = book.getSheetAt(i);
