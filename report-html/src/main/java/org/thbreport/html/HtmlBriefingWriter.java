@@ -99,6 +99,15 @@ public final class HtmlBriefingWriter {
         return Optional.ofNullable(logo).filter(one -> one.alt(language).isPresent());
     }
 
+    private void partners(HtmlWriter page, String language) {
+        if (!branding.partners().isEmpty()) {
+            page.element(
+                    Element.P,
+                    List.of(Attribute.css("partners")),
+                    () -> branding.partners().forEach(logo -> SvgLogo.write(page, logo, language)));
+        }
+    }
+
     private static void languages(HtmlWriter page, Metadata metadata, PagePlace place) {
         page.element(
                 Element.NAV,
@@ -129,6 +138,7 @@ public final class HtmlBriefingWriter {
                 Element.FOOTER,
                 List.of(Attribute.css("foot")),
                 () -> page.element(Element.DIV, List.of(Attribute.css("wrap")), () -> {
+                    partners(page, metadata.language());
                     page.element(
                             Element.P,
                             metadata.issuer() + " \u00B7 " + briefing.masthead().product());

@@ -134,6 +134,7 @@ class CatalogueTest {
                 usual.tint(),
                 usual.series(),
                 null,
+                List.of(),
                 null,
                 null,
                 Map.of("en", "https://example.org/accessibility"));

@@ -54,7 +54,7 @@ class ForgedPageTest {
                 "<meta charset | <link rel='stylesheet' href='data:text/css,data{display:none}'><meta charset | the head has",
                 "<meta name=\"viewport\" | <link rel='dns-prefetch' href='//x.example'><meta name=\"viewport\" | the head has",
                 "</main> | <link rel='alternate' href='x.html'></main> | stands elsewhere",
-                "</main> | <svg><image href='data:image/png;base64,AAAA'></svg></main> | besides the logo",
+                "</main> | <svg><image href='data:image/png;base64,AAAA'></svg></main> | besides logos",
                 "</main> | <a href='javascript:x()'>more</a></main> | none of the web",
                 "</main> | <a href=' java&#10;script:x()'>more</a></main> | none of the web",
                 "<data | <data class='visually-hidden' | a number is hidden",

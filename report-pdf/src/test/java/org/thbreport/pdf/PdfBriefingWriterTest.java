@@ -342,7 +342,11 @@ class PdfBriefingWriterTest {
     @Test
     @Tag("slow")
     void meetsBothStandards() {
-        byte[] pdf = writer.write(Samples.rich(), Branding.DEFAULT, Samples.attachments());
+        String drawing =
+                "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 20'><rect width='40' height='20'/></svg>";
+        Logo partner = new Logo(drawing.getBytes(StandardCharsets.UTF_8), 2, Map.of("en", "A partner"));
+        byte[] pdf =
+                writer.write(Samples.rich(), Branding.DEFAULT.with(List.of(partner, partner)), Samples.attachments());
 
         assertThat(VeraPdf.failures(pdf)).isEmpty();
     }

@@ -120,6 +120,7 @@ public final class BrandingFileReader {
                 colour(colours, "tint", usual.tint()),
                 series.isEmpty() ? usual.series() : series,
                 logo(top),
+                List.of(),
                 typeface(top),
                 null,
                 top.map("accessibility").map("statement").translations());

@@ -23,6 +23,7 @@ import org.thbreport.batch.ExitCode;
 import org.thbreport.batch.branding.BrandingFileReader;
 import org.thbreport.batch.branding.BrandingReading;
 import org.thbreport.batch.branding.HouseStyle;
+import org.thbreport.batch.branding.PartnerLogos;
 import org.thbreport.batch.disclosure.OfficeFiles;
 import org.thbreport.batch.format.Shelf;
 import org.thbreport.batch.release.OfficeKey;
@@ -108,7 +109,11 @@ public final class OpenStudy {
         if (!given.isGiven()) {
             issues.addAll(branding.issues());
         }
-        HouseStyle style = branding.style();
+        HouseStyle style = PartnerLogos.added(
+                branding.style(),
+                reading.study().map(read -> read.imprint().partners()).orElse(List.of()),
+                snapshot,
+                issues);
         Study study = reading.study().map(style::issue).orElse(null);
         if (study != null && study.options().isProtected()) {
             issues.replaceAll(OpenStudy::withoutGap);

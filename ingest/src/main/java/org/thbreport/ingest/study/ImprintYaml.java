@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.model.study.Finding;
 import org.thbreport.model.study.Imprint;
+import org.thbreport.model.study.PartnerLogo;
 
 /** What the editor decides of the publication itself: its numbers in catalogues, who paid, and which findings are key points. */
 final class ImprintYaml {
@@ -26,7 +27,15 @@ final class ImprintYaml {
                 top.text("doi"),
                 top.text("catalogue"),
                 top.map("funding").translations(),
+                partners(),
                 top.map("publication").text("address"));
+    }
+
+    private List<PartnerLogo> partners() {
+        return top.maps("partners").stream()
+                .map(partner -> new PartnerLogo(
+                        partner.text("file", ""), partner.map("alt").translations(), partner.location("file")))
+                .toList();
     }
 
     /** The last digit makes the sum of all, each second one thrice, a multiple of ten: a slip in one digit does not. */

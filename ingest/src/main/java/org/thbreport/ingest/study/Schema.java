@@ -33,6 +33,7 @@ final class Schema {
             "propertyNames",
             "items",
             "minItems",
+            "maxItems",
             "uniqueItems",
             "enum",
             "pattern",

@@ -93,6 +93,10 @@ final class SchemaCheck {
         if (least != null && list.getValue().size() < least.intValue()) {
             wrong(list, "this list is too short", schema.expectation());
         }
+        BigDecimal most = schema.number("maxItems");
+        if (most != null && list.getValue().size() > most.intValue()) {
+            wrong(list, "this list is too long", schema.expectation());
+        }
         Schema items = schema.items();
         Map<String, Location> seen = new HashMap<>();
         for (Node item : list.getValue()) {

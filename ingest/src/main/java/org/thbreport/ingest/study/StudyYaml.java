@@ -200,6 +200,9 @@ final class StudyYaml {
                 maps.add(Map.entry(key, top.map(key)));
             }
         }
+        for (YamlMap partner : top.maps("partners")) {
+            maps.add(Map.entry("text for the logo \"" + partner.text("file", "") + "\"", partner.map("alt")));
+        }
         for (YamlMap source : top.maps("sources")) {
             if (source.has("title")) {
                 maps.add(Map.entry("title of the source \"" + source.text("id", "") + "\"", source.map("title")));

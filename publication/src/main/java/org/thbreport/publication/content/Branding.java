@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param tint pale background
  * @param series colours of series, in order; told apart by colour-blind readers
  * @param logo its sign, or null for none
+ * @param partners signs of those with whom a publication was made
  * @param typeface its typeface, or null for the one that comes with the program
  * @param dark its colours on a dark screen, or null where they are made from the others
  * @param accessibility address of its accessibility statement by language tag; often none
@@ -29,6 +30,7 @@ public record Branding(
         int tint,
         List<Integer> series,
         @Nullable Logo logo,
+        List<Logo> partners,
         @Nullable Typeface typeface,
         @Nullable DarkColours dark,
         Map<String, String> accessibility) {
@@ -39,9 +41,10 @@ public record Branding(
 
     private static final int WHITE = 0xFFFFFF;
 
-    /** Copies the list. */
+    /** Copies the collections. */
     public Branding {
         series = List.copyOf(series);
+        partners = List.copyOf(partners);
         accessibility = Map.copyOf(accessibility);
     }
 
@@ -55,7 +58,7 @@ public record Branding(
             List<Integer> series,
             @Nullable Logo logo,
             @Nullable Typeface typeface) {
-        this(brand, ink, muted, rule, tint, series, logo, typeface, null, Map.of());
+        this(brand, ink, muted, rule, tint, series, logo, List.of(), typeface, null, Map.of());
     }
 
     /** Makes a look of colours alone. */
@@ -70,7 +73,12 @@ public record Branding(
 
     /** Returns this look with colours of its own on a dark screen. */
     public Branding onDark(DarkColours colours) {
-        return new Branding(brand, ink, muted, rule, tint, series, logo, typeface, colours, accessibility);
+        return new Branding(brand, ink, muted, rule, tint, series, logo, partners, typeface, colours, accessibility);
+    }
+
+    /** Returns this look with the signs of partners. */
+    public Branding with(List<Logo> signs) {
+        return new Branding(brand, ink, muted, rule, tint, series, logo, signs, typeface, dark, accessibility);
     }
 
     /** Returns the contrast of every kind of text with what it stands on, and of every series with the page. */

@@ -6,6 +6,9 @@ import java.util.Optional;
 /** The sign of an issuing body: a drawing (SVG) or a picture (PNG), and the words that stand for it. Immutable. */
 public final class Logo {
 
+    /** Most logos of one publication: that of the issuing body and those of six partners. */
+    public static final int MOST = 7;
+
     private final byte[] bytes;
     private final double aspect;
     private final Map<String, String> alt;

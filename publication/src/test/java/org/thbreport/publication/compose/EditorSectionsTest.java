@@ -50,7 +50,13 @@ class EditorSectionsTest {
                 SampleStudy.resultsWithWords(
                         WORDS,
                         List.of("ngo"),
-                        new Imprint("978-92-1-000000-0", "10.1234/thb.5", null, Map.of("en", "Paid by a fund."), null)),
+                        new Imprint(
+                                "978-92-1-000000-0",
+                                "10.1234/thb.5",
+                                null,
+                                Map.of("en", "Paid by a fund."),
+                                List.of(),
+                                null)),
                 SampleStudy.of(ProductKind.BRIEFING, area == null ? null : CountryCode.of(area)));
     }
 

@@ -12,6 +12,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.nodes.XmlDeclaration;
 import org.jsoup.select.NodeTraversor;
+import org.thbreport.publication.content.Logo;
 
 /**
  * Where what a page may have may stand: the same element or class shows what it holds at one place and hides it at another, and a policy
@@ -43,7 +44,9 @@ final class PagePlaces {
             List.of(
                     "meta:not(head > *), link:not(head > *), style:not(head > *)",
                     "an element of the head stands elsewhere"),
-            List.of("image:not(header .thb-logo > svg > *)", "the page has a picture of dots besides the logo"),
+            List.of(
+                    "image:not(header .thb-logo > svg > *, footer .thb-logo > svg > *)",
+                    "the page has a picture of dots besides logos"),
             List.of("image:not([href^=data:image/])", "the page loads a picture from elsewhere"),
             List.of(
                     "style[type], script[id], link:not([rel=alternate], [rel=canonical])",
@@ -59,8 +62,8 @@ final class PagePlaces {
                     .limit(1)
                     .forEach(element -> faults.add(rule.get(1) + ": <" + element.normalName() + ">"));
         }
-        if (page.select("image").size() > 1) {
-            faults.add("the page has more than one logo");
+        if (page.select("header image").size() > 1 || page.select("image").size() > Logo.MOST) {
+            faults.add("the page has more logos than one of its issuing body and those of its partners");
         }
         for (Element link : page.select("a[href]")) {
             var scheme = SCHEME.matcher(link.attr("href"));

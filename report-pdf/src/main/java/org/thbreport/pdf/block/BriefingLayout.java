@@ -14,7 +14,6 @@ import org.thbreport.publication.content.Briefing;
 import org.thbreport.publication.content.BulletList;
 import org.thbreport.publication.content.FigureBlock;
 import org.thbreport.publication.content.KeyFigures;
-import org.thbreport.publication.content.Logo;
 import org.thbreport.publication.content.Note;
 import org.thbreport.publication.content.Paragraph;
 import org.thbreport.publication.content.Section;
@@ -76,12 +75,9 @@ public final class BriefingLayout {
     /** Sets everything, and notes that nothing refers to at the end. */
     public void set(Flow flow) {
         section = bench.pdf().root().child("Sect");
-        Logo logo = bench.styles().branding().logo();
-        if (logo != null) {
-            flow.add(new LogoLayout(bench)
-                    .slices(section, logo, briefing.metadata().language())
-                    .iterator());
-        }
+        flow.add(new LogoLayout(bench)
+                .slices(section, bench.styles().branding(), briefing.metadata().language())
+                .iterator());
         flow.add(new MastheadLayout(bench)
                 .slices(section, briefing.masthead(), briefing.metadata().marks(), headings)
                 .iterator());

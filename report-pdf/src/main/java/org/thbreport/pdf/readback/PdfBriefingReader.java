@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.thbreport.publication.content.Logo;
 import org.thbreport.publication.readback.TextBlock;
 
 /** Reads a tagged briefing: what it says in the order of its tags, and the files that are attached to it (ISO 32000-1, 7.11.4 and 14.7). */
@@ -88,8 +89,8 @@ public final class PdfBriefingReader implements AutoCloseable {
         }
         found.addAll(pages.unusual());
         pages.untold().forEach(page -> found.add("page " + page + " shows words that no tag names"));
-        if (pages.pictures() > 1) {
-            found.add("the document has pictures besides the logo of its issuing body");
+        if (pages.pictures() > Logo.MOST) {
+            found.add("the document has pictures besides logos");
         }
         return found;
     }
