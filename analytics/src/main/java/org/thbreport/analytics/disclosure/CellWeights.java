@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.thbreport.analytics.panel.Area;
 import org.thbreport.analytics.panel.AreaKind;
 import org.thbreport.analytics.panel.CellKey;
@@ -15,13 +16,22 @@ import org.thbreport.model.data.ReferencePeriod;
  * and much more for what the editor wants to keep.
  *
  * @param kept ids of figures that shall be printed if at all possible, with {@code *} for any segment
- * @param earlier names of cells that an earlier release withheld: they are withheld again rather than others
+ * @param earlier names of cells that an earlier release withheld: they are withheld again rather than others, in whichever table
  */
 record CellWeights(List<String> kept, Set<String> earlier) {
 
     CellWeights {
         kept = List.copyOf(kept);
-        earlier = Set.copyOf(earlier);
+        earlier = earlier.stream().map(CellWeights::what).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String what(String name) {
+        return CellName.parse(name).map(CellName::what).orElse(name);
+    }
+
+    /** Returns whether an earlier release withheld the count of these persons. */
+    boolean isWithheldBefore(String name) {
+        return earlier.contains(what(name));
     }
 
     /** Returns the weights of the numbers of a table. */

@@ -145,6 +145,13 @@ public record DisclosureControl(CountryRegister register) {
         int releases = 0;
         for (Map.Entry<String, List<LaidOutTable>> register : registers.entrySet()) {
             DisclosureHistory history = histories.getOrDefault(register.getKey(), DisclosureHistory.NONE);
+            CountedTables counted = new CountedTables(register.getValue());
+            List<Issue> unclear = counted.unclear(history);
+            issues.addAll(unclear);
+            if (!unclear.isEmpty()) {
+                continue;
+            }
+            history = counted.named(history);
             Suppression suppression = Suppression.of(this, options, register.getValue(), history);
             for (int index = 0; index < register.getValue().size(); index++) {
                 hidden.put(register.getValue().get(index), suppression.tables().get(index));

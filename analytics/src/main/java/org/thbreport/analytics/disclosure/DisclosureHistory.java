@@ -29,6 +29,41 @@ public record DisclosureHistory(
         relations = List.copyOf(relations);
     }
 
+    /** Returns whether nothing says who was counted: an earlier version of the program wrote the pattern. */
+    boolean isWithoutPersons() {
+        return cells.keySet().stream().anyMatch(name -> name.startsWith(CellName.NOT_SAID + "/"));
+    }
+
+    /** Returns the same history of named persons. */
+    DisclosureHistory of(String persons) {
+        SortedMap<String, EarlierCell> named = new TreeMap<>();
+        cells.values().forEach(cell -> {
+            String name = renamed(persons, cell.name());
+            named.put(
+                    name, new EarlierCell(name, cell.value(), cell.fate(), cell.rule(), cell.since(), cell.release()));
+        });
+        return new DisclosureHistory(
+                named,
+                relations.stream()
+                        .map(relation -> {
+                            SortedMap<String, Long> of = new TreeMap<>();
+                            relation.forEach((name, coefficient) -> of.put(renamed(persons, name), coefficient));
+                            return of;
+                        })
+                        .toList(),
+                releases,
+                threshold);
+    }
+
+    private static String renamed(String persons, String name) {
+        return name.startsWith(CellName.NOT_SAID + "/") ? persons + name.substring(CellName.NOT_SAID.length()) : name;
+    }
+
+    /** Returns the name of a count in a pattern of an earlier version of the program, which did not say who was counted. */
+    public static String withoutPersons(String name) {
+        return CellName.earlier(CellName.NOT_SAID, name);
+    }
+
     /** Returns the names of counts that were withheld. */
     Set<String> withheld() {
         return names(EarlierCell.Fate.WITHHELD);

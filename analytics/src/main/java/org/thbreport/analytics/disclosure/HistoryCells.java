@@ -43,7 +43,9 @@ final class HistoryCells {
         this.builder = builder;
         this.threshold = threshold;
         this.laidOut = builder.names();
-        laidOut.stream().filter(builder::isOpen).forEach(name -> shown.put(name, builder.value(name)));
+        laidOut.stream()
+                .filter(name -> builder.standing(name) == Standing.OPEN)
+                .forEach(name -> shown.put(name, builder.value(name)));
     }
 
     /** Adds what was published before, by this register or by others. */
@@ -51,14 +53,19 @@ final class HistoryCells {
         Map<String, String> names = new HashMap<>();
         Set<String> known = history.known();
         Map<String, List<Long>> printed = new HashMap<>();
-        Map<String, String> moved = moved(history);
+        SamePersons tables = new SamePersons(builder, history.cells().keySet());
         Set<String> revised = revised(history);
         boolean raised = history.threshold() > 0 && threshold > history.threshold();
         for (EarlierCell cell : history.cells().values()) {
             boolean unmoved = laidOut.contains(cell.name()) && !revised.contains(cell.name());
-            String to = moved.get(cell.name());
-            boolean same = unmoved || to != null;
-            String name = unmoved ? cell.name() : to != null ? to : free(cell, revised.contains(cell.name()));
+            List<String> elsewhere = elsewhere(tables, base(cell.name()));
+            List<String> equal = cell.name().contains("@")
+                    ? List.of()
+                    : elsewhere.stream()
+                            .filter(other -> builder.value(other) == cell.value())
+                            .toList();
+            boolean same = unmoved || !equal.isEmpty();
+            String name = unmoved ? cell.name() : free(cell, revised.contains(cell.name()));
             names.put(cell.name(), name);
             boolean isKnown = known.contains(cell.name());
             Sensitivity sensitivity = isKnown ? Sensitivity.NONE : sensitivity(cell, raised, same);
@@ -66,9 +73,12 @@ final class HistoryCells {
                     isKnown ? Standing.PRINTED : same || cell.fate() == Fate.SLACK ? Standing.SLACK : Standing.IMPLIED;
             builder.cell(new TableCell(name, cell.value(), 0, standing, sensitivity));
             earlier.putIfAbsent(name, cell);
+            equal.forEach(other -> builder.same(other, name));
             if (cell.fate() == Fate.PUBLISHED) {
-                printed.computeIfAbsent(base(cell.name()), base -> new ArrayList<>())
-                        .add(cell.value());
+                List<String> bearers = new ArrayList<>(elsewhere);
+                bearers.add(base(cell.name()));
+                bearers.forEach(bearer -> printed.computeIfAbsent(bearer, key -> new ArrayList<>())
+                        .add(cell.value()));
             }
         }
         for (SortedMap<String, Long> relation : history.relations()) {
@@ -78,35 +88,20 @@ final class HistoryCells {
             builder.relation(mapped);
         }
         for (String name : shown.keySet()) {
-            change(name, printed.getOrDefault(base(name), List.of()));
+            change(name, printed.getOrDefault(name, List.of()));
         }
     }
 
-    /** A second value of another file bears the name of the first with a number behind it, a replaced one that of its release. */
+    /** A replaced count bears the number of its release. */
     private static String base(String name) {
-        return name.replaceFirst("@\\d+'*$", "").replaceFirst("#\\d+$", "");
+        return name.replaceFirst("@\\d+'*$", "");
     }
 
-    /**
-     * Returns the names that counts of more than one file have now, where they are others than before: which file's count has no
-     * number behind its name is a matter of the order of files, and of counts that come to be equal.
-     */
-    private Map<String, String> moved(DisclosureHistory history) {
-        Map<String, List<String>> variants = new HashMap<>();
-        shown.keySet()
-                .forEach(name -> variants.computeIfAbsent(base(name), key -> new ArrayList<>())
-                        .add(name));
-        Map<String, String> moved = new HashMap<>();
-        for (EarlierCell cell : history.cells().values()) {
-            boolean stays = laidOut.contains(cell.name()) && builder.value(cell.name()) == cell.value();
-            if (!stays && cell.isShown() && !cell.name().contains("@")) {
-                variants.getOrDefault(base(cell.name()), List.of()).stream()
-                        .filter(name -> builder.value(name) == cell.value())
-                        .findFirst()
-                        .ifPresent(name -> moved.put(cell.name(), name));
-            }
-        }
-        return moved;
+    /** Returns the counts of the same persons in tables that are to be published, where their own table is none of those. */
+    private List<String> elsewhere(SamePersons tables, String name) {
+        return laidOut.contains(name)
+                ? List.of()
+                : tables.others(name).stream().filter(laidOut::contains).toList();
     }
 
     /** Returns the names whose counts are others now; an implied count is another one where any that it is computed from is. */
@@ -131,10 +126,10 @@ final class HistoryCells {
 
     private String free(EarlierCell cell, boolean revised) {
         String name = revised ? cell.name() + "@" + cell.since() : cell.name();
-        while (builder.has(name) && (laidOut.contains(name) || builder.value(name) != cell.value())) {
+        while (laidOut.contains(name)) {
             name += "'";
         }
-        return name;
+        return builder.free(name, cell.value());
     }
 
     /** The protection that was promised when a count was withheld stays; a higher threshold cannot be promised of what is out. */
@@ -169,7 +164,12 @@ final class HistoryCells {
 
     /** Returns whether a cell is one of what is to be shown, as a number or as withheld. */
     boolean isShown(String name) {
-        return shown.containsKey(name);
+        return builder.names(name).stream().anyMatch(shown::containsKey);
+    }
+
+    /** Returns the names of what is to be shown that a cell has. */
+    List<String> shown(String name) {
+        return builder.names(name).stream().filter(shown::containsKey).toList();
     }
 
     /** Returns the cells of what is to be shown that the last release withheld. */
@@ -177,13 +177,13 @@ final class HistoryCells {
         BitSet withheld = new BitSet();
         for (int index = 0; index < system.size(); index++) {
             TableCell cell = system.cell(index);
-            EarlierCell before = earlier.get(cell.key());
             withheld.set(
                     index,
                     cell.standing() == Standing.OPEN
                             && isShown(cell.key())
-                            && before != null
-                            && before.fate() == Fate.WITHHELD);
+                            && builder.names(cell.key()).stream()
+                                    .map(earlier::get)
+                                    .anyMatch(before -> before != null && before.fate() == Fate.WITHHELD));
         }
         return withheld;
     }
@@ -212,6 +212,6 @@ final class HistoryCells {
 
     /** Returns the history with one release more. */
     DisclosureHistory after(DisclosureHistory before, CellSystem system, Pattern pattern) {
-        return new NextHistory(before.releases() + 1, laidOut, earlier).of(system, pattern, threshold);
+        return new NextHistory(before.releases() + 1, laidOut, earlier).of(builder, system, pattern, threshold);
     }
 }

@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.analytics.disclosure.EarlierCell.Fate;
 import org.thbreport.analytics.disclosure.cells.CellSystem;
+import org.thbreport.analytics.disclosure.cells.CellSystemBuilder;
+import org.thbreport.analytics.disclosure.cells.Standing;
 import org.thbreport.analytics.disclosure.cells.TableCell;
 import org.thbreport.analytics.disclosure.suppression.Pattern;
 
@@ -22,24 +24,34 @@ import org.thbreport.analytics.disclosure.suppression.Pattern;
 record NextHistory(int release, Set<String> laidOut, Map<String, EarlierCell> earlier) {
 
     /** Returns the history after a release. */
-    DisclosureHistory of(CellSystem system, Pattern pattern, int threshold) {
+    DisclosureHistory of(CellSystemBuilder builder, CellSystem system, Pattern pattern, int threshold) {
         SortedMap<String, EarlierCell> cells = new TreeMap<>();
+        List<SortedMap<String, Long>> relations = new ArrayList<>(relations(system));
         for (int index = 0; index < system.size(); index++) {
             TableCell cell = system.cell(index);
-            EarlierCell had = earlier.get(cell.key());
-            int since = had == null ? release : had.since();
-            EarlierCell next = laidOut.contains(cell.key()) || had == null
-                    ? new EarlierCell(
-                            cell.key(),
-                            cell.value(),
-                            fate(cell, pattern.withheld().get(index), had),
-                            cell.sensitivity().rule(),
-                            since,
-                            release)
-                    : new EarlierCell(cell.key(), cell.value(), had.fate(), had.rule(), since, had.release());
-            cells.put(cell.key(), next);
+            boolean withheld = pattern.withheld().get(index);
+            for (String name : builder.names(cell.key())) {
+                cells.put(name, next(name, cell, builder.standing(name), withheld));
+                if (!name.equals(cell.key())) {
+                    relations.add(new TreeMap<>(Map.of(name, 1L, cell.key(), -1L)));
+                }
+            }
         }
-        return new DisclosureHistory(cells, relations(system), release, threshold);
+        return new DisclosureHistory(cells, relations, release, threshold);
+    }
+
+    private EarlierCell next(String name, TableCell cell, Standing standing, boolean withheld) {
+        EarlierCell had = earlier.get(name);
+        int since = had == null ? release : had.since();
+        return laidOut.contains(name) || had == null
+                ? new EarlierCell(
+                        name,
+                        cell.value(),
+                        fate(standing, withheld, had),
+                        cell.sensitivity().rule(),
+                        since,
+                        release)
+                : new EarlierCell(name, cell.value(), had.fate(), had.rule(), since, had.release());
     }
 
     /** Returns the relations of a system by the names of cells. */
@@ -55,8 +67,8 @@ record NextHistory(int release, Set<String> laidOut, Map<String, EarlierCell> ea
         return relations;
     }
 
-    private static Fate fate(TableCell cell, boolean withheld, @Nullable EarlierCell had) {
-        return switch (cell.standing()) {
+    private static Fate fate(Standing standing, boolean withheld, @Nullable EarlierCell had) {
+        return switch (standing) {
             case OPEN -> withheld ? Fate.WITHHELD : Fate.PUBLISHED;
             case PRINTED -> had != null && !had.isShown() ? had.fate() : Fate.PUBLISHED;
             case IMPLIED -> Fate.IMPLIED;

@@ -4,7 +4,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +16,18 @@ import org.thbreport.model.data.ReferencePeriod;
  */
 final class PeriodSums {
 
-    /** Several counts of one period under one name are of other populations each; not all of their combinations are tried. */
+    /** A count may stand in several tables; not all of their combinations are tried. */
     private static final int MOST_TRIES = 10_000;
 
     private final CellSystemBuilder builder;
     private final SortedMap<String, SortedMap<ReferencePeriod, List<String>>> series = new TreeMap<>();
     private int tries;
 
+    private final Breakdowns breakdowns;
+
     private PeriodSums(CellSystemBuilder builder) {
         this.builder = builder;
+        this.breakdowns = new Breakdowns(builder.names());
     }
 
     /** Adds the relations between the counts that a system has so far. */
@@ -37,16 +39,14 @@ final class PeriodSums {
 
     /** Counts that a release replaced, and those that nobody prints and that were named after others, have relations of their own. */
     private void sort(String name) {
-        int area = name.indexOf('|');
-        int period = name.indexOf('|', area + 1);
-        if (period < 0 || name.contains(" less ") || name.contains("@") || name.startsWith("#")) {
-            return;
-        }
-        Optional<ReferencePeriod> found = ReferencePeriod.parse(name.substring(area + 1, period));
-        String of = name.substring(0, area) + name.substring(period).replaceFirst("#\\d+$", "");
-        found.ifPresent(time -> series.computeIfAbsent(of, key -> new TreeMap<>())
-                .computeIfAbsent(time, key -> new ArrayList<>())
-                .add(name));
+        CellName.parse(name)
+                .ifPresent(cell -> ReferencePeriod.parse(cell.period())
+                        .ifPresent(period -> series.computeIfAbsent(
+                                        cell.persons() + "|" + cell.area() + "|" + cell.number() + "|"
+                                                + breakdowns.first(cell),
+                                        key -> new TreeMap<>())
+                                .computeIfAbsent(period, key -> new ArrayList<>())
+                                .add(name)));
     }
 
     private void tie(SortedMap<ReferencePeriod, List<String>> periods) {
@@ -94,8 +94,8 @@ final class PeriodSums {
             List<String> making = making(builder.value(whole), parts, 0);
             if (making != null) {
                 builder.sum(whole, making);
-            } else if (!whole.matches(".*#\\d+")) {
-                gap(whole, parts.stream().map(names -> names.get(0)).toList());
+            } else {
+                gap(whole, parts.stream().map(names -> beside(whole, names)).toList());
             }
         }
     }
@@ -118,15 +118,16 @@ final class PeriodSums {
         return null;
     }
 
+    /** Returns the part that stands in the table of the whole, or else in the first. */
+    private static String beside(String whole, List<String> names) {
+        String table = whole.substring(0, whole.indexOf('|') + 1);
+        return names.stream().filter(name -> name.startsWith(table)).findFirst().orElse(names.get(0));
+    }
+
     /** What is left of a whole by its parts, where persons are counted again or figures were revised between: nobody prints it. */
     private void gap(String whole, List<String> parts) {
         long left =
                 builder.value(whole) - parts.stream().mapToLong(builder::value).sum();
-        String base = whole + " less " + String.join(" and ", parts);
-        String name = base;
-        for (int other = 2; builder.has(name) && builder.value(name) != Math.abs(left); other++) {
-            name = base + "#" + other;
-        }
-        builder.remainder(name, whole, parts);
+        builder.remainder(builder.free(whole + " less " + String.join(" and ", parts), Math.abs(left)), whole, parts);
     }
 }

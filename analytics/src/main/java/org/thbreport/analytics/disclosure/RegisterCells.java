@@ -24,8 +24,7 @@ import org.thbreport.model.geo.CountryRegister;
 
 /**
  * Gathers the cells of all tables of a study and what a reader knows of them: groups make the known, known and unknown the total,
- * countries a sum, years a pooled period; and what one subtraction gives that nobody prints. Tables that give the same number for an
- * area and period share its cell, so that none prints what another withholds.
+ * countries a sum, years a pooled period; and what one subtraction gives that nobody prints.
  */
 final class RegisterCells {
 
@@ -34,6 +33,8 @@ final class RegisterCells {
     private final CellWeights weights;
     private final Standing standing;
     private final List<Map<CellKey, String>> tables = new ArrayList<>();
+    private String beginning = "";
+    private String interest = "";
 
     /**
      * Makes it.
@@ -55,9 +56,12 @@ final class RegisterCells {
     /**
      * Adds a table of whole numbers of persons.
      *
+     * @param table beginning of the names of its counts
      * @param confidential numbers that their source marks as confidential
      */
-    void add(Panel panel, Set<CellKey> confidential) {
+    void add(String table, Panel panel, Set<CellKey> confidential) {
+        beginning = table;
+        interest = String.join("+", panel.groups().interest().stream().sorted().toList());
         Map<CellKey, String> names = new LinkedHashMap<>();
         TableWeights scale = weights.of(panel);
         for (Area area : panel.areas()) {
@@ -119,24 +123,17 @@ final class RegisterCells {
 
     private String put(CellKey key, long value, TableWeights scale, Set<CellKey> confidential) {
         String name = name(key);
-        for (int other = 2; builder.has(name) && builder.value(name) != value; other++) {
-            name = name(key) + "#" + other;
-        }
         builder.cell(new TableCell(
                 name,
                 value,
-                scale.weight(key, value),
+                scale.weight(key, value, name),
                 standing,
                 confidential.contains(key) ? Sensitivity.CONFIDENTIAL : Sensitivity.NONE));
         return name;
     }
 
-    /** Returns the name of a number, which is the same in every table. */
-    static String name(CellKey key) {
-        return key.area() + "|" + key.period() + "|"
-                + (key.measure() == Measure.GROUP
-                        ? "group|" + key.group()
-                        : key.measure().name());
+    private String name(CellKey key) {
+        return CellName.of(beginning, key, interest);
     }
 
     /** The numbers of one area and period. */

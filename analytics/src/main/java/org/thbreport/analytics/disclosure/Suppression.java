@@ -56,6 +56,9 @@ record Suppression(
     private static final double MANY_WITHHELD = 0.4;
     private static final int PLACES = 5;
 
+    /** Behind the id of a table whose years are taken together: its single years. */
+    private static final String YEARS = ".years";
+
     /**
      * Protects tables.
      *
@@ -71,7 +74,10 @@ record Suppression(
         for (LaidOutTable table : tables) {
             Panel panel = table.reading().panel();
             if (panel != null) {
-                cells.add(panel, table.confidential(control.register()));
+                cells.add(
+                        CellName.beginning(table.input().reference(), ""),
+                        panel,
+                        table.confidential(control.register()));
             }
         }
         RegisterCells years = new RegisterCells(control.register(), builder, weights, Standing.IMPLIED);
@@ -79,15 +85,20 @@ record Suppression(
             table.single(control.register()).ifPresent(single -> {
                 Panel panel = single.reading().panel();
                 if (panel != null) {
-                    years.add(panel, single.confidential(control.register()));
+                    years.add(
+                            CellName.beginning(table.input().reference(), YEARS),
+                            panel,
+                            single.confidential(control.register()));
                 }
             });
         }
+        new SamePersons(builder, List.of()).tie();
         PeriodSums.tie(builder);
         HistoryCells past = new HistoryCells(builder, options.threshold());
         past.add(history);
         for (LaidOutTable table : tables) {
-            table.alreadyPublic(control.register()).forEach(panel -> past.add(ofOthers(control, options, panel)));
+            table.alreadyPublic(control.register())
+                    .forEach(panel -> past.add(ofOthers(control, options, table, panel)));
         }
         PeriodSums.tie(builder);
         CellSystem system = builder.build();
@@ -95,7 +106,8 @@ record Suppression(
         Pattern pattern = before.orElseGet(() -> Protector.USUAL.protect(system, past.withheldBefore(system)));
         List<WithheldCells> withheld = new ArrayList<>();
         Set<String> hidden = new HashSet<>();
-        pattern.withheld().stream().forEach(cell -> hidden.add(system.cell(cell).key()));
+        pattern.withheld().stream()
+                .forEach(cell -> hidden.addAll(builder.names(system.cell(cell).key())));
         List<ShownCell> shown = new ArrayList<>();
         int laid = 0;
         for (LaidOutTable table : tables) {
@@ -118,14 +130,15 @@ record Suppression(
     }
 
     /** Returns what others have published: the counts of their file as they stand there, and not the sums that are made of them. */
-    private static DisclosureHistory ofOthers(DisclosureControl control, StudyOptions options, Panel panel) {
+    private static DisclosureHistory ofOthers(
+            DisclosureControl control, StudyOptions options, LaidOutTable table, Panel panel) {
         CellSystemBuilder builder = new CellSystemBuilder(PrimaryRules.of(options.threshold()));
         new RegisterCells(control.register(), builder, new CellWeights(List.of(), Set.of()), Standing.OPEN)
-                .add(panel, Set.of());
+                .add(CellName.beginning(table.input().reference(), ""), panel, Set.of());
         Set<String> sums = new HashSet<>();
         panel.areas().stream()
                 .filter(area -> !panel.members(area).isEmpty())
-                .forEach(area -> sums.add(area.key() + "|"));
+                .forEach(area -> sums.add("|" + area.key() + "|"));
         CellSystem system = builder.build();
         SortedMap<String, EarlierCell> cells = new TreeMap<>();
         for (TableCell cell : system.cells()) {
@@ -209,13 +222,14 @@ record Suppression(
     }
 
     private static String figureOf(String name) {
-        String[] parts = name.split("\\|", -1);
-        return parts.length == 4
-                ? "share." + parts[0] + "." + parts[1] + ".groups." + parts[3]
-                : parts.length == 3
-                        ? "share." + parts[0] + "." + parts[1] + "."
-                                + (parts[2].equals("INTEREST") ? "count" : parts[2].toLowerCase(Locale.ROOT))
-                        : "";
+        return CellName.parse(name)
+                .map(cell -> "share." + cell.area() + "." + cell.period() + "."
+                        + cell.group()
+                                .map(group -> "groups." + group)
+                                .orElseGet(() -> cell.number().startsWith(Measure.INTEREST.name())
+                                        ? "count"
+                                        : cell.number().toLowerCase(Locale.ROOT)))
+                .orElse("");
     }
 
     private String figure(int cell) {
@@ -253,7 +267,7 @@ record Suppression(
         Set<String> places = new LinkedHashSet<>();
         for (String name : names) {
             String[] parts = name.split("\\|", -1);
-            places.add(parts[0] + (parts.length > 1 ? " " + parts[1] : ""));
+            places.add(parts.length > 2 ? parts[1] + " " + parts[2] : parts[0]);
         }
         return String.join(", ", places.stream().limit(PLACES).toList())
                 + (places.size() > PLACES ? " and others" : "");
@@ -267,7 +281,7 @@ record Suppression(
             TableCell found = system.cell(cell);
             boolean withheld = pattern.withheld().get(cell);
             if (isPrintable(found)) {
-                prints.add(found.key() + (withheld ? " withheld" : " published"));
+                past.shown(found.key()).forEach(name -> prints.add(name + (withheld ? " withheld" : " published")));
             }
             if (withheld && found.standing() != Standing.SLACK) {
                 CellInterval shown = pattern.audit().shown(cell);
@@ -285,7 +299,7 @@ record Suppression(
         return new RegisterProtection(
                 register,
                 history,
-                prints,
+                prints.stream().sorted().toList(),
                 shown,
                 hidden,
                 pattern.programmes(),

@@ -21,7 +21,7 @@ record TableWeights(
         sums = Set.copyOf(sums);
     }
 
-    double weight(CellKey key, long value) {
+    double weight(CellKey key, long value, String name) {
         int margins = (sums.contains(key.area()) ? 1 : 0)
                 + (key.period().isPooled() ? 1 : 0)
                 + (key.measure() == Measure.GROUP ? 0 : 1)
@@ -33,7 +33,7 @@ record TableWeights(
         }
         weight *= key.period().equals(newest) ? NEWEST : 1;
         weight *= key.area().equals(headline) ? HEADLINE : 1;
-        weight *= weights.earlier().contains(RegisterCells.name(key)) ? STABLE : 1;
+        weight *= weights.isWithheldBefore(name) ? STABLE : 1;
         return weights.isKept(key) ? weight * KEPT : weight;
     }
 }

@@ -102,7 +102,7 @@ class PeriodsOfPeriodsTest {
                         from.noun(),
                         from.shareOf(),
                         from.mapping(),
-                        new CountedRegister("", List.of(), years),
+                        new CountedRegister("", "", List.of(), years),
                         from.query(),
                         from.location(),
                         null,

@@ -8,12 +8,15 @@ import static org.thbreport.analytics.StudyFixture.tidy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.thbreport.analytics.panel.CellKey.Measure;
+import org.thbreport.model.data.Dataset;
 import org.thbreport.model.data.GroupMapping;
 import org.thbreport.model.issue.Issue;
 import org.thbreport.model.study.AnnexProfile;
+import org.thbreport.model.study.CountedRegister;
 import org.thbreport.model.study.DisclosureMethod;
 import org.thbreport.model.study.ShareBase;
 import org.thbreport.model.study.StatisticsReference;
@@ -22,23 +25,23 @@ import org.thbreport.model.study.StudyOptions;
 /** A study with made-up victims and suspects, whose counts have the same areas, periods and groups. */
 class TablesOfTwoPopulationsTest {
 
+    private static final Map<String, String> SUSPECTS = Map.of("en", "suspected persons");
+
     private static final StudyOptions OPTIONS =
             new StudyOptions(ShareBase.KNOWN, 0.95, 5, DisclosureMethod.PROTECT, List.of(), AnnexProfile.ACCESSIBLE);
 
-    private static final StudyDataset VICTIMS = table("victims", "2020 31 27 9", "2021 24 3 12", "2022 28 16 2");
+    private static final StudyDataset VICTIMS =
+            table("victims", Map.of(), List.of(), "2020 31 27 9", "2021 24 3 12", "2022 28 16 2");
 
     private static StudyDataset suspects(int union) {
-        return table("suspects", "2020 62 4 19", "2021 71 11 2", "2022 55 " + union + " 40");
+        return suspects("suspects", union, List.of());
     }
 
-    private static StudyDataset table(String id, String... years) {
-        List<String> rows = new ArrayList<>();
-        for (String year : years) {
-            String[] counts = year.split(" ");
-            rows.add("LV," + counts[0] + ",NAT," + counts[1]);
-            rows.add("LV," + counts[0] + ",EU27_2020_FOR," + counts[2]);
-            rows.add("LV," + counts[0] + ",NEU27_2020_FOR," + counts[3]);
-        }
+    private static StudyDataset suspects(String id, int union, List<Dataset> others) {
+        return table(id, SUSPECTS, others, "2020 62 4 19", "2021 71 11 2", "2022 55 " + union + " 40");
+    }
+
+    private static StudyDataset table(String id, Map<String, String> noun, List<Dataset> others, String... years) {
         StatisticsReference from = reference(GroupMapping.CITIZENSHIP);
         return new StudyDataset(
                 new StatisticsReference(
@@ -49,11 +52,31 @@ class TablesOfTwoPopulationsTest {
                         from.dataset(),
                         from.base(),
                         from.scope(),
+                        noun,
                         from.shareOf(),
                         from.mapping(),
+                        CountedRegister.OF_THE_STUDY,
                         from.query(),
-                        from.location()),
-                tidy(rows.toArray(String[]::new)));
+                        from.location(),
+                        null,
+                        null,
+                        null),
+                rows(years),
+                null,
+                null,
+                others,
+                null);
+    }
+
+    private static Dataset rows(String... years) {
+        List<String> rows = new ArrayList<>();
+        for (String year : years) {
+            String[] counts = year.split(" ");
+            rows.add("LV," + counts[0] + ",NAT," + counts[1]);
+            rows.add("LV," + counts[0] + ",EU27_2020_FOR," + counts[2]);
+            rows.add("LV," + counts[0] + ",NEU27_2020_FOR," + counts[3]);
+        }
+        return tidy(rows.toArray(String[]::new));
     }
 
     private static Protection protect(DisclosureHistory history, StudyDataset... tables) {
@@ -82,6 +105,83 @@ class TablesOfTwoPopulationsTest {
         assertThat(shown(second)).isEqualTo(shown(first));
         DisclosureHistory next = second.registers().get(0).history();
         assertThat(next.cells().keySet()).noneMatch(name -> name.contains("@") && !name.contains(" less "));
+    }
+
+    /** Others print that three of the suspects were citizens of other Member States; that three victims were stays a secret. */
+    @Test
+    void whatOthersPrintOfSuspectsTellsNothingOfVictims() {
+        String cell = " 2021 " + Measure.GROUP + "EU27_2020_FOR";
+        Dataset others = rows("2020 62 4 19", "2021 71 3 22", "2022 55 26 40");
+        StudyDataset suspects =
+                table("suspects", SUSPECTS, List.of(others), "2020 62 4 19", "2021 71 3 22", "2022 55 26 40");
+        for (List<StudyDataset> order : List.of(List.of(VICTIMS, suspects), List.of(suspects, VICTIMS))) {
+            Protection protection = protect(DisclosureHistory.NONE, order.toArray(StudyDataset[]::new));
+            assertThat(shown(protection)).containsEntry("victims" + cell, "c").containsEntry("suspects" + cell, "3");
+        }
+    }
+
+    /** A release printed 11 suspects; when 11 victims are counted a year later they are no more known by that. */
+    @Test
+    void aCountOfOthersThatWasPrintedBeforeTellsNothing() {
+        DisclosureHistory history =
+                protect(DisclosureHistory.NONE, suspects(26)).registers().get(0).history();
+        StudyDataset victims = table("victims", Map.of(), List.of(), "2020 31 4 9", "2021 24 11 12");
+        Map<String, String> alone = shown(protect(DisclosureHistory.NONE, victims));
+        Map<String, String> beside = shown(protect(history, victims, suspects(26)));
+        assertThat(beside).containsAllEntriesOf(alone);
+    }
+
+    /** A file that was given another name is the same table of the same persons. */
+    @Test
+    void theNameOfAFileChangesNothing() {
+        Protection first = protect(DisclosureHistory.NONE, suspects("suspects", 26, List.of()));
+        Protection second = protect(first.registers().get(0).history(), suspects("suspected", 28, List.of()));
+        assertThat(shown(second))
+                .containsEntry("suspected 2022 " + Measure.GROUP + "EU27_2020_FOR", "c")
+                .containsEntry("suspected 2021 " + Measure.GROUP + "NEU27_2020_FOR", "c");
+        Protection third = protect(second.registers().get(0).history(), suspects("suspects", 28, List.of()));
+        assertThat(third.isRefused()).isFalse();
+    }
+
+    /** Two tables of the same persons, called by two words: one could print what the other withholds. */
+    @Test
+    void theSamePersonsUnderTwoWordsAreAskedFor() {
+        StudyDataset again = table(
+                "again", Map.of("en", "women and men"), List.of(), "2020 31 27 9", "2021 24 3 12", "2022 28 16 2");
+        Protection protection = protect(DisclosureHistory.NONE, VICTIMS, again);
+        assertThat(protection.isRefused()).isTrue();
+        assertThat(protection.issues()).extracting(Issue::rule).containsExactly("DISC-2");
+    }
+
+    /** What an earlier version of the program wrote goes on where one kind of persons is counted, and is refused where two are. */
+    @Test
+    void aPatternWithoutPersonsIsReadWhereItCanMeanOneKindAlone() {
+        DisclosureHistory now =
+                protect(DisclosureHistory.NONE, VICTIMS).registers().get(0).history();
+        SortedMap<String, EarlierCell> cells = new TreeMap<>();
+        now.cells().forEach((name, cell) -> {
+            String old = old(name);
+            cells.put(old, new EarlierCell(old, cell.value(), cell.fate(), cell.rule(), cell.since(), cell.release()));
+        });
+        List<SortedMap<String, Long>> relations = new ArrayList<>();
+        now.relations().forEach(relation -> {
+            SortedMap<String, Long> names = new TreeMap<>();
+            relation.forEach((name, coefficient) -> names.put(old(name), coefficient));
+            relations.add(names);
+        });
+        DisclosureHistory before = new DisclosureHistory(cells, relations, 1, 5);
+        Protection alone = protect(before, VICTIMS);
+        assertThat(alone.issues()).isEmpty();
+        assertThat(shown(alone)).isEqualTo(shown(protect(now, VICTIMS)));
+        assertThat(alone.registers().get(0).history().cells().keySet())
+                .noneMatch(name -> name.startsWith(CellName.NOT_SAID));
+        Protection both = protect(before, VICTIMS, suspects(26));
+        assertThat(both.isRefused()).isTrue();
+        assertThat(both.issues()).extracting(Issue::rule).containsExactly("DISC-5");
+    }
+
+    private static String old(String name) {
+        return DisclosureHistory.withoutPersons(name.replace("victims/victims|", ""));
     }
 
     /** 26 suspects were printed, 28 are counted now, as many as there are victims of another group: two were found. */

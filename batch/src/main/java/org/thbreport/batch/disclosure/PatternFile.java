@@ -34,6 +34,10 @@ record PatternFile(DisclosureHistory history, List<String> releases) {
 
     private static final List<String> HEADER = List.of("cell", "status", "kind", "since", "release", "value");
     private static final String KEY = "key";
+
+    /** Stands in the row of the key where names of counts say who is counted, and empty before. */
+    private static final String FORM = "2";
+
     private static final String RELEASE = "release";
     private static final String RELATION = "relation";
     private static final String SECONDARY = "secondary";
@@ -54,6 +58,7 @@ record PatternFile(DisclosureHistory history, List<String> releases) {
         List<String> releases = new ArrayList<>();
         int threshold = 0;
         boolean opened = false;
+        boolean old = false;
         boolean first = true;
         try (CsvReader<CsvRecord> rows =
                 CsvReader.builder().ofCsvRecord(Files.readString(file, StandardCharsets.UTF_8))) {
@@ -66,14 +71,18 @@ record PatternFile(DisclosureHistory history, List<String> releases) {
                 }
                 switch (fields.get(1)) {
                     case KEY -> {
-                        require(fields.get(5).equals(check(key)), row, "was made with another key");
+                        old = fields.get(0).isEmpty();
+                        require(
+                                fields.get(5).equals(old ? key.hash("thb-report pattern") : check(key)),
+                                row,
+                                "was made with another key");
                         threshold = number(row, fields.get(4));
                         opened = true;
                     }
                     case RELEASE -> releases.add(fields.get(0));
                     case RELATION -> relations.add(relation(row, fields.get(0), names));
                     default -> {
-                        EarlierCell cell = cell(row, fields, key);
+                        EarlierCell cell = cell(row, fields, old, key);
                         require(cells.put(cell.name(), cell) == null, row, "has a cell twice");
                         names.add(cell.name());
                     }
@@ -95,10 +104,10 @@ record PatternFile(DisclosureHistory history, List<String> releases) {
     }
 
     private static String check(OfficeKey key) {
-        return key.hash("thb-report pattern");
+        return key.hash("thb-report pattern " + FORM);
     }
 
-    private static EarlierCell cell(CsvRecord row, List<String> fields, OfficeKey key) throws IOException {
+    private static EarlierCell cell(CsvRecord row, List<String> fields, boolean old, OfficeKey key) throws IOException {
         Fate fate = Fate.valueOf(fields.get(1).toUpperCase(Locale.ROOT));
         String name = fields.get(0);
         long value;
@@ -110,7 +119,7 @@ record PatternFile(DisclosureHistory history, List<String> releases) {
             value = opened.orElse(0);
         }
         return new EarlierCell(
-                name,
+                old ? DisclosureHistory.withoutPersons(name) : name,
                 value,
                 fate,
                 fields.get(2).equals(SECONDARY) ? "" : fields.get(2),
@@ -145,7 +154,7 @@ record PatternFile(DisclosureHistory history, List<String> releases) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
             csv.writeRecord(HEADER);
-            csv.writeRecord("", KEY, "", "", String.valueOf(history.threshold()), check(key));
+            csv.writeRecord(FORM, KEY, "", "", String.valueOf(history.threshold()), check(key));
             for (int index = 0; index < releases.size(); index++) {
                 csv.writeRecord(releases.get(index), RELEASE, "", "", String.valueOf(index + 1), "");
             }

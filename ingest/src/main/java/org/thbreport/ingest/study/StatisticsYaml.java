@@ -87,6 +87,7 @@ final class StatisticsYaml {
                             : mapping(map),
                     new CountedRegister(
                             map.text("protectWith", ""),
+                            map.text("persons", ""),
                             publicFiles(map),
                             map.has("yearsTogether") ? map.integer("yearsTogether") : 1),
                     query(map.map("fetch")),

@@ -8,12 +8,14 @@ import java.util.List;
  *
  * @param name its name, where several studies count the same persons; empty for the register of the study itself
  * @param alreadyPublic paths of files with counts of these persons that others have published, relative to the study folder
+ * @param persons name of the persons that the file counts, where the tables of a register count different ones; empty where the study
+ *     gives them none
  * @param yearsTogether how many years are taken together as one period, 1 for each year by itself
  */
-public record CountedRegister(String name, List<String> alreadyPublic, int yearsTogether) {
+public record CountedRegister(String name, String persons, List<String> alreadyPublic, int yearsTogether) {
 
     /** The register of the study itself, of which nobody else publishes anything. */
-    public static final CountedRegister OF_THE_STUDY = new CountedRegister("", List.of(), 1);
+    public static final CountedRegister OF_THE_STUDY = new CountedRegister("", "", List.of(), 1);
 
     /** Copies the list. */
     public CountedRegister {

@@ -87,6 +87,21 @@ public record StatisticsReference(
                 null);
     }
 
+    /**
+     * Returns a name for the persons that the table counts, by which its counts are known whatever the order and the names of files: the
+     * one that the study gives, or its register, or who is counted, and which part of them its filters take.
+     */
+    public String persons() {
+        return isOfNamedPersons()
+                ? counted.persons().isEmpty() && register != null ? register.register() : counted.persons()
+                : CountedPersons.of(noun, mapping.filters());
+    }
+
+    /** Returns whether study or register name the persons, so that nothing has to be concluded from words. */
+    public boolean isOfNamedPersons() {
+        return !counted.persons().isEmpty() || register != null;
+    }
+
     /** Returns the file of inhabitants that victims are related to. */
     public Optional<PopulationReference> inhabitants() {
         return Optional.ofNullable(population);

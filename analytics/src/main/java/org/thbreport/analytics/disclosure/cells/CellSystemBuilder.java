@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 
 /**
@@ -24,6 +25,7 @@ public final class CellSystemBuilder {
     private final Set<SortedMap<String, Long>> relations = new LinkedHashSet<>();
     private final Map<String, Set<String>> rows = new LinkedHashMap<>();
     private final Map<String, Long> printedBefore = new LinkedHashMap<>();
+    private final SameCells same = new SameCells();
 
     /** Makes a builder for a system under the given rules. */
     public CellSystemBuilder(PrimaryRules rules) {
@@ -47,15 +49,35 @@ public final class CellSystemBuilder {
         if (before.value() != cell.value()) {
             throw new IllegalArgumentException("two values for cell " + cell.key());
         }
-        cells.put(
-                cell.key(),
-                new TableCell(
-                        cell.key(),
-                        cell.value(),
-                        Math.max(before.weight(), cell.weight()),
-                        morePublic(before.standing(), cell.standing()),
-                        before.sensitivity() == Sensitivity.NONE ? cell.sensitivity() : before.sensitivity()));
+        cells.put(cell.key(), merged(before, cell));
         return this;
+    }
+
+    private static TableCell merged(TableCell one, TableCell other) {
+        return new TableCell(
+                one.key(),
+                one.value(),
+                Math.max(one.weight(), other.weight()),
+                morePublic(one.standing(), other.standing()),
+                one.sensitivity() == Sensitivity.NONE ? other.sensitivity() : one.sensitivity());
+    }
+
+    /**
+     * Adds: two names stand for the same persons, and so for one cell, which the system has under the first of its names.
+     *
+     * @throws IllegalArgumentException if they stand for different values
+     */
+    public CellSystemBuilder same(String one, String other) {
+        if (value(one) != value(other)) {
+            throw new IllegalArgumentException("two values for cells " + one + " and " + other);
+        }
+        same.join(one, other);
+        return this;
+    }
+
+    /** Returns all names of a cell. */
+    public SortedSet<String> names(String key) {
+        return same.all(key);
     }
 
     private static Standing morePublic(Standing one, Standing other) {
@@ -87,19 +109,31 @@ public final class CellSystemBuilder {
         return new LinkedHashSet<>(cells.keySet());
     }
 
-    /** Returns whether a cell was added that is published unless it is withheld. */
-    public boolean isOpen(String key) {
-        TableCell cell = cells.get(key);
-        return cell != null && cell.standing() == Standing.OPEN;
+    /** Returns what may be done with a cell that was added under this key, whatever stands under its other ones. */
+    public Standing standing(String key) {
+        return cell(key).standing();
     }
 
     /** Returns the true count of a cell that was added. */
     public long value(String key) {
+        return cell(key).value();
+    }
+
+    private TableCell cell(String key) {
         TableCell cell = cells.get(key);
         if (cell == null) {
             throw new IllegalArgumentException("no cell " + key);
         }
-        return cell.value();
+        return cell;
+    }
+
+    /** Returns a key that is free for a value, or stands for it: the key itself, with as many strokes behind it as are needed. */
+    public String free(String key, long value) {
+        String free = key;
+        while (has(free) && value(free) != value) {
+            free += "'";
+        }
+        return free;
     }
 
     /** Adds: a sum is what its parts make. All cells were added before. */
@@ -208,20 +242,34 @@ public final class CellSystemBuilder {
     /** Returns the system, with the cells that the rules make sensitive. */
     public CellSystem build() {
         Map<String, Integer> index = new LinkedHashMap<>();
-        cells.keySet().forEach(key -> index.put(key, index.size()));
-        List<GroupRow> groups = new ArrayList<>();
+        SortedMap<String, TableCell> joined = new TreeMap<>();
+        cells.forEach((key, cell) -> joined.merge(
+                same.first(key),
+                new TableCell(same.first(key), cell.value(), cell.weight(), cell.standing(), cell.sensitivity()),
+                CellSystemBuilder::merged));
+        joined.keySet().forEach(key -> index.put(key, index.size()));
+        cells.keySet().forEach(key -> index.computeIfAbsent(key, name -> position(index, same.first(name))));
+        Set<GroupRow> groups = new LinkedHashSet<>();
         new TreeMap<>(rows)
                 .forEach((total, categories) -> groups.add(new GroupRow(
                         position(index, total),
                         categories.stream()
                                 .sorted()
                                 .map(key -> position(index, key))
+                                .distinct()
                                 .toList())));
         List<TableCell> found = new ArrayList<>();
-        cells.values().forEach(cell -> found.add(revised(small(cell))));
+        joined.values().forEach(cell -> found.add(small(cell)));
         long[] before = new long[found.size()];
         Arrays.fill(before, CellSystem.NOT_PRINTED);
-        printedBefore.forEach((key, count) -> before[position(index, key)] = count);
+        printedBefore.forEach((key, count) -> {
+            int cell = position(index, key);
+            long value = found.get(cell).value();
+            if (before[cell] == CellSystem.NOT_PRINTED || Math.abs(value - count) < Math.abs(value - before[cell])) {
+                before[cell] = count;
+            }
+        });
+        found.replaceAll(cell -> revised(cell, before[position(index, cell.key())]));
         for (GroupRow row : groups) {
             long total = found.get(row.total()).value();
             if (row.categories().stream()
@@ -230,6 +278,9 @@ public final class CellSystemBuilder {
             }
         }
         List<CellRelation> ties = relations.stream()
+                .map(same::first)
+                .filter(relation -> !relation.isEmpty())
+                .distinct()
                 .sorted((one, other) -> one.toString().compareTo(other.toString()))
                 .map(relation -> new CellRelation(
                         relation.keySet().stream()
@@ -237,7 +288,7 @@ public final class CellSystemBuilder {
                                 .toArray(),
                         relation.values().stream().mapToLong(Long::longValue).toArray()))
                 .toList();
-        return new CellSystem(found, ties, groups, rules, before);
+        return new CellSystem(found, ties, List.copyOf(groups), rules, before);
     }
 
     private static int position(Map<String, Integer> index, String key) {
@@ -255,9 +306,8 @@ public final class CellSystemBuilder {
                 : cell;
     }
 
-    private TableCell revised(TableCell cell) {
-        Long before = printedBefore.get(cell.key());
-        return before != null
+    private TableCell revised(TableCell cell, long before) {
+        return before != CellSystem.NOT_PRINTED
                         && cell.standing() == Standing.OPEN
                         && cell.sensitivity() == Sensitivity.NONE
                         && rules.isSmallChange(cell.value(), before)
