@@ -12,6 +12,9 @@ import java.util.TreeMap;
  */
 final class Breakdowns {
 
+    /** Codes of what is unknown or other by any breakdown. */
+    private static final Set<String> OF_ANY = Set.of("UNK", "OTH", "NAP", "NRP", "_U", "_O", "_Z", "_T", "TOTAL");
+
     private final Map<String, Set<String>> codes = new TreeMap<>();
 
     /** Reads the codes of the tables out of the names of counts. */
@@ -30,7 +33,10 @@ final class Breakdowns {
     private boolean isAlike(String table, String other) {
         Set<String> some = codes.getOrDefault(table, Set.of());
         Set<String> others = codes.getOrDefault(other, Set.of());
-        return table.equals(other) || some.containsAll(others) || others.containsAll(some);
+        return table.equals(other)
+                || some.containsAll(others)
+                || others.containsAll(some)
+                || some.stream().anyMatch(code -> !OF_ANY.contains(code) && others.contains(code));
     }
 
     /** Returns the name of the first table that takes the persons apart in the same way; for all persons that of nobody. */

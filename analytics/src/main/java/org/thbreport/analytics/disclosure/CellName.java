@@ -75,4 +75,9 @@ record CellName(String persons, String table, String area, String period, String
     boolean isOfAll() {
         return number.equals(Measure.TOTAL.name());
     }
+
+    /** Returns whether it is the number of all persons, or of all whose group is known. */
+    boolean isOfAllOrKnown() {
+        return isOfAll() || number.equals(Measure.KNOWN.name());
+    }
 }

@@ -1,12 +1,14 @@
 package org.thbreport.analytics.disclosure;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What earlier releases of a register did: every count that they showed or implied, and the relations between them. A reader keeps
@@ -32,6 +34,30 @@ public record DisclosureHistory(
     /** Returns whether nothing says who was counted: an earlier version of the program wrote the pattern. */
     boolean isWithoutPersons() {
         return cells.keySet().stream().anyMatch(name -> name.startsWith(CellName.NOT_SAID + "/"));
+    }
+
+    /** Returns whether there were two counts under one name in such a pattern. */
+    boolean hasSecondCounts() {
+        return cells.keySet().stream().anyMatch(name -> name.startsWith(CellName.NOT_SAID + "/#"));
+    }
+
+    /** Returns who was counted. */
+    Set<String> persons() {
+        Set<String> persons = new TreeSet<>();
+        cells.keySet().forEach(name -> CellName.parse(name).ifPresent(cell -> persons.add(cell.persons())));
+        return persons;
+    }
+
+    /** Returns how many of some persons there were by area and period, as the last release of it showed them or withheld them. */
+    Map<String, Long> totals(String persons) {
+        Map<String, Long> totals = new HashMap<>();
+        cells.values().stream()
+                .filter(cell -> cell.isShown() && cell.value() > 0)
+                .forEach(cell -> CellName.parse(cell.name())
+                        .filter(name -> name.persons().equals(persons) && name.isOfAllOrKnown())
+                        .ifPresent(name ->
+                                totals.put(name.area() + "|" + name.period() + "|" + name.number(), cell.value())));
+        return totals;
     }
 
     /** Returns the same history of named persons. */

@@ -42,6 +42,10 @@ class TablesOfTwoPopulationsTest {
     }
 
     private static StudyDataset table(String id, Map<String, String> noun, List<Dataset> others, String... years) {
+        return of(id, noun, others, rows(years));
+    }
+
+    private static StudyDataset of(String id, Map<String, String> noun, List<Dataset> others, Dataset rows) {
         StatisticsReference from = reference(GroupMapping.CITIZENSHIP);
         return new StudyDataset(
                 new StatisticsReference(
@@ -61,7 +65,7 @@ class TablesOfTwoPopulationsTest {
                         null,
                         null,
                         null),
-                rows(years),
+                rows,
                 null,
                 null,
                 others,
@@ -136,6 +140,7 @@ class TablesOfTwoPopulationsTest {
     void theNameOfAFileChangesNothing() {
         Protection first = protect(DisclosureHistory.NONE, suspects("suspects", 26, List.of()));
         Protection second = protect(first.registers().get(0).history(), suspects("suspected", 28, List.of()));
+        assertThat(second.issues()).extracting(Issue::rule).contains("DISC-7");
         assertThat(shown(second))
                 .containsEntry("suspected 2022 " + Measure.GROUP + "EU27_2020_FOR", "c")
                 .containsEntry("suspected 2021 " + Measure.GROUP + "NEU27_2020_FOR", "c");
@@ -178,6 +183,71 @@ class TablesOfTwoPopulationsTest {
         Protection both = protect(before, VICTIMS, suspects(26));
         assertThat(both.isRefused()).isTrue();
         assertThat(both.issues()).extracting(Issue::rule).containsExactly("DISC-5");
+    }
+
+    /** Victims of a year, and the same victims in a second file: what is left of both is one count, though one person is alone in it. */
+    @Test
+    void aSecondFileOfTheSamePersonsWithholdsTheSame() {
+        String[] years = {"2020 31 27 9", "2021 24 3 1", "2022 28 16 2"};
+        Map<String, String> alone =
+                shown(protect(DisclosureHistory.NONE, table("victims", Map.of(), List.of(), years)));
+        Protection both = protect(
+                DisclosureHistory.NONE,
+                table("victims", Map.of(), List.of(), years),
+                table("again", Map.of(), List.of(), years));
+        assertThat(both.issues()).extracting(Issue::rule).doesNotContain("DISC-4");
+        Map<String, String> shown = shown(both);
+        assertThat(shown).containsAllEntriesOf(alone);
+        alone.forEach((cell, value) -> assertThat(shown).containsEntry(cell.replace("victims ", "again "), value));
+        DisclosureHistory history = both.registers().get(0).history();
+        Protection later = protect(history, table("other", Map.of(), List.of(), years));
+        assertThat(later.isRefused()).isFalse();
+        assertThat(protect(history, table("other", Map.of(), List.of(), "2020 31 27 9", "2023 41 30 8"))
+                        .isRefused())
+                .isFalse();
+    }
+
+    /** Two files by citizenship, the second with all foreigners together: both have the nationals. */
+    @Test
+    void aCoarserTableOfTheSamePersonsDoesNotPrintWhatTheFinerWithholds() {
+        StudyDataset coarse = of(
+                "coarse",
+                Map.of(),
+                List.of(),
+                tidy("LV,2021,NAT,3", "LV,2021,NEU27_2020_FOR,40", "LV,2020,NAT,31", "LV,2020,NEU27_2020_FOR,36"));
+        StudyDataset fine = table("fine", Map.of(), List.of(), "2020 31 27 9", "2021 3 24 16");
+        Map<String, String> shown = shown(protect(DisclosureHistory.NONE, coarse, fine));
+        String cell = " 2021 " + Measure.GROUP + "NAT";
+        assertThat(shown).containsEntry("coarse" + cell, "c").containsEntry("fine" + cell, "c");
+    }
+
+    /** The words for who is counted changed between two releases: nothing of what is out would be known. */
+    @Test
+    void personsWithAnotherNameThanInThePatternAreAskedFor() {
+        DisclosureHistory history =
+                protect(DisclosureHistory.NONE, suspects(26)).registers().get(0).history();
+        StudyDataset renamed = table(
+                "suspects",
+                Map.of("en", "persons suspected"),
+                List.of(),
+                "2020 62 4 19",
+                "2021 71 11 2",
+                "2022 55 28 40");
+        Protection protection = protect(history, renamed);
+        assertThat(protection.isRefused()).isTrue();
+        assertThat(protection.issues()).extracting(Issue::rule).containsExactly("DISC-2");
+        assertThat(protection.issues().get(0).expected()).contains("persons: suspected-persons");
+        assertThat(protect(history, VICTIMS).issues()).isEmpty();
+    }
+
+    /** A pattern of an earlier version with two counts under one name is one of two kinds of persons. */
+    @Test
+    void aPatternWithTwoCountsUnderOneNameIsRefused() {
+        String name = DisclosureHistory.withoutPersons("LV|2021|group|EU27_2020_FOR#2");
+        SortedMap<String, EarlierCell> cells = new TreeMap<>();
+        cells.put(name, new EarlierCell(name, 3, EarlierCell.Fate.PUBLISHED, "", 1, 1));
+        Protection protection = protect(new DisclosureHistory(cells, List.of(), 1, 5), VICTIMS);
+        assertThat(protection.issues()).extracting(Issue::rule).containsExactly("DISC-5");
     }
 
     private static String old(String name) {

@@ -241,6 +241,7 @@ public final class CellSystemBuilder {
 
     /** Returns the system, with the cells that the rules make sensitive. */
     public CellSystem build() {
+        same.joinLeft(relations, this::standing);
         Map<String, Integer> index = new LinkedHashMap<>();
         SortedMap<String, TableCell> joined = new TreeMap<>();
         cells.forEach((key, cell) -> joined.merge(
