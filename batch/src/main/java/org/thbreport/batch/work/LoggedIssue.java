@@ -1,6 +1,5 @@
 package org.thbreport.batch.work;
 
-import java.util.Set;
 import org.thbreport.model.issue.Issue;
 import org.thbreport.model.issue.Location;
 
@@ -10,18 +9,26 @@ import org.thbreport.model.issue.Location;
  */
 final class LoggedIssue {
 
-    /** Rules whose messages name cells. */
-    private static final Set<String> PLACES = Set.of("DISC-1", "DISC-3", "DISC-4", "DISC-9");
+    /** What is said of the protection of persons is for the owner of a study; any rule of it may name cells. */
+    private static final String PROTECTION = "DISC-";
+
+    /** Of the pattern file and the key alone: whoever runs a batch has to bring them back. */
+    private static final String PATTERN = "DISC-5";
+
+    /** Of options that contradict each other, or what the data show of them. */
+    private static final String CONTRADICTORY = "DISC-2";
 
     private LoggedIssue() {}
 
     static Issue of(Issue issue) {
-        return PLACES.contains(issue.rule())
+        return issue.rule().startsWith(PROTECTION) && !issue.rule().equals(PATTERN)
                 ? new Issue(
                         issue.severity(),
                         issue.rule(),
                         Location.of(issue.location().file()),
-                        "what would be published could tell of single persons, or may not be published",
+                        issue.rule().equals(CONTRADICTORY)
+                                ? "what the study says of the protection of persons does not fit together"
+                                : "what would be published could tell of single persons, or may not be published",
                         "see 'thb-report check' on the study, which says where and what to do")
                 : issue;
     }
