@@ -108,6 +108,44 @@ class ShapeVerdictTest {
         assertThat(inRise.form()).isEqualTo(VerdictForm.APART);
     }
 
+    @Test
+    void twoStepsAreToldAsTheyWent() {
+        Verdict stairs = verdict(200, 210, 195, 205, 190, 400, 410, 395, 405, 390, 600, 610, 595, 605, 590);
+        assertThat(stairs.id()).isEqualTo(VerdictId.STEP_UP);
+        assertThat(stairs.form()).isEqualTo(VerdictForm.TWO_STEPS);
+        assertThat(verdict(600, 610, 595, 605, 590, 400, 410, 395, 405, 390, 200, 210, 195, 205, 190)
+                        .id())
+                .isEqualTo(VerdictId.STEP_DOWN);
+        // up for five years and back again
+        Verdict back = verdict(300, 310, 295, 305, 290, 500, 510, 495, 505, 490, 303, 308, 296, 304, 292);
+        assertThat(back.id()).isEqualTo(VerdictId.ONE_OFF);
+        assertThat(back.form()).isEqualTo(VerdictForm.TWO_STEPS);
+        // a step, and then a last year apart
+        Verdict last = verdict(300, 310, 295, 305, 290, 500, 510, 495, 505, 490, 502, 750);
+        assertThat(last.id()).isEqualTo(VerdictId.JUMP);
+        assertThat(last.form()).isEqualTo(VerdictForm.TWO_STEPS);
+        assertThat(verdict(300, 310, 295, 305, 290, 500, 510, 495, 505, 490, 502, 40)
+                        .id())
+                .isEqualTo(VerdictId.DROP);
+    }
+
+    @Test
+    void aStepWithinALineIsToldBesideIt() {
+        Verdict along = verdict(300, 311, 319, 330, 341, 349, 460, 471, 479, 490, 501, 509);
+        assertThat(along.id()).isEqualTo(VerdictId.RISING);
+        assertThat(along.form()).isEqualTo(VerdictForm.WITH_STEP);
+        Verdict against = verdict(300, 331, 359, 390, 421, 449, 280, 311, 339, 370, 401, 429);
+        assertThat(against.id()).isEqualTo(VerdictId.STEP_DOWN);
+        assertThat(against.form()).isEqualTo(VerdictForm.WITH_STEP);
+        Verdict ending = verdict(300, 331, 359, 390, 421, 449, 480, 511, 539, 570, 380, 375);
+        assertThat(ending.id()).isEqualTo(VerdictId.TURNED_DOWN);
+        assertThat(ending.form()).isEqualTo(VerdictForm.AFTER_LINE);
+        // the last year goes further in the direction of the years before it
+        Verdict further = verdict(300, 311, 319, 330, 341, 349, 361, 370, 379, 391, 560);
+        assertThat(further.id()).isEqualTo(VerdictId.RISING);
+        assertThat(further.form()).isEqualTo(VerdictForm.WITH_STEP);
+    }
+
     /** One period before a step cannot tell it from an unusual first period. */
     @Test
     void anUnusualFirstPeriodIsNoStep() {
