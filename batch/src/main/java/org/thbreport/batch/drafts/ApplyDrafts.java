@@ -99,10 +99,10 @@ public final class ApplyDrafts {
         DecisionTable table =
                 DecisionTable.read(drafts.read(DraftFolder.DECISIONS), drafts.named(DraftFolder.DECISIONS));
         issues.addAll(table.issues());
-        checkKeys(drafts, table);
-        int open = (int) table.rows().stream()
-                .filter(row -> row.isOpen() && !row.isGone())
-                .count();
+        int open = checkKeys(drafts, table)
+                + (int) table.rows().stream()
+                        .filter(row -> row.isOpen() && !row.isGone())
+                        .count();
         int stale = (int) table.rows().stream()
                 .filter(row -> row.isAccepted() && row.isGone())
                 .count();
@@ -117,7 +117,7 @@ public final class ApplyDrafts {
             if (row.hasFlag(ListFlag.NEG) && row.get("editedCountries").isEmpty()) {
                 issues.add(DocumentRule.DECISION.error(
                         table.place(row, DecisionRow.DECISION),
-                        "the source denies something of these countries: \"" + row.get("list") + "\"",
+                        "the source denies or excepts something of these countries: \"" + row.get("list") + "\"",
                         "reject it, and write it into findings.csv with \"no\" in the column answer; or the countries that the"
                                 + " source does name into editedCountries"));
             }
@@ -126,6 +126,7 @@ public final class ApplyDrafts {
                 fresh.add(row);
             } else if (isSame(there, row)) {
                 known++;
+                checkNote(there, row, table);
             } else {
                 issues.add(DocumentRule.FINDING_EXISTS.error(
                         table.place(row, "finding"),
@@ -161,18 +162,38 @@ public final class ApplyDrafts {
         return issues.stream().anyMatch(issue -> issue.severity() == Severity.ERROR);
     }
 
-    private void checkKeys(DraftFolder drafts, DecisionTable table) throws IOException {
+    /** A note that was inserted moves the numbers of those behind it. */
+    private void checkNote(Finding there, DecisionRow row, DecisionTable table) {
+        String note = StudyAddition.note(row);
+        if (!note.isEmpty() && !there.notes().isEmpty() && !there.notes().contains(note)) {
+            issues.add(DocumentRule.DECISION.warning(
+                    table.place(row, "note"),
+                    "the finding \"" + there.id() + "\" names note " + String.join(", ", there.notes())
+                            + ", and its list stands in note " + note + " of the document now",
+                    "the number in findings.csv and under notes of study.yaml is to be changed"));
+        }
+    }
+
+    /** Returns how many lists of the document have no row. */
+    private int checkKeys(DraftFolder drafts, DecisionTable table) throws IOException {
         Set<String> keys = new HashSet<>();
         JsonNode document = new ObjectMapper().readTree(drafts.read(DraftFolder.DOCUMENT));
         document.path("lists").forEach(list -> keys.add(list.path("key").asText()));
         for (DecisionRow row : table.rows()) {
-            if (!keys.contains(row.get(DecisionRow.KEY)) && !row.isGone()) {
+            if (!keys.remove(row.get(DecisionRow.KEY)) && !row.isGone()) {
                 issues.add(DocumentRule.DECISION.error(
                         table.place(row, DecisionRow.KEY),
                         "the document has no list with the key \"" + row.get(DecisionRow.KEY) + "\"",
                         "import the document again; keys are not to be changed"));
             }
         }
+        if (!keys.isEmpty()) {
+            issues.add(DocumentRule.DECISION.warning(
+                    Location.of(drafts.named(DraftFolder.DECISIONS)),
+                    "lists of the document without a row: " + String.join(", ", new TreeSet<>(keys)),
+                    "import the document again; it keeps what was decided"));
+        }
+        return keys.size();
     }
 
     /** Warns where a list of Member States with exceptions would count the Observers of the study too. */

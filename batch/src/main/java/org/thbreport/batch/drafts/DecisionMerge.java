@@ -2,12 +2,14 @@ package org.thbreport.batch.drafts;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.thbreport.ingest.document.DocumentRule;
 import org.thbreport.ingest.draft.Draft;
 import org.thbreport.ingest.draft.DraftKeys;
@@ -55,6 +57,7 @@ final class DecisionMerge {
                 byList.putIfAbsent(DraftKeys.plain(row.get("list")), row);
             }
         }
+        Map<String, String> renamed = new HashMap<>();
         for (DecisionRow row : fresh) {
             DecisionRow same = known.get(row);
             if (same != null) {
@@ -66,7 +69,7 @@ final class DecisionMerge {
             if (like != null && taken.add(like.get(DecisionRow.KEY))) {
                 merged.add(changed(row, like));
             } else {
-                merged.add(row);
+                merged.add(named(row, byKey.values(), renamed));
             }
         }
         for (DecisionRow row : byKey.values()) {
@@ -74,6 +77,20 @@ final class DecisionMerge {
                 gone(row);
             }
         }
+    }
+
+    /** Gives a new list an id that none of the decisions before has: a note that was inserted takes the number of another. */
+    private static DecisionRow named(DecisionRow row, Collection<DecisionRow> before, Map<String, String> renamed) {
+        Set<String> used = before.stream().map(one -> one.get("finding")).collect(Collectors.toSet());
+        used.addAll(renamed.values());
+        String suggested = row.get("finding");
+        String id = suggested;
+        for (int use = 2; used.contains(id); use++) {
+            id = suggested + "-again" + (use == 2 ? "" : String.valueOf(use));
+        }
+        renamed.put(suggested, id);
+        String whole = row.get("partOf");
+        return row.with(Map.of("finding", id, "partOf", renamed.getOrDefault(whole, whole)));
     }
 
     private static Map<String, String> edited(DecisionRow old) {

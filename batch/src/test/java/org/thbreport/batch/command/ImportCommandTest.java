@@ -280,6 +280,42 @@ class ImportCommandTest {
         assertThat(study.resolve("import/inform/decisions.csv.1")).hasBinaryContent(same);
     }
 
+    /** A note that is inserted moves the numbers of those behind it: what the study cites is another note then. */
+    @Test
+    void saysWhichFindingsCiteANoteThatHasMoved() throws IOException {
+        into();
+        decide("AT, LV and GE", "accept");
+        edit("inform-n1,prevention?,,", "inform-n1,prevention,measure,");
+        assertThat(new Console(folder).run("import", "--apply", "study")).isEqualTo(1);
+        Files.writeString(
+                folder.resolve("inform.txt"),
+                INFORM.replaceAll("\\[5\\]", "[6]")
+                        .replaceAll("\\[4\\]", "[5]")
+                        .replaceAll("\\[3\\]", "[4]")
+                        .replaceAll("\\[2\\]", "[3]")
+                        .replaceAll("\\[1\\]", "[2]")
+                        .replace("\n\nSeveral", "\n\nSome countries have a handbook.[1] Several")
+                        .replace("\n[2]", "\n[1] SE, GE.\n[2]"));
+        into();
+        assertThat(decisions().get(1)).contains(",inform-n1-again,");
+        Console console = new Console(folder);
+        console.run("import", "--apply", "study");
+        assertThat(console.err())
+                .contains("warning[IMPORT-9]: the finding \"inform-n1\" names note 1, and its list stands in note 2");
+    }
+
+    @Test
+    void saysWhichListsHaveNoRow() throws IOException {
+        into();
+        Path file = study.resolve("import/inform/decisions.csv");
+        List<String> rows = decisions();
+        Files.writeString(file, String.join("\n", rows.subList(0, rows.size() - 1)) + "\n");
+        Console console = new Console(folder);
+        assertThat(console.run("import", "--apply", "study")).isEqualTo(1);
+        assertThat(console.err()).contains("warning[IMPORT-9]: lists of the document without a row: inform:");
+        assertThat(console.out()).contains("5 not decided");
+    }
+
     @Test
     void readsDecisionsThatASpreadsheetSavedWithSemicolons() throws IOException {
         into();
@@ -409,7 +445,7 @@ class ImportCommandTest {
         assertThat(console.run("import", "--apply", "study")).isEqualTo(1);
         assertThat(console.err())
                 .contains(
-                        "error[IMPORT-9]: the source denies something of these countries",
+                        "error[IMPORT-9]: the source denies or excepts something of these countries",
                         "\"no\" in the column answer")
                 .contains("warning[IMPORT-9]: the source speaks of Member States", "Observers of the study too (GE)")
                 .doesNotContain("decisions.csv:5");

@@ -104,7 +104,10 @@ public final class CountryListReader {
                 case NOT -> TurningWord.Turn.DENIES;
                 case EXCEPT -> TurningWord.Turn.EXCEPTS;
                 case CONDITION -> TurningWord.Turn.CONDITIONS;
-                case EXAMPLES -> TurningWord.Turn.EXAMPLES;
+                case EXAMPLES ->
+                    Sentence.speaksOfStates(tokens, i)
+                            ? TurningWord.Turn.EXAMPLES_OF_STATES
+                            : TurningWord.Turn.EXAMPLES;
                 case ALL -> TurningWord.Turn.ALL;
                 default -> null;
             };

@@ -159,6 +159,25 @@ final class Sentence {
         return after < tokens.size() && tokens.get(after).kind() == WordKind.STATES;
     }
 
+    /** Returns whether a word for examples stands beside states: "at least four states", "states such as these". */
+    static boolean speaksOfStates(List<Token> tokens, int place) {
+        for (int after = place + 1;
+                after < Math.min(tokens.size(), place + 4) && !isBorder(tokens.get(after));
+                after++) {
+            WordKind kind = tokens.get(after).kind();
+            if (kind == WordKind.STATES || kind == WordKind.COUNTRY) {
+                return true;
+            }
+        }
+        int before = place - 1;
+        while (before >= 0
+                && (tokens.get(before).kind() == WordKind.OPEN
+                        || tokens.get(before).kind() == WordKind.SEPARATOR)) {
+            before--;
+        }
+        return before >= 0 && tokens.get(before).kind() == WordKind.STATES;
+    }
+
     /** Returns the list. */
     CountryList list() {
         doubts.addAll(run.doubts());

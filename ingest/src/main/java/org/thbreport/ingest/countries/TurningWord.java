@@ -20,6 +20,8 @@ public record TurningWord(Turn turn, int start, int end, String text) {
         CONDITIONS,
         /** Such as, among others. */
         EXAMPLES,
+        /** The same beside the states that it is said of: at least four states, states such as these. */
+        EXAMPLES_OF_STATES,
         /** All countries. */
         ALL
     }

@@ -28,6 +28,7 @@ final class CallJudge {
             boolean turns = switch (word.turn()) {
                 case DENIES, EXCEPTS, ALL -> true;
                 case CONDITIONS -> !isPlan(word.text());
+                case EXAMPLES_OF_STATES -> true;
                 case EXAMPLES ->
                     call.before().length() - word.end() <= 2
                             && word.end() <= call.before().length();
@@ -35,6 +36,9 @@ final class CallJudge {
             if (turns) {
                 reasons.add(Reason.MEANING);
             }
+        }
+        if (call.altered()) {
+            reasons.add(Reason.DAMAGED);
         }
         if (stated != null
                 && list.excluded().isEmpty()
@@ -46,9 +50,22 @@ final class CallJudge {
 
     /** Returns the number of countries that the sentence before a marker states, or null. */
     @Nullable Integer stated(NoteCall call, String language) {
-        return reader.statedTotal(call.before(), language)
+        return reader.statedTotal(call.clause(), language)
                 .map(StatedTotal::value)
                 .orElse(null);
+    }
+
+    /** Returns whether the sentence denies what it says, or excepts those who are listed: they are not who does it. */
+    boolean turnsRound(NoteCall call, String language) {
+        return reader.turningWords(call.plain(), language).stream()
+                .anyMatch(word -> word.turn() == TurningWord.Turn.DENIES
+                        || word.turn() == TurningWord.Turn.EXCEPTS
+                                && !word.text().equalsIgnoreCase("but"));
+    }
+
+    /** Returns whether words beside a country deny what the list says: "FR (no)". */
+    boolean denies(String remark, String language) {
+        return reader.turningWords(remark, language).stream().anyMatch(word -> word.turn() == TurningWord.Turn.DENIES);
     }
 
     /** A plan is what the finding's kind says; it does not turn the list. */

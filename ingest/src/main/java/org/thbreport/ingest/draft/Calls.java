@@ -10,6 +10,7 @@ import org.thbreport.ingest.document.Marker;
 import org.thbreport.ingest.document.Passage;
 import org.thbreport.ingest.document.SourceDocument;
 import org.thbreport.ingest.document.Stretch;
+import org.thbreport.ingest.document.TextDoubt;
 
 /** The sentences of a document that call notes. */
 final class Calls {
@@ -70,15 +71,30 @@ final class Calls {
                     && plain.substring(end, marker.start()).isBlank();
             end = close ? marker.end() : end;
         }
+        int from = sentence.start();
+        for (Marker marker : byPassage.getOrDefault(passage, List.of())) {
+            boolean between = marker.end() <= at && marker.start() > from;
+            from = between
+                            && !plain.substring(marker.end(), Math.max(marker.end(), at))
+                                    .isBlank()
+                    ? marker.end()
+                    : from;
+        }
         int group = groups.computeIfAbsent(new Stretch(passage, sentence.start()), key -> groups.size());
         return new NoteCall(
                 headings.get(passage),
                 text.substring(sentence.start(), end).replaceAll("\\s+", " "),
-                plain.substring(sentence.start(), Math.max(sentence.start(), Math.min(at, sentence.end())))
-                        .replaceAll("\\s+", " ")
-                        .stripTrailing(),
+                upTo(at, plain, sentence.start(), sentence),
+                upTo(at, plain, from, sentence),
                 plain.substring(sentence.start(), sentence.end()).replaceAll("\\s+", " "),
+                document.passages().get(passage).text().doubts().contains(TextDoubt.ALTERED),
                 group);
+    }
+
+    private static String upTo(int at, String plain, int from, Stretch sentence) {
+        return plain.substring(from, Math.max(from, Math.min(at, sentence.end())))
+                .replaceAll("\\s+", " ")
+                .stripTrailing();
     }
 
     /** Returns the sentence around a place of a passage. */

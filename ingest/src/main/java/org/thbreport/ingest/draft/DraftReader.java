@@ -79,12 +79,20 @@ public final class DraftReader {
             if (named) {
                 mention(list, text);
             } else {
-                lists.add(drafts.ofNote(list, note, index, call, language, taken, found.size()));
+                boolean takenFrom = !list.excluded().isEmpty()
+                        && found.stream().anyMatch(other -> isBefore(other, list, text.text()));
+                lists.add(drafts.ofNote(list, note, index, call, language, taken, found.size(), takenFrom));
                 taken++;
             }
         }
         boolean blank = text.text().isBlank();
         kinds.add(taken > 0 ? NoteKind.LIST : blank ? NoteKind.EMPTY : source ? NoteKind.SOURCE : NoteKind.TEXT);
+    }
+
+    /** Returns whether one list goes over into another. */
+    private static boolean isBefore(CountryList list, CountryList next, String text) {
+        return list.end() <= next.start()
+                && text.substring(list.end(), next.start()).matches("[\\s,(]*");
     }
 
     /** Returns whether a country stands behind a semicolon at the end of a note, as a list does behind its source. */

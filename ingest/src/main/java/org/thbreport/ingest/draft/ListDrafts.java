@@ -48,8 +48,17 @@ final class ListDrafts {
      *
      * @param before number of lists that stand before it in the note
      * @param all number of lists in the note
+     * @param takenFrom whether it excepts countries from the list before it, which names none of them
      */
-    DraftList ofNote(CountryList list, Note note, int index, NoteCall call, String language, int before, int all) {
+    DraftList ofNote(
+            CountryList list,
+            Note note,
+            int index,
+            NoteCall call,
+            String language,
+            int before,
+            int all,
+            boolean takenFrom) {
         DocumentText text = note.text();
         Integer stated = list.stated() != null
                 ? Integer.valueOf(list.stated().value())
@@ -60,9 +69,15 @@ final class ListDrafts {
         if (all > 1) {
             reasons.add(Reason.PART);
         }
+        if (takenFrom) {
+            reasons.add(Reason.MEANING);
+        }
         Set<ListFlag> flags = flags(list, text.text(), stated);
         flag(flags, ListFlag.SUB, before > 0);
-        flag(flags, ListFlag.MEMBERS, members.isOfMembers(list, text.text(), call.plain(), language));
+        flag(flags, ListFlag.MEMBERS, !takenFrom && members.isOfMembers(list, text.text(), call.plain(), language));
+        boolean denied =
+                list.listed().stream().anyMatch(one -> one.hasRemark() && calls.denies(one.remark(), language));
+        flag(flags, ListFlag.NEG, takenFrom || denied || list.excluded().isEmpty() && calls.turnsRound(call, language));
         flag(
                 flags,
                 ListFlag.SOURCE,

@@ -6,10 +6,13 @@ package org.thbreport.ingest.draft;
  * @param heading the nearest heading before it, or an empty text
  * @param sentence the sentence as it stands, with its markers
  * @param before the sentence up to the marker, without markers
+ * @param clause the same from the marker before it on: what is said of this note alone; the whole where several markers stand together
  * @param plain the sentence without markers
+ * @param altered whether its paragraph has changes or struck out words that nobody accepted
  * @param group number that the sentences of one document are told apart by
  */
-record NoteCall(String heading, String sentence, String before, String plain, int group) {
+record NoteCall(
+        String heading, String sentence, String before, String clause, String plain, boolean altered, int group) {
 
-    static final NoteCall NONE = new NoteCall("", "", "", "", -1);
+    static final NoteCall NONE = new NoteCall("", "", "", "", "", false, -1);
 }

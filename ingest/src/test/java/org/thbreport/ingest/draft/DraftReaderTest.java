@@ -110,6 +110,96 @@ class DraftReaderTest {
         });
     }
 
+    /** Each sentence calls a list that is not of those who do: it is held, and may not be taken as it stands. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "en | Some countries don't run hotlines.",
+                "en | The states that can\u2019t do it wait for the law.",
+                "en | Three states didn't do so, as the report says.",
+                "en | Neither of these states has a fund for the victims.",
+                "en | A plan is in place everywhere apart from three states.",
+                "en | All respondents save for three keep a register of the victims.",
+                "en | Barring a few states, this is done everywhere in the Union.",
+                "de | In keinem der Staaten ist das der Fall.",
+                "de | Bis auf drei Staaten haben alle einen Fonds.",
+                "de | Abgesehen von drei Staaten ist das die Regel.",
+                "fr | En dehors de trois \u00c9tats, c'est la r\u00e8gle pour les victimes.",
+                "lv | Nevien\u0101 valst\u012b to nedara, un tas ir zin\u0101ms no zi\u0146ojuma.",
+                "lv | Bez trim valst\u012bm visas to dara, un tas ir zin\u0101ms no zi\u0146ojuma.",
+                "el | \u039f\u03c5\u03b4\u03ad\u03bd \u03ba\u03c1\u03ac\u03c4\u03bf\u03c2 \u03c4\u03bf \u03ba\u03ac\u03bd\u03b5\u03b9 \u03b3\u03b9\u03b1 \u03c4\u03b1 \u03b8\u03cd\u03bc\u03b1\u03c4\u03b1.",
+                "bg | \u0422\u0440\u0438 \u0434\u044a\u0440\u0436\u0430\u0432\u0438 \u043d\u044f\u043c\u0430\u0442 \u043f\u043b\u0430\u043d \u0437\u0430 \u0436\u0435\u0440\u0442\u0432\u0438\u0442\u0435."
+            })
+    void holdsAListWhoseSentenceDeniesOrExcepts(String language, String sentence) {
+        DraftList list = read(
+                        (sentence + "[1]\n\n[1] DE, FR, AT.\n").getBytes(StandardCharsets.UTF_8),
+                        DraftContext.of("inform", language))
+                .lists()
+                .get(0);
+        assertThat(list.reasons()).contains(Reason.MEANING);
+        assertThat(list.flags()).contains(ListFlag.NEG);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "It is done, for example in these states.[1] | [1] PL, SK.",
+                "In several states such as these it is done.[1] | [1] RO, HU.",
+                "At least four states do it.[1] | [1] AT, BE, NL, SE.",
+                "Provided that funds are available, some states do it.[1] | [1] AT, BE.",
+                "Some states used to have it until 2019.[1] | [1] AT, BE."
+            })
+    void holdsAListWhoseSentenceIsNotWhole(String sentence, String note) {
+        assertThat(text(sentence + "\n\n" + note + "\n").lists().get(0).reasons())
+                .contains(Reason.MEANING);
+    }
+
+    /** "A reflection period of at least 30 days" says nothing of how many countries there are. */
+    @ParameterizedTest
+    @CsvSource({
+        "Several countries grant at least 30 days to victims.[1]",
+        "Several countries offer services such as shelters.[1]",
+        "Several countries offer help without a complaint to the police.[1]"
+    })
+    void isSureWhereAWordSpeaksOfSomethingElse(String sentence) {
+        assertThat(text(sentence.replace(".[1]", " for all of them.[1]") + "\n\n[1] AT, BE.\n")
+                        .lists()
+                        .get(0)
+                        .reasons())
+                .isEmpty();
+    }
+
+    @Test
+    void anExceptionFromAListNamesNobodyElse() {
+        DraftList excepted = text("Some states do it.[1]\n\n[1] AT, BE, DE with the exception of FR, ES.\n")
+                .lists()
+                .get(1);
+        assertThat(excepted.excluded()).hasSize(2);
+        assertThat(excepted.flags()).contains(ListFlag.NEG).doesNotContain(ListFlag.MEMBERS);
+        assertThat(text("Some states do it.[1]\n\n[1] DE, AT, FR (no), SE.\n")
+                        .lists()
+                        .get(0)
+                        .flags())
+                .contains(ListFlag.NEG, ListFlag.QUAL);
+    }
+
+    @Test
+    void theNumberOfAnotherClauseIsNotThatOfTheList() {
+        List<DraftList> lists =
+                text("Nine Member States pay interpreters,[1] and two plan to do so.[2]\n\n[1] AT, BE.\n[2] HU, PL.\n")
+                        .lists();
+        assertThat(lists.get(0).stated()).isEqualTo(9);
+        assertThat(lists.get(1).stated()).isNull();
+        assertThat(text("Two states do it.[1][2]\n\n[1] AT, BE.\n[2] HU, PL, SE.\n")
+                        .lists()
+                        .get(1)
+                        .reasons())
+                .contains(Reason.COUNT);
+    }
+
     @Test
     void beginsASentenceWithANumberBehindTheMarkerOfTheOneBefore() {
         List<String> passages = List.of(
