@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,8 +58,9 @@ class PartnerLogosTest {
                             .limit(2))
                     .containsExactly("An office", "A fund");
         }
-        Document page = Jsoup.parse(Files.readString(release.resolve("briefing-en.html")));
-        assertThat(page.select("footer [role=img]").eachAttr("aria-label")).containsExactly("An office", "A fund");
+        String page = Files.readString(release.resolve("briefing-en.html"));
+        assertThat(page.substring(page.indexOf("<footer")))
+                .containsSubsequence("role=\"img\" aria-label=\"An office\"", "role=\"img\" aria-label=\"A fund\"");
         assertThat(Files.readString(release.resolve("manifest.json")))
                 .contains("partners/office.svg", "partners/fund.png");
         Console verify = new Console(folder);
