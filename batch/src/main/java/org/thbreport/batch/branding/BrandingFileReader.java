@@ -17,7 +17,6 @@ import org.thbreport.ingest.study.YamlMap;
 import org.thbreport.model.issue.Issue;
 import org.thbreport.model.issue.Location;
 import org.thbreport.pdf.font.PdfFonts;
-import org.thbreport.pdf.logo.LogoPicture;
 import org.thbreport.publication.content.Branding;
 import org.thbreport.publication.content.Contrast;
 import org.thbreport.publication.content.DarkColours;
@@ -29,7 +28,6 @@ import org.thbreport.publication.content.Typeface;
 public final class BrandingFileReader {
     private static final String MISSING = "INPUT-4";
     private static final String CONTRAST = "THEME-1";
-    private static final String LOGO = "THEME-2";
     private static final String FONT = "THEME-3";
     private static final String LOOKALIKES = "THEME-4";
 
@@ -181,20 +179,9 @@ public final class BrandingFileReader {
         }
         YamlMap keys = top.map("logo");
         byte[] bytes = bytes(keys, "file");
-        if (bytes.length == 0) {
-            return null;
-        }
-        double aspect = 1;
-        try {
-            aspect = LogoPicture.of(bytes).aspect();
-        } catch (IllegalArgumentException e) {
-            issues.add(Issue.error(
-                    LOGO,
-                    keys.location("file"),
-                    "the logo cannot be used: " + e.getMessage(),
-                    "an SVG drawing of paths or a PNG picture was expected"));
-        }
-        return new Logo(bytes, aspect, keys.map("alt").translations());
+        return bytes.length == 0
+                ? null
+                : PartnerLogos.sign(bytes, keys.map("alt").translations(), keys.location("file"), issues);
     }
 
     private @Nullable Typeface typeface(YamlMap top) {

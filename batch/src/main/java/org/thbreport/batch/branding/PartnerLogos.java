@@ -2,12 +2,14 @@ package org.thbreport.batch.branding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.batch.release.PublishedFile;
 import org.thbreport.ingest.InputFile;
 import org.thbreport.ingest.InputSnapshot;
 import org.thbreport.model.issue.Issue;
+import org.thbreport.model.issue.Location;
 import org.thbreport.model.study.PartnerLogo;
 import org.thbreport.pdf.logo.LogoPicture;
 import org.thbreport.publication.content.Logo;
@@ -37,7 +39,7 @@ public final class PartnerLogos {
             Optional<InputFile> file =
                     InputSnapshot.isOutside(partner.file()) ? Optional.empty() : study.file(partner.file());
             if (file.isPresent()) {
-                @Nullable Logo sign = sign(partner, file.get().bytes(), issues);
+                @Nullable Logo sign = sign(file.get().bytes(), partner.alt(), partner.location(), issues);
                 if (sign != null) {
                     signs.add(sign);
                     inputs.add(new PublishedFile(file.get().path(), file.get().sha256()));
@@ -55,13 +57,14 @@ public final class PartnerLogos {
         return new HouseStyle(style.branding().with(signs), style.issuer(), inputs);
     }
 
-    private static @Nullable Logo sign(PartnerLogo partner, byte[] bytes, List<Issue> issues) {
+    /** Returns a logo; null, with an issue, if it cannot be drawn. */
+    static @Nullable Logo sign(byte[] bytes, Map<String, String> alt, Location location, List<Issue> issues) {
         try {
-            return new Logo(bytes, LogoPicture.of(bytes).aspect(), partner.alt());
+            return new Logo(bytes, LogoPicture.of(bytes).aspect(), alt);
         } catch (IllegalArgumentException e) {
             issues.add(Issue.error(
                     LOGO,
-                    partner.location(),
+                    location,
                     "the logo cannot be used: " + e.getMessage(),
                     "an SVG drawing of paths or a PNG picture was expected"));
             return null;

@@ -179,21 +179,23 @@ public final class ApplyDrafts {
         Set<String> keys = new HashSet<>();
         JsonNode document = new ObjectMapper().readTree(drafts.read(DraftFolder.DOCUMENT));
         document.path("lists").forEach(list -> keys.add(list.path("key").asText()));
+        Set<String> missing = new TreeSet<>(keys);
         for (DecisionRow row : table.rows()) {
-            if (!keys.remove(row.get(DecisionRow.KEY)) && !row.isGone()) {
+            missing.remove(row.get(DecisionRow.KEY));
+            if (!keys.contains(row.get(DecisionRow.KEY)) && !row.isGone()) {
                 issues.add(DocumentRule.DECISION.error(
                         table.place(row, DecisionRow.KEY),
                         "the document has no list with the key \"" + row.get(DecisionRow.KEY) + "\"",
                         "import the document again; keys are not to be changed"));
             }
         }
-        if (!keys.isEmpty()) {
+        if (!missing.isEmpty()) {
             issues.add(DocumentRule.DECISION.warning(
                     Location.of(drafts.named(DraftFolder.DECISIONS)),
-                    "lists of the document without a row: " + String.join(", ", new TreeSet<>(keys)),
+                    "lists of the document without a row: " + String.join(", ", missing),
                     "import the document again; it keeps what was decided"));
         }
-        return keys.size();
+        return missing.size();
     }
 
     /** Warns where a list of Member States with exceptions would count the Observers of the study too. */

@@ -2,7 +2,6 @@ package org.thbreport.batch.drafts;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -58,6 +57,7 @@ final class DecisionMerge {
             }
         }
         Map<String, String> renamed = new HashMap<>();
+        Set<String> used = before.stream().map(row -> row.get("finding")).collect(Collectors.toSet());
         for (DecisionRow row : fresh) {
             DecisionRow same = known.get(row);
             if (same != null) {
@@ -69,7 +69,7 @@ final class DecisionMerge {
             if (like != null && taken.add(like.get(DecisionRow.KEY))) {
                 merged.add(changed(row, like));
             } else {
-                merged.add(named(row, byKey.values(), renamed));
+                merged.add(named(row, used, renamed));
             }
         }
         for (DecisionRow row : byKey.values()) {
@@ -80,12 +80,10 @@ final class DecisionMerge {
     }
 
     /** Gives a new list an id that none of the decisions before has: a note that was inserted takes the number of another. */
-    private static DecisionRow named(DecisionRow row, Collection<DecisionRow> before, Map<String, String> renamed) {
-        Set<String> used = before.stream().map(one -> one.get("finding")).collect(Collectors.toSet());
-        used.addAll(renamed.values());
+    private static DecisionRow named(DecisionRow row, Set<String> used, Map<String, String> renamed) {
         String suggested = row.get("finding");
         String id = suggested;
-        for (int use = 2; used.contains(id); use++) {
+        for (int use = 2; !used.add(id); use++) {
             id = suggested + "-again" + (use == 2 ? "" : String.valueOf(use));
         }
         renamed.put(suggested, id);
