@@ -121,12 +121,20 @@ public final class ApplyDrafts {
                         "reject it, and write it into findings.csv with \"no\" in the column answer; or the countries that the"
                                 + " source does name into editedCountries"));
             }
+            if (row.isUnread()) {
+                issues.add(
+                        DocumentRule.DECISION.error(
+                                table.place(row, "editedCountries"),
+                                "something of the source was not read that may belong to this list: \""
+                                        + row.get("list") + "\"",
+                                "in editedCountries, the countries that are missing in place of the question mark, or the list without it"));
+            }
             if (there == null) {
                 members(row, outline.study(), table);
                 fresh.add(row);
             } else if (isSame(there, row)) {
                 known++;
-                checkNote(there, row, table);
+                checkNote(source, there, row, table);
             } else {
                 issues.add(DocumentRule.FINDING_EXISTS.error(
                         table.place(row, "finding"),
@@ -163,9 +171,10 @@ public final class ApplyDrafts {
     }
 
     /** A note that was inserted moves the numbers of those behind it. */
-    private void checkNote(Finding there, DecisionRow row, DecisionTable table) {
+    private void checkNote(String source, Finding there, DecisionRow row, DecisionTable table) {
         String note = StudyAddition.note(row);
-        if (!note.isEmpty() && !there.notes().isEmpty() && !there.notes().contains(note)) {
+        boolean cited = there.notes().contains(note) || there.notes().contains(source + "/" + note);
+        if (!note.isEmpty() && !there.notes().isEmpty() && !cited) {
             issues.add(DocumentRule.DECISION.warning(
                     table.place(row, "note"),
                     "the finding \"" + there.id() + "\" names note " + String.join(", ", there.notes())

@@ -11,7 +11,6 @@ import org.thbreport.ingest.draft.DraftList;
 import org.thbreport.ingest.draft.ListFlag;
 import org.thbreport.ingest.draft.Reason;
 import org.thbreport.ingest.draft.Suggestion;
-import org.thbreport.model.geo.CountryCode;
 
 /**
  * A row of {@code decisions.csv}.
@@ -56,9 +55,6 @@ record DecisionRow(Map<String, String> fields, int line) {
             "editedCountries",
             "comment");
 
-    private static final String EXAMPLES = "E.g. ";
-    private static final String ALL_MEMBERS = "all Member States except ";
-
     /** The columns that a person may change. */
     static final List<String> EDITED = List.of("finding", THEME, "kind", "partOf", "editedCountries", "comment");
 
@@ -84,8 +80,8 @@ record DecisionRow(Map<String, String> fields, int line) {
         fields.put("line", String.valueOf(list.place().line()));
         fields.put("sentence", list.sentence());
         fields.put("list", list.text().replaceAll("\\s+", " "));
-        fields.put("countries", codes(list.countries()));
-        fields.put("excluded", codes(list.excluded()));
+        fields.put("countries", SuggestedCountries.codes(list.countries()));
+        fields.put("excluded", SuggestedCountries.codes(list.excluded()));
         fields.put("stated", list.stated() == null ? "" : String.valueOf(list.stated()));
         fields.put(
                 "quantifier", list.quantifier() == null ? "" : list.quantifier().code());
@@ -96,7 +92,7 @@ record DecisionRow(Map<String, String> fields, int line) {
         fields.put(THEME, suggestion.theme().isEmpty() ? "" : suggestion.theme() + SUGGESTED);
         fields.put("kind", suggestion.kind() == null ? "" : suggestion.kind().code());
         fields.put("partOf", suggestion.partOf());
-        fields.put("editedCountries", remarked(list));
+        fields.put("editedCountries", SuggestedCountries.of(list));
         for (String words : WORDS) {
             String text = fields.getOrDefault(words, "");
             fields.put(words, SpreadsheetText.of(text));
@@ -104,30 +100,10 @@ record DecisionRow(Map<String, String> fields, int line) {
         return new DecisionRow(fields, 0);
     }
 
-    /**
-     * Returns a list with what its source says besides the countries, so that it is not lost where the row is accepted as it stands: remarks on
-     * countries, parts of them, another number, that it speaks of Member States alone; empty where it says nothing of that.
-     */
-    private static String remarked(DraftList list) {
-        if (list.flags().contains(ListFlag.MEMBERS)) {
-            return ALL_MEMBERS + codes(list.excluded());
-        }
-        boolean differs = list.flags().contains(ListFlag.DIFF) && list.stated() != null;
-        if (!list.excluded().isEmpty()
-                || list.flags().contains(ListFlag.NEG)
-                || list.qualifiers().isEmpty() && !differs) {
-            return "";
-        }
-        return (list.flags().contains(ListFlag.EG) ? EXAMPLES : differs ? list.stated() + ": " : "")
-                + list.countries().stream()
-                        .map(country -> list.qualifiers().containsKey(country)
-                                ? country + " (" + list.qualifiers().get(country) + ")"
-                                : country.code())
-                        .collect(Collectors.joining(", "));
-    }
-
-    private static String codes(List<CountryCode> codes) {
-        return codes.stream().map(CountryCode::code).collect(Collectors.joining(", "));
+    /** Returns whether the source has something beside the list that was not read, and nobody has looked at it. */
+    boolean isUnread() {
+        String edited = get("editedCountries");
+        return edited.isEmpty() ? hasFlag(ListFlag.OPEN) && !hasFlag(ListFlag.NEG) : edited.endsWith("?");
     }
 
     /** Returns the text of a column; empty if there is none. */
@@ -154,9 +130,9 @@ record DecisionRow(Map<String, String> fields, int line) {
             return get("editedCountries");
         }
         if (!get("excluded").isEmpty()) {
-            return "all except " + get("excluded");
+            return SuggestedCountries.ALL + get("excluded");
         }
-        return (hasFlag(ListFlag.EG) ? EXAMPLES : "") + get("countries");
+        return (hasFlag(ListFlag.EG) ? SuggestedCountries.EXAMPLES : "") + get("countries");
     }
 
     /** Returns the theme, be it decided on or not. */

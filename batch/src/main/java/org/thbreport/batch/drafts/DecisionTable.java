@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.thbreport.ingest.document.DocumentRule;
 import org.thbreport.model.issue.Issue;
 import org.thbreport.model.issue.Location;
@@ -22,8 +24,16 @@ final class DecisionTable {
 
     private static final String MARK = "\uFEFF";
 
+    /** The first line with which a spreadsheet program names the separator. */
+    private static final Pattern DECLARED = Pattern.compile("\"?sep=([,;\t])\"?", Pattern.CASE_INSENSITIVE);
+
+    private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
+
     private final String file;
     private final String text;
+    /** Number of lines before the names of the columns. */
+    private final int declared;
+
     private final char separator;
     private final List<String> columns = new ArrayList<>();
     private final List<DecisionRow> rows = new ArrayList<>();
@@ -32,8 +42,15 @@ final class DecisionTable {
     private DecisionTable(String file, String text) {
         this.file = file;
         this.text = text;
-        String head = text.lines().findFirst().orElse("");
-        this.separator = head.indexOf(',') < 0 && head.indexOf(';') >= 0 ? ';' : ',';
+        String first = text.lines().findFirst().orElse("");
+        Matcher names = DECLARED.matcher(first);
+        this.declared = names.matches() ? 1 : 0;
+        this.separator = names.matches()
+                ? names.group(1).charAt(0)
+                : SEPARATORS.stream()
+                        .filter(sign -> first.indexOf(sign) >= 0)
+                        .findFirst()
+                        .orElse(',');
     }
 
     /**
@@ -62,7 +79,7 @@ final class DecisionTable {
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(separator)
                 .allowUnclosedQuote(false)
-                .ofCsvRecord(text)) {
+                .ofCsvRecord(declared == 0 ? text : text.substring(text.indexOf('\n') + 1))) {
             for (CsvRecord row : reader) {
                 if (columns.isEmpty()) {
                     header(row);
@@ -90,7 +107,7 @@ final class DecisionTable {
         for (String column : DecisionRow.COLUMNS) {
             if (!columns.contains(column)) {
                 problem(
-                        new Location(file, 1, 1),
+                        new Location(file, line(row), 1),
                         "the column \"" + column + "\" is missing",
                         "import the document again, or put it back");
             }
@@ -103,7 +120,7 @@ final class DecisionTable {
             fields.put(columns.get(i), row.getField(i).strip());
         }
         String decision = fields.getOrDefault(DecisionRow.DECISION, "");
-        DecisionRow read = new DecisionRow(fields, (int) row.getStartingLineNumber());
+        DecisionRow read = new DecisionRow(fields, line(row));
         boolean known = decision.isEmpty()
                 || List.of(DecisionRow.ACCEPT, DecisionRow.REJECT, DecisionRow.LATER)
                         .contains(decision);
@@ -114,6 +131,10 @@ final class DecisionTable {
                     "accept, reject, later or nothing was expected");
         }
         rows.add(read);
+    }
+
+    private int line(CsvRecord row) {
+        return (int) row.getStartingLineNumber() + declared;
     }
 
     private void problem(Location place, String message, String expected) {

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -316,24 +315,32 @@ class ImportCommandTest {
         assertThat(console.out()).contains("5 not decided");
     }
 
-    @Test
-    void readsDecisionsThatASpreadsheetSavedWithSemicolons() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {";", "\t", "sep=;\n;", "\"sep=,\"\n,"})
+    void readsDecisionsAsSpreadsheetsSaveThem(String form) throws IOException {
         into();
         Path file = study.resolve("import/inform/decisions.csv");
-        String header = decisions().get(0);
-        StringBuilder text = new StringBuilder(header.replace(',', ';')).append('\n');
-        try (Stream<String> rows = decisions().stream().skip(1)) {
-            rows.forEach(row -> text.append(row.replaceAll(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", ";"))
-                    .append('\n'));
-        }
+        String separator = form.substring(form.length() - 1);
+        StringBuilder text = new StringBuilder("\uFEFF" + form.substring(0, form.length() - 1));
+        decisions()
+                .forEach(row -> text.append(
+                                row.replace("\uFEFF", "").replaceAll(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", separator))
+                        .append('\n'));
         Files.writeString(file, text.toString());
-        assertThat(new Console(folder).run("import", "--apply", "study"))
+        Console apply = new Console(folder);
+        assertThat(apply.run("import", "--apply", "study"))
                 .as("nothing is decided")
                 .isEqualTo(1);
+        assertThat(apply.err()).isEmpty();
         Console console = new Console(folder);
         assertThat(console.run("import", "inform.txt", "--into", "study", "--source", "inform"))
                 .as(console.err())
                 .isZero();
+        edit(",,1,,", ",perhaps,1,,");
+        Files.writeString(file, text.toString().replaceFirst("(?m)^(inform:[^,;\t]*[,;\t])", "$1perhaps"));
+        Console wrong = new Console(folder);
+        assertThat(wrong.run("import", "--apply", "study")).isEqualTo(1);
+        assertThat(wrong.err()).contains("decisions.csv:" + (form.contains("\n") ? 3 : 2) + ":");
     }
 
     @Test
@@ -449,6 +456,31 @@ class ImportCommandTest {
                         "\"no\" in the column answer")
                 .contains("warning[IMPORT-9]: the source speaks of Member States", "Observers of the study too (GE)")
                 .doesNotContain("decisions.csv:5");
+    }
+
+    /** A country that the reader did not put into the list must not get lost by a plain "accept". */
+    @Test
+    void whatWasNotReadIsAskedForBeforeAListIsAccepted() throws IOException {
+        Files.writeString(folder.resolve("open.txt"), """
+                A law is there in some countries of the region.[1]
+
+                [1] AT; LV; and, since 2023, SE.
+                """);
+        assertThat(new Console(folder).run("import", "open.txt", "--into", "study", "--source", "inform"))
+                .isZero();
+        edit(",,1,,", ",accept,1,,");
+        edit(",inform-n1,,,", ",inform-n1,prevention,measure,");
+        Console console = new Console(folder);
+        assertThat(console.run("import", "--apply", "study")).isEqualTo(1);
+        assertThat(console.err())
+                .contains(
+                        "error[IMPORT-9]: something of the source was not read that may belong to this list: \"AT; LV\"");
+
+        edit("\"AT, LV, ?\"", "\"AT, LV, SE\"");
+        Console edited = new Console(folder);
+        assertThat(edited.run("import", "--apply", "study")).as(edited.err()).isZero();
+        assertThat(Files.readString(study.resolve("findings.csv")))
+                .contains("inform-n1,prevention,measure,,\"AT, LV, SE\"");
     }
 
     @Test

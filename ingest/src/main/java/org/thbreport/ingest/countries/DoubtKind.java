@@ -25,5 +25,7 @@ public enum DoubtKind {
     /** The sentence denies, or a list that would be denied stands in it. */
     NEGATED,
     /** An exception or a condition stands elsewhere in the sentence. */
-    MEANING
+    MEANING,
+    /** Another country stands in the sentence, outside of the list: {@code AT; BE; and, since 2023, SE}. */
+    ELSEWHERE
 }

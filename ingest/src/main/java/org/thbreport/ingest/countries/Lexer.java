@@ -24,6 +24,12 @@ final class Lexer {
 
     private static final Pattern SMALL_CODE = Pattern.compile("[a-z]{2}(?![a-z])");
 
+    /** Abbreviations after which a sentence goes on, whatever follows. */
+    private static final Pattern ABBREVIATED =
+            Pattern.compile("(?<!\\p{L})(?:vs|cf|resp|viz|ca|approx|bzw|vgl|ggf|evtl)\\.$", Pattern.CASE_INSENSITIVE);
+
+    private static final int LONGEST_ABBREVIATION = 8;
+
     private static final String SEPARATORS = ",;/|·•";
 
     private static final int LONGEST_NUMBER = 2;
@@ -128,8 +134,12 @@ final class Lexer {
         };
     }
 
-    /** A full stop ends a sentence before a blank and a capital, a digit or a sign, and at the end. */
+    /** A full stop ends a sentence before a blank and a capital, a digit or a sign, and at the end; that of "vs." ends none. */
     private boolean isStop(int after) {
+        String before = text.substring(Math.max(0, after - LONGEST_ABBREVIATION), after);
+        if (after < text.length() && ABBREVIATED.matcher(before).find()) {
+            return false;
+        }
         int at = after;
         while (at < text.length() && !Character.isLetterOrDigit(text.charAt(at)) && text.charAt(at) != '[') {
             at++;

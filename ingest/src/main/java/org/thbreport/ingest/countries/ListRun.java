@@ -367,6 +367,17 @@ final class ListRun {
         doubts.add(new ListDoubt(kind, start, end, text.substring(start, Math.max(start, end)), null, null));
     }
 
+    /** Returns whether a token is a country, or a part of one, that is not in the list; a code that is a word before words is none. */
+    boolean isOther(int place) {
+        Token token = tokens.get(place);
+        CountryCode country = token.country();
+        boolean names = token.kind() == WordKind.COUNTRY || token.kind() == WordKind.REGION;
+        return names
+                && country != null
+                && !countries.containsKey(country)
+                && !(token.code() && lexicon.isWord(country) && is(place + 1, WordKind.WORD));
+    }
+
     /** Returns whether a country was read that is a word of the language and alone says nothing. */
     boolean isBareWord() {
         return countries.size() == 1

@@ -144,6 +144,11 @@ final class Phrases {
         if (lower.chars().allMatch(c -> c < 0x80)) {
             return lower;
         }
+        String composed = Normalizer.normalize(lower, Normalizer.Form.NFC);
+        if (composed.length() == 1) {
+            // The Greek article and the Greek word for "or" differ in the accent alone.
+            return composed;
+        }
         return MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD))
                 .replaceAll("")
                 .replace('ς', 'σ');

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** A list found in running text with the sentence around it, which may turn its meaning. */
 final class Sentence {
 
+    /** A name that is not known has at most so many words. */
+    private static final int LONGEST_NAME = 3;
+
     private final String text;
     private final List<Token> tokens;
     private final int first;
@@ -64,13 +67,7 @@ final class Sentence {
             boolean group = is(place - 1, WordKind.STATES) || is(place - 1, WordKind.GROUP);
             if (joins && group && lead == first) {
                 Token before = tokens.get(place - 1);
-                doubts.add(new ListDoubt(
-                        DoubtKind.GROUP,
-                        before.start(),
-                        before.end(),
-                        text.substring(before.start(), before.end()),
-                        null,
-                        null));
+                doubt(DoubtKind.GROUP, before.start(), before.end());
                 return;
             }
             switch (token.kind()) {
@@ -85,7 +82,11 @@ final class Sentence {
                 }
                 case EXAMPLES -> examples = true;
                 case ALL -> all = true;
-                case NUMBER -> number = number == null && (counted || is(place - 1, WordKind.EXCEPT)) ? token : number;
+                case NUMBER -> {
+                    boolean states = counted || is(place - 1, WordKind.EXCEPT);
+                    number =
+                            number == null && states || number != null && is(place + 1, WordKind.LINK) ? token : number;
+                }
                 case GROUP, TOTAL -> {}
                 default -> {
                     finishLead(number);
@@ -142,10 +143,21 @@ final class Sentence {
         for (int place = from; place < to; place++) {
             Token token = tokens.get(place);
             if (token.kind() == WordKind.NUMBER && counts(tokens.subList(0, to), place)) {
-                found = new StatedTotal(token.number(), token.start(), token.end(), false);
+                Token number = partOf(tokens, place);
+                found = number == null ? null : new StatedTotal(number.number(), number.start(), number.end(), false);
             }
         }
         return Optional.ofNullable(found);
+    }
+
+    /** Returns the first number of {@code 3 of the 24 countries}, null for a ratio ({@code one in ten countries}). */
+    private static @Nullable Token partOf(List<Token> tokens, int place) {
+        int before = place - 1;
+        while (before >= 0 && tokens.get(before).kind() == WordKind.LINK) {
+            before--;
+        }
+        boolean part = before >= 0 && before < place - 1 && tokens.get(before).kind() == WordKind.NUMBER;
+        return !part ? tokens.get(place) : tokens.get(before).number() == 1 ? null : tokens.get(before);
     }
 
     /** Returns whether a word stands before a noun for countries: {@code all EU Member States}. */
@@ -185,17 +197,18 @@ final class Sentence {
         int start = tokens.get(lead).start();
         int end = run.end();
         if (negated) {
-            doubts.add(new ListDoubt(DoubtKind.NEGATED, start, end, text.substring(start, end), null, null));
+            doubt(DoubtKind.NEGATED, start, end);
         }
         for (int place = from; place < to; place++) {
             boolean outside = place < lead || place >= run.next();
-            WordKind kind = tokens.get(place).kind();
-            if (outside && (kind == WordKind.EXCEPT || kind == WordKind.CONDITION)) {
-                Token token = tokens.get(place);
-                String words = text.substring(token.start(), token.end());
-                doubts.add(new ListDoubt(DoubtKind.MEANING, token.start(), token.end(), words, null, null));
+            Token token = tokens.get(place);
+            if (outside && (token.kind() == WordKind.EXCEPT || token.kind() == WordKind.CONDITION)) {
+                doubt(DoubtKind.MEANING, token.start(), token.end());
+            } else if (outside && run.isOther(place)) {
+                doubt(DoubtKind.ELSEWHERE, token.start(), token.end());
             }
         }
+        strangers();
         if (stated == null) {
             stated = run.stated() != null
                     ? run.stated()
@@ -214,6 +227,42 @@ final class Sentence {
                 isAlone(),
                 ListScope.NONE,
                 doubts));
+    }
+
+    private void doubt(DoubtKind kind, int start, int end) {
+        doubts.add(new ListDoubt(kind, start, end, text.substring(start, end), null, null));
+    }
+
+    /** Doubts the words with a capital that stand at either end of a sentence as an element of its list would. */
+    private void strangers() {
+        int behind = run.next();
+        while (is(behind, WordKind.SEPARATOR) || is(behind, WordKind.AND) || is(behind, WordKind.LINK)) {
+            behind++;
+        }
+        if (behind > run.next() && isName(behind, to)) {
+            doubt(
+                    DoubtKind.UNKNOWN,
+                    tokens.get(behind).start(),
+                    tokens.get(to - 1).end());
+        }
+        int before = lead;
+        while (before > from && (is(before - 1, WordKind.SEPARATOR) || is(before - 1, WordKind.AND))) {
+            before--;
+        }
+        if (before < lead && isName(from, before)) {
+            doubt(
+                    DoubtKind.UNKNOWN,
+                    tokens.get(from).start(),
+                    tokens.get(before - 1).end());
+        }
+    }
+
+    /** Returns whether tokens are one to three words that begin with a capital. */
+    private boolean isName(int begin, int end) {
+        return begin < end
+                && end - begin <= LONGEST_NAME
+                && Character.isUpperCase(text.charAt(tokens.get(begin).start()))
+                && tokens.subList(begin, end).stream().allMatch(token -> token.kind() == WordKind.WORD);
     }
 
     private boolean holds(int begin, int end, WordKind kind) {

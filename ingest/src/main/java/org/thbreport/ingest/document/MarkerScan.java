@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,6 +12,13 @@ import java.util.regex.Pattern;
 final class MarkerScan {
 
     private static final Pattern BRACKET = Pattern.compile("\\[\\s?(\\d{1,4})\\s?]");
+    private static final Pattern BRACKETS = Pattern.compile("\\[\\s?\\d{1,4}(?:\\s?[,;]\\s?\\d{1,4})+\\s?]");
+    private static final Pattern LABEL = Pattern.compile("\\d{1,4}|\\*{1,3}|[ivx]{2,4}|[a-z]");
+
+    /** One marker in raised letters, or several with commas between them. */
+    private static final Pattern RAISED =
+            Pattern.compile("[\\s\\[(]*(?:" + LABEL + ")(?:[\\s\\])]*[,;][\\s\\[(]*(?:" + LABEL + "))*[\\s\\])]*");
+
     private static final Pattern SUPERSCRIPT = Pattern.compile("[\\u00b9\\u00b2\\u00b3\\u2070-\\u2079]{1,4}");
 
     /** Digits right behind the end of a sentence, a closing sign or a word. */
@@ -35,11 +43,13 @@ final class MarkerScan {
     static List<MarkerCandidate> of(String text, List<Stretch> raised, int passage, int from) {
         List<MarkerCandidate> found = new ArrayList<>();
         for (Stretch stretch : raised) {
-            String digits = text.substring(stretch.start(), stretch.end()).replaceAll("[\\s\\[\\]()]", "");
-            if (digits.matches("\\d{1,4}|\\*{1,3}|[a-z]|[ivx]{2,4}")) {
-                add(found, digits, passage, stretch.start(), stretch.end(), MarkerCandidate.SURE);
+            if (RAISED.matcher(text.substring(stretch.start(), stretch.end())).matches()) {
+                addLabels(found, text, passage, stretch.start(), stretch.end());
             }
         }
+        BRACKETS.matcher(text)
+                .results()
+                .forEach(together -> addLabels(found, text, passage, together.start(), together.end()));
         add(found, BRACKET, text, passage, MarkerCandidate.SURE);
         Matcher superscript = SUPERSCRIPT.matcher(text);
         while (superscript.find()) {
@@ -74,6 +84,17 @@ final class MarkerScan {
 
     private static boolean isSmall(String letters) {
         return letters.chars().allMatch(Character::isLowerCase);
+    }
+
+    /** Adds each label of a stretch; the first and the last take the signs around them. */
+    private static void addLabels(List<MarkerCandidate> found, String text, int passage, int from, int to) {
+        List<MatchResult> labels =
+                LABEL.matcher(text).region(from, to).results().toList();
+        for (int i = 0; i < labels.size(); i++) {
+            int start = i == 0 ? from : labels.get(i).start();
+            int end = i == labels.size() - 1 ? to : labels.get(i + 1).start();
+            add(found, labels.get(i).group(), passage, start, end, MarkerCandidate.SURE);
+        }
     }
 
     private static void add(List<MarkerCandidate> found, Pattern pattern, String text, int passage, int weight) {

@@ -1,7 +1,9 @@
 package org.thbreport.ingest.draft;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.ingest.countries.CountryList;
 import org.thbreport.ingest.countries.CountryListReader;
@@ -10,6 +12,10 @@ import org.thbreport.ingest.countries.TurningWord;
 
 /** Judges what the sentence that calls a note says against its list. */
 final class CallJudge {
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
+
+    private static final int FEWEST_WORDS = 2;
 
     private final CountryListReader reader;
 
@@ -23,6 +29,9 @@ final class CallJudge {
         if (call.sentence().isEmpty()) {
             reasons.add(Reason.LINK);
             return reasons;
+        }
+        if (saysNothing(call, language)) {
+            reasons.add(Reason.LINK);
         }
         for (TurningWord word : reader.turningWords(call.plain(), language)) {
             boolean turns = switch (word.turn()) {
@@ -66,6 +75,16 @@ final class CallJudge {
     /** Returns whether words beside a country deny what the list says: "FR (no)". */
     boolean denies(String remark, String language) {
         return reader.turningWords(remark, language).stream().anyMatch(word -> word.turn() == TurningWord.Turn.DENIES);
+    }
+
+    /** Returns whether the call has hardly a word besides countries, as in a cell of a table: what it says stands elsewhere. */
+    private boolean saysNothing(NoteCall call, String language) {
+        StringBuilder words = new StringBuilder(call.plain());
+        List<CountryList> lists = reader.find(call.plain(), language);
+        for (int i = lists.size() - 1; i >= 0; i--) {
+            words.delete(lists.get(i).start(), lists.get(i).end());
+        }
+        return WORD.matcher(words).results().limit(FEWEST_WORDS).count() < FEWEST_WORDS;
     }
 
     /** A plan is what the finding's kind says; it does not turn the list. */

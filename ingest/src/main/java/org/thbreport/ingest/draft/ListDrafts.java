@@ -29,6 +29,7 @@ final class ListDrafts {
     private final ListJudge judge;
     private final MembersJudge members;
     private final CallJudge calls;
+    private final OpenJudge open;
     private final DraftContext context;
     private final DraftKeys keys;
     private final SentenceWords words;
@@ -38,6 +39,7 @@ final class ListDrafts {
         this.judge = new ListJudge(reader, register, context);
         this.members = new MembersJudge(reader, register, context);
         this.calls = new CallJudge(reader);
+        this.open = new OpenJudge(reader);
         this.context = context;
         this.keys = new DraftKeys(context.source());
         this.words = new SentenceWords(context.themes());
@@ -73,6 +75,7 @@ final class ListDrafts {
             reasons.add(Reason.MEANING);
         }
         Set<ListFlag> flags = flags(list, text.text(), stated);
+        flag(flags, ListFlag.OPEN, open.isOpen(list, text.text(), language, text.doubts()));
         flag(flags, ListFlag.SUB, before > 0);
         flag(flags, ListFlag.MEMBERS, !takenFrom && members.isOfMembers(list, text.text(), call.plain(), language));
         boolean denied =
@@ -107,6 +110,7 @@ final class ListDrafts {
         Set<Reason> reasons = judge.ofList(list, text, language);
         reasons.add(Reason.TEXT);
         Set<ListFlag> flags = flags(list, text, stated);
+        flag(flags, ListFlag.OPEN, open.isOpen(list));
         flag(flags, ListFlag.MEMBERS, members.isOfMembers(list, text, call.plain(), language));
         String key = keys.next(text.substring(list.start(), list.end()), call.plain());
         String hash = key.substring(key.lastIndexOf(':') + 1);

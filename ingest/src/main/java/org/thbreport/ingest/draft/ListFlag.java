@@ -37,7 +37,9 @@ public enum ListFlag {
     /** A name a letter off. */
     TYPO,
     /** Nothing between two commas. */
-    EMPTY;
+    EMPTY,
+    /** Something that may belong to it, or turn it, was not read. */
+    OPEN;
 
     /** Returns the stable id. */
     public String id() {

@@ -20,21 +20,20 @@ final class ListJudge {
     /** What may stand before the first country of a sure list: an article, or the number of countries. */
     private static final Pattern BARE_LEAD = Pattern.compile(
             "[\\s(\\[]*(?:the|die|der|das|le|la|les|l['\u2019]|el|los|las|de|het|\u03b7|\u03bf|\u03c4\u03bf|\u03bf\u03b9|\u03c4\u03b1)?\\s*",
-            Pattern.CASE_INSENSITIVE);
-
-    /** Signs that turn the direction of reading, or stand for what has no letter. */
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Co}&&[^\\u00AD]]");
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern NUMBER_LEAD = Pattern.compile("\\s*(\\S+)\\s+(.+?)\\s*:\\s*");
 
     private final CountryListReader reader;
     private final CountryRegister register;
     private final DraftContext context;
+    private final OpenJudge open;
 
     ListJudge(CountryListReader reader, CountryRegister register, DraftContext context) {
         this.reader = reader;
         this.register = register;
         this.context = context;
+        this.open = new OpenJudge(reader);
     }
 
     /** Returns what speaks against a list as it was read, wherever it stands. */
@@ -70,27 +69,11 @@ final class ListJudge {
         if (!turned && !cited && !list.listed().isEmpty() && !isBareLead(list, text, language)) {
             reasons.add(Reason.REST);
         }
-        if (inside.substring(
-                        list.stated() == null
-                                ? 0
-                                : Math.max(0, list.listed().get(0).start() - list.start()))
-                .matches("(?s).*[\\d*\\u00b9\\u00b2\\u00b3\\u2070-\\u2079\\u2020\\u2021].*")) {
+        if (open.hasMarks(list, text) || text.indexOf('?') >= 0) {
             reasons.add(Reason.QUALIFIED);
         }
-        if (inside.matches("(?s).*[\\p{L})\\]]\\s+(?:or|oder|ou|o|of|vai|\\u03ae|\\u0438\\u043b\\u0438)\\s+\\p{L}.*")
-                        && !language.equals("es")
-                || inside.contains(" o ")) {
+        if (open.isEither(list, text, language) || open.isTurnedElsewhere(list, text, language)) {
             reasons.add(Reason.MEANING);
-        }
-        if (inside.indexOf('/') >= 0) {
-            // Two countries with a stroke may be a pair, or either of them.
-            reasons.add(Reason.MEANING);
-        }
-        if (text.indexOf('?') >= 0) {
-            reasons.add(Reason.QUALIFIED);
-        }
-        if (INVISIBLE.matcher(text).find()) {
-            reasons.add(Reason.DAMAGED);
         }
         if (inside.equals("NO")) {
             // Norway, or the answer.
@@ -99,9 +82,7 @@ final class ListJudge {
         if (text.strip().matches("(?s).*(?:[,;:(/&-]|\\b(?:and|und|et|y|en|un|\\u03ba\\u03b1\\u03b9|\\u0438))")) {
             reasons.add(Reason.REST);
         }
-        if (doubts.contains(TextDoubt.ALTERED)
-                || doubts.contains(TextDoubt.LOST_LETTERS)
-                || text.indexOf('\uFFFD') >= 0) {
+        if (open.isDamaged(text, doubts)) {
             reasons.add(Reason.DAMAGED);
         }
         if (doubts.contains(TextDoubt.CUT)) {
@@ -161,6 +142,7 @@ final class ListJudge {
             case DAMAGED -> Reason.DAMAGED;
             case COUNT -> Reason.COUNT;
             case NEGATED, MEANING -> Reason.MEANING;
+            case ELSEWHERE -> Reason.PART;
         };
     }
 

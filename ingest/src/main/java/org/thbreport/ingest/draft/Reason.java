@@ -9,7 +9,7 @@ public enum Reason {
     MEANING("an exception, denial, example or condition turns what the list says"),
     QUALIFIED("something is said of one country alone"),
     REGION("a part of a country, or a group of countries, stands in the list"),
-    PART("it is not the only list of its note"),
+    PART("other countries stand beside it that are not in it"),
     COUNT("the source states another number than it lists"),
     REPEAT("a country stands in the list twice"),
     EMPTY("nothing stands between two commas"),

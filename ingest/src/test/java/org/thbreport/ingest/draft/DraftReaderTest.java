@@ -186,6 +186,112 @@ class DraftReaderTest {
                 .contains(ListFlag.NEG, ListFlag.QUAL);
     }
 
+    /** What stands beside a list and was not read may belong to it or turn it: nobody takes it as it stands. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "AT; BE; NL; and, since 2023, SE. | PART",
+                "AT, BE and (until 2020) SE. | PART",
+                "DE, FR, AT vs. SE, FI. | PART",
+                "AT\u2013DE, FR. | PART",
+                "DE*, AT. *Not since 2020. | QUALIFIED",
+                "AT, BE. This does not hold in practice. | MEANING",
+                "AT, BE, Freedonia. | UNKNOWN",
+                "Freedonia, AT and BE. | UNKNOWN",
+                "AT, BE/FR. | MEANING",
+                "AT, , BE. | EMPTY",
+                "AT, BE, AT. | REPEAT"
+            })
+    void leavesAListOpenBesideWhatWasNotRead(String note, Reason reason) {
+        DraftList list = text("Several countries have a plan.[1]\n\n[1] " + note + "\n")
+                .lists()
+                .get(0);
+        assertThat(list.flags()).contains(ListFlag.OPEN);
+        assertThat(list.reasons()).contains(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "AT, BE. In FI it is planned. | OPEN is for what may belong to the list",
+                "E.g. AT, BE. | examples are read as such",
+                "AT, BE (in one region). | a remark is kept",
+                "Eire, Britain, Austria. | old names are names"
+            })
+    void readsWholeWhatSaysAllThatItMeans(String note, String why) {
+        assertThat(text("Several countries have a plan.[1]\n\n[1] " + note + "\n")
+                        .lists()
+                        .get(0)
+                        .flags())
+                .as(why)
+                .doesNotContain(ListFlag.OPEN);
+    }
+
+    /** Numbers in words, in their forms; of a part the part counts, and a ratio counts nothing. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | Both states have a plan for it. | 2",
+                "en | In 3 of the 24 Member States there is a plan. | 3",
+                "en | It is so in 3 out of 24 countries today. | 3",
+                "en | One in ten states has a plan for it. | ",
+                "de | Beide Staaten haben einen Plan f\u00fcr Opfer. | 2",
+                "el | \u03a0\u03ad\u03bd\u03c4\u03b5 \u03ba\u03c1\u03ac\u03c4\u03b7 \u03ad\u03c7\u03bf\u03c5\u03bd \u03c3\u03c7\u03ad\u03b4\u03b9\u03bf. | 5",
+                "lv | Tas ir piec\u0101s valst\u012bs, k\u0101 zin\u0101ms. | 5",
+                "bg | \u0418 \u0434\u0432\u0435\u0442\u0435 \u0434\u044a\u0440\u0436\u0430\u0432\u0438 \u0438\u043c\u0430\u0442 \u043f\u043b\u0430\u043d. | 2"
+            })
+    void comparesNumbersInWords(String language, String sentence, Integer stated) {
+        assertThat(read(
+                                (sentence + "[1]\n\n[1] AT, BE, FI.\n").getBytes(StandardCharsets.UTF_8),
+                                DraftContext.of("inform", language))
+                        .lists()
+                        .get(0)
+                        .stated())
+                .isEqualTo(stated);
+    }
+
+    /** The Greek article is not the word for "or", which has an accent. */
+    @Test
+    void readsGreekArticlesAsSuch() {
+        String note =
+                "\u0397 \u0391\u03c5\u03c3\u03c4\u03c1\u03af\u03b1, \u03c4\u03bf \u0392\u03ad\u03bb\u03b3\u03b9\u03bf \u03ba\u03b1\u03b9 \u03b7 \u039a\u03cd\u03c0\u03c1\u03bf\u03c2";
+        String sentence =
+                "\u03a4\u03b1 \u03b8\u03cd\u03bc\u03b1\u03c4\u03b1 \u03c6\u03b9\u03bb\u03bf\u03be\u03b5\u03bd\u03bf\u03cd\u03bd\u03c4\u03b1\u03b9 \u03bc\u03b5 \u03c4\u03b1 \u03c0\u03b1\u03b9\u03b4\u03b9\u03ac \u03c4\u03bf\u03c5\u03c2.";
+        assertThat(text(sentence + "[1]\n\n[1] " + note + ".\n").lists().get(0).isSure())
+                .isTrue();
+        assertThat(text(sentence + "[1]\n\n[1] " + note.replace("\u03ba\u03b1\u03b9", "\u03ae") + ".\n")
+                        .lists()
+                        .get(0)
+                        .reasons())
+                .contains(Reason.MEANING);
+    }
+
+    @Test
+    void readsSeveralMarkersInOneRaisedPlace() {
+        String page =
+                "<html lang=\"en\"><body><p>Several countries have shelters for all.<sup>1,2</sup> Some others plan them.<sup>3; 4</sup></p>"
+                        + "<p><sup>1</sup> AT, BE.</p><p><sup>2</sup> FR, DE.</p><p><sup>3</sup> FI, SE.</p><p><sup>4</sup> NL, LU.</p></body></html>";
+        Draft draft = read(page.getBytes(StandardCharsets.UTF_8));
+        assertThat(draft.lists()).hasSize(4).allMatch(DraftList::isSure);
+        assertThat(draft.lists().get(3).sentence()).startsWith("Some others");
+        assertThat(text("Several of the countries have shelters for all of them.[1, 2]\n\n[1] AT, BE.\n[2] FR, DE.\n")
+                        .lists())
+                .hasSize(2)
+                .allMatch(DraftList::isSure);
+    }
+
+    /** In a cell of a table, what the row is about stands elsewhere. */
+    @Test
+    void holdsAListThatIsCalledFromACellWithoutWords() {
+        String page = "<html lang=\"en\"><body><table><tr><td>Not in place</td><td>AT, BE<sup>1</sup></td></tr></table>"
+                + "<p><sup>1</sup> NL, LU.</p></body></html>";
+        assertThat(read(page.getBytes(StandardCharsets.UTF_8)).lists().get(0).reasons())
+                .contains(Reason.LINK);
+    }
+
     @Test
     void theNumberOfAnotherClauseIsNotThatOfTheList() {
         List<DraftList> lists =

@@ -1,0 +1,74 @@
+package org.thbreport.ingest.draft;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.thbreport.ingest.countries.CountryList;
+import org.thbreport.ingest.countries.CountryListReader;
+import org.thbreport.ingest.countries.TurningWord;
+import org.thbreport.ingest.document.TextDoubt;
+
+/** Judges whether something beside a list was not read, so that a person is asked for it. */
+final class OpenJudge {
+
+    /** Signs that turn the direction of reading, or stand for what has no letter. */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Co}&&[^\\u00AD]]");
+
+    private static final Pattern MARK = Pattern.compile("[\\d*\\u00b9\\u00b2\\u00b3\\u2070-\\u2079\\u2020\\u2021]");
+
+    private static final Pattern OR =
+            Pattern.compile("[\\p{L})\\]]\\s+(?:or|oder|ou|o|of|vai|\\u03ae|\\u0438\\u043b\\u0438)\\s+\\p{L}");
+
+    private final CountryListReader reader;
+
+    OpenJudge(CountryListReader reader) {
+        this.reader = reader;
+    }
+
+    /** Returns whether something was not read that may belong to a list or turn it, so that nobody can take it as it stands. */
+    boolean isOpen(CountryList list) {
+        return list.doubts().stream().anyMatch(doubt -> switch (doubt.kind()) {
+            case UNKNOWN, EMPTY, REPEATED, TWO_CODES, REGION, GROUP, DAMAGED, ELSEWHERE -> true;
+            case OUTSIDE, MIXED, COUNT, NEGATED, MEANING -> false;
+        });
+    }
+
+    /** Returns the same of a list in a note. */
+    boolean isOpen(CountryList list, String text, String language, Set<TextDoubt> doubts) {
+        return isOpen(list)
+                || hasMarks(list, text)
+                || isEither(list, text, language)
+                || isDamaged(text, doubts)
+                || doubts.contains(TextDoubt.CUT)
+                || isTurnedElsewhere(list, text, language);
+    }
+
+    /** Returns whether the rest of a note denies or excepts. */
+    boolean isTurnedElsewhere(CountryList list, String text, String language) {
+        return reader.turningWords(text, language).stream()
+                .anyMatch(word -> (word.end() <= list.start() || word.start() >= list.end())
+                        && (word.turn() == TurningWord.Turn.DENIES || word.turn() == TurningWord.Turn.EXCEPTS));
+    }
+
+    /** Returns whether marks of further notes stand in a list. */
+    boolean hasMarks(CountryList list, String text) {
+        int from = list.stated() == null || list.listed().isEmpty()
+                ? list.start()
+                : Math.max(list.start(), list.listed().get(0).start());
+        return MARK.matcher(text).region(from, Math.max(from, list.end())).find();
+    }
+
+    /** Returns whether a list may mean any of its countries: "or", or a stroke, which may be a pair too. */
+    boolean isEither(CountryList list, String text, String language) {
+        String inside = text.substring(list.start(), list.end());
+        return !language.equals("es") && OR.matcher(inside).find()
+                || inside.contains(" o ")
+                || inside.indexOf('/') >= 0;
+    }
+
+    boolean isDamaged(String text, Set<TextDoubt> doubts) {
+        return doubts.contains(TextDoubt.ALTERED)
+                || doubts.contains(TextDoubt.LOST_LETTERS)
+                || text.indexOf('\uFFFD') >= 0
+                || INVISIBLE.matcher(text).find();
+    }
+}
