@@ -70,20 +70,20 @@ public final class LedgerDatabase {
             database = new LedgerDatabase(ledger, properties, Optional.empty(), owner, lease);
         } else {
             Path file = base.resolve(ledger).toAbsolutePath().normalize();
-            LedgerFile.make(file);
             properties.setProperty("user", "ledger");
             properties.setProperty("password", "");
-            // The file is tidied once, when the work is done, and not after each transaction.
-            database = new LedgerDatabase(
-                    "jdbc:h2:file:" + file + ";FILE_LOCK=FS;MAX_COMPACT_TIME=0",
-                    properties,
-                    Optional.of(file),
-                    owner,
-                    lease);
+            LedgerFile.make(file, fresh -> LedgerTables.create(of(fresh, properties, owner, lease)));
+            database = of(file, properties, owner, lease);
         }
         LedgerTables.create(database);
         database.hasAnswered = true;
         return database;
+    }
+
+    private static LedgerDatabase of(Path file, Properties properties, String owner, Duration lease) {
+        // The file is tidied once, when the work is done, and not after each transaction.
+        String address = "jdbc:h2:file:" + file + ";FILE_LOCK=FS;MAX_COMPACT_TIME=0";
+        return new LedgerDatabase(address, properties, Optional.of(file), owner, lease);
     }
 
     /** Returns whether a ledger is a server that several machines may use, and not a file. */

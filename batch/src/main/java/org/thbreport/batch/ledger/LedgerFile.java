@@ -1,12 +1,13 @@
 package org.thbreport.batch.ledger;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Set;
 import org.thbreport.batch.release.ProcessLock;
@@ -19,28 +20,66 @@ final class LedgerFile {
     private static final Set<PosixFilePermission> OF_STRANGERS = PosixFilePermissions.fromString("------rwx");
     private static final Set<PosixFilePermission> OF_GROUP = PosixFilePermissions.fromString("---rwx---");
 
+    private static final String ENDING = ".mv.db";
+
     private LedgerFile() {}
 
+    /** Fills an empty database. */
+    interface Filling {
+        /** Makes the tables of the database with a path, without its ending. */
+        void fill(Path database) throws SQLException;
+    }
+
     /**
-     * Makes the file, empty, and the folders above it, where they are missing, and closes one that is there.
+     * Makes the file, with its tables, and the folders above it, where they are missing, and closes one that is there. It gets its name when it is
+     * whole: a disk that is full leaves no half of it, which nobody could open any more.
      *
      * @param database path of the database without its ending
      * @throws IOException if it cannot be made
+     * @throws SQLException if its tables cannot be made
      */
-    static void make(Path database) throws IOException {
+    static void make(Path database, Filling filling) throws IOException, SQLException {
         ProcessLock.makeFolder(Objects.requireNonNull(database.getParent()));
-        Path file = database.resolveSibling(database.getFileName() + ".mv.db");
-        try {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-rw----")));
-        } catch (FileAlreadyExistsException there) {
-            if (!Files.isRegularFile(file)) {
-                return; // What it is, and whether it can be used, is seen when it is opened.
-            }
+        Path file = file(database);
+        if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
+            makeWhole(database, filling);
+        } else if (!Files.isRegularFile(file)) {
+            return; // What it is, and whether it can be used, is seen when it is opened.
         }
         try {
             close(file);
         } catch (FileSystemException anothers) {
             return; // Only its owner can close it.
+        }
+    }
+
+    private static Path file(Path database) {
+        return database.resolveSibling(database.getFileName() + ENDING);
+    }
+
+    private static void makeWhole(Path database, Filling filling) throws IOException, SQLException {
+        Path whole = Files.createTempFile(
+                Objects.requireNonNull(database.getParent()),
+                "." + database.getFileName() + "-",
+                ENDING,
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-rw----")));
+        try {
+            String path = whole.toString();
+            filling.fill(Path.of(path.substring(0, path.length() - ENDING.length())));
+            name(whole, file(database));
+        } finally {
+            Files.deleteIfExists(whole);
+        }
+    }
+
+    /** Gives a whole file its name, unless another process was first: a link is made for the first alone. */
+    private static void name(Path whole, Path file) throws IOException {
+        try {
+            Files.createLink(file, whole);
+        } catch (UnsupportedOperationException | FileSystemException failed) {
+            if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
+                Files.move(whole, file); // The disk knows no links.
+            }
         }
     }
 

@@ -12,6 +12,9 @@ public final class LedgerTrouble {
     /** SQLSTATE of PostgreSQL for a full disk. */
     private static final String DISK_FULL = "53100";
 
+    /** H2's code for a file that is no whole database. */
+    private static final int FILE_DAMAGED = 90030;
+
     private LedgerTrouble() {}
 
     /** Returns whether a server does not answer, or broke off the connection. */
@@ -34,6 +37,10 @@ public final class LedgerTrouble {
     public static String reason(SQLException failure) {
         if (failure.getErrorCode() == LedgerDatabase.FILE_IN_USE) {
             return "the ledger cannot be used: another process holds its file";
+        }
+        if (failure.getErrorCode() == FILE_DAMAGED) {
+            return "the ledger cannot be used: its file is damaged; put back a copy of it, or delete it and keep the releases:"
+                    + " approvals and the history of runs are lost then";
         }
         if (isDiskFull(failure)) {
             return "the ledger cannot be used: its disk is full";
