@@ -14,6 +14,7 @@ import org.thbreport.model.geo.EmnRole;
  * @param role what it is in the European Migration Network
  * @param parts number of these findings that are part of another
  * @param covered number of these findings that count as coverage and are no part of another
+ * @param lists number of these findings that are lists of countries and no answers to a question
  * @param findings ids of the findings that name it, in the order of print
  * @param byTheme for each theme of the study, in its order, the ids of those findings; an empty list for "not named"
  */
@@ -22,6 +23,7 @@ public record CountryCoverage(
         EmnRole role,
         int parts,
         int covered,
+        int lists,
         List<String> findings,
         Map<String, List<String>> byTheme) {
 

@@ -164,6 +164,7 @@ public final class CoverageCount {
                 (int) naming.stream()
                         .filter(finding -> finding.partOf() == null && finding.isCoverage())
                         .count(),
+                (int) naming.stream().filter(Finding::isLoneList).count(),
                 naming.stream().map(Finding::id).toList(),
                 byTheme);
     }

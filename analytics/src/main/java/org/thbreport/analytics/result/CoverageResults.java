@@ -130,6 +130,7 @@ final class CoverageResults {
         sink.number("n", country.findings().size());
         sink.number("parts", country.parts());
         sink.number("covered", country.covered());
+        sink.number("lists", country.lists());
         sink.texts("findings", country.findings());
         sink.object("nByTheme", () -> country.byTheme().forEach((theme, ids) -> sink.number(theme, ids.size())));
         sink.object("byTheme", () -> {

@@ -116,18 +116,20 @@ public final class PublishedResults {
         sink.object("previous", () -> {
             sink.number("edition", previous.edition());
             sink.text("published", previous.published().toString());
-            sink.list(
-                    "findings",
-                    FindingChange.of(study),
-                    change -> List.of(change.finding().id()),
-                    change -> {
-                        sink.text("finding", change.finding().id());
-                        sink.number("before", change.before());
-                        sink.texts("newly", change.newly());
-                        sink.texts("joined", change.joined());
-                        sink.texts("noLonger", change.noLonger());
-                        sink.texts("left", change.left());
-                    });
+            if (previous.rosterComplete()) {
+                sink.number("participants", previous.participants().size());
+            }
+            List<FindingChange> changes = FindingChange.of(study);
+            sink.number("n", changes.size());
+            sink.number("same", changes.stream().filter(FindingChange::isNone).count());
+            sink.list("findings", changes, change -> List.of(change.finding().id()), change -> {
+                sink.text("finding", change.finding().id());
+                sink.number("before", change.before());
+                sink.texts("newly", change.newly());
+                sink.texts("joined", change.joined());
+                sink.texts("noLonger", change.noLonger());
+                sink.texts("left", change.left());
+            });
         });
     }
 

@@ -52,7 +52,8 @@ class AgreementSectionTest {
 
     @Test
     void theHeadingSaysWhatWasFound() {
-        assertThat(heading(SampleStudy.resultsWithPublishedFigures(54))).isEqualTo("The published figures agree");
+        assertThat(heading(SampleStudy.resultsWithPublishedFigures(54)))
+                .isEqualTo("The published figures agree as far as they can be checked");
         assertThat(heading(SampleStudy.resultsWithPublishedFigures(53)))
                 .isEqualTo("The published figures cannot all be right");
     }

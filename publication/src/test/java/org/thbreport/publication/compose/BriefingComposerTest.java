@@ -90,7 +90,7 @@ class BriefingComposerTest {
     void membersAndObserversStandApartAndPartsAreNeverAdded() {
         assertThat(bullets(section(compose("en", SampleStudy.FACTS), "findings")))
                 .contains(
-                        "10 of 25 countries are named: text of strategy in en. Members (8): BE, DE, EL, ES, FR, SK, FI,"
+                        "Plan \u2013 10 of 25 countries are named: text of strategy in en. Members (8): BE, DE, EL, ES, FR, SK, FI,"
                                 + " SE. Observers (2): GE, RS.",
                         "Of these 10, 3 (DE, EL and RS): text of strategy-part in en.",
                         "Most countries: text of broad in en.",
@@ -128,7 +128,7 @@ class BriefingComposerTest {
                 .containsExactly(TileMap.Look.FULL, TileMap.Look.PARTIAL, TileMap.Look.OUTLINE, TileMap.Look.GREY);
         assertThat(figure.alt().plain())
                 .contains("Germany (2)")
-                .contains("Took part; not named in a finding: Slovenia.")
+                .contains("Took part; named in none of these: Slovenia.")
                 .contains("Not named in the source; may or may not have taken part: Bulgaria,")
                 .contains("Not in the EMN on 31 December 2023: Denmark, North Macedonia, Albania.");
     }

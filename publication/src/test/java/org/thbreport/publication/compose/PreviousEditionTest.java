@@ -65,7 +65,7 @@ class PreviousEditionTest {
                         "2 findings have complete lists of countries in both editions. One of them names the same countries");
         assertThat(items(section))
                 .containsExactly(
-                        "Good practice – 7 of 25 countries are named, before 4: text of ngo in en. New: ES, FR, NL, AT (took part for the first time:"
+                        "Good practice – 7 of 25 countries are named, before 4 of 14: text of ngo in en. New: ES, FR, NL, AT (took part for the first time:"
                                 + " NL). No longer named: HU.");
     }
 

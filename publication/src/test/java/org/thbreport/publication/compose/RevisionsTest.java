@@ -102,7 +102,7 @@ class RevisionsTest {
         assertThat(texts.get(0))
                 .isEqualTo(
                         "The table was downloaded on 3 March 2025 and again on 1 September 2025; the later download is"
-                                + " used here. Cells that the publisher changed in between: 2. Figures printed here that changed"
+                                + " used here. Cells that the source of the data changed in between: 2. Figures printed here that changed"
                                 + " with them: 3.");
         assertThat(texts)
                 .contains("Belgium, 2023: 543 victims, before 531.")

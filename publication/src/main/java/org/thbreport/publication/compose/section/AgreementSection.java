@@ -64,7 +64,8 @@ public final class AgreementSection {
     private static String outcome(List<Reconciliation> told) {
         List<Boolean> checked =
                 told.stream().flatMap(found -> found.agrees().found().stream()).toList();
-        return checked.isEmpty() ? "unknown" : checked.contains(false) ? "no" : "yes";
+        String agree = checked.size() < told.size() ? "some" : "yes";
+        return checked.isEmpty() ? "unknown" : checked.contains(false) ? "no" : agree;
     }
 
     private static boolean isChecked(Reconciliation found) {

@@ -73,7 +73,7 @@ final class CountriesMessage {
         return common.language().countries().area(area.area().key());
     }
 
-    /** Returns which of some countries show more than their usual variation. */
+    /** Returns which of some countries show more than their usual variation, rises and falls where they hold for the number of countries too. */
     RichText ofPictures(List<AreaAnalysis> areas) {
         List<String> changed = areas.stream()
                 .filter(CountriesMessage::hasChanged)
@@ -110,6 +110,8 @@ final class CountriesMessage {
 
     private static boolean hasChanged(AreaAnalysis area) {
         Trend trend = area.trend();
-        return trend != null && CHANGES.contains(trend.verdict().id());
+        return trend != null
+                && CHANGES.contains(trend.verdict().id())
+                && area.holdsAmongAll().found().orElse(true);
     }
 }

@@ -120,7 +120,7 @@ public final class FindingSentences {
             return common.rich(
                     "quantified.sentence",
                     "strong",
-                    StudyWords.strong(common.text(key)),
+                    planned(finding, StudyWords.strong(common.text(key))),
                     "text",
                     common.clause(finding),
                     "note",
@@ -130,9 +130,19 @@ public final class FindingSentences {
                 "statement", "text", Language.sentence(common.findingText(finding)), "note", notes.of(finding));
     }
 
+    /** Returns a beginning that says of a plan that it is one. */
+    private RichText planned(Finding finding, RichText text) {
+        return finding.kind() == FindingKind.PLAN
+                ? common.rich("coverage.labelled", "label", common.text("kind.plan"), "text", text)
+                        .strong()
+                : text;
+    }
+
     private RichText counted(Finding finding, FindingCoverage coverage) {
         FindingWords words = new FindingWords(common);
-        RichText strong = words.inside(coverage).strong();
+        // Plans stand among measures, under headings of themes.
+        RichText strong =
+                (coverage.kind() == FindingKind.PLAN ? words.outside(coverage) : words.inside(coverage)).strong();
         RichText lists = words.lists(coverage);
         return lists.inlines().isEmpty()
                 ? common.rich(

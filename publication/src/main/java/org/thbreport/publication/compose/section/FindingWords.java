@@ -137,18 +137,28 @@ public final class FindingWords {
     /** Returns what a finding says where neither its section nor its sentence says how it is meant: in charts and tables. */
     public String label(FindingCoverage coverage) {
         String clause = common.clause(coverage);
-        String open = coverage.list().hasList() && coverage.list().kind().isOpen()
-                ? common.text("sheet.coverage.at-least", "text", clause)
-                : clause;
+        return called(
+                coverage,
+                coverage.list().hasList() && coverage.list().kind().isOpen()
+                        ? common.text("sheet.coverage.at-least", "text", clause)
+                        : clause);
+    }
+
+    /** Returns the same of one country that is named, of which a list that may be longer says as much. */
+    public String ofCountry(FindingCoverage coverage) {
+        return called(coverage, common.clause(coverage));
+    }
+
+    private String called(FindingCoverage coverage, String clause) {
         Answer answer = coverage.answer();
         String answered = answer == null || answer == Answer.YES
-                ? open
+                ? clause
                 : common.text(
                         "coverage.labelled",
                         "label",
                         common.text("coverage.answered", "answer", common.text("answer." + answer.code())),
                         "text",
-                        open);
+                        clause);
         return coverage.kind() == FindingKind.CHALLENGE
                 ? common.text(
                         "coverage.labelled",

@@ -259,12 +259,15 @@ public final class NationalSection {
                 .filter(one -> one.country().equals(country))
                 .findFirst()
                 .map(CountryCoverage::findings)
-                .orElse(List.of());
+                .orElse(List.of())
+                .stream()
+                .filter(id -> lists.stream().anyMatch(list -> list.id().equals(id)))
+                .toList();
         String counted = told || named.isEmpty() ? "national.named" : "national.named-in";
         points.add(edition.rich(
                 counted,
                 "n",
-                edition.count(FigureId.of("coverageByCountry", country.code(), "n"), named.size()),
+                edition.count(FigureId.of("coverageByCountry", country.code(), "lists"), named.size()),
                 "lists",
                 edition.count(FigureId.of("study", "findings", "listed"), lists.size())));
         Set<Integer> parts = new HashSet<>();
@@ -275,8 +278,9 @@ public final class NationalSection {
         for (Finding finding : lists) {
             if (named.contains(finding.id())) {
                 parts.add(points.size());
-                String label =
-                        edition.coverage(finding.id()).map(words::label).orElseGet(() -> edition.findingText(finding));
+                String label = edition.coverage(finding.id())
+                        .map(words::ofCountry)
+                        .orElseGet(() -> edition.findingText(finding));
                 points.add(edition.rich("statement", "text", Language.sentence(label), "note", notes.of(finding)));
             }
         }
@@ -323,7 +327,7 @@ public final class NationalSection {
                     note);
         }
         return edition.rich(
-                "national.answer",
+                isDated(question, own) ? "national.answer-dated" : "national.answer",
                 "question",
                 text,
                 "answer",
@@ -336,5 +340,13 @@ public final class NationalSection {
                 edition.count(id.at("of"), question.of()),
                 "note",
                 note);
+    }
+
+    /** Returns whether the country, and all that gave the same answer, named a day. */
+    private static boolean isDated(QuestionCoverage question, CountryAnswer own) {
+        return own.day() != null
+                && question.answers().stream()
+                        .filter(answer -> answer.answer() == own.answer())
+                        .allMatch(answer -> answer.day() != null);
     }
 }

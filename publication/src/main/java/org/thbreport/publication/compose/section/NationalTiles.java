@@ -84,14 +84,13 @@ final class NationalTiles {
         int named = edition.analysis().coverage().byCountry().stream()
                 .filter(one -> one.country().equals(country))
                 .findFirst()
-                .map(CountryCoverage::findings)
-                .map(List::size)
+                .map(CountryCoverage::lists)
                 .orElse(0);
         return Optional.of(new KeyFigure(
                 edition.rich(
                         "key.coverage.value",
                         "n",
-                        edition.count(FigureId.of("coverageByCountry", country.code(), "n"), named),
+                        edition.count(FigureId.of("coverageByCountry", country.code(), "lists"), named),
                         "of",
                         edition.count(FigureId.of("study", "findings", "listed"), lists)),
                 edition.rich("key.national.lists"),

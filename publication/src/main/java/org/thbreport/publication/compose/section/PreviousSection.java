@@ -2,6 +2,7 @@ package org.thbreport.publication.compose.section;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.thbreport.analytics.coverage.FindingChange;
 import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.model.geo.CountryCode;
@@ -11,6 +12,7 @@ import org.thbreport.publication.content.Block;
 import org.thbreport.publication.content.BulletList;
 import org.thbreport.publication.content.Paragraph;
 import org.thbreport.publication.content.Section;
+import org.thbreport.publication.text.Figure;
 import org.thbreport.publication.text.RichText;
 
 /** What changed since the edition before: which countries findings name now, and which no longer. */
@@ -39,8 +41,8 @@ public final class PreviousSection {
         int same = (int) all.stream().filter(FindingChange::isNone).count();
         blocks.add(Paragraph.body(RichText.joined(
                 List.of(
-                        edition.rich("previous.both", "all", all.size()),
-                        edition.rich("previous.same", "same", same),
+                        edition.rich("previous.both", "all", edition.count(FigureId.of(ID, "n"), all.size())),
+                        edition.rich("previous.same", "same", edition.count(FigureId.of(ID, "same"), same)),
                         edition.rich("previous.still", "sheet", edition.sheet(ID))),
                 " ")));
         if (!told.isEmpty()) {
@@ -75,12 +77,28 @@ public final class PreviousSection {
                 new FindingWords(edition)
                         .outside(edition.coverage(change.finding().id()).orElseThrow()),
                 "before",
-                edition.count(
-                        FigureId.of("previous", "findings", change.finding().id(), "before"), change.before()),
+                before(change),
                 "newly",
                 part("previous.newly", "previous.joined", change.newly(), change.joined()),
                 "noLonger",
                 part("previous.no-longer", "previous.left", change.noLonger(), change.left()));
+    }
+
+    /** Returns how many countries a finding named before, out of how many where others took part than now. */
+    private Object before(FindingChange change) {
+        PreviousEdition previous = Objects.requireNonNull(edition.study().previous());
+        Figure before = edition.count(
+                FigureId.of("previous", "findings", change.finding().id(), "before"), change.before());
+        int of = previous.participants().size();
+        return !previous.rosterComplete()
+                        || of == edition.study().participants().stated()
+                ? before
+                : edition.rich(
+                        "previous.of",
+                        "before",
+                        before,
+                        "of",
+                        edition.count(FigureId.of("previous", "participants"), of));
     }
 
     private RichText part(String key, String aside, List<CountryCode> countries, List<CountryCode> roster) {

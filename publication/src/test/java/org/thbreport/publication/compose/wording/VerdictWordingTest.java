@@ -226,8 +226,8 @@ class VerdictWordingTest {
     void whatComesFromApproximateSharesIsAbout() {
         VerdictWording english = VerdictWording.ofCodes(Language.of("en"));
         assertThat(plain(english.sentence(area(VerdictId.RISING, 10, NUMBERS, 2023))))
-                .startsWith("Rising: the share went up by a median of about 2.0 percentage points a year, "
-                        + "from 40.0 % in 2014 to about 50.0 % in 2023.");
+                .startsWith("Rising: from 40.0 % in 2014 to about 50.0 % in 2023. "
+                        + "Over all pairs of periods the median rise was about 2.0 percentage points a year.");
         assertThat(plain(english.sentence(area(VerdictId.JUMP, 10, NUMBERS, 2016))))
                 .startsWith("A jump in 2023: 50.0 %, against about 42.0 % in 2014 to 2022 taken together.")
                 .contains("the step of about 8.0 percentage points");
