@@ -11,6 +11,7 @@ import org.thbreport.analytics.panel.AreaKind;
 import org.thbreport.analytics.share.Change;
 import org.thbreport.analytics.share.CountedShare;
 import org.thbreport.analytics.share.PeriodShare;
+import org.thbreport.model.data.Precision;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.study.Finding;
 import org.thbreport.model.study.FindingKind;
@@ -25,6 +26,7 @@ import org.thbreport.publication.content.KeyFigure;
 import org.thbreport.publication.content.KeyFigures;
 import org.thbreport.publication.content.Section;
 import org.thbreport.publication.language.Language;
+import org.thbreport.publication.text.ColumnKind;
 import org.thbreport.publication.text.RichText;
 
 /**
@@ -262,12 +264,27 @@ public final class KeyPoints {
                 "scope",
                 words.scope(share),
                 "base",
-                words.baseWords(share),
+                base(words, share),
                 "of",
                 edition.stated());
         return absent(words, share)
                 .map(without -> RichText.joined(List.of(scope, without), " "))
                 .orElse(scope);
+    }
+
+    /** Returns the base in words, with how many it holds where that is known. */
+    private RichText base(ShareWords words, PeriodShare share) {
+        RichText base = RichText.of(words.baseWords(share));
+        if (!(share instanceof CountedShare counted) || counted.precision() != Precision.EXACT) {
+            return base;
+        }
+        boolean ofAll = words.base(share) == ShareBase.ALL;
+        FigureId id = words.statistics().id(share).at(ofAll ? "total" : "known");
+        return (ofAll ? counted.total() : counted.known())
+                .found()
+                .map(number -> edition.rich(
+                        "point.base-counted", "base", base, "n", edition.figure(id, number, ColumnKind.COUNT, 0)))
+                .orElse(base);
     }
 
     /** Tells which countries of the file a sum lacks in the period of the headline: by name, or by number where they are many. */
