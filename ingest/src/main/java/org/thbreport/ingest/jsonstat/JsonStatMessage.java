@@ -88,8 +88,8 @@ final class JsonStatMessage {
                 rows.role(ids.indexOf(dimension), role);
             }
         });
-        StatisticsReading reading =
-                new JsonStatCube(rows, ids, ordered, publisher).rows(values, statuses, status == null ? "" : status);
+        StatisticsReading reading = new JsonStatCube(rows, ids, ordered, publisher)
+                .rows(values, status == null ? statuses : new CellTexts(input.limits()), status == null ? "" : status);
         return withUnits(reading, ordered);
     }
 
@@ -269,9 +269,12 @@ final class JsonStatMessage {
 
     private void readStatus(JsonToken token) throws IOException {
         if (token == JsonToken.START_ARRAY) {
-            for (long position = 0; isWithin(JsonToken.END_ARRAY); position++) {
+            long position = 0;
+            for (; isWithin(JsonToken.END_ARRAY); position++) {
                 addStatus(position);
             }
+            // An array of one text holds for all values, as a text alone does.
+            status = position == 1 && statuses.size() == 1 ? statuses.text(0) : null;
         } else if (token == JsonToken.START_OBJECT) {
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 long position = CellValues.position(parser);

@@ -16,12 +16,15 @@ final class SdmxMessage {
     private static final Set<String> GENERIC = Set.of("GenericData", "GenericTimeSeriesData");
     private static final Set<String> SPECIFIC =
             Set.of("StructureSpecificData", "StructureSpecificTimeSeriesData", "CompactData");
-    private static final Set<String> OTHER_DATA = Set.of("CrossSectionalData", "UtilityData", "MessageGroup");
+    private static final Set<String> OTHER_DATA = Set.of("CrossSectionalData", "UtilityData");
+
+    /** A message of version 2.0 with data sets of any kind, which their namespaces tell. */
+    private static final String GROUP = "MessageGroup";
 
     private final XMLStreamReader2 xml;
     private final SeriesRows rows;
     private final IssueLog log;
-    private boolean generic;
+    private String root = "";
 
     SdmxMessage(XMLStreamReader2 xml, StatisticsInput input, IssueLog log) {
         this.xml = xml;
@@ -69,18 +72,20 @@ final class SdmxMessage {
             refuseDocumentType();
             xml.next();
         }
-        String root = xml.getLocalName();
-        generic = GENERIC.contains(root);
-        if (!generic && !SPECIFIC.contains(root)) {
-            boolean other = OTHER_DATA.contains(root);
-            throw new UnreadableException(
-                    other ? StatisticsRule.UNRECOGNISED : StatisticsRule.NOT_DATA,
-                    xml.getLocation().getLineNumber(),
-                    0,
-                    "the message is of type " + shortened(root)
-                            + (other ? " of SDMX-ML 2.0, which is not read" : ", not data"),
-                    "expected GenericData, StructureSpecificData or CompactData");
+        root = xml.getLocalName();
+        if (!root.equals(GROUP) && !GENERIC.contains(root) && !SPECIFIC.contains(root)) {
+            throw refused(root, OTHER_DATA.contains(root));
         }
+    }
+
+    private UnreadableException refused(String kind, boolean data) {
+        return new UnreadableException(
+                data ? StatisticsRule.UNRECOGNISED : StatisticsRule.NOT_DATA,
+                xml.getLocation().getLineNumber(),
+                0,
+                "the message is of type " + shortened(kind)
+                        + (data ? " of SDMX-ML 2.0, which is not read" : ", not data"),
+                "expected GenericData, StructureSpecificData or CompactData: ask the publisher for one of these, or for SDMX-CSV");
     }
 
     private void refuseDocumentType() throws UnreadableException {
@@ -96,11 +101,20 @@ final class SdmxMessage {
     }
 
     private void readDataSet() throws XMLStreamException, UnreadableException {
-        if (generic) {
+        String namespace = xml.getNamespaceURI() == null ? "" : xml.getNamespaceURI();
+        String kind = root.equals(GROUP) ? namespace.substring(lastMark(namespace) + 1) : "";
+        if (kind.equals("cross") || kind.equals("utility")) {
+            throw refused(kind.equals("cross") ? "CrossSectionalData" : "UtilityData", true);
+        }
+        if (GENERIC.contains(root) || kind.equals("generic")) {
             new GenericDataSet(xml, rows).read();
         } else {
             new SpecificDataSet(xml, rows).read();
         }
+    }
+
+    private static int lastMark(String namespace) {
+        return Math.max(namespace.lastIndexOf('/'), namespace.lastIndexOf(':'));
     }
 
     private String readFooter() throws XMLStreamException {

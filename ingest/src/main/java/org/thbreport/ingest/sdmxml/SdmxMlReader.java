@@ -23,7 +23,7 @@ public final class SdmxMlReader implements StatisticsReader {
 
     @Override
     public String description() {
-        return "SDMX-ML (GenericData or StructureSpecificData of 2.1 and 3.0, GenericData or CompactData of 2.0)";
+        return "SDMX-ML (GenericData or StructureSpecificData of 2.1 and 3.0, GenericData, CompactData or MessageGroup of 2.0)";
     }
 
     @Override
@@ -33,6 +33,7 @@ public final class SdmxMlReader implements StatisticsReader {
                 && (text.contains("GenericData")
                         || text.contains("StructureSpecific")
                         || text.contains("CompactData")
+                        || text.contains("MessageGroup")
                         || text.toLowerCase(Locale.ROOT).contains("http://www.sdmx.org/resources/sdmxml/"));
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.thbreport.ingest.statistics.IssueLog;
 import org.thbreport.ingest.statistics.KnownDimension;
 import org.thbreport.ingest.statistics.StatisticsRule;
@@ -25,16 +26,21 @@ final class SeriesGroups {
     /** For each set of names, in their order, the groups by their codes. */
     private final Map<String, Map<String, List<Group>>> groups = new LinkedHashMap<>();
 
+    /** Groups that no series was looked up in yet: which names are of dimensions, the first series behind them tells. */
+    private final List<Group> fresh = new ArrayList<>();
+
     private int count;
 
     /** A group, and whether series belong to it. */
     static final class Group {
+        private final Map<String, String> key;
         private final Map<String, String> attributes;
         private final int line;
         private final boolean late;
         private boolean used;
 
-        private Group(Map<String, String> attributes, int line, boolean late) {
+        private Group(Map<String, String> key, Map<String, String> attributes, int line, boolean late) {
+            this.key = key;
             this.attributes = attributes;
             this.line = line;
             this.late = late;
@@ -64,7 +70,7 @@ final class SeriesGroups {
                     line,
                     0,
                     "the group of series with " + String.join(", ", attributes.keySet()) + " has no series behind it",
-                    "expected groups before their series, and observations in series");
+                    "expected groups before their series");
         }
 
         private boolean hasOtherUnit(Map<String, String> key) {
@@ -75,12 +81,13 @@ final class SeriesGroups {
     }
 
     boolean isEmpty() {
-        return groups.isEmpty();
+        return count == 0;
     }
 
     /** Forgets all groups. */
     void clear() {
         groups.clear();
+        fresh.clear();
         count = 0;
     }
 
@@ -97,15 +104,34 @@ final class SeriesGroups {
             return false;
         }
         count++;
-        Map<String, String> sorted = new TreeMap<>(key);
-        groups.computeIfAbsent(String.join(BETWEEN, sorted.keySet()), names -> new HashMap<>())
-                .computeIfAbsent(String.join(BETWEEN, sorted.values()), codes -> new ArrayList<>())
-                .add(new Group(new LinkedHashMap<>(attributes), line, late));
+        fresh.add(new Group(new TreeMap<>(key), new LinkedHashMap<>(attributes), line, late));
         return true;
     }
 
-    /** Returns the groups of a series. */
-    List<Group> of(Map<String, String> key) {
+    /** Sorts the groups in; a name that is no usual one of a dimension, and that the series lacks, is that of an attribute. */
+    private void sortIn(Map<String, String> key, Consumer<String> unread) {
+        for (Group group : fresh) {
+            group.key.keySet().removeIf(name -> {
+                boolean attribute = !key.containsKey(name) && !KnownDimension.isName(name);
+                if (attribute) {
+                    unread.accept(name);
+                }
+                return attribute;
+            });
+            groups.computeIfAbsent(String.join(BETWEEN, group.key.keySet()), names -> new HashMap<>())
+                    .computeIfAbsent(String.join(BETWEEN, group.key.values()), codes -> new ArrayList<>())
+                    .add(group);
+        }
+        fresh.clear();
+    }
+
+    /**
+     * Returns the groups of a series, or of an observation that is in none.
+     *
+     * @param unread takes the names of attributes in groups that are not read
+     */
+    List<Group> of(Map<String, String> key, Consumer<String> unread) {
+        sortIn(key, unread);
         List<Group> found = new ArrayList<>();
         groups.forEach((names, byCodes) -> {
             String codes = names.isEmpty()
@@ -128,6 +154,8 @@ final class SeriesGroups {
     /** Returns the groups that no series belongs to, in the order of the file. */
     List<Group> unused() {
         TreeMap<Integer, List<Group>> unused = new TreeMap<>();
+        fresh.forEach(group ->
+                unused.computeIfAbsent(group.line, line -> new ArrayList<>()).add(group));
         groups.values()
                 .forEach(byCodes -> byCodes.values()
                         .forEach(each -> each.stream()

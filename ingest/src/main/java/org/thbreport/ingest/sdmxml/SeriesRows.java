@@ -2,6 +2,7 @@ package org.thbreport.ingest.sdmxml;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,10 +54,14 @@ final class SeriesRows {
     private final Map<String, String> groupKey = new LinkedHashMap<>();
     private final Map<String, String> groupAttributes = new LinkedHashMap<>();
     private final Map<String, String> ofDataSet = new LinkedHashMap<>();
+
+    /** Units of the data set or series in whose place the last observation has its own. */
+    private final Map<String, String> replaced = new HashMap<>();
+
     private String structure = "";
     private String publisher = "";
     private boolean inSeriesElement;
-    private boolean inSeriesThroughout;
+    private int groupLine;
     private boolean hasGroups;
     private boolean observed;
     private int leftOut;
@@ -120,6 +125,7 @@ final class SeriesRows {
     private void beginSeries(boolean element) {
         endGroup();
         seriesKey.clear();
+        replaced.clear();
         ofSeries.clear();
         seriesKey.putAll(ofDataSet);
         newSeries = true;
@@ -132,31 +138,39 @@ final class SeriesRows {
     /** Begins a group of series: what its attributes say holds for all series with the part of the key that it states. */
     void startGroup() {
         endGroup();
+        groupLine = xml.getLocation().getLineNumber();
     }
 
     private void endGroup() {
-        if (!groupAttributes.isEmpty()
-                && !groups.add(groupKey, groupAttributes, xml.getLocation().getLineNumber(), observed)) {
+        if (!groupAttributes.isEmpty() && !groups.add(groupKey, groupAttributes, groupLine, observed)) {
             groupAttributes.keySet().forEach(this::noteUnread);
         }
         groupKey.clear();
         groupAttributes.clear();
     }
 
-    /** Takes what the groups say that a series belongs to; its own unit counts before theirs, and theirs before that of the data set. */
+    /**
+     * Takes what the groups say that a series belongs to, or an observation where there are no series; its own unit counts before
+     * theirs, and theirs before that of the data set.
+     */
     private void takeGroups() {
-        hasGroups = true;
+        hasGroups = inSeriesElement;
         if (groups.isEmpty()) {
             return;
         }
         Map<String, String> key = new LinkedHashMap<>(seriesKey);
         key.keySet().removeIf(name -> ofDataSet.containsKey(name) && !ofSeries.contains(name));
-        for (SeriesGroups.Group group : groups.of(key)) {
+        if (!inSeriesElement) {
+            key.putAll(observationKey);
+        }
+        for (SeriesGroups.Group group : groups.of(key, this::noteUnread)) {
             group.attributes().forEach((name, text) -> {
                 if (UnitMultiplier.isName(name)) {
                     multipliers.set(Level.GROUP, text, group.line());
                 } else if (KnownAttributes.isStatus(name)) {
                     statuses.set(Level.GROUP, name, text);
+                } else if (!inSeriesElement) {
+                    setUnit(Level.GROUP, name, observationKey.getOrDefault(name, text));
                 } else if (!ofSeries.contains(name)) {
                     seriesKey.put(name, text);
                 }
@@ -168,15 +182,14 @@ final class SeriesRows {
     private void endGroups() {
         endGroup();
         for (SeriesGroups.Group group : groups.unused()) {
-            if (!group.isLate() && inSeriesThroughout) {
-                group.attributes().keySet().forEach(this::noteUnread);
-            } else {
+            if (group.isLate()) {
                 group.report(log);
+            } else {
+                group.attributes().keySet().forEach(name -> noteUnread(name + " of groups without series"));
             }
         }
         groups.clear();
         observed = false;
-        inSeriesThroughout = true;
     }
 
     /** Notes a part of the key of a group. */
@@ -211,7 +224,10 @@ final class SeriesRows {
             setSeriesKey(name, text);
         } else {
             observationKey.put(name, text);
-            seriesKey.remove(name);
+            String above = seriesKey.remove(name);
+            if (above != null) {
+                replaced.put(name, above);
+            }
             newSeries = true;
         }
     }
@@ -231,10 +247,15 @@ final class SeriesRows {
     }
 
     void startObservation() {
+        endGroup();
         observationKey.clear();
+        newSeries |= !replaced.isEmpty();
+        seriesKey.putAll(replaced);
+        replaced.clear();
         value = null;
-        multipliers.begin(Level.OBSERVATION);
-        statuses.begin(Level.OBSERVATION);
+        Level level = inSeriesElement ? Level.OBSERVATION : Level.GROUP;
+        multipliers.begin(level);
+        statuses.begin(level);
     }
 
     void setObservationKey(String dimension, @Nullable String code) {
@@ -271,6 +292,8 @@ final class SeriesRows {
         RowCollector collector = rows;
         if (collector == null
                 || newSeries
+                || !inSeriesElement && !groups.isEmpty()
+                || !replaced.isEmpty()
                 || statuses.isInherited()
                 || !multipliers.isOne()
                 || !known.read(codes, inSeries)) {
@@ -295,7 +318,6 @@ final class SeriesRows {
     void endObservation() throws UnreadableException {
         wasAdded = false;
         observed = true;
-        inSeriesThroughout &= inSeriesElement;
         if (!hasGroups) {
             takeGroups();
         }

@@ -105,6 +105,8 @@ class JsonStatFormsTest {
     @Test
     void oneStatusForAll() {
         assertThat(cells(dataset("{\"status\":\"e\",\"value\":{\"0\":1},"))).isEqualTo("LV2021=1.0e ");
+        assertThat(cells(dataset("{\"status\":[\"e\"],\"value\":[1,2,3,4],")))
+                .isEqualTo("LV2021=1.0e LV2022=2.0e EE2021=3.0e EE2022=4.0e ");
     }
 
     @Test

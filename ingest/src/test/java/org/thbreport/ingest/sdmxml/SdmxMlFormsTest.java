@@ -3,7 +3,9 @@ package org.thbreport.ingest.sdmxml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.thbreport.ingest.statistics.KnownDimension;
 import org.thbreport.ingest.statistics.StatisticsInput;
@@ -154,11 +156,101 @@ class SdmxMlFormsTest {
         assertThat(reading.hasErrors()).isFalse();
     }
 
-    /** What a group says must not get lost where it stands behind its series, or where there are none. */
+    private static String flags(StatisticsReading reading) {
+        Dataset dataset = Objects.requireNonNull(reading.dataset());
+        int geo = KnownDimension.AREA.in(dataset).orElseThrow();
+        int period = KnownDimension.PERIOD.in(dataset).orElseThrow();
+        return dataset.observations()
+                .map(row -> row.code(geo)
+                        + row.code(period)
+                        + row.status().flags()
+                        + row.status().confidentiality()
+                        + (row.value() instanceof ObservationValue.Reported value ? "=" + value.value() : ""))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** SDMX 2.1, section 3 A: where all dimensions stand at the observation, a group holds for those with its part of the key. */
+    @Test
+    void groupsHoldForObservationsWithoutSeries() {
+        String cells =
+                "<Obs geo=\"LV\" TIME_PERIOD=\"2021\" OBS_VALUE=\"1\"/><Obs geo=\"LV\" TIME_PERIOD=\"2022\" OBS_VALUE=\"2\" "
+                        + "OBS_STATUS=\"P\"/><Obs geo=\"EE\" TIME_PERIOD=\"2021\" OBS_VALUE=\"3\"/><Obs geo=\"LV\" TIME_PERIOD=\"2020\" "
+                        + "OBS_VALUE=\"4\"/>";
+        StatisticsReading specific = read(
+                "StructureSpecificData",
+                "<m:DataSet><Group geo=\"LV\" REMARKS_GEO=\"note\" OBS_STATUS=\"B\"/><Group geo=\"EE\" TIME_PERIOD=\"2021\" "
+                        + "CONF_STATUS=\"C\" UNIT_MULT=\"3\"/>" + cells + "</m:DataSet>");
+        assertThat(flags(specific)).isEqualTo("LV2021b=1.0 LV2022p=2.0 EE2021C=3000.0 LV2020b=4.0");
+        assertThat(specific.hasErrors()).isFalse();
+        assertThat(specific.issues().toString()).contains("attributes are not read: REMARKS_GEO");
+        String key = "<g:Value id=\"geo\" value=\"%s\"/><g:Value id=\"TIME_PERIOD\" value=\"%s\"/>";
+        String observation = "<g:Obs><g:ObsKey>" + key + "</g:ObsKey><g:ObsValue value=\"%s\"/></g:Obs>";
+        StatisticsReading generic = read(
+                "GenericData",
+                "<m:DataSet><g:Group><g:GroupKey>" + key.formatted("LV", "2022")
+                        + "</g:GroupKey><g:Attributes><g:Value id=\"OBS_STATUS\" value=\"B\"/></g:Attributes></g:Group>"
+                        + observation.formatted("LV", "2021", "1") + observation.formatted("LV", "2022", "2")
+                        + observation.formatted("LV", "2023", "3") + "</m:DataSet>");
+        assertThat(flags(generic)).isEqualTo("LV2021=1.0 LV2022b=2.0 LV2023=3.0");
+        assertThat(generic.issues()).isEmpty();
+    }
+
+    /** The unit of a group, of an observation and of the data set: each holds for its own observations only. */
+    @Test
+    void theUnitOfOneObservationDoesNotStayForTheNext() {
+        StatisticsReading flat = read(
+                "StructureSpecificData",
+                "<m:DataSet UNIT_MEASURE=\"PS\"><Group geo=\"EE\" UNIT_MEASURE=\"PC\"/>"
+                        + "<Obs geo=\"LV\" TIME_PERIOD=\"2020\" OBS_VALUE=\"1\"/><Obs geo=\"EE\" TIME_PERIOD=\"2020\" OBS_VALUE=\"2\"/>"
+                        + "<Obs geo=\"EE\" TIME_PERIOD=\"2021\" OBS_VALUE=\"3\" UNIT_MEASURE=\"IX\"/>"
+                        + "<Obs geo=\"LV\" TIME_PERIOD=\"2021\" OBS_VALUE=\"4\"/></m:DataSet>");
+        StatisticsReading series = read(
+                "StructureSpecificData",
+                "<m:DataSet><Series geo=\"LV\" UNIT_MEASURE=\"PS\"><Obs TIME_PERIOD=\"2020\" OBS_VALUE=\"1\"/>"
+                        + "<Obs TIME_PERIOD=\"2021\" OBS_VALUE=\"2\" UNIT_MEASURE=\"PC\"/><Obs TIME_PERIOD=\"2022\" OBS_VALUE=\"3\"/>"
+                        + "</Series></m:DataSet>");
+        assertThat(units(flat)).containsExactly("PS", "PC", "IX", "PS");
+        assertThat(units(series)).containsExactly("PS", "PC", "PS");
+    }
+
+    private static List<String> units(StatisticsReading reading) {
+        assertThat(reading.issues()).isEmpty();
+        Dataset dataset = Objects.requireNonNull(reading.dataset());
+        int unit = KnownDimension.UNIT.in(dataset).orElseThrow();
+        return dataset.observations().map(row -> row.code(unit)).toList();
+    }
+
+    /** SDMX 2.0, message.xsd: the data sets of a MessageGroup are of the kind that their namespace says. */
+    @Test
+    void aMessageGroupHasDataSetsOfAnyKind() {
+        String group =
+                "<m:MessageGroup xmlns:m=\"http://www.SDMX.org/resources/SDMXML/schemas/v2_0/message\" xmlns:x=\"%s\"><m:Header>"
+                        + "<m:ID>1</m:ID></m:Header>\n%s</m:MessageGroup>";
+        String generic =
+                "<x:DataSet><x:KeyFamilyRef>K</x:KeyFamilyRef><x:Series><x:SeriesKey><x:Value concept=\"geo\" value=\"LV\"/>"
+                        + "</x:SeriesKey><x:Obs><x:Time>2021</x:Time><x:ObsValue value=\"5\"/><x:Attributes><x:Value concept=\"OBS_STATUS\" "
+                        + "value=\"B\"/></x:Attributes></x:Obs></x:Series></x:DataSet>";
+        String compact =
+                "<x:DataSet><x:Series geo=\"LV\"><x:Obs TIME_PERIOD=\"2021\" OBS_VALUE=\"5\" OBS_STATUS=\"B\"/></x:Series></x:DataSet>";
+        assertThat(flags(readText(
+                        group.formatted("http://www.SDMX.org/resources/SDMXML/schemas/v2_0/generic", generic))))
+                .isEqualTo("LV2021b=5.0");
+        assertThat(flags(readText(
+                        group.formatted("urn:sdmx:org.sdmx.infomodel.keyfamily.KeyFamily=X:K:compact", compact))))
+                .isEqualTo("LV2021b=5.0");
+        assertThat(readText(group.formatted("urn:sdmx:org.sdmx.infomodel.keyfamily.KeyFamily=X:K:cross", compact))
+                        .issues()
+                        .get(0)
+                        .toString())
+                .startsWith(
+                        "x.xml:2: error[STAT-2]: the message is of type CrossSectionalData of SDMX-ML 2.0, which is not read");
+    }
+
+    /** What a group says must not get lost where it stands behind its series. */
     @Test
     void aGroupWithoutSeriesBehindItIsAnError() {
         String series = "\n<Series geo=\"LV\"><Obs TIME_PERIOD=\"2021\" OBS_VALUE=\"1\"/></Series>";
-        String expected = "expected groups before their series, and observations in series";
+        String expected = "expected groups before their series";
         assertThat(read(
                                 "StructureSpecificData",
                                 "<m:DataSet>" + series + "\n<Group geo=\"LV\" UNIT_MULT=\"6\"/></m:DataSet>")
@@ -169,16 +261,9 @@ class SdmxMlFormsTest {
                         + expected);
         assertThat(read(
                                 "StructureSpecificData",
-                                "<m:DataSet><Group geo=\"LV\" OBS_STATUS=\"B\"/>\n"
-                                        + "<Obs geo=\"LV\" TIME_PERIOD=\"2021\" OBS_VALUE=\"1\"/></m:DataSet>")
-                        .issues()
-                        .toString())
-                .contains("error[STAT-6]: the group of series with OBS_STATUS has no series behind it");
-        assertThat(read(
-                                "StructureSpecificData",
                                 "<m:DataSet><Group geo=\"EE\" UNIT_MULT=\"6\"/>" + series + "</m:DataSet>")
                         .issues())
-                .hasToString("[x.xml: remark[STAT-15]: attributes are not read: UNIT_MULT]");
+                .hasToString("[x.xml: remark[STAT-15]: attributes are not read: UNIT_MULT of groups without series]");
     }
 
     @Test
