@@ -69,7 +69,9 @@ public final class StatisticsReaders {
             if (advice.isPresent()) {
                 return advice.get();
             }
-            return reader.isPresent() ? DatasetReview.of(reader.get().read(plain), plain.name()) : unrecognised(plain);
+            return reader.isPresent()
+                    ? DatasetReview.of(reader.get().read(plain), plain.name())
+                    : unrecognised(plain, FileAdvice.renamed(head));
         });
     }
 
@@ -78,7 +80,7 @@ public final class StatisticsReaders {
         Optional<StatisticsReader> reader = ofFormat(format);
         return reader.isPresent()
                 ? unpacked(input, (plain, head) -> DatasetReview.of(reader.get().read(plain), plain.name()))
-                : unrecognised(input);
+                : unrecognised(input, Optional.empty());
     }
 
     /** Reads what is inside an input. */
@@ -109,12 +111,12 @@ public final class StatisticsReaders {
         }
     }
 
-    private static StatisticsReading unrecognised(StatisticsInput input) {
+    private static StatisticsReading unrecognised(StatisticsInput input, Optional<String> expected) {
         return StatisticsReading.unreadable(
                 StatisticsRule.UNRECOGNISED,
                 Location.of(input.name()),
                 "the format is not recognised",
-                "expected one of: "
-                        + READERS.stream().map(StatisticsReader::description).collect(Collectors.joining("; ")));
+                expected.orElseGet(() -> "expected one of: "
+                        + READERS.stream().map(StatisticsReader::description).collect(Collectors.joining("; "))));
     }
 }

@@ -29,6 +29,9 @@ import org.thbreport.model.issue.Severity;
 /** Lays out a dataset by area, period and group. */
 public final class PanelReader {
 
+    /** More than all people who ever lived: a larger number counts nobody, and sums of such lose digits. */
+    private static final double LARGEST = 1e12;
+
     private final CountryRegister register;
     private final AreaMapping areas;
     private final Dataset dataset;
@@ -88,14 +91,21 @@ public final class PanelReader {
             UnitKind kind = shape.kind(dataset, row);
             if (dataset.value(row) instanceof ObservationValue.Reported reported) {
                 whole &= kind == UnitKind.PERCENTAGE || reported.value() == Math.rint(reported.value());
-                if (reported.value() < 0) {
-                    issues.add(PanelRule.NEGATIVE.issue(
+                double largest = kind == UnitKind.PERCENTAGE ? 100 : LARGEST;
+                if (reported.value() < 0 || reported.value() > largest) {
+                    issues.add(PanelRule.BOUNDS.issue(
                             at(row),
-                            "area " + places.get(area).key() + " has the number "
+                            "area " + places.get(area).key()
+                                    + (kind == UnitKind.PERCENTAGE ? " has the percentage " : " has the number ")
                                     + BigDecimal.valueOf(reported.value())
                                             .stripTrailingZeros()
                                             .toPlainString(),
-                            "a number from 0"));
+                            (kind == UnitKind.PERCENTAGE ? "a percentage" : "a number") + " from 0"
+                                    + (reported.value() < 0
+                                            ? ""
+                                            : " to "
+                                                    + BigDecimal.valueOf(largest)
+                                                            .toBigInteger())));
                     return null;
                 }
             }

@@ -20,8 +20,8 @@ enum PanelRule {
     PERIOD("PANEL-6", Severity.ERROR),
     /** An area is neither a country nor a known group. */
     AREA("PANEL-7", Severity.WARNING),
-    /** A number is below 0. */
-    NEGATIVE("PANEL-8", Severity.ERROR),
+    /** A number is below 0, a percentage above 100, or a count larger than any. */
+    BOUNDS("PANEL-8", Severity.ERROR),
     /** A cell occurs twice. */
     TWICE("PANEL-9", Severity.ERROR),
     /** A code or dimension has two roles. */

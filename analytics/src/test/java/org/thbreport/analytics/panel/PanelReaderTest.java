@@ -243,6 +243,8 @@ class PanelReaderTest {
                 .contains("PANEL-6");
         assertThat(rules(tidy("LV,2021,NEU27_2020_FOR,-5"), GroupMapping.CITIZENSHIP))
                 .contains("PANEL-8");
+        assertThat(rules(tidy("LV,2021,NEU27_2020_FOR,1000000000001"), GroupMapping.CITIZENSHIP))
+                .contains("PANEL-8");
         assertThat(rules(tidy("LV,2021,NEU27_2020_FOR,5", "LV,2021,NEU27_2020_FOR,6"), GroupMapping.CITIZENSHIP))
                 .contains("PANEL-9");
     }

@@ -79,19 +79,25 @@ record JsonStatUnit(String base, int multiplier) {
     }
 
     /**
-     * Returns the dataset with a dimension of measures as that of units, if the units of all its categories are known by name
-     * and no other dimension is called so: the unit then stands as the label.
+     * Returns the dataset with a dimension of measures as that of units, if it names the units of its categories and no other
+     * dimension is called so: the unit then stands as the label, and where each has another one that is known as the code too.
      */
     static Dataset name(Dataset dataset, int place, JsonStatDimension dimension) {
         List<String> codes = dataset.dimensions().get(place).codes();
         List<String> bases = codes.stream()
                 .map(code -> dimension.unit(code).map(JsonStatUnit::base).orElse(""))
                 .toList();
-        boolean known = bases.stream().allMatch(base -> UnitList.of(base, base).isPresent());
-        if (!known || KnownDimension.UNIT.in(dataset).isPresent()) {
+        if (bases.stream().allMatch(String::isEmpty)
+                || KnownDimension.UNIT.in(dataset).isPresent()) {
             return dataset;
         }
-        return dataset.recode(place, codes, bases).withRole(place, DimensionRole.UNIT);
+        List<String> units = bases.stream()
+                .flatMap(base -> UnitList.of(base, base).stream())
+                .map(UnitList.Unit::code)
+                .distinct()
+                .toList();
+        return dataset.recode(place, units.size() == codes.size() ? units : codes, bases)
+                .withRole(place, DimensionRole.UNIT);
     }
 
     private static Dataset.Changed moved(double value, int power, Precision precision) {

@@ -23,7 +23,7 @@ public final class DatasetReview {
             return reading;
         }
         IssueLog log = new IssueLog(file);
-        Dataset labelled = new KnownLabels(log).recode(DimensionRoles.of(dataset));
+        Dataset labelled = new KnownLabels(log).recode(DimensionRoles.of(CodeText.split(dataset)));
         Dataset coded = AttributeReview.of(UnitReview.of(labelled, log), log);
         MultiplierCheck.check(coded, log);
         FlagCheck.check(coded, log);

@@ -81,9 +81,9 @@ final class KnownLabels {
         for (int i = 0; i < dimension.codes().size(); i++) {
             String code = dimension.codes().get(i);
             String label = dimension.labels().get(i);
-            Optional<String> known = list.code(code)
-                    .or(() -> list.code(label))
-                    .or(() -> NamedCountry.find(label).map(CountryCode::code));
+            Optional<String> known = known(list, code)
+                    .or(() -> known(list, label))
+                    .or(() -> CodeText.find(label, text -> known(list, text)));
             if (known.isEmpty() && !unknown.isEmpty()) {
                 log.add(
                         StatisticsRule.UNMAPPED,
@@ -95,6 +95,10 @@ final class KnownLabels {
         }
         keepApart(dimension, codes, labels);
         return codes.equals(dimension.codes()) ? dataset : dataset.recode(place, codes, labels);
+    }
+
+    private static Optional<String> known(CodeList list, String text) {
+        return list.code(text).or(() -> NamedCountry.find(text).map(CountryCode::code));
     }
 
     /** Names that stand for the same code stay as they are: one of them may well be a part of the other. */

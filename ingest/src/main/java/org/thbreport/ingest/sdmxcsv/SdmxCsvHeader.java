@@ -43,7 +43,7 @@ final class SdmxCsvHeader {
         }
         this.value = place("OBS_VALUE");
         this.action = place("ACTION");
-        this.structure = Math.max(0, place("STRUCTURE_ID"));
+        this.structure = place("STRUCTURE_ID") >= 0 ? place("STRUCTURE_ID") : place("DATAFLOW");
         this.pairs = place("STRUCTURE_NAME") >= 0;
         this.both = joined;
         if (value < 0) {
@@ -95,6 +95,7 @@ final class SdmxCsvHeader {
         String name = names.get(field);
         boolean label = pairs && field > 0 && isPaired(field);
         if (label
+                || name.isEmpty()
                 || field == value
                 || isLeading(name)
                 || KnownAttributes.isStatus(name)
@@ -138,7 +139,7 @@ final class SdmxCsvHeader {
         return value;
     }
 
-    /** Returns the field that names the dataflow: DATAFLOW, or STRUCTURE_ID. */
+    /** Returns the field that names the dataflow: DATAFLOW, or STRUCTURE_ID; -1 where the leading columns were taken out. */
     int structure() {
         return structure;
     }
@@ -154,7 +155,11 @@ final class SdmxCsvHeader {
     }
 
     MultiplierField multiplier(IssueLog log) {
-        return new MultiplierField(place(UnitMultiplier.NAME), log);
+        int place = 0;
+        while (place < names.size() && !UnitMultiplier.isName(names.get(place))) {
+            place++;
+        }
+        return new MultiplierField(place < names.size() ? place : -1, log);
     }
 
     StatusFields status() {
@@ -164,7 +169,8 @@ final class SdmxCsvHeader {
     /** Returns whether a row is an observation of the first row's dataflow; otherwise logs why it is not. */
     boolean isAdded(DelimitedRow row, String dataflow, IssueLog log) {
         int actionChange = action < 0 ? 0 : row.change(action);
-        if (actionChange == lastAction && row.change(structure) == lastStructure) {
+        int structureChange = structure < 0 ? 0 : row.change(structure);
+        if (actionChange == lastAction && structureChange == lastStructure) {
             return true;
         }
         if (action >= 0 && !DataAction.isData(row.field(action))) {
@@ -178,7 +184,7 @@ final class SdmxCsvHeader {
                     "expected rows that give observations (I, A, R or M)");
             return false;
         }
-        if (!row.is(structure, dataflow)) {
+        if (structure >= 0 && !row.is(structure, dataflow)) {
             log.add(
                     StatisticsRule.CODE,
                     row.line(),
@@ -188,7 +194,7 @@ final class SdmxCsvHeader {
             return false;
         }
         lastAction = actionChange;
-        lastStructure = row.change(structure);
+        lastStructure = structureChange;
         return true;
     }
 }

@@ -18,7 +18,7 @@ public final class SdmxCsvReader implements StatisticsReader {
 
     @Override
     public String description() {
-        return "SDMX-CSV 1.0 (first column DATAFLOW) or 2.0 (first column STRUCTURE)";
+        return "SDMX-CSV 1.0 (first column DATAFLOW) or 2.0 (first column STRUCTURE), or its columns TIME_PERIOD and OBS_VALUE";
     }
 
     @Override

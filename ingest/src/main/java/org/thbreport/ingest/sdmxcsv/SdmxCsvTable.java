@@ -17,13 +17,16 @@ import org.thbreport.ingest.statistics.TableRows;
 /** Turns rows of SDMX-CSV into observations, be they lines of a text or rows of a sheet. */
 public final class SdmxCsvTable implements TableRows {
 
-    /** The layout of SDMX-CSV: version 1.0 begins with a column DATAFLOW, version 2.0 with STRUCTURE. */
+    /**
+     * The layout of SDMX-CSV: version 1.0 begins with a column DATAFLOW, version 2.0 with STRUCTURE. Programs that read and write
+     * it anew take these out, and put the number of the row into a column without a name.
+     */
     public static final TableLayout LAYOUT = new TableLayout() {
         @Override
         public boolean recognises(List<String> names) {
             String first = names.get(0);
-            return names.size() > 1
-                    && (first.equals("dataflow") || first.equals("structure") || first.startsWith("structure["));
+            boolean whole = first.equals("dataflow") || first.equals("structure") || first.startsWith("structure[");
+            return names.size() > 1 && (whole || names.contains("time_period") && names.contains("obs_value"));
         }
 
         @Override
@@ -61,7 +64,8 @@ public final class SdmxCsvTable implements TableRows {
 
     @Override
     public void add(DelimitedRow row) throws IOException {
-        RowCollector collector = rows == null ? begin(row.field(header.structure())) : rows;
+        RowCollector collector =
+                rows == null ? begin(header.structure() < 0 ? "" : row.field(header.structure())) : rows;
         if (header.isAdded(row, structure, context.log()) && CodeField.readAll(fields, row, codes)) {
             multiplier.add(collector, codes, row, header.value(), status.of(row));
         }

@@ -15,8 +15,9 @@ import org.thbreport.ingest.statistics.UnreadableException;
  * @param id its id
  * @param codes its values, in the order in which data refer to them
  * @param labels the label of each
+ * @param keyPosition its place among all dimensions, or a large number where the structure does not say
  */
-record Component(String id, List<String> codes, List<String> labels) {
+record Component(String id, List<String> codes, List<String> labels, int keyPosition) {
 
     /** Reads the list of components at whose start the parser stands. */
     static List<Component> readAll(JsonParser parser, StatisticsLimits limits) throws IOException {
@@ -40,12 +41,17 @@ record Component(String id, List<String> codes, List<String> labels) {
 
     private static Component read(JsonParser parser, StatisticsLimits limits) throws IOException {
         String id = "";
-        Component values = new Component("", new ArrayList<>(), new ArrayList<>());
+        int keyPosition = Integer.MAX_VALUE;
+        Component values = new Component("", new ArrayList<>(), new ArrayList<>(), keyPosition);
         while (within(parser, JsonToken.END_OBJECT)) {
             String name = parser.currentName();
             JsonToken token = parser.nextToken();
             if (name.equals("id") && token == JsonToken.VALUE_STRING) {
                 id = parser.getText();
+            } else if (name.equals("keyPosition")
+                    && token == JsonToken.VALUE_NUMBER_INT
+                    && parser.getTextLength() <= 9) {
+                keyPosition = parser.getIntValue();
             } else if (name.equals("values") && token == JsonToken.START_ARRAY) {
                 while (within(parser, JsonToken.END_ARRAY)) {
                     readValue(parser, values, limits);
@@ -54,7 +60,7 @@ record Component(String id, List<String> codes, List<String> labels) {
                 parser.skipChildren();
             }
         }
-        return new Component(id, values.codes, values.labels);
+        return new Component(id, values.codes, values.labels, keyPosition);
     }
 
     private static void readValue(JsonParser parser, Component values, StatisticsLimits limits) throws IOException {

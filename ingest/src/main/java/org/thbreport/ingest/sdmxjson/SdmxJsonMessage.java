@@ -24,6 +24,7 @@ final class SdmxJsonMessage {
     private final Map<String, List<Component>> components = new HashMap<>();
     private final List<SeriesPart> series = new ArrayList<>();
     private List<Integer> dataSetAttributes = List.of();
+    private final DimensionGroups groups = new DimensionGroups();
     private int structures;
     private int structureOfData;
     private boolean data;
@@ -135,6 +136,8 @@ final class SdmxJsonMessage {
                 observations.read(parser, -1);
             } else if (name.equals("series") && token == JsonToken.START_OBJECT) {
                 readSeries();
+            } else if (name.equals("dimensionGroupAttributes") && token == JsonToken.START_OBJECT) {
+                readGroups();
             } else if (name.equals("attributes") && token == JsonToken.START_ARRAY) {
                 dataSetAttributes = readPlaces();
             } else {
@@ -163,6 +166,17 @@ final class SdmxJsonMessage {
                 } else {
                     parser.skipChildren();
                 }
+            }
+        }
+    }
+
+    private void readGroups() throws IOException {
+        while (Component.within(parser, JsonToken.END_OBJECT)) {
+            String key = parser.currentName();
+            if (parser.nextToken() == JsonToken.START_ARRAY) {
+                groups.add(key, readPlaces());
+            } else {
+                parser.skipChildren();
             }
         }
     }
@@ -201,6 +215,10 @@ final class SdmxJsonMessage {
 
     List<Integer> dataSetAttributes() {
         return dataSetAttributes;
+    }
+
+    DimensionGroups groups() {
+        return groups;
     }
 
     SeriesPart series(int place) {

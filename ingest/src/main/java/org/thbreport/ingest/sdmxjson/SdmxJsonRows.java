@@ -2,6 +2,7 @@ package org.thbreport.ingest.sdmxjson;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -25,6 +26,7 @@ import org.thbreport.model.data.Precision;
 final class SdmxJsonRows {
 
     private static final String UNIT = "UNIT_MEASURE";
+    private static final String GROUP = "dimensionGroup";
 
     private final SdmxJsonMessage message;
     private final ObservationStore store;
@@ -33,6 +35,11 @@ final class SdmxJsonRows {
     private final RowCollector rows;
     private final int[][] indexes;
     private final int[] codes;
+
+    /** For each dimension its place in keys, and for each of these the place of the observation's value. */
+    private final int[] inKeys;
+
+    private final int[] places;
     private final int dataSetDimensions;
     private final int seriesDimensions;
     private final int measures;
@@ -54,7 +61,7 @@ final class SdmxJsonRows {
         this.measures =
                 Math.max(1, message.components("measures", "observation").size());
         this.multiplier = new UnitMultiplier(log);
-        for (String level : List.of("dataSet", "series", "observation")) {
+        for (String level : List.of("dataSet", GROUP, "series", "observation")) {
             find(level);
         }
         List<String> ids =
@@ -66,11 +73,28 @@ final class SdmxJsonRows {
         }
         this.rows = new RowCollector(input.name(), ids, input.limits(), log);
         this.codes = new int[ids.size()];
+        this.inKeys = inKeys();
+        this.places = new int[inKeys.length];
         this.indexes = new int[dimensions.size()][];
         for (int i = 0; i < indexes.length; i++) {
             indexes[i] = new int[dimensions.get(i).codes().size()];
             java.util.Arrays.fill(indexes[i], -1);
         }
+    }
+
+    /** Dimensions are listed by what they are attached to; keys of groups have them in the order of the structure. */
+    private int[] inKeys() {
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < dimensions.size(); i++) {
+            order.add(i);
+        }
+        order.sort(Comparator.comparing((Integer i) -> i >= dataSetDimensions)
+                .thenComparing(i -> dimensions.get(i).keyPosition()));
+        int[] inKeys = new int[order.size()];
+        for (int i = 0; i < inKeys.length; i++) {
+            inKeys[order.get(i)] = i;
+        }
+        return inKeys;
     }
 
     private void find(String level) {
@@ -153,6 +177,7 @@ final class SdmxJsonRows {
 
     private int index(int dimension, int place) throws UnreadableException {
         Component component = dimensions.get(dimension);
+        places[inKeys[dimension]] = place;
         if (place >= indexes[dimension].length) {
             throw new UnreadableException(
                     StatisticsRule.STRUCTURE,
@@ -180,7 +205,7 @@ final class SdmxJsonRows {
     }
 
     /** Returns the value of an attribute at the lowest level that has it. */
-    private String text(ReadAttribute.Use use, int observation) {
+    private String text(ReadAttribute.Use use, int observation) throws UnreadableException {
         String found = "";
         for (ReadAttribute attribute : attributes) {
             if (attribute.use() == use) {
@@ -191,13 +216,14 @@ final class SdmxJsonRows {
         return found;
     }
 
-    private String text(ReadAttribute attribute, int observation) {
+    private String text(ReadAttribute attribute, int observation) throws UnreadableException {
         int place = switch (attribute.level()) {
             case "observation" -> store.attribute(observation, attribute.place());
             case "series" ->
                 store.seriesOf(observation) < 0
                         ? -1
                         : at(message.series(store.seriesOf(observation)).attributes(), attribute.place());
+            case GROUP -> message.groups().place(places, dataSetDimensions, attribute.place());
             default -> at(message.dataSetAttributes(), attribute.place());
         };
         List<String> values = attribute.component().codes();
@@ -219,7 +245,7 @@ final class SdmxJsonRows {
         return place < places.size() ? places.get(place) : -1;
     }
 
-    private ObservationStatus status(int observation) {
+    private ObservationStatus status(int observation) throws UnreadableException {
         String flag = text(ReadAttribute.Use.FLAG, observation);
         String status = text(ReadAttribute.Use.OBSERVATION, observation);
         String confidentiality = text(ReadAttribute.Use.CONFIDENTIALITY, observation);

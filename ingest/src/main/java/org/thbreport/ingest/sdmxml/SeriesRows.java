@@ -47,12 +47,11 @@ final class SeriesRows {
     private String id;
     private String observationDimension = "TIME_PERIOD";
     private final MultiplierLevels multipliers;
-    private @Nullable String value;
+    private String value = "";
     private final StatusLevels statuses = new StatusLevels();
     private final SeriesGroups groups = new SeriesGroups();
     private final Set<String> ofSeries = new HashSet<>();
-    private final Map<String, String> groupKey = new LinkedHashMap<>();
-    private final Map<String, String> groupAttributes = new LinkedHashMap<>();
+    private final OpenGroup group = new OpenGroup();
     private final Map<String, String> ofDataSet = new LinkedHashMap<>();
 
     /** Units of the data set or series in whose place the last observation has its own. */
@@ -61,7 +60,6 @@ final class SeriesRows {
     private String structure = "";
     private String publisher = "";
     private boolean inSeriesElement;
-    private int groupLine;
     private boolean hasGroups;
     private boolean observed;
     private int leftOut;
@@ -138,15 +136,11 @@ final class SeriesRows {
     /** Begins a group of series: what its attributes say holds for all series with the part of the key that it states. */
     void startGroup() {
         endGroup();
-        groupLine = xml.getLocation().getLineNumber();
+        group.start(xml.getLocation().getLineNumber());
     }
 
     private void endGroup() {
-        if (!groupAttributes.isEmpty() && !groups.add(groupKey, groupAttributes, groupLine, observed)) {
-            groupAttributes.keySet().forEach(this::noteUnread);
-        }
-        groupKey.clear();
-        groupAttributes.clear();
+        group.end(groups, observed, this::noteUnread);
     }
 
     /**
@@ -163,10 +157,10 @@ final class SeriesRows {
         if (!inSeriesElement) {
             key.putAll(observationKey);
         }
-        for (SeriesGroups.Group group : groups.of(key, this::noteUnread)) {
-            group.attributes().forEach((name, text) -> {
+        for (SeriesGroups.Group each : groups.of(key, this::noteUnread)) {
+            each.attributes().forEach((name, text) -> {
                 if (UnitMultiplier.isName(name)) {
-                    multipliers.set(Level.GROUP, text, group.line());
+                    multipliers.set(Level.GROUP, text, each.line());
                 } else if (KnownAttributes.isStatus(name)) {
                     statuses.set(Level.GROUP, name, text);
                 } else if (!inSeriesElement) {
@@ -181,11 +175,11 @@ final class SeriesRows {
     /** Ends the groups of a data set. Those of no series are named; those that may belong to what was read are an error. */
     private void endGroups() {
         endGroup();
-        for (SeriesGroups.Group group : groups.unused()) {
-            if (group.isLate()) {
-                group.report(log);
+        for (SeriesGroups.Group each : groups.unused()) {
+            if (each.isLate()) {
+                each.report(log);
             } else {
-                group.attributes().keySet().forEach(name -> noteUnread(name + " of groups without series"));
+                each.attributes().keySet().forEach(name -> noteUnread(name + " of groups without series"));
             }
         }
         groups.clear();
@@ -194,7 +188,7 @@ final class SeriesRows {
 
     /** Notes a part of the key of a group. */
     void setGroupKey(String name, String code) {
-        groupKey.put(name, code);
+        group.key(name, code);
     }
 
     /** Returns whether observations stand in elements of series, so that what their keys lack are attributes. */
@@ -234,11 +228,7 @@ final class SeriesRows {
 
     /** Notes an attribute of a group of series. */
     void setGroupAttribute(String name, String text) {
-        if (UnitMultiplier.isName(name) || KnownAttributes.isStatus(name) || KnownDimension.UNIT.is(name)) {
-            groupAttributes.put(name, text);
-        } else {
-            noteUnread(name);
-        }
+        group.attribute(name, text, this::noteUnread);
     }
 
     void setSeriesKey(String dimension, String code) {
@@ -252,7 +242,7 @@ final class SeriesRows {
         newSeries |= !replaced.isEmpty();
         seriesKey.putAll(replaced);
         replaced.clear();
-        value = null;
+        value = "";
         Level level = inSeriesElement ? Level.OBSERVATION : Level.GROUP;
         multipliers.begin(level);
         statuses.begin(level);
@@ -263,7 +253,7 @@ final class SeriesRows {
     }
 
     void setValue(@Nullable String text) {
-        value = text;
+        value = text == null ? "" : text;
     }
 
     /** Returns whether an attribute of an observation is not a dimension. */
@@ -328,14 +318,13 @@ final class SeriesRows {
         wasAdded = true;
         ObservationStatus lastStatus = statuses.status();
         int line = xml.getLocation().getLineNumber();
-        String text = value == null ? "" : value;
-        double number = DecimalNumber.parse(text);
+        double number = DecimalNumber.parse(value);
         if (!multipliers.isOne()) {
-            multipliers.add(collector, codes, text, lastStatus, line);
+            multipliers.add(collector, codes, value, lastStatus, line);
         } else if (RowCollector.isExact(number)) {
             collector.reported(codes, number, lastStatus, Precision.EXACT, line);
         } else {
-            collector.add(codes, text, lastStatus, new Place(line, 0));
+            collector.add(codes, value, lastStatus, new Place(line, 0));
         }
     }
 

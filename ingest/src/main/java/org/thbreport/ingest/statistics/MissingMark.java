@@ -24,6 +24,8 @@ public record MissingMark(@Nullable MissingReason reason, String withheld) {
     private static final Pattern UP_TO = Pattern.compile("(?:<=|\u2264)\\s?(\\d{1,3})");
     private static final Pattern BETWEEN = Pattern.compile("(\\d{1,2})\\s?[-\u2013]\\s?(\\d{1,2})");
 
+    private static final Pattern WITH_FLAG = Pattern.compile(":\\s?([a-z]{1,5})");
+
     private static final Map<String, MissingMark> USUAL = new HashMap<>();
     private static final Map<String, Map<String, MissingMark>> BY_PUBLISHER = new HashMap<>();
 
@@ -58,7 +60,14 @@ public record MissingMark(@Nullable MissingReason reason, String withheld) {
             }
         }
         MissingMark usual = USUAL.get(plain);
-        return usual == null ? withheld(plain) : Optional.of(usual);
+        if (usual != null) {
+            return Optional.of(usual);
+        }
+        Matcher flagged = WITH_FLAG.matcher(plain);
+        return flagged.matches() && ObservationFlags.isKnown(flagged.group(1))
+                ? Optional.of(new MissingMark(
+                        reason(MissingReason.NOT_AVAILABLE, ObservationFlags.status(flagged.group(1), "", "")), ""))
+                : withheld(plain);
     }
 
     private static Optional<MissingMark> withheld(String text) {

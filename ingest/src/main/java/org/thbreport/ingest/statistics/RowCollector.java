@@ -128,7 +128,8 @@ public final class RowCollector {
                 inOtherStyle
                         ? "expected numbers with a decimal point, or a whole column in one other form"
                         : Double.isNaN(number)
-                                ? "expected a finite number with a decimal point"
+                                ? "expected a number with a decimal point, or a mark such as : where there is none; flags and notes"
+                                        + " stand in columns of their own"
                                 : "expected a number of at most 2^53, beyond which not every whole number can be told");
     }
 

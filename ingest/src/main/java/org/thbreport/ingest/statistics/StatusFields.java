@@ -11,11 +11,39 @@ import org.thbreport.model.data.ObservationStatus;
 public final class StatusFields {
 
     private static final int MOST_KNOWN = 10_000;
-    private static final List<String> FLAG_NAMES =
-            List.of("obs_flag", "flag", "flags", "flag and footnotes", "flag_break", "observation_flag");
-    private static final List<String> STATUS_NAMES = List.of("obs_status", "observation_status", "observation status");
-    private static final List<String> CONFIDENTIALITY_NAMES =
-            List.of("obs_conf", "confidentiality", "confidentiality_status");
+    /** In the order in which they are looked for; a label only where there is no code. */
+    private static final List<String> FLAG_NAMES = List.of(
+            "obs_flag",
+            "obs_flags",
+            "obsflag",
+            "flag",
+            "flags",
+            "flag_and_footnotes",
+            "flag_break",
+            "flag_code",
+            "flag_codes",
+            "observation_flag",
+            "observation_flags");
+
+    private static final List<String> STATUS_NAMES = List.of(
+            "obs_status",
+            "obs_status_code",
+            "obsstatus",
+            "observation_status",
+            "observation_status_code",
+            "obs_status_label",
+            "observation_status_label");
+    private static final List<String> CONFIDENTIALITY_NAMES = List.of(
+            "obs_conf",
+            "obs_conf_status",
+            "conf",
+            "confidential",
+            "confidentiality",
+            "confidentiality_code",
+            "confidentiality_flag",
+            "confidentiality_status",
+            "confstatus",
+            "confstatus_obs");
     /** SDMX structures name the concept alone or with the level that it is attached to: {@code CONF_STATUS_OBS}. */
     private static final String CONFIDENTIALITY = "conf_status";
 
@@ -73,10 +101,12 @@ public final class StatusFields {
         return plain.startsWith(CONFIDENTIALITY) || CONFIDENTIALITY_NAMES.contains(plain);
     }
 
-    /** The brackets of an array in SDMX-CSV 2.0 do not belong to the name. */
+    /** The brackets of an array in SDMX-CSV 2.0 do not belong to the name; blanks and points stand for underscores. */
     private static String plain(String column) {
         String name = PlainText.strip(column).toLowerCase(Locale.ROOT);
-        return name.endsWith("[]") ? name.substring(0, name.length() - 2) : name;
+        String bare = name.endsWith("[]") ? name.substring(0, name.length() - 2) : name;
+        boolean words = bare.indexOf(' ') >= 0 || bare.indexOf('.') >= 0 || bare.indexOf('-') >= 0;
+        return words ? bare.replaceAll("[ .-]+", "_") : bare;
     }
 
     private static int place(List<String> names, List<String> wanted) {

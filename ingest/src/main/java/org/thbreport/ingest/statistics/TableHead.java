@@ -34,7 +34,7 @@ public record TableHead(int skipped, char separator, boolean comments) {
                 continue;
             }
             for (char separator : separators) {
-                if (line.indexOf(separator) > 0 && layout.recognises(HeaderNames.of(lines.get(i), separator))) {
+                if (line.indexOf(separator) >= 0 && layout.recognises(HeaderNames.of(lines.get(i), separator))) {
                     return Optional.of(new TableHead(i, separator, comments));
                 }
             }

@@ -17,6 +17,9 @@ public final class UnitList {
     private static final Map<String, Unit> LABELS = new HashMap<>();
     private static final List<Unit> PREFIXES = new ArrayList<>();
 
+    /** For labels that no list has, the words that tell what they are, in the order in which they are looked for. */
+    private static final List<List<String>> WORDS = CodeListFile.rows("unit-words.tsv");
+
     /**
      * A unit of measure.
      *
@@ -69,7 +72,15 @@ public final class UnitList {
                 .toLowerCase(Locale.ROOT)
                 .replace('\u00A0', ' ')
                 .replace('\u202F', ' ');
-        return Optional.ofNullable(LABELS.get(plain));
+        Unit unit = LABELS.get(plain);
+        return unit != null || plain.indexOf(' ') < 0 ? Optional.ofNullable(unit) : ofWords(plain);
+    }
+
+    private static Optional<Unit> ofWords(String label) {
+        return WORDS.stream()
+                .filter(row -> label.matches(row.get(1)))
+                .findFirst()
+                .flatMap(row -> ofCode(row.get(0)));
     }
 
     /** Returns the unit of a code or else of its label. */

@@ -2,10 +2,13 @@ package org.thbreport.ingest.statistics;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.model.data.ObservationStatus;
 import org.thbreport.model.data.Precision;
@@ -19,6 +22,9 @@ public final class UnitMultiplier {
 
     /** Name of the attribute. */
     public static final String NAME = "UNIT_MULT";
+
+    /** The attribute as other publishers call it. */
+    private static final Set<String> NAMES = names();
 
     private static final int LARGEST = 15;
     private static final int LONGEST = 100;
@@ -37,6 +43,21 @@ public final class UnitMultiplier {
         }
     }
 
+    private static Set<String> names() {
+        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        names.addAll(List.of(
+                NAME,
+                "UNITMULT",
+                "UNIT_MULTIPLIER",
+                "UNIT MULTIPLIER",
+                "MULTIPLIER",
+                "POWERCODE",
+                "POWER_CODE",
+                "POWERCODE CODE",
+                "SCALAR_FACTOR"));
+        return names;
+    }
+
     /** Makes what multiplies the values of one file. */
     public UnitMultiplier(IssueLog log) {
         this.log = log;
@@ -51,7 +72,7 @@ public final class UnitMultiplier {
 
     /** Returns whether a name is that of the attribute. */
     public static boolean isName(String name) {
-        return name.equalsIgnoreCase(NAME);
+        return NAMES.contains(name);
     }
 
     /**
@@ -66,6 +87,7 @@ public final class UnitMultiplier {
         if (code.isEmpty()) {
             return OptionalInt.of(0);
         }
+        code = code.endsWith(".0") ? code.substring(0, code.length() - 2) : code;
         if (code.matches("[+-]?[0-9]{1,2}") && Math.abs(Integer.parseInt(code)) <= LARGEST) {
             return OptionalInt.of(Integer.parseInt(code));
         }

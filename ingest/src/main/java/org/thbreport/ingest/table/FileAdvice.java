@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.thbreport.ingest.statistics.ContentHead;
+import org.thbreport.ingest.statistics.KnownDimension;
 import org.thbreport.ingest.statistics.StatisticsReading;
 import org.thbreport.ingest.statistics.StatisticsRule;
 import org.thbreport.model.issue.Location;
@@ -55,12 +56,29 @@ public final class FileAdvice {
         if (head.isBinary()) {
             return Optional.empty();
         }
+        String start = head.text().stripLeading();
+        if (start.startsWith("CHARSET=") || start.startsWith("AXIS-VERSION=")) {
+            return of("this is a file of PC-Axis (.px)", "ask PxWeb for JSON-stat or CSV");
+        }
+        if (start.startsWith("{") && start.contains("\"columns\"") && start.contains("\"key\"")) {
+            return of("this is the older JSON of PxWeb", "ask PxWeb for JSON-stat or CSV");
+        }
         for (String line : head.text().lines().limit(20).toList()) {
             List<String> names = names(line);
             if (names.contains("country code") && names.contains("indicator code")) {
                 return of(
                         "this is the wide table of the World Bank, with one column a year",
                         "take a long table instead: SDMX from its API, or columns area,period,value,unit made of it");
+            }
+            if (names.contains("powercode code") && names.contains("value")) {
+                return of(
+                        "this is CSV of OECD.Stat as it was until 2024",
+                        "take CSV of the OECD Data Explorer instead, which is SDMX-CSV");
+            }
+            if (names.contains("ref_date") && names.contains("scalar_factor")) {
+                return of(
+                        "this is a table of Statistics Canada",
+                        "take SDMX from its web data service, or make columns area,period,value,unit of it");
             }
             boolean record = names.stream().anyMatch(RECORD_COLUMNS::contains);
             long persons = names.stream().filter(PERSONS_COLUMNS::contains).count();
@@ -70,6 +88,22 @@ public final class FileAdvice {
                 return of(
                         "this has one row a person (microdata), not counts",
                         "count the persons first, by area, period and citizenship, and keep the rows where they are safe");
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns what to do with a table of counts whose columns have names that no reader knows, if a file is one. */
+    public static Optional<String> renamed(ContentHead head) {
+        for (String line : head.text().lines().limit(20).toList()) {
+            List<String> names = names(line);
+            boolean area = names.stream().anyMatch(KnownDimension.AREA::is);
+            boolean period = names.stream().anyMatch(KnownDimension.PERIOD::is);
+            if (area && period && names.size() > 2) {
+                return Optional.of(
+                        "expected columns called area, period, value and unit (NR for persons), and one for each further"
+                                + " dimension such as citizenship: name those of line "
+                                + (head.text().lines().toList().indexOf(line) + 1) + " so");
             }
         }
         return Optional.empty();

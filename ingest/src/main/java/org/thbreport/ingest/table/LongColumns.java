@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.thbreport.ingest.reference.DataRow;
 
-/** The columns of a publisher's tables; each may have several names. */
+/** The columns of a publisher's tables; each may have several names. The unit of measure may stand within the name of an indicator. */
 record LongColumns(
         List<List<String>> required,
         List<String> area,
@@ -12,7 +12,8 @@ record LongColumns(
         List<String> period,
         List<String> value,
         List<String> unit,
-        List<String> notes) {
+        List<String> notes,
+        String unitIn) {
 
     static LongColumns of(DataRow row) {
         return new LongColumns(
@@ -24,7 +25,8 @@ record LongColumns(
                 names(row.get("period")),
                 names(row.get("value")),
                 names(row.get("unit")),
-                names(row.get("notes")));
+                names(row.get("notes")),
+                row.get("unitIn"));
     }
 
     private static List<String> names(String text) {

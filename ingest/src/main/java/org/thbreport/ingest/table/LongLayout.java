@@ -31,6 +31,8 @@ public final class LongLayout implements TableLayout {
             .map(LongColumns::of)
             .toList();
 
+    private static final String LABEL = ".label";
+
     /** Makes the layout. */
     public LongLayout() {}
 
@@ -66,12 +68,14 @@ public final class LongLayout implements TableLayout {
         private final int[] codes;
         private final int value;
         private final StatusFields status;
+        private final String unitIn;
 
         Rows(StatisticsInput input, List<String> header, TableContext context, LongColumns publisher)
                 throws IOException {
             List<String> names = plain(header);
             this.value = place(names, publisher.value());
             this.status = StatusFields.in(names);
+            this.unitIn = publisher.unitIn();
             int area = place(names, publisher.area());
             int areaLabel = place(names, publisher.areaLabel());
             int period = place(names, publisher.period());
@@ -92,7 +96,7 @@ public final class LongLayout implements TableLayout {
                     .filter(i -> i != value && i != areaLabel && !notes.contains(i))
                     .filter(i -> !StatusFields.isStatus(names.get(i)))
                     .toArray();
-            if (!notes.isEmpty()) {
+            if (!notes.stream().allMatch(i -> isLabel(names, i))) {
                 context.log()
                         .add(
                                 StatisticsRule.UNREAD,
@@ -101,7 +105,10 @@ public final class LongLayout implements TableLayout {
                                 "notes are not read: "
                                         + String.join(
                                                 ", ",
-                                                notes.stream().map(header::get).toList()),
+                                                notes.stream()
+                                                        .filter(i -> !isLabel(names, i))
+                                                        .map(header::get)
+                                                        .toList()),
                                 "");
             }
             List<String> dimensions = IntStream.of(places)
@@ -111,7 +118,7 @@ public final class LongLayout implements TableLayout {
             this.rows = new RowCollector(input.name(), dimensions, input.limits(), context.log());
             context.applyTo(rows);
             for (int i = 0; i < places.length; i++) {
-                int label = places[i] == area ? areaLabel : -1;
+                int label = places[i] == area ? areaLabel : names.indexOf(names.get(places[i]) + LABEL);
                 fields.add(new CodeField(rows, i, places[i], label, CodeField.Form.PLAIN));
                 if (places[i] == area || places[i] == period || places[i] == unit) {
                     rows.role(
@@ -122,6 +129,12 @@ public final class LongLayout implements TableLayout {
                 }
             }
             this.codes = new int[places.length];
+        }
+
+        /** The ILO puts the labels of a column into one beside it. */
+        private static boolean isLabel(List<String> names, int field) {
+            String name = names.get(field);
+            return name.endsWith(LABEL) && names.contains(name.substring(0, name.length() - LABEL.length()));
         }
 
         private static int place(List<String> names, List<String> wanted) {
@@ -141,7 +154,10 @@ public final class LongLayout implements TableLayout {
 
         @Override
         public StatisticsReading finish() throws IOException {
-            return rows.finish();
+            StatisticsReading reading = rows.finish();
+            return unitIn.isEmpty() || reading.dataset() == null
+                    ? reading
+                    : new StatisticsReading(IndicatorUnits.of(reading.dataset(), unitIn), reading.issues());
         }
     }
 }

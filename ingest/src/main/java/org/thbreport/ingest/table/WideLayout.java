@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.thbreport.ingest.statistics.CodeField;
 import org.thbreport.ingest.statistics.DelimitedRow;
+import org.thbreport.ingest.statistics.ObservationFlags;
 import org.thbreport.ingest.statistics.RowCollector;
 import org.thbreport.ingest.statistics.StatisticsInput;
 import org.thbreport.ingest.statistics.StatisticsReading;
@@ -33,9 +34,20 @@ public final class WideLayout implements TableLayout {
         int first = columns.isEmpty() ? 0 : columns.get(0).field();
         boolean dimensions = first > 0
                 && names.subList(0, first).stream()
-                        .allMatch(name ->
-                                !name.isEmpty() && name.indexOf('\\') < 0 && !name.startsWith("data extracted"));
-        return dimensions && columns.size() >= FEWEST && columns.size() == names.size() - first && areInOrder(columns);
+                        .allMatch(name -> !name.isEmpty()
+                                && (name.indexOf('\\') < 0 || name.indexOf(',') < 0)
+                                && !name.startsWith("data extracted"));
+        long flags = columns.stream().filter(column -> column.flag() > 0).count();
+        return dimensions
+                && columns.size() >= FEWEST
+                && columns.size() + flags == names.size() - first
+                && areInOrder(columns);
+    }
+
+    /** Eurostat's wide tables name the last dimension with that of the columns: {@code geo\TIME_PERIOD}. */
+    private static String withoutPeriods(String name) {
+        int backslash = name.indexOf('\\');
+        return backslash < 0 ? name : name.substring(0, backslash);
     }
 
     /** A row of counts may look like years; years as names go up or down. */
@@ -73,7 +85,9 @@ public final class WideLayout implements TableLayout {
         Rows(StatisticsInput input, List<String> header, TableContext context) throws IOException {
             this.columns = WideColumn.all(header);
             int first = columns.isEmpty() ? header.size() : columns.get(0).field();
-            List<String> dimensions = new ArrayList<>(header.subList(0, first));
+            List<String> dimensions = new ArrayList<>(header.subList(0, first).stream()
+                    .map(WideLayout::withoutPeriods)
+                    .toList());
             boolean several =
                     columns.stream().map(WideColumn::contents).distinct().count() > 1;
             if (several) {
@@ -111,7 +125,11 @@ public final class WideLayout implements TableLayout {
                 if (contents[i] >= 0) {
                     codes[fields.size()] = contents[i];
                 }
-                rows.add(codes, row, columns.get(i).field(), ObservationStatus.NONE);
+                WideColumn column = columns.get(i);
+                ObservationStatus status = column.flag() < 0 || row.isEmpty(column.flag())
+                        ? ObservationStatus.NONE
+                        : ObservationFlags.status(row.field(column.flag()), "", "");
+                rows.add(codes, row, column.field(), status);
             }
         }
 

@@ -79,7 +79,8 @@ class TidyCsvReaderTest {
     void saysWhereAValueIsNoNumberAndWhatWasExpected() {
         assertThat(onlyIssue(HEADER + "LV,2021,NAT,1 23,NR,,\n"))
                 .isEqualTo("victims.csv:2:13: error[STAT-7]: not a number: \"1 23\"; "
-                        + "expected a finite number with a decimal point");
+                        + "expected a number with a decimal point, or a mark such as : where there is none; flags and notes stand in "
+                        + "columns of their own");
         assertThat(onlyIssue(HEADER + "LV,2021,NAT,1e999,NR,,\n"))
                 .contains("STAT-7")
                 .contains("too large");

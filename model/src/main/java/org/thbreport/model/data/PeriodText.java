@@ -18,6 +18,13 @@ final class PeriodText {
 
     private static final Pattern YEARS = Pattern.compile("(\\d{4}) ?[_\\-\u2013\u2014] ?(\\d{4})");
     private static final Pattern DATE = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:[T ]00:00(?::00(?:\\.0+)?)?Z?)?");
+
+    /** The first or last day of a year, in which days cannot be taken for months: {@code 31/12/2022}, {@code 12/31/2022}. */
+    private static final Pattern EDGE = Pattern.compile("(?:(01/01/|01\\.01\\.)|31/12/|12/31/|31\\.12\\.)(\\d{4})");
+
+    /** Quarters and half-years with their number before the year: {@code Q3 2022}. */
+    private static final Pattern NUMBER_FIRST = Pattern.compile("([SHQK][1-4])[ -](\\d{4})", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern DURATION = Pattern.compile("P(\\d{1,2})([YM])");
     private static final int YEAR = 12;
 
@@ -57,7 +64,8 @@ final class PeriodText {
     private static Optional<ReferencePeriod> single(String text) {
         Matcher matcher = SINGLE.matcher(text);
         if (!matcher.matches()) {
-            return Optional.empty();
+            Matcher turned = NUMBER_FIRST.matcher(text);
+            return turned.matches() ? single(turned.group(2) + turned.group(1)) : Optional.empty();
         }
         int year = Integer.parseInt(matcher.group(1));
         if (matcher.group(4) != null) {
@@ -76,6 +84,11 @@ final class PeriodText {
 
     /** Returns the day that a date, alone or with the time of its beginning, stands for. */
     static Optional<LocalDate> date(String text) {
+        Matcher edge = EDGE.matcher(text.strip());
+        if (edge.matches()) {
+            int year = Integer.parseInt(edge.group(2));
+            return Optional.of(edge.group(1) == null ? LocalDate.of(year, YEAR, 31) : LocalDate.of(year, 1, 1));
+        }
         Matcher matcher = DATE.matcher(text.strip());
         try {
             return matcher.matches() ? Optional.of(LocalDate.parse(matcher.group(1))) : Optional.empty();

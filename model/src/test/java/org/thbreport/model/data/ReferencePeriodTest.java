@@ -80,6 +80,11 @@ class ReferencePeriodTest {
         assertThat(ReferencePeriod.parseDate("2017-01-01")).contains(LocalDate.of(2017, 1, 1));
         assertThat(ReferencePeriod.parseDate("2017-01-01T00:00:00")).contains(LocalDate.of(2017, 1, 1));
         assertThat(ReferencePeriod.parseDate("2017-02-30")).isEmpty();
+        assertThat(ReferencePeriod.parseDate("01/01/2017")).contains(LocalDate.of(2017, 1, 1));
+        assertThat(ReferencePeriod.parseDate("31.12.2017")).contains(LocalDate.of(2017, 12, 31));
+        assertThat(ReferencePeriod.parseDate("12/31/2017")).contains(LocalDate.of(2017, 12, 31));
+        assertThat(ReferencePeriod.parseDate("03/04/2017")).isEmpty();
+        assertThat(ReferencePeriod.parse("Q3 2017")).isEqualTo(ReferencePeriod.parse("2017-Q3"));
         assertThat(ReferencePeriod.parseDate("2017-01-01T11:30:00")).isEmpty();
     }
 
