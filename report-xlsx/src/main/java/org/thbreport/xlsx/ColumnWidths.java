@@ -10,7 +10,7 @@ import org.thbreport.publication.content.Row;
 import org.thbreport.publication.text.ColumnKind;
 
 /**
- * How wide the columns of a table are, in characters. Numbers and codes get what they need; words wrap, and share what room a
+ * How wide the columns of a table are, in characters, as exactly as the file says it. Numbers and codes get what they need; words wrap, and share what room a
  * page has.
  */
 final class ColumnWidths {
@@ -32,7 +32,7 @@ final class ColumnWidths {
 
     private static final double FEW_LINES = 3;
     private static final double PADDING = 1.6;
-    private static final double NARROWEST = 6;
+    static final double NARROWEST = 6;
     private static final double WIDEST = 80;
     private static final double COMFORTABLE = 14;
     /** The room behind a number, which it needs in a wider font than the one that is named too. */
@@ -62,6 +62,9 @@ final class ColumnWidths {
             widths[i] = words ? clamped(needed + padding) : clamped(natural[i]);
         }
         share(widths, natural);
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = Math.round(widths[i] * 100) / 100.0;
+        }
         return widths;
     }
 

@@ -52,21 +52,16 @@ final class RowMarkup {
         return row;
     }
 
-    /** Begins the next row, of the sheet's usual height. */
-    void begin() throws IOException {
-        beginRow();
-        xml.mark(AFTER_NUMBER);
-        xml.bytes(ROW_BEGUN);
-    }
-
     /**
      * Begins the next row.
      *
-     * @param height its height, in points
+     * @param height its height, in points; 0 for the sheet's usual height
      */
     void begin(double height) throws IOException {
         beginRow();
-        xml.bytes(HEIGHT).number(height).bytes(OWN_HEIGHT);
+        if (height > 0) {
+            xml.bytes(HEIGHT).number(height).bytes(OWN_HEIGHT);
+        }
         xml.mark(AFTER_NUMBER);
         xml.bytes(ROW_BEGUN);
     }

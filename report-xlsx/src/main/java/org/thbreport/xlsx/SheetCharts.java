@@ -19,6 +19,7 @@ final class SheetCharts {
     private final TableBlock table;
     private final TableNames names;
     private final List<Row> rows;
+    private final CellTexts texts;
 
     /**
      * Plans charts.
@@ -27,12 +28,14 @@ final class SheetCharts {
      * @param table the table of their sheet
      * @param names the names of the table
      * @param rows all rows of the table
+     * @param texts turns running text into the text of a cell
      */
-    SheetCharts(List<SheetChart> charts, TableBlock table, TableNames names, List<Row> rows) {
+    SheetCharts(List<SheetChart> charts, TableBlock table, TableNames names, List<Row> rows, CellTexts texts) {
         this.charts = charts;
         this.table = table;
         this.names = names;
         this.rows = rows;
+        this.texts = texts;
     }
 
     /** Returns the structure of the charts, one under the other, the first two rows below the table. */
@@ -102,11 +105,15 @@ final class SheetCharts {
         for (int at = 0; at < shape.slots().size(); at++) {
             int row = shape.slots().get(at).category();
             if (row >= 0) {
-                points.append(
-                        point(at, rows.get(row).cells().get(shape.category()).shown()));
+                points.append(point(at, shown(rows.get(row).cells().get(shape.category()))));
             }
         }
         return points.toString();
+    }
+
+    /** Returns what the cell of a category shows, as a program will read it there. */
+    private String shown(Cell cell) {
+        return cell instanceof Cell.Text text ? texts.of(text.text()).plain() : cell.shown();
     }
 
     private String values(WorkbookShape.ChartShape shape, int column) {
@@ -121,7 +128,7 @@ final class SheetCharts {
         return points.toString();
     }
 
-    private static String point(int index, String value) {
+    static String point(int index, String value) {
         return "<c:pt idx=\"" + index + "\"><c:v>" + XmlOutput.escaped(value) + "</c:v></c:pt>";
     }
 }

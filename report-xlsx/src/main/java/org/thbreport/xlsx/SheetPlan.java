@@ -16,7 +16,7 @@ import org.thbreport.publication.text.ColumnKind;
 final class SheetPlan {
 
     /** Rows that are looked at before a sheet is written, for widths; a chart shows no more. */
-    private static final int SAMPLE = 1_000;
+    static final int SAMPLE = 1_000;
 
     /** Widest table, and most rows, on one upright page together with its chart. */
     private static final double UPRIGHT_CHARACTERS = 100;
@@ -48,7 +48,7 @@ final class SheetPlan {
             table.source().stream().map(texts::of).forEach(lines::add);
             List<Row> sample = sample(table, names);
             widths = ColumnWidths.of(table.columns(), sample, texts);
-            charts = new SheetCharts(sheet.figures(), table, names, sample);
+            charts = new SheetCharts(sheet.figures(), table, names, sample, texts);
             breakLines();
         }
         lines.removeIf(line -> line.plain().isEmpty());

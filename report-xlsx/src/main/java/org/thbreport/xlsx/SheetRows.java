@@ -14,13 +14,6 @@ import org.thbreport.publication.text.ColumnKind;
 /** Writes the widths and rows of one sheet, as they come; none is kept. */
 final class SheetRows {
 
-    private static final double LINE_HEIGHT = 1.28;
-    private static final double ROW_PADDING = 2.5;
-    private static final double HIGHEST = 409;
-    private static final double CELL_PADDING = 0.8;
-    /** A text of fewer characters than this part of the width surely fits on one line: no letter is wider than 1.9 zeros. */
-    private static final double SURELY_FITS = 0.5;
-
     private final SheetPlan plan;
     private final CellTexts texts;
     private final CellStyles styles;
@@ -28,6 +21,7 @@ final class SheetRows {
     private final FormulaText formulas;
     private final XmlOutput xml;
     private final RowMarkup markup;
+    private final RowHeights heights;
     private final List<CellLink> links = new ArrayList<>();
 
     SheetRows(SheetPlan plan, WorkbookContext context, XmlOutput xml) {
@@ -38,6 +32,7 @@ final class SheetRows {
         this.formulas = context.formulas();
         this.xml = xml;
         this.markup = new RowMarkup(xml);
+        this.heights = new RowHeights(plan.widths());
     }
 
     /** Writes widths and rows; returns the last row, from 0. */
@@ -70,13 +65,13 @@ final class SheetRows {
         double[] widths = plan.widths();
         for (int column = 0; column < widths.length; column++) {
             xml.markup("<col min=\"").number(column + 1).markup("\" max=\"").number(column + 1);
-            xml.markup("\" width=\"").number(Math.round(widths[column] * 100) / 100.0);
+            xml.markup("\" width=\"").number(widths[column]);
             xml.markup("\" customWidth=\"1\"/>");
         }
         xml.markup("</cols>");
     }
 
-    private static CellLook lineLook(CellText line, boolean overTable) {
+    static CellLook lineLook(CellText line, boolean overTable) {
         if (line.link() != null) {
             return overTable ? CellLook.LINE_LINK : CellLook.PARAGRAPH_LINK;
         } else if (line.isStrong()) {
@@ -86,19 +81,13 @@ final class SheetRows {
     }
 
     private void writeLine(CellText text, CellLook look) throws IOException {
-        int lines = look.isWrapped() ? lines(text.plain(), 0, look) : 1;
-        beginRow(look == CellLook.PARAGRAPH_STRONG ? lines + 1 : lines, look.size());
+        markup.begin(heights.line(text.plain(), look));
         writeText(text, look, 0);
         markup.end();
     }
 
     private void writeHeadings(List<Column> columns, List<String> headings) throws IOException {
-        int lines = 1;
-        for (int column = 0; column < headings.size(); column++) {
-            lines = Math.max(lines, lines(headings.get(column), column, CellLook.HEADING_TEXT));
-        }
-        // A row without a text is not allowed over a table: the headings keep their own distance.
-        beginRow(lines + 1, TextMetrics.NORMAL);
+        markup.begin(heights.headings(headings));
         for (int column = 0; column < headings.size(); column++) {
             boolean words = isWords(columns.get(column).kind());
             writeText(
@@ -115,7 +104,6 @@ final class SheetRows {
         int size = columns.size();
         @Nullable String[] words = new String[size];
         @Nullable CellText[] special = new CellText[size];
-        int lines = 1;
         for (int column = 0; column < size; column++) {
             Cell cell = data.cells().get(column);
             String plain = cell instanceof Cell.Text text ? CellTexts.simple(text.text()) : null;
@@ -125,11 +113,8 @@ final class SheetRows {
                 plain = text == null ? null : text.plain();
             }
             words[column] = plain;
-            if (plain != null) {
-                lines = Math.max(lines, lines(plain, column, CellLook.TEXT));
-            }
         }
-        beginRow(lines, TextMetrics.NORMAL);
+        markup.begin(heights.row(words));
         for (int column = 0; column < size; column++) {
             String plain = words[column];
             CellText text = special[column];
@@ -226,24 +211,7 @@ final class SheetRows {
         return kind == ColumnKind.POINTS ? 100 * number.value() : number.value();
     }
 
-    private int lines(String text, int column, CellLook look) {
-        double width = plan.widths()[column] - CELL_PADDING;
-        if (text.length() * look.size() < width * SURELY_FITS * TextMetrics.NORMAL && text.indexOf('\n') < 0) {
-            return 1;
-        }
-        return TextMetrics.lines(text, look.size(), look.isStrong(), width);
-    }
-
     private static boolean isWords(ColumnKind kind) {
         return kind == ColumnKind.TEXT || kind == ColumnKind.CODE;
-    }
-
-    private void beginRow(int lines, int size) throws IOException {
-        if (lines > 1 || size > TextMetrics.NORMAL) {
-            double height = Math.min(HIGHEST, lines * size * LINE_HEIGHT + ROW_PADDING);
-            markup.begin(Math.round(height * 4) / 4.0);
-        } else {
-            markup.begin();
-        }
     }
 }

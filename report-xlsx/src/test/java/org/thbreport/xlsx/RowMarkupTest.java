@@ -20,7 +20,7 @@ class RowMarkupTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         XmlOutput xml = new XmlOutput(out);
         RowMarkup markup = new RowMarkup(xml);
-        markup.begin();
+        markup.begin(0);
         markup.cell(0, 3).shared(12);
         markup.cell(27, 4).number(0.5);
         markup.end();
@@ -66,7 +66,7 @@ class RowMarkupTest {
             if (random.nextInt(10) == 0) {
                 markup.begin(random.nextInt(100) / 4.0);
             } else {
-                markup.begin();
+                markup.begin(0);
             }
             for (int column = 0; column < columns; column++) {
                 markup.cell(column, random.nextInt(20) == 0 ? random.nextInt(200) : column % 7);
