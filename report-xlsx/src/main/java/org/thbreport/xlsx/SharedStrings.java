@@ -11,7 +11,7 @@ import java.util.Map;
  */
 final class SharedStrings {
 
-    private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+    static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
             + "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" uniqueCount=\"";
     /** Texts kept at most. */
     static final int ROOM_TEXTS = 50_000;
@@ -78,9 +78,7 @@ final class SharedStrings {
 
     /** Writes the element of a plain text. */
     static void plain(XmlOutput xml, String text) throws IOException {
-        xml.markup(keepsSpace(text) ? "<t xml:space=\"preserve\">" : "<t>")
-                .text(text)
-                .markup("</t>");
+        xml.markup(begin(text)).text(text).markup("</t>");
     }
 
     /** Writes the part. */
@@ -92,6 +90,11 @@ final class SharedStrings {
                 .bytes(first.bytes())
                 .bytes(bytes.toByteArray())
                 .markup("</sst>");
+    }
+
+    /** Returns the tag that a text begins with. */
+    static String begin(String text) {
+        return keepsSpace(text) ? "<t xml:space=\"preserve\">" : "<t>";
     }
 
     private static boolean keepsSpace(String text) {

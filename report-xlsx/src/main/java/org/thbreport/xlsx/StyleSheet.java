@@ -25,7 +25,7 @@ import org.thbreport.publication.text.ColumnKind;
 final class StyleSheet {
 
     private static final String FACE = "Arial";
-    private static final int MOST_DECIMALS = 8;
+    static final int MOST_DECIMALS = 8;
 
     /** Ends each part of a number format: room as wide as two brackets. Readers take a format with a letter of dates for a date. */
     private static final String ROOM = "_)_)";
@@ -138,7 +138,12 @@ final class StyleSheet {
     private void alignRight(XSSFCellStyle style, String format) {
         style.setAlignment(HorizontalAlignment.RIGHT);
         DataFormat formats = workbook.createDataFormat();
-        style.setDataFormat(formats.getFormat(format.replace(";", ROOM + ';') + ROOM));
+        style.setDataFormat(formats.getFormat(spaced(format)));
+    }
+
+    /** Returns a number format with room at the end of each of its parts. */
+    static String spaced(String format) {
+        return format.replace(";", ROOM + ';') + ROOM;
     }
 
     private XSSFFont font(CellLook look) {

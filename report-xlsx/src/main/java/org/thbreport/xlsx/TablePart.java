@@ -77,12 +77,16 @@ final class TablePart {
     static void fill(
             Map<String, String> texts, int index, TableBlock table, TableNames names, int headerRow, int lastRow) {
         texts.put(WorkbookSkeleton.key(index, "table"), names.name());
-        List<String> headings = names.headings();
+        fill(texts, index, names.headings(), headerRow, lastRow);
+        texts.put(WorkbookSkeleton.key(index, "caption"), attribute(table.caption()));
+        texts.put(WorkbookSkeleton.key(index, "description"), attribute(table.description()));
+    }
+
+    /** Puts down what follows from the cells of a table: its columns and where it stands. */
+    static void fill(Map<String, String> texts, int index, List<String> headings, int headerRow, int lastRow) {
         for (int column = 0; column < headings.size(); column++) {
             texts.put(WorkbookSkeleton.key(index, "column" + column), columnName(headings.get(column)));
         }
-        texts.put(WorkbookSkeleton.key(index, "caption"), attribute(table.caption()));
-        texts.put(WorkbookSkeleton.key(index, "description"), attribute(table.description()));
         texts.put(
                 WorkbookSkeleton.key(index, "reference"),
                 new CellReference(headerRow, 0).formatAsString()

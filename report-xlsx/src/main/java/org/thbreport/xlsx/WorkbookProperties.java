@@ -16,7 +16,8 @@ final class WorkbookProperties {
     /** Place of the language tag. */
     static final String LANGUAGE = "language";
 
-    private static final String DATE = "date";
+    /** Place of the date. */
+    static final String DATE = "date";
 
     private WorkbookProperties() {}
 

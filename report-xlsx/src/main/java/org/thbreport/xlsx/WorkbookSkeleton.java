@@ -45,7 +45,7 @@ record WorkbookSkeleton(CellStyles styles, Map<String, PartTemplate> parts) {
     static final float ROW_HEIGHT = 16.5f;
 
     private static final String SHEET = "sheet";
-    private static final String RELATIONS_OF = "xl/worksheets/_rels/sheet";
+    static final String RELATIONS_OF = "xl/worksheets/_rels/sheet";
     private static final String NO_RELATIONS = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
             + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"></Relationships>";
     private static final double MARGIN = 0.5;

@@ -229,10 +229,16 @@ final class XmlOutput {
         if (isPlain(text)) {
             return text;
         }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length() + 16);
+        return written(xml -> xml.text(text));
+    }
+
+    /** Returns what is written, as a string. */
+    static String written(Writing writing) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         XmlOutput xml = new XmlOutput(bytes);
         try {
-            xml.text(text).flush();
+            writing.writeTo(xml);
+            xml.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -250,5 +256,10 @@ final class XmlOutput {
             }
         }
         return true;
+    }
+
+    /** Writes something. */
+    interface Writing {
+        void writeTo(XmlOutput xml) throws IOException;
     }
 }

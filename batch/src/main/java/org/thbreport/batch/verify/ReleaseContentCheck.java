@@ -243,16 +243,18 @@ public final class ReleaseContentCheck {
     }
 
     private void annex(String name, byte[] bytes, Language language) throws IOException {
+        XlsxAnnexReader annex =
+                new XlsxAnnexReader(bytes, Set.of(language.wording().text("sheet.observations.name")));
+        annex.disguised().forEach(found -> issue(TABLED, name, found, "expected a workbook as this program writes it"));
         Optional<ReadResults> results = beside();
         if (results.isEmpty()) {
             return;
         }
         FigureIndex figures = results.get().figures();
-        XlsxAnnexReader annex =
-                new XlsxAnnexReader(bytes, Set.of(language.wording().text("sheet.observations.name")));
         tabled(name, TabledFigures.differences(annex.numbers(), figures));
-        tabled(name, new PrintedFigures(figures, language, Set.of()).differences(annex.texts()));
-        annex.disguised().forEach(found -> issue(TABLED, name, found, "expected a workbook as this program writes it"));
+        tabled(
+                name,
+                new PrintedFigures(figures, language, results.get().quoted(language.tag())).differences(annex.texts()));
         if (annex.numbers().isEmpty()) {
             issue(UNREADABLE, name, "no number could be read back", "expected tables with numbers");
         }

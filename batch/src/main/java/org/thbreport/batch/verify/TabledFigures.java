@@ -7,13 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
+import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.analytics.figure.FigureIndex;
+import org.thbreport.analytics.figure.FigureUnit;
+import org.thbreport.publication.text.ColumnKind;
 import org.thbreport.xlsx.readback.AnnexNumber;
 
 /** Compares the numbers of tables with those of the results by their ids, unrounded. */
 public final class TabledFigures {
 
     private static final double TINY = 1e-12;
+
     private static final String FIGURE = "figure";
     private static final String VALUE = "value";
     private static final List<String> COLUMNS =
@@ -41,9 +45,22 @@ public final class TabledFigures {
                     > TINY * Math.max(1, Math.abs(value.getAsDouble()))) {
                 differences.add(
                         number.cell() + " holds " + number.value() + ", and " + id + " is " + value.getAsDouble());
+            } else if (!isShownSo(number, FigureId.parse(id))) {
+                differences.add(number.cell() + " shows " + id + " as " + number.shownAs());
             }
         }
         return differences;
+    }
+
+    /** Returns whether a number is shown as what it is: shares, and nothing else, in percent; chances so that small ones are seen. */
+    private static boolean isShownSo(AnnexNumber number, FigureId id) {
+        ColumnKind shown = number.shownAs();
+        if (shown == null) {
+            return true;
+        }
+        FigureUnit unit = FigureUnit.of(id);
+        return (shown == ColumnKind.PERCENT) == (unit == FigureUnit.SHARE)
+                && (shown == ColumnKind.PROBABILITY || unit != FigureUnit.PROBABILITY);
     }
 
     /**

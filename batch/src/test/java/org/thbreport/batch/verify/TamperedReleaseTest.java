@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -25,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.thbreport.batch.SeedStudy;
 import org.thbreport.batch.command.Console;
 import org.thbreport.batch.release.RunManifest;
+import org.thbreport.xlsx.zip.ZipOutput;
 
 /** A release whose files were changed one by one, with the manifest made to fit, so that hashes alone tell nothing. */
 @Tag("slow")
@@ -135,7 +135,10 @@ class TamperedReleaseTest {
     @Test
     void findsAnotherAnnexThanTheOneAttached() throws IOException {
         // The same tables in the same rows, but other metadata.
-        rewriteZip(release.resolve("annex-en.xlsx"), "docProps/core.xml", text -> text + "\n");
+        rewriteZip(
+                release.resolve("annex-en.xlsx"),
+                "docProps/core.xml",
+                text -> text.replace("2025-09-15", "2025-09-16"));
 
         assertThat(verify().err().lines())
                 .singleElement()
@@ -240,27 +243,22 @@ class TamperedReleaseTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "xl/charts/chart | (<c:numCache>.*?<c:v>)[0-9.]+ | $10.987 | shows 0.987, the cell",
+                "xl/charts/chart | (<c:numCache>.*?<c:v>)[0-9.]+ | $10.987 | in xl/charts/chart1.xml, where the program writes",
                 "xl/drawings/drawing | (descr=\"[^\"]*?20[0-9]{2}[^\"0-9]*)[0-9]+ | $199 | is not where",
                 "customXml/item | <n r=\"[A-Z]+[0-9]+\">[^<]*</n> |  | and has no id",
                 "customXml/item | (<n r=\"[A-Z]+[0-9]+\">)share[.] | $1sharing. | which the results have not",
-                "xl/workbook.xml | (<sheet name=\"[^\"]*\" )(r:id=\"rId[0-9]+\" sheetId=\"5\") | $1state=\"hidden\" $2 | is hidden",
-                "xl/styles.xml | (formatCode=\")#,##0 | $1&quot;7&quot; | shows its number by the format",
                 "xl/worksheets/sheet | (<f>[^<]*)/([^<]*</f>) | $1/2/$2 | has a formula that does not give what",
-                "xl/worksheets/sheet | <f>[^<]*</f> | <f>HYPERLINK(1)</f> | has a formula that does not give what",
+                "xl/worksheets/sheet | <f>[^<]*</f> | <f>HYPERLINK(1)</f> | which the program does not write",
+                "xl/worksheets/sheet5 | (<c r=\"H10\" s=\")50 | $130 | as COUNT",
+                "xl/worksheets/sheet5 | (<c r=\"B10\" s=\")30 | $150 | as PERCENT",
+                "xl/worksheets/sheet5 | (<c r=\"B10\" s=\")30 | $159 | as POINTS",
+                "xl/worksheets/sheet5 | (<c r=\"B10\" s=\")30\"><f>.*?</v> | $127\" t=\"inlineStr\"><is><t>154</t></is> | look otherwise in row 10",
+                "xl/sharedStrings.xml | (<si><t>)([A-Z]) | $163.1 % $2 | looks like a figure and has no id",
+                "xl/sharedStrings.xml | (<si><t>)([A-Z]) | $1\u202e51$2 | that turn others",
+                "xl/ | Share of third-country nationals by period | Share of 63.1 % | looks like a figure and has no id",
                 "xl/styles.xml | (<font>.*?<color rgb=\")[0-9A-F]{8} | $1FFFFFFFE | which cannot be seen",
-                "xl/styles.xml | (<font>.*?<sz val=\")[0-9.]+ | $11 | which cannot be read",
-                "xl/styles.xml | <fill><patternFill patternType=\"none\" */> | <fill><patternFill patternType=\"solid\"><fgColor rgb=\"FF000000\"/></patternFill> | has <fgColor>",
-                "xl/sharedStrings.xml | <si>.*?</si> | <si><r><rPr><color rgb=\"FFFFFFFF\"/></rPr><t>a</t></r></si> | which cannot be seen",
-                "xl/worksheets/sheet5 | </sheetData> | </sheetData><mergeCells><mergeCell ref=\"A1:F40\"/></mergeCells> | has <mergeCells>",
-                "xl/worksheets/sheet5 | </sheetData> | </sheetData><conditionalFormatting sqref=\"A1\"/> | has <conditionalFormatting>",
-                "xl/worksheets/sheet5 | </sheetData> | </sheetData><dataValidations><dataValidation sqref=\"A1\"/></dataValidations> | has <dataValidations>",
-                "xl/worksheets/sheet5 | (<row r=\"12\") ?[^>]*> | $1 ht=\"0.5\" customHeight=\"1\"> | which cannot be read",
-                "xl/worksheets/sheet5 | width=\"[0-9.]+\" | width=\"0\" | which cannot be read",
-                "xl/worksheets/sheet5 | <sheetView ([a-z]) | <sheetView showFormulas=\"1\" $1 | has <sheetView showFormulas>",
-                "xl/workbook.xml | <definedName name=\"_xlnm.Print_Titles\" localSheetId=\"1\" | <definedName name=\"Share\" localSheetId=\"1\" | has the name Share",
-                "xl/drawings/drawing | (</[a-z:]*wsDr>) | <xdr:pic xmlns:xdr=\"http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing\"/>$1 | has <pic>",
-                "xl/worksheets/sheet5 | (<row r=\"[0-9]+\")(><c r=\"A1[0-9]\") | $1 hidden=\"1\"$2 | is hidden"
+                "xl/worksheets/sheet5 | </sheetData> | </sheetData><mergeCells><mergeCell ref=\"A1:F40\"/></mergeCells> | has \"<mergeCells>",
+                "xl/worksheets/sheet5 | (<row r=\"[0-9]+\")(><c r=\"A1[0-9]\") | $1 hidden=\"1\"$2 | has \" hidden"
             })
     void findsWhatIsChangedInAnAnnex(String part, String from, @Nullable String to, String told) throws IOException {
         rewriteZip(
@@ -441,45 +439,19 @@ class TamperedReleaseTest {
         rewriteZip(release.resolve("annex-en.xlsx"), "xl/worksheets/", change);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "xl/media/image1.png, 'which is none of an annex'",
-        "xl/vbaProject.bin, 'which is none of an annex'",
-        "xl/externalLinks/externalLink1.xml, 'which is none of an annex'",
-        "XL/Worksheets/Sheet5.xml, twice",
-    })
-    void findsAPartMoreInAnAnnex(String part, String told) throws IOException {
-        Path annex = release.resolve("annex-en.xlsx");
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(annex));
-                ZipOutputStream out = new ZipOutputStream(bytes)) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                out.putNextEntry(new ZipEntry(entry.getName()));
-                out.write(in.readAllBytes());
-            }
-            out.putNextEntry(new ZipEntry(part));
-            out.write("<a/>".getBytes(StandardCharsets.UTF_8));
-        }
-        Files.write(annex, bytes.toByteArray());
-
-        assertThat(verify().err().lines().filter(line -> line.contains("annex-en.xlsx: error[VERIFY-")))
-                .anyMatch(line -> line.contains(told) || line.contains("VERIFY-8"));
-    }
-
+    /** Changes parts, and packs them as the program does. */
     private static void rewriteZip(Path file, String part, UnaryOperator<String> change) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         boolean changed = false;
         try (ZipInputStream in = new ZipInputStream(Files.newInputStream(file));
-                ZipOutputStream out = new ZipOutputStream(bytes)) {
+                ZipOutput out = new ZipOutput(bytes)) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                byte[] content = in.readAllBytes();
-                if (entry.getName().startsWith(part) && entry.getName().endsWith(".xml")) {
-                    String text = new String(content, StandardCharsets.UTF_8);
-                    changed |= !change.apply(text).equals(text);
-                    content = change.apply(text).getBytes(StandardCharsets.UTF_8);
-                }
-                out.putNextEntry(new ZipEntry(entry.getName()));
-                out.write(content);
+                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                boolean isMeant =
+                        entry.getName().startsWith(part) && entry.getName().endsWith(".xml");
+                String forged = isMeant ? change.apply(text) : text;
+                changed |= !forged.equals(text);
+                out.add(entry.getName(), content -> content.write(forged.getBytes(StandardCharsets.UTF_8)));
             }
         }
         assertThat(changed).as("the part was changed").isTrue();

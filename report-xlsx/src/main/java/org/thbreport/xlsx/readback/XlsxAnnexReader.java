@@ -14,7 +14,6 @@ import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
@@ -22,13 +21,12 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.thbreport.publication.readback.Passage;
 import org.thbreport.publication.readback.PrintedFigure;
 import org.thbreport.publication.readback.TextBlock;
+import org.thbreport.publication.text.ColumnKind;
+import org.thbreport.xlsx.NumberFormats;
+import org.thbreport.xlsx.WorkbookFaults;
 
 /** Reads an annex back: its numbers with the ids of their results, figures in words, and what hides or disguises something. */
 public final class XlsxAnnexReader {
-
-    /** The number formats of annexes, without the room that they leave at the end. */
-    private static final Pattern FORMAT = Pattern.compile("General|@|#,##0(\\.0+)?|0(\\.0+)?\"\u00a0\"%"
-            + "|\\+0(\\.0+)?;-0(\\.0+)?;0(\\.0+)?|\\[=0\\]\"<1E-300\";\\[<0\\.0*5\\]0\\.0E\\+00;0(\\.0+)?");
 
     private final List<AnnexNumber> numbers = new ArrayList<>();
     private final List<TextBlock> texts = new ArrayList<>();
@@ -43,13 +41,10 @@ public final class XlsxAnnexReader {
      */
     public XlsxAnnexReader(byte[] workbook, Set<String> observations) throws IOException {
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
-            disguised.addAll(AnnexParts.foreign(workbook));
+            disguised.addAll(WorkbookFaults.of(workbook));
             Recalculation recalculation = new Recalculation(book);
             for (int i = 0; i < book.getNumberOfSheets(); i++) {
                 XSSFSheet sheet = book.getSheetAt(i);
-                if (book.getSheetVisibility(i) != SheetVisibility.VISIBLE) {
-                    disguised.add("the sheet " + sheet.getSheetName() + " is hidden");
-                }
                 firstCells.put(sheet.getSheetName(), firstCells(sheet));
                 recalculation.read(sheet, disguised);
                 SheetFigures figures = SheetFigures.of(book.getPackage(), i);
@@ -63,12 +58,12 @@ public final class XlsxAnnexReader {
         }
     }
 
-    /** Returns the numbers of tables and of what charts show until they are drawn anew. */
+    /** Returns the numbers of tables; what charts show is held to these. */
     public List<AnnexNumber> numbers() {
         return List.copyOf(numbers);
     }
 
-    /** Returns the words that have figures: lines, cells, descriptions of charts; the role is the name of the sheet. */
+    /** Returns all words: lines, cells, descriptions and titles of charts; the role is the name of the sheet. */
     public List<TextBlock> texts() {
         return List.copyOf(texts);
     }
@@ -101,7 +96,6 @@ public final class XlsxAnnexReader {
         }
         StringBuilder lines = new StringBuilder();
         for (Row row : sheet) {
-            hidden(sheet, row);
             for (Cell cell : row) {
                 CellType type = CellNumbers.type(cell);
                 if (row.getRowNum() < header) {
@@ -121,27 +115,21 @@ public final class XlsxAnnexReader {
         figures.numbers().keySet().stream()
                 .filter(cell -> CellNumbers.at(sheet, new CellReference(cell)).isEmpty())
                 .forEach(cell -> disguised.add(sheet.getSheetName() + "!" + cell + " holds no number any more"));
-        new SheetCharts(sheet, figures).read(numbers, texts, disguised);
-    }
-
-    private void hidden(XSSFSheet sheet, Row row) {
-        if (row.getZeroHeight()) {
-            disguised.add("row " + (row.getRowNum() + 1) + " of " + sheet.getSheetName() + " is hidden");
-        }
+        new SheetCharts(sheet, figures).read(texts);
     }
 
     private void number(XSSFSheet sheet, Cell cell, SheetFigures figures) {
         String at = cell.getAddress().formatAsString();
         String place = sheet.getSheetName() + "!" + at;
         double value = cell.getNumericCellValue();
-        numbers.add(new AnnexNumber(place, figures.numbers().get(at), figures.isInPoints(at) ? value / 100 : value));
-        String format = cell.getCellStyle().getDataFormatString().replace("_)", "");
-        if (!FORMAT.matcher(format).matches()) {
-            disguised.add(place + " shows its number by the format " + format);
+        ColumnKind shown = NumberFormats.kind(cell.getCellStyle().getDataFormatString());
+        boolean inPoints = figures.isInPoints(at);
+        // A difference that rounds to 0 is shown without a sign.
+        boolean isShownSo = shown == ColumnKind.POINTS ? inPoints : !inPoints || shown == ColumnKind.DECIMAL;
+        if (!isShownSo) {
+            disguised.add(place + " shows its number as " + shown);
         }
-        if (sheet.isColumnHidden(cell.getColumnIndex())) {
-            disguised.add(place + " is hidden");
-        }
+        numbers.add(new AnnexNumber(place, figures.numbers().get(at), inPoints ? value / 100 : value, shown));
     }
 
     private void words(XSSFSheet sheet, Cell cell, SheetFigures figures) {
@@ -152,9 +140,7 @@ public final class XlsxAnnexReader {
     }
 
     private void add(XSSFSheet sheet, String words, List<PrintedFigure> figures) {
-        if (!figures.isEmpty()) {
-            texts.add(block(sheet.getSheetName(), words, figures));
-        }
+        texts.add(block(sheet.getSheetName(), words, figures));
     }
 
     /** Returns words with the figures that stand in them in this order. */
