@@ -13,7 +13,8 @@ public enum FigureUnit {
     /** A count, a statistic or another number, shown as it is. */
     NUMBER;
 
-    private static final Set<String> SHARES = Set.of("share", "wilson", "levelBefore", "levelAfter", "confidence");
+    private static final Set<String> SHARES =
+            Set.of("share", "wilson", "levelBefore", "levelAfter", "confidence", "expected");
 
     private static final Set<String> DIFFERENCES = Set.of(
             "difference",

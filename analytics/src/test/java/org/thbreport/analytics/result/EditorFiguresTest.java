@@ -85,6 +85,7 @@ class EditorFiguresTest {
         "share.LV.2022.shareOfKnown, SHARE",
         "share.LV.2022.wilson.1, SHARE",
         "share.LV.2022.bounds.0, SHARE",
+        "reconciliation.LV.2021/2022.expected.1, SHARE",
         "share.LV.2022.known, NUMBER",
         "change.LV.bounds.0, POINTS",
         "tables.by-sex.change.LV.newcombe.1, POINTS",
