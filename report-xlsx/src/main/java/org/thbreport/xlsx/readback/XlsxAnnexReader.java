@@ -63,7 +63,7 @@ public final class XlsxAnnexReader {
         return List.copyOf(numbers);
     }
 
-    /** Returns all words: lines, cells, descriptions and titles of charts; the role is the name of the sheet. */
+    /** Returns lines over tables, cells with figures, descriptions and titles of charts; the role is the name of the sheet. */
     public List<TextBlock> texts() {
         return List.copyOf(texts);
     }
@@ -132,11 +132,13 @@ public final class XlsxAnnexReader {
         numbers.add(new AnnexNumber(place, figures.numbers().get(at), inPoints ? value / 100 : value, shown));
     }
 
+    /** Reads a cell with figures; words in other cells may be those of any file of the study. */
     private void words(XSSFSheet sheet, Cell cell, SheetFigures figures) {
-        add(
-                sheet,
-                cell.getRichStringCellValue().getString(),
-                figures.texts().getOrDefault(cell.getAddress().formatAsString(), List.of()));
+        List<PrintedFigure> told =
+                figures.texts().getOrDefault(cell.getAddress().formatAsString(), List.of());
+        if (!told.isEmpty()) {
+            add(sheet, cell.getRichStringCellValue().getString(), told);
+        }
     }
 
     private void add(XSSFSheet sheet, String words, List<PrintedFigure> figures) {
@@ -147,7 +149,6 @@ public final class XlsxAnnexReader {
     static TextBlock block(String sheet, String words, List<PrintedFigure> figures) {
         Passage passage = new Passage();
         passage.picture(words, List.of(figures, List.of()));
-        TextBlock block = passage.block(sheet, "");
-        return new TextBlock(sheet, "", block.text(), block.figures(), "");
+        return passage.block(sheet, "");
     }
 }
