@@ -15,6 +15,7 @@ import org.thbreport.batch.ExitCode;
 import org.thbreport.ingest.statistics.UnreadableException;
 import org.thbreport.ingest.study.StudyTemplate;
 import org.thbreport.register.draft.RegisterDraft;
+import org.thbreport.register.engine.CountFailure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,7 +38,8 @@ final class InitCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "FILE",
-            description = "an export of a case register, CSV or XLSX: its header and codes begin a description of it")
+            description =
+                    "an export of a case register, CSV, XLSX or Parquet: its header and codes begin a description of it")
     private @Nullable Path from;
 
     @Option(
@@ -81,7 +83,7 @@ final class InitCommand implements Callable<Integer> {
         if (!Files.isRegularFile(export)) {
             throw new CommandFailure(
                     ExitCode.UNUSABLE_FILE,
-                    from + ": error[FILE-1]: there is no such file; expected a CSV or XLSX file");
+                    from + ": error[FILE-1]: there is no such file; expected a CSV, XLSX or Parquet file");
         }
         Path shown = target.toAbsolutePath()
                 .normalize()
@@ -89,10 +91,13 @@ final class InitCommand implements Callable<Integer> {
         RegisterDraft draft;
         try {
             draft = RegisterDraft.read(export, shown.toString());
+        } catch (CountFailure notLoaded) {
+            throw new CommandFailure(ExitCode.UNUSABLE_FILE, notLoaded.issue().toString());
         } catch (UnreadableException refused) {
             throw new CommandFailure(
                     ExitCode.UNUSABLE_FILE,
-                    from + ": error[REG-26]: the file cannot be read; expected a CSV or XLSX file, a text in UTF-8");
+                    from
+                            + ": error[REG-26]: the file cannot be read; expected a CSV, XLSX or Parquet file, a text in UTF-8");
         }
         String study = new String(Objects.requireNonNull(files.get(STUDY)), StandardCharsets.UTF_8);
         String source = study.replaceFirst("(?s).*?sources:\\s+- id: (\\S+).*", "$1");

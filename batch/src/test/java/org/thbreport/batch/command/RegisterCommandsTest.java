@@ -231,6 +231,13 @@ class RegisterCommandsTest {
 
         assertThat(new Console(folder).run("init", "other", "--from", "none.csv"))
                 .isEqualTo(3);
+        Files.writeString(folder.resolve("damaged.parquet"), "PAR1 Zzmark77");
+        Console damaged = new Console(folder);
+        assertThat(damaged.run("init", "other", "--from", "damaged.parquet")).isEqualTo(3);
+        assertThat(damaged.err())
+                .isEqualTo(
+                        "damaged.parquet: error[REG-26]: the file cannot be read; expected a CSV, XLSX or Parquet file,"
+                                + " a text in UTF-8\n");
     }
 
     @Test

@@ -28,6 +28,8 @@ import org.thbreport.ingest.statistics.StatisticsLimits;
 import org.thbreport.model.register.RegisterRole;
 import org.thbreport.register.code.CodeTables;
 import org.thbreport.register.code.Countries;
+import org.thbreport.register.engine.CountFailure;
+import org.thbreport.register.engine.ParquetFile;
 
 /**
  * A first description of a register from an export of it: which column seems to hold what, and a file for the codes of each. Somebody
@@ -51,11 +53,15 @@ public final class RegisterDraft {
     /**
      * Reads an export.
      *
-     * @param path the file, CSV or XLSX
+     * @param path the file, CSV, XLSX or Parquet
      * @param shown its path as the study shall name it
      * @throws IOException if it cannot be read
+     * @throws CountFailure if what reads Parquet files cannot be loaded
      */
-    public static RegisterDraft read(Path path, String shown) throws IOException {
+    public static RegisterDraft read(Path path, String shown) throws IOException, CountFailure {
+        if (ParquetFile.is(path)) {
+            return new RegisterDraft(shown, ofParquet(path));
+        }
         StatisticsInput input =
                 PlainContent.of(new StatisticsInput(shown, () -> Files.newInputStream(path), StatisticsLimits.DEFAULT));
         List<ColumnProfile> columns = new ArrayList<>();
@@ -89,6 +95,20 @@ public final class RegisterDraft {
             }
         }
         return new RegisterDraft(shown, columns);
+    }
+
+    private static List<ColumnProfile> ofParquet(Path path) throws IOException, CountFailure {
+        try (ParquetFile table = ParquetFile.open(path)) {
+            List<String> names = table.columns().stream().filter(table::isText).toList();
+            List<ColumnProfile> columns = names.stream().map(ColumnProfile::new).toList();
+            table.select(names);
+            for (List<String> row = table.next(); row != null; row = table.next()) {
+                for (int i = 0; i < columns.size(); i++) {
+                    columns.get(i).add(row.get(i));
+                }
+            }
+            return columns;
+        }
     }
 
     private static java.util.function.IntPredicate headerSign(char sign) {

@@ -61,11 +61,7 @@ public final class DuckDbEngine implements RegisterEngine, CaseSink {
                 throw e;
             }
         } catch (LinkageError notLoaded) {
-            throw CountFailure.of(
-                    RegisterRule.NO_ENGINE,
-                    PLACE,
-                    "the engine that counts files cannot be loaded: it unpacks a library into the folder of temporary files",
-                    "a folder that is there and from which programs may run (-Djava.io.tmpdir=..., Linux, macOS or Windows on x64 or arm64)");
+            throw notLoaded();
         } catch (SQLException refused) {
             throw CountFailure.refused(PLACE, "starting the engine", refused);
         } catch (IOException noFolder) {
@@ -75,6 +71,15 @@ public final class DuckDbEngine implements RegisterEngine, CaseSink {
                     "the folder of counts cannot be written",
                     "a folder of mode 0700 that its owner can write");
         }
+    }
+
+    /** Says that the library that DuckDB brings along cannot be loaded. */
+    static CountFailure notLoaded() {
+        return CountFailure.of(
+                RegisterRule.NO_ENGINE,
+                PLACE,
+                "the engine that counts files cannot be loaded: it unpacks a library into the folder of temporary files",
+                "a folder that is there and from which programs may run (-Djava.io.tmpdir=..., Linux, macOS or Windows on x64 or arm64)");
     }
 
     private static DuckDbEngine open(Path scratch, int timeout, Connection plain) throws SQLException {

@@ -23,6 +23,7 @@ import org.thbreport.ingest.statistics.DelimitedRow;
 import org.thbreport.ingest.statistics.PlainContent;
 import org.thbreport.ingest.statistics.StatisticsInput;
 import org.thbreport.ingest.statistics.StatisticsLimits;
+import org.thbreport.ingest.statistics.StatisticsRule;
 import org.thbreport.ingest.statistics.UnreadableException;
 import org.thbreport.ingest.statistics.Utf8Stream;
 import org.thbreport.model.issue.Location;
@@ -30,8 +31,9 @@ import org.thbreport.model.register.CaseRegister;
 import org.thbreport.register.engine.CaseSink;
 import org.thbreport.register.engine.CountFailure;
 import org.thbreport.register.engine.MissingColumns;
+import org.thbreport.register.engine.ParquetFile;
 
-/** The files of a register: delimited texts, also packed, and workbooks, read row by row. */
+/** The files of a register: delimited texts, also packed, workbooks and Parquet files, read row by row. */
 public final class RegisterFiles {
     private static final char[] DELIMITERS = {';', ',', '\t', '|'};
     private static final int STEP = 10_000;
@@ -76,7 +78,7 @@ public final class RegisterFiles {
                     RegisterRule.NO_FILE,
                     place,
                     "there is no file \"" + pattern + "\"",
-                    "the path of a CSV or XLSX file, relative to the study folder");
+                    "the path of a CSV, XLSX or Parquet file, relative to the study folder");
         }
         for (Path file : found) {
             if (Files.isSymbolicLink(file) || !Files.isRegularFile(file)) {
@@ -153,7 +155,7 @@ public final class RegisterFiles {
                         RegisterRule.NO_FILE,
                         new Location(shown, refused.line(), 0),
                         "the file cannot be read any further: a record that is not closed, or a damaged file",
-                        "a CSV or XLSX file");
+                        "a CSV, XLSX or Parquet file");
             } catch (IOException unreadable) {
                 throw unreadable(file);
             }
@@ -162,8 +164,16 @@ public final class RegisterFiles {
     }
 
     private void read(Path file, String shown, CaseSink sink, Rejects rejects) throws IOException, CountFailure {
+        if (ParquetFile.is(file)) {
+            new ParquetRows(register, sink, rejects, this::step).read(file, shown, name(file));
+            bytes.addAndGet(Files.size(file));
+            return;
+        }
         ByteSource source = () -> new CountingStream(Files.newInputStream(file), bytes);
         StatisticsInput plain = PlainContent.of(new StatisticsInput(shown, source, StatisticsLimits.DEFAULT));
+        if (ContentHead.of(plain).startsWith('P', 'A', 'R', '1')) {
+            throw new UnreadableException(StatisticsRule.UNOPENED, 0, 0, "a Parquet file is packed", "");
+        }
         if (PlainContent.isWorkbook(plain)) {
             readWorkbook(plain, shown, name(file), sink, rejects);
         } else {
