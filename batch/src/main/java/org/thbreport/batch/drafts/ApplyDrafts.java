@@ -118,8 +118,8 @@ public final class ApplyDrafts {
                 issues.add(DocumentRule.DECISION.error(
                         table.place(row, DecisionRow.DECISION),
                         "the source denies or excepts something of these countries: \"" + row.get("list") + "\"",
-                        "reject it, and write it into findings.csv with \"no\" in the column answer; or the countries that the"
-                                + " source does name into editedCountries"));
+                        "where it says who does not: reject it, and write it into findings.csv with \"no\" in the column answer,"
+                                + " and its note into study.yaml; else the countries that do into editedCountries"));
             }
             if (row.isUnread()) {
                 issues.add(

@@ -273,6 +273,11 @@ final class ListRun {
                 break;
             }
         }
+        if (is(place, WordKind.EXAMPLES) && !isElement(place + 1) && !is(place + 1, WordKind.LINK)) {
+            examples = true;
+            next = place + 1;
+            return -1;
+        }
         if (separators + words == 0 && !field && brackets.isGlued(from)) {
             doubt(
                     DoubtKind.DAMAGED,
@@ -282,11 +287,6 @@ final class ListRun {
         }
         if (separators + words == 0) {
             return field && isCode(from) && isCode(from - 1) ? from : -1;
-        }
-        if (is(place, WordKind.EXAMPLES) && !isElement(place + 1) && !is(place + 1, WordKind.LINK)) {
-            examples = true;
-            next = place + 1;
-            return -1;
         }
         boolean open = field && place == tokens.size() && separators > 0;
         if (secondSeparator >= 0 && (isElement(place) || isUnknown(place)) || open) {

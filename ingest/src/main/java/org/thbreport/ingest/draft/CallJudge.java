@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.ingest.countries.CountryList;
 import org.thbreport.ingest.countries.CountryListReader;
@@ -46,6 +47,9 @@ final class CallJudge {
                 reasons.add(Reason.MEANING);
             }
         }
+        if (turnsRound(call, language)) {
+            reasons.add(Reason.MEANING);
+        }
         if (call.altered()) {
             reasons.add(Reason.DAMAGED);
         }
@@ -66,15 +70,16 @@ final class CallJudge {
 
     /** Returns whether the sentence denies what it says, or excepts those who are listed: they are not who does it. */
     boolean turnsRound(NoteCall call, String language) {
-        return reader.turningWords(call.plain(), language).stream()
+        return Stream.of(call.plain(), call.intro())
+                .flatMap(words -> reader.turningWords(words, language).stream())
                 .anyMatch(word -> word.turn() == TurningWord.Turn.DENIES
                         || word.turn() == TurningWord.Turn.EXCEPTS
                                 && !word.text().equalsIgnoreCase("but"));
     }
 
     /** Returns whether words beside a country deny what the list says: "FR (no)". */
-    boolean denies(String remark, String language) {
-        return reader.turningWords(remark, language).stream().anyMatch(word -> word.turn() == TurningWord.Turn.DENIES);
+    boolean denies(String words, String language) {
+        return reader.turningWords(words, language).stream().anyMatch(word -> word.turn() == TurningWord.Turn.DENIES);
     }
 
     /** Returns whether the call has hardly a word besides countries, as in a cell of a table: what it says stands elsewhere. */

@@ -17,6 +17,11 @@ final class Calls {
 
     private static final int LONGEST_HEADING = 200;
 
+    /** A line that ends with a colon leads to so many items of so many characters at most. */
+    private static final int MOST_ITEMS = 25;
+
+    private static final int LONGEST_ITEM = 300;
+
     /** A passage as it was read last: its lists come one after the other, and it may be long. */
     private record Read(int passage, String language, String plain, Sentences cut) {}
 
@@ -83,12 +88,35 @@ final class Calls {
         int group = groups.computeIfAbsent(new Stretch(passage, sentence.start()), key -> groups.size());
         return new NoteCall(
                 headings.get(passage),
+                intro(passage),
                 text.substring(sentence.start(), end).replaceAll("\\s+", " "),
                 upTo(at, plain, sentence.start(), sentence),
                 upTo(at, plain, from, sentence),
                 plain.substring(sentence.start(), sentence.end()).replaceAll("\\s+", " "),
                 document.passages().get(passage).text().doubts().contains(TextDoubt.ALTERED),
                 group);
+    }
+
+    /** Returns the sentence or heading before a passage that leads to it and to others like it: "the following are not in place:". */
+    private String intro(int passage) {
+        for (int at = passage - 1; at >= Math.max(0, passage - MOST_ITEMS); at--) {
+            String text = plain(at).strip();
+            if (text.endsWith(":")) {
+                return text.substring(text.lastIndexOf(". ") + 1).strip();
+            }
+            if (document.passages().get(at).heading()) {
+                return isTitle(at) || text.length() > LONGEST_HEADING ? "" : text;
+            }
+            if (text.length() > LONGEST_ITEM) {
+                return "";
+            }
+        }
+        return "";
+    }
+
+    /** The first heading is the document's own. */
+    private boolean isTitle(int passage) {
+        return document.passages().subList(0, passage).stream().noneMatch(Passage::heading);
     }
 
     private static String upTo(int at, String plain, int from, Stretch sentence) {

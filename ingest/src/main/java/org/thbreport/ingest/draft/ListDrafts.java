@@ -75,7 +75,7 @@ final class ListDrafts {
             reasons.add(Reason.MEANING);
         }
         Set<ListFlag> flags = flags(list, text.text(), stated);
-        flag(flags, ListFlag.OPEN, open.isOpen(list, text.text(), language, text.doubts()));
+        flag(flags, ListFlag.OPEN, open.isOpen(list, reasons, text.text(), language));
         flag(flags, ListFlag.SUB, before > 0);
         flag(flags, ListFlag.MEMBERS, !takenFrom && members.isOfMembers(list, text.text(), call.plain(), language));
         boolean denied =
@@ -110,7 +110,7 @@ final class ListDrafts {
         Set<Reason> reasons = judge.ofList(list, text, language);
         reasons.add(Reason.TEXT);
         Set<ListFlag> flags = flags(list, text, stated);
-        flag(flags, ListFlag.OPEN, open.isOpen(list));
+        flag(flags, ListFlag.OPEN, open.isOpen(list, reasons, text, language));
         flag(flags, ListFlag.MEMBERS, members.isOfMembers(list, text, call.plain(), language));
         String key = keys.next(text.substring(list.start(), list.end()), call.plain());
         String hash = key.substring(key.lastIndexOf(':') + 1);

@@ -38,7 +38,7 @@ public enum ListFlag {
     TYPO,
     /** Nothing between two commas. */
     EMPTY,
-    /** Something that may belong to it, or turn it, was not read. */
+    /** Something beside it was not read, and may belong to it or turn it. */
     OPEN;
 
     /** Returns the stable id. */

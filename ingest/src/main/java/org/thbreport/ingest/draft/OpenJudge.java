@@ -1,5 +1,6 @@
 package org.thbreport.ingest.draft;
 
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.thbreport.ingest.countries.CountryList;
@@ -18,28 +19,31 @@ final class OpenJudge {
     private static final Pattern OR =
             Pattern.compile("[\\p{L})\\]]\\s+(?:or|oder|ou|o|of|vai|\\u03ae|\\u0438\\u043b\\u0438)\\s+\\p{L}");
 
+    /** What speaks against a list and stands in its finding: a remark, another number, an exception, examples. */
+    private static final Set<Reason> SAID_OF_THE_LIST =
+            EnumSet.of(Reason.MEANING, Reason.QUALIFIED, Reason.REGION, Reason.COUNT, Reason.MEMBER, Reason.MIXED);
+
     private final CountryListReader reader;
 
     OpenJudge(CountryListReader reader) {
         this.reader = reader;
     }
 
-    /** Returns whether something was not read that may belong to a list or turn it, so that nobody can take it as it stands. */
-    boolean isOpen(CountryList list) {
-        return list.doubts().stream().anyMatch(doubt -> switch (doubt.kind()) {
-            case UNKNOWN, EMPTY, REPEATED, TWO_CODES, REGION, GROUP, DAMAGED, ELSEWHERE -> true;
-            case OUTSIDE, MIXED, COUNT, NEGATED, MEANING -> false;
+    /**
+     * Returns whether something was not read that may belong to a list or turn it, so that nobody can take it as it stands: all that speaks
+     * against it, but for what a finding can say of its list itself.
+     */
+    boolean isOpen(CountryList list, Set<Reason> reasons, String text, String language) {
+        boolean said = !list.excluded().isEmpty() || list.examples();
+        boolean doubted = list.doubts().stream().anyMatch(doubt -> switch (doubt.kind()) {
+            case REGION, GROUP, TWO_CODES, NEGATED, MEANING -> true;
+            default -> false;
         });
-    }
-
-    /** Returns the same of a list in a note. */
-    boolean isOpen(CountryList list, String text, String language, Set<TextDoubt> doubts) {
-        return isOpen(list)
+        return !SAID_OF_THE_LIST.containsAll(reasons)
+                || doubted
                 || hasMarks(list, text)
-                || isEither(list, text, language)
-                || isDamaged(text, doubts)
-                || doubts.contains(TextDoubt.CUT)
-                || isTurnedElsewhere(list, text, language);
+                || reasons.contains(Reason.MEANING)
+                        && (!said || isEither(list, text, language) || isTurnedElsewhere(list, text, language));
     }
 
     /** Returns whether the rest of a note denies or excepts. */

@@ -211,17 +211,48 @@ class DraftReaderTest {
         assertThat(list.reasons()).contains(reason);
     }
 
+    /** What a list leaves unsaid may stand in the line or heading over it, behind it, or in words that turn it. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "AT, BE. In FI it is planned. | OPEN is for what may belong to the list",
+                "AT, BE, DE; in FI only in criminal proceedings. | Several of the countries have a plan for the victims of it.",
+                "Source: EMN NCP contributions from AT, BE and DE. | Several of the countries have a plan for the victims of it.",
+                "All MS, as well as Norway. | Several of the countries have a plan for the victims of it.",
+                "AT, BE and seven others. | Several of the countries have a plan for the victims of it.",
+                "AT, BE. | A procedure for the victims of it is absent in several of the countries.",
+                "AT, BE. | Several of the countries refuse a permit to the victims of it."
+            })
+    void leavesAListOpenBesideWordsThatWereNotRead(String note, String sentence) {
+        DraftList list = text(sentence + "[1]\n\n[1] " + note + "\n").lists().get(0);
+        assertThat(list.isSure()).isFalse();
+        assertThat(list.flags()).contains(ListFlag.OPEN);
+    }
+
+    @Test
+    void readsTheLineThatLeadsToItems() {
+        String items =
+                "- a strategy for the whole of the country;[1]\n\n- a hotline for the victims of it.[2]\n\n[1] AT, BE.\n\n[2] FR, DE.\n";
+        assertThat(text("In some Member States the following elements are not in place:\n\n" + items)
+                        .lists())
+                .hasSize(2)
+                .allMatch(list -> list.flags().contains(ListFlag.NEG));
+        assertThat(text("In some Member States the following elements are in place:\n\n" + items)
+                        .lists())
+                .hasSize(2)
+                .allMatch(DraftList::isSure);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "E.g. AT, BE. | examples are read as such",
                 "AT, BE (in one region). | a remark is kept",
                 "Eire, Britain, Austria. | old names are names"
             })
     void readsWholeWhatSaysAllThatItMeans(String note, String why) {
-        assertThat(text("Several countries have a plan.[1]\n\n[1] " + note + "\n")
+        assertThat(text("Several of the countries have a plan for the victims of it.[1]\n\n[1] " + note + "\n")
                         .lists()
                         .get(0)
                         .flags())
