@@ -25,6 +25,8 @@ import org.thbreport.model.issue.Location;
 import org.thbreport.model.issue.Severity;
 import org.thbreport.model.register.CaseRegister;
 import org.thbreport.model.register.ReturnRequest;
+import org.thbreport.model.study.Study;
+import org.thbreport.model.study.StudyOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -90,6 +92,7 @@ final class ReturnsCommand implements Callable<Integer> {
                             + report.cells().size(),
                     "completeness.md says why"));
         }
+        small(input, report).ifPresent(issues::add);
         wanted.forEach(period -> late(period).ifPresent(issues::add));
         issues.forEach(issue -> environment.err().println(OpenStudy.in(input.named(), issue)));
         if (issues.stream().noneMatch(issue -> issue.severity() == Severity.ERROR)) {
@@ -147,6 +150,23 @@ final class ReturnsCommand implements Callable<Integer> {
                 ? LocalDate.ofInstant(
                         environment.clock().instant(), environment.clock().getZone())
                 : asOf;
+    }
+
+    /** What a study withholds from its readers stands in a return; who gets it may publish it. */
+    private static Optional<Issue> small(RegisterInput input, Completeness report) {
+        StudyOptions options = input.reading().study().map(Study::options).orElse(null);
+        long small = options == null || options.publicSource()
+                ? 0
+                : report.cells().stream()
+                        .filter(cell -> cell.value() != null && cell.value() > 0 && cell.value() < options.threshold())
+                        .count();
+        return small == 0
+                ? Optional.empty()
+                : Optional.of(RegisterRule.SMALL_COUNTS.issue(
+                        Location.of(STUDY),
+                        small + (small == 1 ? " cell of the return holds" : " cells of the return hold")
+                                + " a count that could identify a person, and the study does not take account of what the authority publishes of them",
+                        "what it publishes, as a file under alreadyPublic, before the study is published again"));
     }
 
     /** A Member State sends the statistics of a year by 30 September of the next, at the latest by 31 December. */

@@ -210,6 +210,21 @@ class RegisterCommandsTest {
                 .isEqualTo(2);
     }
 
+    /** A return has what the study withholds: whoever publishes it gives that away, and the study has to know. */
+    @Test
+    void aReturnOfAProtectedStudyTellsThatItsCountsMayBecomePublic() throws IOException {
+        String[] command = {"returns", "study", "--kind", "eu-19a", "--period", "2024", "--out", "r"};
+        assertThat(console.run(command)).isZero();
+        assertThat(console.err()).doesNotContain("RET-5");
+        replace("disclosure: public-source", "disclosure: protect");
+        Console protect = new Console(folder);
+        assertThat(protect.run(command)).isZero();
+        assertThat(protect.err())
+                .contains("warning[RET-5]: ")
+                .contains("cells of the return hold a count that could identify a person")
+                .contains("alreadyPublic");
+    }
+
     @Test
     void beginsAStudyFromAnExport() throws IOException {
         assertThat(console.run("init", "new", "--from", "study/registers/victims.csv"))

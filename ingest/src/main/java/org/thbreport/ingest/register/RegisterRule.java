@@ -39,7 +39,8 @@ public enum RegisterRule {
     OPEN_VINTAGES("REG-34", Severity.ERROR),
     BLANK_CELL("RET-2", Severity.WARNING),
     SUM("RET-3", Severity.ERROR),
-    LATE("RET-4", Severity.REMARK);
+    LATE("RET-4", Severity.REMARK),
+    SMALL_COUNTS("RET-5", Severity.WARNING);
 
     private final String id;
     private final Severity severity;
