@@ -61,6 +61,11 @@ record CellName(String persons, String table, String area, String period, String
         return persons + IN + table;
     }
 
+    /** Returns the name of another number of the same place. */
+    CellName of(Measure other) {
+        return new CellName(persons, table, area, period, other.name());
+    }
+
     /** Returns what the count is, whatever the table that it stands in. */
     String what() {
         return persons + "|" + area + "|" + period + "|" + number;

@@ -16,9 +16,10 @@ import org.thbreport.model.data.ReferencePeriod;
  * and much more for what the editor wants to keep.
  *
  * @param kept ids of figures that shall be printed if at all possible, with {@code *} for any segment
+ * @param first id of the first table of the study, whose figures are named without a table
  * @param earlier names of cells that an earlier release withheld: they are withheld again rather than others, in whichever table
  */
-record CellWeights(List<String> kept, Set<String> earlier) {
+record CellWeights(List<String> kept, String first, Set<String> earlier) {
 
     CellWeights {
         kept = List.copyOf(kept);
@@ -34,8 +35,12 @@ record CellWeights(List<String> kept, Set<String> earlier) {
         return earlier.contains(what(name));
     }
 
-    /** Returns the weights of the numbers of a table. */
-    TableWeights of(Panel panel) {
+    /**
+     * Returns the weights of the numbers of a table.
+     *
+     * @param table its id
+     */
+    TableWeights of(String table, Panel panel) {
         Set<String> sums = new TreeSet<>();
         ReferencePeriod newest = null;
         for (Area area : panel.areas()) {
@@ -47,19 +52,24 @@ record CellWeights(List<String> kept, Set<String> earlier) {
             }
         }
         String headline = panel.areas().isEmpty() ? "" : panel.areas().get(0).key();
-        return new TableWeights(this, sums, newest, headline);
+        return new TableWeights(this, table, panel.groups(), sums, newest, headline);
     }
 
     /** Returns whether the editor wants a number to be printed. */
-    boolean isKept(CellKey key) {
+    boolean isKept(String table, CellKey key) {
         String last = switch (key.measure()) {
             case GROUP -> "groups." + key.group();
             case INTEREST -> "count";
             case SHARE -> "shareOfKnown";
             case KNOWN, UNKNOWN, TOTAL -> key.measure().name().toLowerCase(Locale.ROOT);
         };
-        String id = "share." + key.area() + "." + key.period() + "." + last;
+        String id = figures(table) + key.area() + "." + key.period() + "." + last;
         return kept.stream().anyMatch(wish -> matches(wish, id));
+    }
+
+    /** Returns the beginning of the ids of a table's figures. */
+    String figures(String table) {
+        return (table.equals(first) ? "" : "tables." + table + ".") + "share.";
     }
 
     private static boolean matches(String wish, String id) {

@@ -152,7 +152,8 @@ public record DisclosureControl(CountryRegister register) {
                 continue;
             }
             history = counted.named(history);
-            Suppression suppression = Suppression.of(this, options, register.getValue(), history);
+            Suppression suppression = Suppression.of(
+                    this, options, tables.get(0).input().reference().id(), register.getValue(), history);
             for (int index = 0; index < register.getValue().size(); index++) {
                 hidden.put(register.getValue().get(index), suppression.tables().get(index));
             }

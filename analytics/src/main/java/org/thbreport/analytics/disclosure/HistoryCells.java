@@ -97,11 +97,9 @@ final class HistoryCells {
         return name.replaceFirst("@\\d+'*$", "");
     }
 
-    /** Returns the counts of the same persons in tables that are to be published, where their own table is none of those. */
+    /** Returns the counts of the same persons in other tables that are to be published. */
     private List<String> elsewhere(SamePersons tables, String name) {
-        return laidOut.contains(name)
-                ? List.of()
-                : tables.others(name).stream().filter(laidOut::contains).toList();
+        return tables.others(name).stream().filter(laidOut::contains).toList();
     }
 
     /** Returns the names whose counts are others now; an implied count is another one where any that it is computed from is. */

@@ -66,7 +66,7 @@ final class PeriodSums {
     }
 
     /** Returns the counts of the parts of a period that have a length; null if one is missing. */
-    private static @Nullable List<List<String>> parts(
+    static @Nullable List<List<String>> parts(
             SortedMap<ReferencePeriod, List<String>> periods, ReferencePeriod whole, int months) {
         if (whole.months() % months != 0) {
             return null;
@@ -129,5 +129,8 @@ final class PeriodSums {
         long left =
                 builder.value(whole) - parts.stream().mapToLong(builder::value).sum();
         builder.remainder(builder.free(whole + " less " + String.join(" and ", parts), Math.abs(left)), whole, parts);
+        if (left < 0) {
+            parts.forEach(part -> builder.atLeast(whole, part));
+        }
     }
 }

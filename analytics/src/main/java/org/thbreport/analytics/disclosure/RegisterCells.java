@@ -63,7 +63,7 @@ final class RegisterCells {
         beginning = table;
         interest = String.join("+", panel.groups().interest().stream().sorted().toList());
         Map<CellKey, String> names = new LinkedHashMap<>();
-        TableWeights scale = weights.of(panel);
+        TableWeights scale = weights.of(table.substring(table.indexOf('/') + 1), panel);
         for (Area area : panel.areas()) {
             panel.periods(area).values().forEach(place -> {
                 numbers(place, panel).forEach((key, value) -> names.put(key, put(key, value, scale, confidential)));
@@ -266,7 +266,12 @@ final class RegisterCells {
         for (CellKey key : keys(place, names)) {
             String name = names.get(key);
             if (name != null) {
-                remainder(name, yearCells(key, names));
+                List<String> years = yearCells(key, names);
+                remainder(name, years);
+                if (builder.value(name)
+                        < years.stream().mapToLong(builder::value).sum()) {
+                    years.forEach(year -> builder.atLeast(name, year));
+                }
             }
         }
     }

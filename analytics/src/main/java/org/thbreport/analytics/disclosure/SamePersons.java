@@ -7,10 +7,11 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.thbreport.analytics.disclosure.cells.CellSystemBuilder;
+import org.thbreport.analytics.panel.CellKey.Measure;
 
 /**
  * Ties the counts of the same persons in several tables: they are one cell where they are equal, so that none prints what another
- * withholds.
+ * withholds; where they differ, what one has more is a count of its own, which nobody prints.
  */
 final class SamePersons {
 
@@ -43,12 +44,33 @@ final class SamePersons {
             for (int one = 0; one < same.size(); one++) {
                 for (Named other : same.subList(one + 1, same.size())) {
                     String name = same.get(one).name();
-                    if (builder.value(name) == builder.value(other.name())
-                            && breakdowns.isSame(same.get(one).cell(), other.cell())) {
-                        builder.same(name, other.name());
+                    if (breakdowns.isSame(same.get(one).cell(), other.cell())) {
+                        tie(name, other.name());
                     }
                 }
             }
+        }
+        counts.values().forEach(same -> same.forEach(this::tieKnown));
+    }
+
+    private void tie(String one, String other) {
+        if (builder.value(one) == builder.value(other)) {
+            builder.same(one, other);
+        } else {
+            boolean more = builder.value(one) > builder.value(other);
+            builder.remainder(List.of(more ? one : other), List.of(more ? other : one));
+        }
+    }
+
+    /** A table without totals has its known among the total of another. */
+    private void tieKnown(Named known) {
+        String total = known.cell().of(Measure.TOTAL).what();
+        List<Named> totals = counts.getOrDefault(total, List.of());
+        if (known.cell().number().equals(Measure.KNOWN.name())
+                && totals.stream()
+                        .noneMatch(other ->
+                                other.cell().place().equals(known.cell().place()))) {
+            totals.forEach(other -> builder.remainder(List.of(other.name()), List.of(known.name())));
         }
     }
 

@@ -62,14 +62,19 @@ record Suppression(
     /**
      * Protects tables.
      *
+     * @param first id of the first table of the study
      * @param tables the tables, all of them whole numbers of persons
      * @param history what was published and withheld before
      */
     static Suppression of(
-            DisclosureControl control, StudyOptions options, List<LaidOutTable> tables, DisclosureHistory history) {
+            DisclosureControl control,
+            StudyOptions options,
+            String first,
+            List<LaidOutTable> tables,
+            DisclosureHistory history) {
         CellSystemBuilder builder =
                 new CellSystemBuilder(PrimaryRules.of(options.threshold()).after(history.threshold()));
-        CellWeights weights = new CellWeights(options.neverWithhold(), history.withheld());
+        CellWeights weights = new CellWeights(options.neverWithhold(), first, history.withheld());
         RegisterCells cells = new RegisterCells(control.register(), builder, weights, Standing.OPEN);
         for (LaidOutTable table : tables) {
             Panel panel = table.reading().panel();
@@ -94,6 +99,7 @@ record Suppression(
         }
         new SamePersons(builder, List.of()).tie();
         PeriodSums.tie(builder);
+        AreaSums.tie(control.register(), builder);
         HistoryCells past = new HistoryCells(builder, options.threshold());
         past.add(history);
         for (LaidOutTable table : tables) {
@@ -101,6 +107,7 @@ record Suppression(
                     .forEach(panel -> past.add(ofOthers(control, options, table, panel)));
         }
         PeriodSums.tie(builder);
+        AreaSums.tie(control.register(), builder);
         CellSystem system = builder.build();
         Optional<Pattern> before = past.unchanged(system, history);
         Pattern pattern = before.orElseGet(() -> Protector.USUAL.protect(system, past.withheldBefore(system)));
@@ -133,7 +140,7 @@ record Suppression(
     private static DisclosureHistory ofOthers(
             DisclosureControl control, StudyOptions options, LaidOutTable table, Panel panel) {
         CellSystemBuilder builder = new CellSystemBuilder(PrimaryRules.of(options.threshold()));
-        new RegisterCells(control.register(), builder, new CellWeights(List.of(), Set.of()), Standing.OPEN)
+        new RegisterCells(control.register(), builder, new CellWeights(List.of(), "", Set.of()), Standing.OPEN)
                 .add(CellName.beginning(table.input().reference(), ""), panel, Set.of());
         Set<String> sums = new HashSet<>();
         panel.areas().stream()
@@ -193,12 +200,15 @@ record Suppression(
             return found;
         }
         for (int cell = 0; cell < system.size(); cell++) {
-            if (isSensitive(cell) && options.neverWithhold().contains(figure(cell))) {
-                found.add(Issue.error(
-                        CONTRADICTORY,
-                        location,
-                        "neverWithhold asks for " + figure(cell) + ", which is confidential",
-                        "other figures, or none"));
+            if (isSensitive(cell)) {
+                past.shown(system.cell(cell).key()).stream()
+                        .map(name -> figureOf(weights, name))
+                        .filter(options.neverWithhold()::contains)
+                        .forEach(figure -> found.add(Issue.error(
+                                CONTRADICTORY,
+                                location,
+                                "neverWithhold asks for " + figure + ", which is confidential",
+                                "other figures, or none")));
             }
         }
         if (!past.smallChanges().isEmpty()) {
@@ -221,19 +231,15 @@ record Suppression(
         return found;
     }
 
-    private static String figureOf(String name) {
+    private static String figureOf(CellWeights weights, String name) {
         return CellName.parse(name)
-                .map(cell -> "share." + cell.area() + "." + cell.period() + "."
+                .map(cell -> weights.figures(cell.table()) + cell.area() + "." + cell.period() + "."
                         + cell.group()
                                 .map(group -> "groups." + group)
                                 .orElseGet(() -> cell.number().startsWith(Measure.INTEREST.name())
                                         ? "count"
                                         : cell.number().toLowerCase(Locale.ROOT)))
                 .orElse("");
-    }
-
-    private String figure(int cell) {
-        return figureOf(system.cell(cell).key());
     }
 
     private boolean isSensitive(int cell) {

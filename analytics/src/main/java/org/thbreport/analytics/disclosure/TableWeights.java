@@ -1,14 +1,21 @@
 package org.thbreport.analytics.disclosure;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.analytics.panel.CellKey;
 import org.thbreport.analytics.panel.CellKey.Measure;
+import org.thbreport.analytics.panel.GroupCodes;
 import org.thbreport.model.data.ReferencePeriod;
 
 /** The weights of one table. */
 record TableWeights(
-        CellWeights weights, Set<String> sums, @Nullable ReferencePeriod newest, String headline) {
+        CellWeights weights,
+        String table,
+        GroupCodes groups,
+        Set<String> sums,
+        @Nullable ReferencePeriod newest,
+        String headline) {
 
     private static final double MARGIN = 8;
     private static final double NEWEST = 1.5;
@@ -34,6 +41,19 @@ record TableWeights(
         weight *= key.period().equals(newest) ? NEWEST : 1;
         weight *= key.area().equals(headline) ? HEADLINE : 1;
         weight *= weights.isWithheldBefore(name) ? STABLE : 1;
-        return weights.isKept(key) ? weight * KEPT : weight;
+        return isKept(key) ? weight * KEPT : weight;
+    }
+
+    /** A group that is all of those of interest, or of the unknown, is their number as well. */
+    private boolean isKept(CellKey key) {
+        return weights.isKept(table, key)
+                || isKept(key, groups.interest(), Measure.INTEREST)
+                || isKept(key, groups.unknown(), Measure.UNKNOWN);
+    }
+
+    private boolean isKept(CellKey key, List<String> alone, Measure measure) {
+        return key.measure() == Measure.GROUP
+                && alone.equals(List.of(key.group()))
+                && weights.isKept(table, new CellKey(key.area(), key.period(), measure, ""));
     }
 }

@@ -162,6 +162,28 @@ public final class CellSystemBuilder {
         return relation(relation);
     }
 
+    /** Adds: what is left of counts by others, as of those of a whole by those of its parts, under a name made of theirs. */
+    public CellSystemBuilder remainder(List<String> wholes, List<String> parts) {
+        long left = wholes.stream().mapToLong(this::value).sum()
+                - parts.stream().mapToLong(this::value).sum();
+        SortedMap<String, Long> relation = new TreeMap<>();
+        parts.forEach(part -> relation.merge(part, 1L, Long::sum));
+        wholes.forEach(whole -> relation.merge(whole, -1L, Long::sum));
+        if (left != 0) {
+            String key = free(String.join(" and ", wholes) + " less " + String.join(" and ", parts), Math.abs(left));
+            cell(new TableCell(key, Math.abs(left), 1, Standing.IMPLIED, Sensitivity.NONE));
+            relation.merge(key, left > 0 ? 1L : -1L, Long::sum);
+        }
+        return relation(relation);
+    }
+
+    /** Adds: a count is another or more, as that of persons in a longer period is; nothing where it is less. */
+    public CellSystemBuilder atLeast(String most, String least) {
+        return value(most) < value(least)
+                ? this
+                : atLeastZero(most + " at least " + least, Map.of(most, 1L, least, -1L));
+    }
+
     /** Adds: one less other is a count that nobody prints, but that everybody can compute. Nothing if it is below 0. */
     public CellSystemBuilder difference(String key, String one, String other) {
         long value = value(one) - value(other);
