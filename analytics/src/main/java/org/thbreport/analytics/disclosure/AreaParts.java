@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.analytics.panel.Area;
 import org.thbreport.analytics.panel.AreaKind;
@@ -26,12 +27,16 @@ final class AreaParts {
     /** How much more must be equal, in bits, than would be by chance. */
     private static final double SURE = 7;
 
+    /** One number of so many may be another in two tables of the same persons. */
+    private static final int REVISED = 4;
+
     private final CountryRegister register;
     private final AreaCodes codes;
     private final AreaCounts counts = new AreaCounts();
     private final AreaCounts sums = new AreaCounts();
     private final SortedMap<String, SortedSet<String>> tables = new TreeMap<>();
     private final Map<String, List<List<String>>> found = new HashMap<>();
+    private @Nullable List<List<List<String>>> pairs;
 
     AreaParts(CountryRegister register) {
         this.register = register;
@@ -89,6 +94,13 @@ final class AreaParts {
 
     /** Returns pairs of lists of areas that are the same altogether: what two tables do not have in common. */
     List<List<List<String>>> pairs() {
+        if (pairs == null) {
+            pairs = findPairs();
+        }
+        return pairs;
+    }
+
+    private List<List<List<String>>> findPairs() {
         List<List<List<String>>> pairs = new ArrayList<>();
         tables.values()
                 .forEach(one -> tables.values().forEach(other -> {
@@ -113,17 +125,7 @@ final class AreaParts {
     }
 
     private List<List<String>> find(String whole) {
-        List<String> named = counts.areas().stream()
-                .filter(area -> !area.equals(whole) && codes.isNamedIn(area, whole))
-                .toList();
-        // Regions of regions are counted in the regions.
-        List<String> first = named.stream()
-                .filter(area -> named.stream().noneMatch(other -> !other.equals(area) && area.startsWith(other)))
-                .toList();
-        if (!first.isEmpty()) {
-            return List.of(first);
-        }
-        List<List<String>> parts = new ArrayList<>();
+        List<List<String>> parts = named(whole);
         boolean alone = codes.kind(whole) == AreaKind.COUNTRY
                 && counts.areas().stream()
                                 .filter(area -> codes.kind(area) == AreaKind.COUNTRY)
@@ -148,6 +150,28 @@ final class AreaParts {
         return parts;
     }
 
+    /** Returns the areas whose codes say that they lie in another: those of each table, and those of each length of code, as regions of regions are. */
+    private List<List<String>> named(String whole) {
+        List<List<String>> parts = new ArrayList<>();
+        for (SortedSet<String> areas : tables.values()) {
+            List<String> named = areas.stream()
+                    .filter(area -> !area.equals(whole) && codes.isNamedIn(area, whole))
+                    .toList();
+            Stream.concat(
+                            Stream.of(named),
+                            named.stream()
+                                    .map(String::length)
+                                    .distinct()
+                                    .map(length -> named.stream()
+                                            .filter(area -> area.length() == length)
+                                            .toList()))
+                    .filter(found -> !found.isEmpty() && !parts.contains(found))
+                    .filter(found -> isMadeOf(List.of(whole), found, true))
+                    .forEach(parts::add);
+        }
+        return parts;
+    }
+
     /**
      * Returns whether areas make others wherever all are counted.
      *
@@ -155,17 +179,18 @@ final class AreaParts {
      */
     private boolean isMadeOf(List<String> wholes, List<String> parts, boolean some) {
         long all = 0;
-        for (String number : common(wholes.get(0), parts)) {
+        int wrong = 0;
+        List<String> numbers = common(wholes.get(0), parts);
+        for (String number : numbers) {
             long whole = sum(wholes, number);
             long left = whole - sum(parts, number);
             // In a longer period a person is counted once.
             boolean single = counts.of(parts.get(0)).containsKey(number);
-            if ((left < 0 && !(some && !single)) || (left > 0 && !some)) {
-                return false;
-            }
+            wrong += (left < 0 && !(some && !single)) || (left > 0 && !some) ? 1 : 0;
             all += whole;
         }
-        return all > 0;
+        // One table may have been revised and the other not.
+        return all > 0 && wrong * REVISED <= numbers.size();
     }
 
     private long sum(List<String> areas, String number) {

@@ -91,13 +91,17 @@ final class AreaSums {
                 .anyMatch(area -> at(periods(areas, area), period, "").isEmpty())) {
             return;
         }
+        // Parts that have more in the same period were revised, or the whole was: they say nothing of each other.
+        boolean alike = Stream.concat(wholes.stream(), members.stream())
+                .allMatch(area -> periods(areas, area).containsKey(period));
         Set<Long> tied = new HashSet<>();
         for (String first : periods(areas, wholes.get(0)).getOrDefault(period, List.of(""))) {
             List<String> all = at(areas, wholes, period, first);
             List<String> parts = at(areas, members, period, first);
             boolean within = register.isGroup(wholes.get(0))
                     && parts.stream().allMatch(part -> table(part).equals(table(first)));
-            if (!parts.isEmpty() && !within && tied.add(value(all))) {
+            boolean revised = alike && value(parts) > value(all);
+            if (!parts.isEmpty() && !within && !revised && tied.add(value(all))) {
                 builder.remainder(all, parts);
             }
         }

@@ -16,6 +16,9 @@ public enum FigureUnit {
     private static final Set<String> SHARES =
             Set.of("share", "wilson", "levelBefore", "levelAfter", "confidence", "expected");
 
+    /** Counts under names that a study or a file gives: of groups, themes, answers. */
+    private static final Set<String> BY_NAMES_OF_THE_STUDY = Set.of("groups", "nByTheme", "n");
+
     private static final Set<String> DIFFERENCES = Set.of(
             "difference",
             "differenceOfAll",
@@ -33,6 +36,9 @@ public enum FigureUnit {
     public static FigureUnit of(FigureId id) {
         FigureId parent = id.parent();
         String name = id.segment();
+        if (parent != null && BY_NAMES_OF_THE_STUDY.contains(parent.segment())) {
+            return NUMBER;
+        }
         if (parent != null && (name.equals("0") || name.equals("1"))) {
             name = parent.segment();
         }

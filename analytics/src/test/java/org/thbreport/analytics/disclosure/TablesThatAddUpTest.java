@@ -186,6 +186,55 @@ class TablesThatAddUpTest {
         attack(sum("country LV 2021", "regions Kurzeme 2021", "regions Riga 2021", "regions Vidzeme 2021"));
     }
 
+    /** Codes of one level that begin with one another, in as many digits as there are regions. */
+    @Test
+    void codesThatBeginWithOthersAreNotInThem() {
+        publish(
+                DisclosureHistory.NONE,
+                table("regions", "LV1 2021 31 23 9", "LV2 2021 40 18 25", "LV10 2021 22 3 16", "LV11 2021 11 12 13"),
+                table("country", "LV 2021 104 56 63"));
+        attack(sum(
+                "country LV 2021", "regions LV1 2021", "regions LV2 2021", "regions LV10 2021", "regions LV11 2021"));
+    }
+
+    /** A code in a third table, or another level in another year, does not hide the regions. */
+    @Test
+    void regionsAreFoundBesideCodesOfOtherTablesAndYears() {
+        publish(
+                DisclosureHistory.NONE,
+                table("coded", "LV006 2019 31 23 19"),
+                table("regions", "Kurzeme 2021 31 3 9", "Riga 2021 40 18 25", "Vidzeme 2021 22 14 16"),
+                table("country", "LV 2021 93 35 50"));
+        attack(sum("country LV 2021", "regions Kurzeme 2021", "regions Riga 2021", "regions Vidzeme 2021"));
+
+        printed.clear();
+        truth.clear();
+        publish(
+                DisclosureHistory.NONE,
+                table("level", "LV0 2019 60 50 40"),
+                table("city", "LV-RIX 2021 40 18 25"),
+                table("regions", "LV003 2021 31 3 9", "LV006 2021 40 18 25", "LV007 2021 22 14 16"),
+                table("country", "LV 2021 93 35 50"));
+        attack(sum("country LV 2021", "regions LV003 2021", "regions LV006 2021", "regions LV007 2021"));
+    }
+
+    /** A region that was revised in one year, and the country not, leaves the other years tied. */
+    @Test
+    void oneRevisedRegionUntiesNoOtherYear() {
+        publish(
+                DisclosureHistory.NONE,
+                table(
+                        "regions",
+                        "Kurzeme 2021 31 3 9",
+                        "Riga 2021 40 18 25",
+                        "Vidzeme 2021 22 14 16",
+                        "Kurzeme 2020 32 13 9",
+                        "Riga 2020 40 18 25",
+                        "Vidzeme 2020 22 14 16"),
+                table("country", "LV 2021 93 35 50", "LV 2020 93 45 50"));
+        attack(sum("country LV 2021", "regions Kurzeme 2021", "regions Riga 2021", "regions Vidzeme 2021"));
+    }
+
     /** Persons whose region is not known are in the country alone. */
     @Test
     void aCountryThatHasMoreThanItsRegionsTellsNothing() {

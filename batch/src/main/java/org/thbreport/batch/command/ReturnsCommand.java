@@ -165,8 +165,8 @@ final class ReturnsCommand implements Callable<Integer> {
                 : Optional.of(RegisterRule.SMALL_COUNTS.issue(
                         Location.of(STUDY),
                         small + (small == 1 ? " cell of the return holds" : " cells of the return hold")
-                                + " a count that could identify a person, and the study does not take account of what the authority publishes of them",
-                        "what it publishes, as a file under alreadyPublic, before the study is published again"));
+                                + " a count that could identify a person; the study takes account of what the authority publishes of them only where that is under alreadyPublic",
+                        "what it publishes, as a file there, before the study is published again"));
     }
 
     /** A Member State sends the statistics of a year by 30 September of the next, at the latest by 31 December. */

@@ -1,10 +1,12 @@
 package org.thbreport.batch.ledger;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
@@ -19,6 +21,9 @@ import org.thbreport.batch.release.ProcessLock;
 final class LedgerFile {
     private static final Set<PosixFilePermission> OF_STRANGERS = PosixFilePermissions.fromString("------rwx");
     private static final Set<PosixFilePermission> OF_GROUP = PosixFilePermissions.fromString("---rwx---");
+
+    private static final FileAttribute<Set<PosixFilePermission>> RIGHTS =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-rw----"));
 
     private static final String ENDING = ".mv.db";
 
@@ -41,7 +46,7 @@ final class LedgerFile {
     static void make(Path database, Filling filling) throws IOException, SQLException {
         ProcessLock.makeFolder(Objects.requireNonNull(database.getParent()));
         Path file = file(database);
-        if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             makeWhole(database, filling);
         } else if (!Files.isRegularFile(file)) {
             return; // What it is, and whether it can be used, is seen when it is opened.
@@ -59,10 +64,7 @@ final class LedgerFile {
 
     private static void makeWhole(Path database, Filling filling) throws IOException, SQLException {
         Path whole = Files.createTempFile(
-                Objects.requireNonNull(database.getParent()),
-                "." + database.getFileName() + "-",
-                ENDING,
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-rw----")));
+                Objects.requireNonNull(database.getParent()), "." + database.getFileName() + "-", ENDING, RIGHTS);
         try {
             String path = whole.toString();
             filling.fill(Path.of(path.substring(0, path.length() - ENDING.length())));
@@ -76,10 +78,19 @@ final class LedgerFile {
     private static void name(Path whole, Path file) throws IOException {
         try {
             Files.createLink(file, whole);
-        } catch (UnsupportedOperationException | FileSystemException failed) {
-            if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
-                Files.move(whole, file); // The disk knows no links.
-            }
+        } catch (FileAlreadyExistsException another) {
+            return;
+        } catch (UnsupportedOperationException | FileSystemException noLinks) {
+            create(file);
+        }
+    }
+
+    /** Makes an empty file, which is filled where it is, on a disk that knows no links. */
+    private static void create(Path file) throws IOException {
+        try {
+            Files.createFile(file, RIGHTS);
+        } catch (FileAlreadyExistsException another) {
+            return;
         }
     }
 

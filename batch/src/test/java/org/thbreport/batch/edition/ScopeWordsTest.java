@@ -35,7 +35,7 @@ class ScopeWordsTest {
         // 15.2 and 8.1 are 7.1 apart, and 7.0 is printed: the sentence says why.
         assertThat(points("prisoners-by-citizenship", "key-points").get(0))
                 .endsWith(
-                        "Scope: fictitious prisoners in three countries; base: those whose group is known. Figures are"
+                        "Scope: fictitious prisoners in three countries; base: those whose group is known (8,973). Figures are"
                                 + " rounded.");
         assertThat(points("made-up-register", "key-points").get(0))
                 .endsWith("This is not a figure for the 22 countries of the study.");

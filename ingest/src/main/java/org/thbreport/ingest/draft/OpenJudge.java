@@ -42,6 +42,7 @@ final class OpenJudge {
         return !SAID_OF_THE_LIST.containsAll(reasons)
                 || doubted
                 || hasMarks(list, text)
+                || text.indexOf('?') >= 0
                 || reasons.contains(Reason.MEANING)
                         && (!said || isEither(list, text, language) || isTurnedElsewhere(list, text, language));
     }

@@ -221,7 +221,9 @@ class DraftReaderTest {
                 "All MS, as well as Norway. | Several of the countries have a plan for the victims of it.",
                 "AT, BE and seven others. | Several of the countries have a plan for the victims of it.",
                 "AT, BE. | A procedure for the victims of it is absent in several of the countries.",
-                "AT, BE. | Several of the countries refuse a permit to the victims of it."
+                "AT, BE. | Several of the countries refuse a permit to the victims of it.",
+                "AT, BE, SE? | Several of the countries have a plan for the victims of it.",
+                "AT, BE. | Anders als mehrere Staaten haben die \u00fcbrigen einen Plan f\u00fcr die Opfer."
             })
     void leavesAListOpenBesideWordsThatWereNotRead(String note, String sentence) {
         DraftList list = text(sentence + "[1]\n\n[1] " + note + "\n").lists().get(0);

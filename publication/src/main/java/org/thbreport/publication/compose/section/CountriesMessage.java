@@ -79,6 +79,9 @@ final class CountriesMessage {
                 .filter(CountriesMessage::hasChanged)
                 .map(this::name)
                 .toList();
+        if (changed.isEmpty() && areas.stream().anyMatch(CountriesMessage::hasChangedAlone)) {
+            return common.rich("countries.multiples-chance");
+        }
         return changed.isEmpty()
                 ? common.rich("countries.multiples-none")
                 : common.rich(
@@ -109,9 +112,11 @@ final class CountriesMessage {
     }
 
     private static boolean hasChanged(AreaAnalysis area) {
+        return hasChangedAlone(area) && area.holdsAmongAll().found().orElse(true);
+    }
+
+    private static boolean hasChangedAlone(AreaAnalysis area) {
         Trend trend = area.trend();
-        return trend != null
-                && CHANGES.contains(trend.verdict().id())
-                && area.holdsAmongAll().found().orElse(true);
+        return trend != null && CHANGES.contains(trend.verdict().id());
     }
 }
