@@ -58,7 +58,19 @@ class FieldTextsTest {
         "NaN,''",
         "-,''",
         "Normal,''",
-        "(c),c"
+        "(c),c",
+        "'b - break, c - confidential',bc",
+        "'b (break), c (confidential)',bc",
+        "b=break;c=confidential,bc",
+        "'b: break, c: confidential',bc",
+        "b (break) c (confidential),bc",
+        "b - break / c - confidential,bc",
+        "(b) (c),bc",
+        "b (break)/c (confidential),bc",
+        "b - break and c - confidential,bc",
+        "e (confidential),ce",
+        "e: confidential,ce",
+        "'b - break in time series, estimated',be"
     })
     void flagsInBracketsWithTheirLabelsOrAsLabels(String text, String flags) {
         assertThat(ObservationFlags.status(text, "", "").flags()).isEqualTo(flags);
@@ -116,11 +128,100 @@ class FieldTextsTest {
         "victims per police officer,''",
         "Median age of victims,''",
         "thousand euro,THS_EUR",
-        "widgets made,''"
+        "widgets made,''",
+        "Victims per 100 thousand inhabitants,RT",
+        "Victims per 10 thousand,RT",
+        "Cases per 1 million population,RT",
+        "Opfer je Million Einwohner,RT",
+        "Opfer je Tausend,RT",
+        "Victimes par million d'habitants,RT",
+        "Victimes pour cent mille habitants,RT",
+        "Pour cent des victimes,PC",
+        "Opfer auf 100 000 Einwohner,RT",
+        "Opfer pro Kopf,RT",
+        "Anzahl pro 100 Einwohner,RT",
+        "Víctimas por cien mil habitantes,RT",
+        "Θύματα ανά 100 000 κατοίκους,RT",
+        "victims / 100 000 inhabitants,RT",
+        "Share of victims,''",
+        "Proportion of victims,''",
+        "Anteil der Opfer,''",
+        "Part des victimes,''",
+        "Share of persons (0-1),''",
+        "Taux de victimes,RT",
+        "Number of nights,''",
+        "Number of vehicles,''",
+        "Compensation paid to victims,''",
+        "Shelter beds for victims,''",
+        "victims (100 000),''",
+        "Hundred thousand persons,''",
+        "Tonnes in thousands,''",
+        "Victims ('000),''",
+        "Victims in 1000s,''",
+        "Personen in Tsd.,''",
+        "'Victims, mln',''",
+        "Victims (k),''",
+        "things in millions,''",
+        "Victims in thousands,THS_PER",
+        "Persons (thousands),THS_PER",
+        "Thousands of victims,THS_PER",
+        "Millions of people,MIO_PER",
+        "Anzahl der Opfer,NR",
+        "Nombre de victimes,NR",
+        "Victimes enregistrées par la police,NR",
+        "Victims of trafficking in human beings,NR"
     })
     void unitsByTheWordsOfTheirLabels(String label, String code) {
         assertThat(UnitList.of(label, label).map(UnitList.Unit::code).orElse(""))
                 .isEqualTo(code);
+    }
+
+    /** What a label says beyond its code is not lost: it may be why the value must not be shown. */
+    @ParameterizedTest
+    @CsvSource({"b (see note),b,see note", "'b - break, see note',b,see note", "e: not to be shown,e,not to be shown"})
+    void unknownLabelsBesideAFlagAreKept(String text, String flags, String other) {
+        assertThat(ObservationFlags.status(text, "", "").flags()).isEqualTo(flags);
+        assertThat(ObservationFlags.status(text, "", "").other()).isEqualTo(other);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Confidential,N,F",
+        "Confidential,Y,C",
+        "Confidential,no,F",
+        "Confidential,yes,C",
+        "Conf,n,F",
+        "Conf,1,C",
+        "Conf,0,F",
+        "Confidentiality flag,TRUE,C",
+        "Confidentiality flag,False,F",
+        "CONF_STATUS,N,N",
+        "Conf,D,D"
+    })
+    void confidentialityAsYesOrNo(String column, String text, String code) {
+        StatisticsReading reading =
+                read("x.csv", "DATAFLOW,geo,TIME_PERIOD,OBS_VALUE," + column + "\nX,LV,2021,5," + text + "\n");
+        assertThat(cells(reading)).isEqualTo("LV 2021 5" + code);
+        assertThat(reading.issues().toString()).doesNotContain("STAT-11");
+    }
+
+    @Test
+    void confidentialityThatIsInNoListIsSaid() {
+        assertThat(read("x.csv", "DATAFLOW,geo,TIME_PERIOD,OBS_VALUE,CONF_STATUS\nX,LV,2021,5,perhaps\n")
+                        .issues()
+                        .toString())
+                .contains("STAT-11")
+                .contains("the confidentiality \"perhaps\" of 1 observation is not in the code list");
+    }
+
+    /** A slash stands between two names more often than in an address. */
+    @ParameterizedTest
+    @CsvSource({"Belgium/Luxembourg", "Serbia/Montenegro", "Outside EU/EFTA", "http://example.org/country/Latvia"})
+    void namesBehindASlashAreNoCodes(String area) {
+        StatisticsReading reading =
+                read("x.csv", "DATAFLOW,geo,TIME_PERIOD,OBS_VALUE\nX," + area + ",2021,5\nX,EE,2021,6\n");
+        assertThat(cells(reading)).startsWith(area + " 2021 5");
+        assertThat(reading.issues().toString()).contains("STAT-12").contains(area);
     }
 
     @Test

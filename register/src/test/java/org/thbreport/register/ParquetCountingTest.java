@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.thbreport.ingest.register.CountsFile;
 import org.thbreport.register.MadeUpRegister.Row;
 import org.thbreport.register.draft.RegisterDraft;
+import org.thbreport.register.engine.ParquetFile;
 
 /** Registers in Parquet files: the counts of the same rows in a text, and one clear line for each file that is none. */
 class ParquetCountingTest {
@@ -165,6 +166,18 @@ class ParquetCountingTest {
                 .asString()
                 .startsWith("packed.gz: error[REG-26]")
                 .doesNotContain("Zzmark77");
+    }
+
+    @Test
+    void takesATextThatBeginsLikeOneForAText() throws Exception {
+        for (String begin : List.of("PARISH;AGE", "PARTNER,AGE", "PARENT,AGE", "PAR", "")) {
+            Files.writeString(folder.resolve("rows.csv"), begin);
+            assertThat(ParquetFile.is(folder.resolve("rows.csv"))).as(begin).isFalse();
+        }
+        for (String whole : List.of("PAR1", "PARE....PARE")) {
+            Files.writeString(folder.resolve("rows.csv"), whole);
+            assertThat(ParquetFile.is(folder.resolve("rows.csv"))).as(whole).isTrue();
+        }
     }
 
     @Test

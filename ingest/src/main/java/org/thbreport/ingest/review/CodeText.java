@@ -17,6 +17,9 @@ final class CodeText {
             Pattern.compile("(.+?)\\s*(?:\\(\\d{1,2}\\)|\\[\\d{1,2}]|[\\u00B9\\u00B2\\u00B3*\u2020]+)");
     private static final Pattern CODE_FIRST = Pattern.compile("\\[?([A-Z0-9]{2,3})]?\\s*[-\u2013:]?\\s+(.+)");
     private static final Pattern CODE_LAST = Pattern.compile("(.+?)\\s*[(\\[]([A-Z0-9]{2,3})[)\\]]");
+    /** An address of a code: what stands behind the last slash is none if it is a name. */
+    private static final Pattern ADDRESS = Pattern.compile("https?://\\S+/([A-Z]{1,3}|[A-Z0-9_]*[0-9_][A-Z0-9_]*)");
+
     private static final Pattern NUMBER = Pattern.compile("0*(\\d{1,3})(?:\\.0+)?");
 
     private CodeText() {}
@@ -52,8 +55,9 @@ final class CodeText {
         if (number.matches()) {
             return list.apply(number.group(1));
         }
-        if (text.indexOf('/') > 0) {
-            return list.apply(text.substring(text.lastIndexOf('/') + 1));
+        Matcher address = ADDRESS.matcher(text);
+        if (address.matches()) {
+            return list.apply(address.group(1));
         }
         Matcher first = CODE_FIRST.matcher(text);
         if (first.matches()) {

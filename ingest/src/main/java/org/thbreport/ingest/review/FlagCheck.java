@@ -19,8 +19,14 @@ final class FlagCheck {
     static void check(Dataset dataset, IssueLog log) {
         Map<String, Integer> others = new LinkedHashMap<>();
         Map<String, Integer> lines = new LinkedHashMap<>();
+        Map<String, Integer> confidentiality = new LinkedHashMap<>();
         for (int row = 0; row < dataset.size(); row++) {
             ObservationStatus status = dataset.status(row);
+            String conf = status.confidentiality();
+            if (!conf.isEmpty() && !ObservationFlags.isConfidentiality(conf)) {
+                confidentiality.merge(conf, 1, Integer::sum);
+                lines.putIfAbsent(conf, dataset.line(row));
+            }
             if (!status.other().isEmpty() && !isMark(dataset, row)) {
                 int line = dataset.line(row);
                 for (String each : status.other().split("; ")) {
@@ -29,9 +35,15 @@ final class FlagCheck {
                 }
             }
         }
+        confidentiality.forEach((text, count) -> log.add(
+                StatisticsRule.FLAG,
+                lines.getOrDefault(text, 0),
+                0,
+                "the confidentiality \"" + text + "\"" + values(count) + " is not in the code list",
+                "it is kept as it is, and counts as confidential"));
         others.forEach((text, count) -> {
             Optional<String> label = ObservationFlags.sdmxLabel(text);
-            String values = " of " + count + (count == 1 ? " observation" : " observations");
+            String values = values(count);
             if (label.isPresent()) {
                 if (!label.get().startsWith("Missing value")) {
                     log.add(
@@ -50,6 +62,10 @@ final class FlagCheck {
                         "it is kept as it is, as one unknown flag");
             }
         });
+    }
+
+    private static String values(int count) {
+        return " of " + count + (count == 1 ? " observation" : " observations");
     }
 
     /** The mark of a withheld value, such as one below 5, is no flag. */

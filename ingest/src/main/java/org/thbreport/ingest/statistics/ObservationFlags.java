@@ -52,6 +52,11 @@ public final class ObservationFlags {
         return FLAGS.containsKey(letter) || WITHDRAWN.containsKey(letter);
     }
 
+    /** Returns whether the list of confidentiality has a code. */
+    public static boolean isConfidentiality(String code) {
+        return CONFIDENTIALITY.containsKey(code);
+    }
+
     /** Returns the label of a code of SDMX's OBS_STATUS. */
     public static Optional<String> sdmxLabel(String code) {
         return Optional.ofNullable(SDMX.get(code));

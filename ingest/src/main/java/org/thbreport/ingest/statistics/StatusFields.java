@@ -2,8 +2,10 @@ package org.thbreport.ingest.statistics;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.thbreport.model.data.ObservationStatus;
 
@@ -44,6 +46,9 @@ public final class StatusFields {
             "confidentiality_status",
             "confstatus",
             "confstatus_obs");
+    /** Columns that publishers fill with yes and no, in which N is no code. */
+    private static final List<String> YES_OR_NO = List.of("conf", "confidential", "confidentiality_flag");
+
     /** SDMX structures name the concept alone or with the level that it is attached to: {@code CONF_STATUS_OBS}. */
     private static final String CONFIDENTIALITY = "conf_status";
 
@@ -52,6 +57,7 @@ public final class StatusFields {
     private final int flags;
     private final int observation;
     private final int[] confidentiality;
+    private final Set<Integer> yesOrNo = new HashSet<>();
     private int lastFlags = -1;
     private int lastObservation = -1;
     private int lastConfidentiality = -1;
@@ -73,7 +79,7 @@ public final class StatusFields {
     /** Finds the fields by the names of columns, in whatever case these are. */
     public static StatusFields in(List<String> columns) {
         List<String> names = columns.stream().map(StatusFields::plain).toList();
-        return new StatusFields(
+        StatusFields fields = new StatusFields(
                 place(names, FLAG_NAMES),
                 place(names, STATUS_NAMES),
                 IntStream.range(0, names.size())
@@ -82,6 +88,10 @@ public final class StatusFields {
                         .sorted(Comparator.comparing(i -> !names.get(i).contains("obs")))
                         .mapToInt(Integer::intValue)
                         .toArray());
+        IntStream.range(0, names.size())
+                .filter(i -> YES_OR_NO.contains(names.get(i)))
+                .forEach(fields.yesOrNo::add);
+        return fields;
     }
 
     /** Returns whether a column has a name of one of the fields. */
@@ -148,7 +158,8 @@ public final class StatusFields {
     private String confidentiality(DelimitedRow row) {
         for (int field : confidentiality) {
             if (!isEmpty(row, field)) {
-                return row.field(field);
+                String text = row.field(field);
+                return yesOrNo.contains(field) && PlainText.strip(text).equalsIgnoreCase("n") ? "no" : text;
             }
         }
         return "";

@@ -7,7 +7,7 @@ import static org.thbreport.ingest.statistics.ObservationFlags.SDMX_LABELS;
 import static org.thbreport.ingest.statistics.ObservationFlags.SDMX_LETTERS;
 import static org.thbreport.ingest.statistics.ObservationFlags.WITHDRAWN;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,7 +15,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What the texts beside one value come to: letters of Eurostat's flags, and what is none of them. */
 final class StatusParts {
@@ -29,8 +28,11 @@ final class StatusParts {
     private static final Pattern BEFORE_LABEL =
             Pattern.compile("([A-Za-z]{1,5})(?:\\s+[-\u2013\u2014]\\s*|\\s*=\\s*|\\s+\\()(.*?)\\)?");
 
+    /** What stands between a code with its label and the next one. */
+    private static final Pattern BETWEEN = Pattern.compile("[,;|]|\\s(?:[/&+]|and)\\s|(?<=[)\\]])[\\s/&+]+");
+
     private final TreeSet<String> letters = new TreeSet<>();
-    private final List<String> others = new ArrayList<>();
+    private final Set<String> others = new LinkedHashSet<>();
     private String asListed = "";
 
     void add(String text, boolean sdmx) {
@@ -42,20 +44,27 @@ final class StatusParts {
             List.of(words).forEach(each -> code(each, sdmx));
             return;
         }
-        List<String> rest = Stream.of(text.split("[,;|]"))
+        List<String> parts = BETWEEN.splitAsStream(text)
                 .map(PlainText::strip)
-                .filter(each -> !each.isEmpty() && !one(each, sdmx))
+                .filter(each -> !each.isEmpty())
                 .toList();
-        others.add(rest.size() == text.split("[,;|]").length ? text : String.join(", ", rest));
+        List<String> rest = parts.stream().filter(each -> !one(each, sdmx)).toList();
+        if (!rest.isEmpty()) {
+            others.add(rest.size() == parts.size() ? text : String.join(", ", rest));
+        }
     }
 
     /** Adds what one text stands for, and returns false if it is no code and no label. */
     private boolean one(String text, boolean sdmx) {
-        if (code(text, sdmx) || label(text, sdmx)) {
+        if (known(text, sdmx)) {
             return true;
         }
         int colon = text.indexOf(':');
-        if (colon > 0 && code(text.substring(0, colon).strip(), sdmx)) {
+        if (colon > 0
+                && withLabel(
+                        text.substring(0, colon).strip(),
+                        text.substring(colon + 1).strip(),
+                        sdmx)) {
             return true;
         }
         Matcher brackets = IN_BRACKETS.matcher(text);
@@ -63,11 +72,25 @@ final class StatusParts {
             return true;
         }
         Matcher label = BEFORE_LABEL.matcher(text);
-        if (label.matches() && code(label.group(1), sdmx)) {
-            code(label.group(2), sdmx);
-            return true;
+        return label.matches() && withLabel(label.group(1), label.group(2).strip(), sdmx);
+    }
+
+    /** Adds a code and what its label stands for: a label that no list has is another text, and is never several. */
+    private boolean withLabel(String code, String label, boolean sdmx) {
+        boolean known = label.isEmpty() || new StatusParts().known(label, sdmx);
+        if (!known && BETWEEN.matcher(label).find() || !code(code, sdmx)) {
+            return false;
         }
-        return false;
+        if (!known) {
+            others.add(label);
+        } else if (!label.isEmpty()) {
+            known(label, sdmx);
+        }
+        return true;
+    }
+
+    private boolean known(String text, boolean sdmx) {
+        return code(text, sdmx) || label(text, sdmx);
     }
 
     /** Adds a code, and returns false if the text is none. */
@@ -126,7 +149,7 @@ final class StatusParts {
 
     /** Returns what is no flag of Eurostat's. */
     List<String> others() {
-        return others;
+        return List.copyOf(others);
     }
 
     /** A single capital that SDMX's list of 2019 has not may have a meaning of its own in a later one; C and Z are old habits. */

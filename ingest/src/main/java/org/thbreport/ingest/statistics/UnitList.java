@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.thbreport.model.data.Dataset;
 import org.thbreport.model.data.Dimension;
 import org.thbreport.model.data.UnitKind;
@@ -18,7 +19,7 @@ public final class UnitList {
     private static final List<Unit> PREFIXES = new ArrayList<>();
 
     /** For labels that no list has, the words that tell what they are, in the order in which they are looked for. */
-    private static final List<List<String>> WORDS = CodeListFile.rows("unit-words.tsv");
+    private static final List<Words> WORDS = words();
 
     /**
      * A unit of measure.
@@ -28,6 +29,8 @@ public final class UnitList {
      * @param power the power of ten that they are to be multiplied by: 3 for thousands
      */
     public record Unit(String code, UnitKind kind, int power) {}
+
+    private record Words(String code, Pattern form) {}
 
     static {
         for (List<String> row : CodeListFile.rows("units.tsv")) {
@@ -78,9 +81,26 @@ public final class UnitList {
 
     private static Optional<Unit> ofWords(String label) {
         return WORDS.stream()
-                .filter(row -> label.matches(row.get(1)))
+                .filter(each -> each.form().matcher(label).matches())
                 .findFirst()
-                .flatMap(row -> ofCode(row.get(0)));
+                .flatMap(each -> ofCode(each.code()));
+    }
+
+    private static List<Words> words() {
+        Map<String, String> named = new HashMap<>();
+        List<Words> words = new ArrayList<>();
+        for (List<String> row : CodeListFile.rows("unit-words.tsv")) {
+            if (row.get(0).startsWith("$")) {
+                named.put("{" + row.get(0).substring(1) + "}", row.get(1));
+            } else {
+                String form = row.get(1);
+                for (Map.Entry<String, String> each : named.entrySet()) {
+                    form = form.replace(each.getKey(), each.getValue());
+                }
+                words.add(new Words(row.get(0), Pattern.compile(form, Pattern.UNICODE_CHARACTER_CLASS)));
+            }
+        }
+        return words;
     }
 
     /** Returns the unit of a code or else of its label. */

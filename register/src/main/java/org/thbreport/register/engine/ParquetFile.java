@@ -29,7 +29,10 @@ import org.thbreport.ingest.statistics.UnreadableException;
  * loads no extension, and writes nothing down.
  */
 public final class ParquetFile implements AutoCloseable {
-    private static final byte[] BEGIN = "PAR".getBytes(StandardCharsets.US_ASCII);
+    private static final String MARK = "PAR1";
+
+    /** Stands at both ends of a file whose description is encrypted; a text may begin with it. */
+    private static final String ENCRYPTED = "PARE";
 
     private final Connection connection;
     private final Statement statement;
@@ -52,8 +55,17 @@ public final class ParquetFile implements AutoCloseable {
      */
     public static boolean is(Path file) throws IOException {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        String begin = mark(file, 0);
+        return name.endsWith(".parquet")
+                || begin.equals(MARK)
+                || begin.equals(ENCRYPTED)
+                        && mark(file, Files.size(file) - MARK.length()).equals(ENCRYPTED);
+    }
+
+    private static String mark(Path file, long from) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return name.endsWith(".parquet") || java.util.Arrays.equals(in.readNBytes(BEGIN.length), BEGIN);
+            in.skipNBytes(from);
+            return new String(in.readNBytes(MARK.length()), StandardCharsets.US_ASCII);
         }
     }
 
