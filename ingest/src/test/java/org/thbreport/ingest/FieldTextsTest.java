@@ -190,7 +190,7 @@ class FieldTextsTest {
         "Confidential,Y,C",
         "Confidential,no,F",
         "Confidential,yes,C",
-        "Conf,n,F",
+        "Conf,n,N",
         "Conf,1,C",
         "Conf,0,F",
         "Confidentiality flag,TRUE,C",

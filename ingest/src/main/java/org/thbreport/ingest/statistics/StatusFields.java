@@ -46,8 +46,8 @@ public final class StatusFields {
             "confidentiality_status",
             "confstatus",
             "confstatus_obs");
-    /** Columns that publishers fill with yes and no, in which N is no code. */
-    private static final List<String> YES_OR_NO = List.of("conf", "confidential", "confidentiality_flag");
+    /** Columns that ask and are filled with yes and no, in which N is no code. */
+    private static final List<String> YES_OR_NO = List.of("confidential");
 
     /** SDMX structures name the concept alone or with the level that it is attached to: {@code CONF_STATUS_OBS}. */
     private static final String CONFIDENTIALITY = "conf_status";
