@@ -36,10 +36,10 @@ final class ListDrafts {
     private final Map<String, Integer> findings = new HashMap<>();
 
     ListDrafts(CountryListReader reader, CountryRegister register, DraftContext context) {
-        this.judge = new ListJudge(reader, register, context);
+        this.open = new OpenJudge(reader);
+        this.judge = new ListJudge(reader, register, context, open);
         this.members = new MembersJudge(reader, register, context);
         this.calls = new CallJudge(reader);
-        this.open = new OpenJudge(reader);
         this.context = context;
         this.keys = new DraftKeys(context.source());
         this.words = new SentenceWords(context.themes());

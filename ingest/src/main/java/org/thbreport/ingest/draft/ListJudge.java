@@ -29,11 +29,11 @@ final class ListJudge {
     private final DraftContext context;
     private final OpenJudge open;
 
-    ListJudge(CountryListReader reader, CountryRegister register, DraftContext context) {
+    ListJudge(CountryListReader reader, CountryRegister register, DraftContext context, OpenJudge open) {
         this.reader = reader;
         this.register = register;
         this.context = context;
-        this.open = new OpenJudge(reader);
+        this.open = open;
     }
 
     /** Returns what speaks against a list as it was read, wherever it stands. */
@@ -69,7 +69,7 @@ final class ListJudge {
         if (!turned && !cited && !list.listed().isEmpty() && !isBareLead(list, text, language)) {
             reasons.add(Reason.REST);
         }
-        if (open.hasMarks(list, text) || text.indexOf('?') >= 0) {
+        if (open.hasMarks(list, text)) {
             reasons.add(Reason.QUALIFIED);
         }
         if (open.isEither(list, text, language) || open.isTurnedElsewhere(list, text, language)) {

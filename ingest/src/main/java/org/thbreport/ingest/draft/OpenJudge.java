@@ -42,7 +42,6 @@ final class OpenJudge {
         return !SAID_OF_THE_LIST.containsAll(reasons)
                 || doubted
                 || hasMarks(list, text)
-                || text.indexOf('?') >= 0
                 || reasons.contains(Reason.MEANING)
                         && (!said || isEither(list, text, language) || isTurnedElsewhere(list, text, language));
     }
@@ -54,12 +53,13 @@ final class OpenJudge {
                         && (word.turn() == TurningWord.Turn.DENIES || word.turn() == TurningWord.Turn.EXCEPTS));
     }
 
-    /** Returns whether marks of further notes stand in a list. */
+    /** Returns whether marks of further notes stand in a list, or a question mark beside it. */
     boolean hasMarks(CountryList list, String text) {
         int from = list.stated() == null || list.listed().isEmpty()
                 ? list.start()
                 : Math.max(list.start(), list.listed().get(0).start());
-        return MARK.matcher(text).region(from, Math.max(from, list.end())).find();
+        return text.indexOf('?') >= 0
+                || MARK.matcher(text).region(from, Math.max(from, list.end())).find();
     }
 
     /** Returns whether a list may mean any of its countries: "or", or a stroke, which may be a pair too. */
@@ -70,6 +70,7 @@ final class OpenJudge {
                 || inside.indexOf('/') >= 0;
     }
 
+    /** Returns whether letters of a note were lost, struck out or cannot be seen. */
     boolean isDamaged(String text, Set<TextDoubt> doubts) {
         return doubts.contains(TextDoubt.ALTERED)
                 || doubts.contains(TextDoubt.LOST_LETTERS)

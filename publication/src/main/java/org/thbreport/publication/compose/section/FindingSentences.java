@@ -120,7 +120,7 @@ public final class FindingSentences {
             return common.rich(
                     "quantified.sentence",
                     "strong",
-                    planned(finding, StudyWords.strong(common.text(key))),
+                    planned(finding, RichText.of(common.text(key))).strong(),
                     "text",
                     common.clause(finding),
                     "note",
@@ -130,19 +130,16 @@ public final class FindingSentences {
                 "statement", "text", Language.sentence(common.findingText(finding)), "note", notes.of(finding));
     }
 
-    /** Returns a beginning that says of a plan that it is one. */
+    /** Returns a beginning that says of a plan that it is one: plans stand among measures, under headings of themes. */
     private RichText planned(Finding finding, RichText text) {
         return finding.kind() == FindingKind.PLAN
                 ? common.rich("coverage.labelled", "label", common.text("kind.plan"), "text", text)
-                        .strong()
                 : text;
     }
 
     private RichText counted(Finding finding, FindingCoverage coverage) {
         FindingWords words = new FindingWords(common);
-        // Plans stand among measures, under headings of themes.
-        RichText strong =
-                (coverage.kind() == FindingKind.PLAN ? words.outside(coverage) : words.inside(coverage)).strong();
+        RichText strong = planned(finding, words.inside(coverage)).strong();
         RichText lists = words.lists(coverage);
         return lists.inlines().isEmpty()
                 ? common.rich(

@@ -259,15 +259,14 @@ public final class NationalSection {
                 .filter(one -> one.country().equals(country))
                 .findFirst()
                 .map(CountryCoverage::findings)
-                .orElse(List.of())
-                .stream()
-                .filter(id -> lists.stream().anyMatch(list -> list.id().equals(id)))
-                .toList();
-        String counted = told || named.isEmpty() ? "national.named" : "national.named-in";
+                .orElse(List.of());
+        List<Finding> own =
+                lists.stream().filter(list -> named.contains(list.id())).toList();
+        String counted = told || own.isEmpty() ? "national.named" : "national.named-in";
         points.add(edition.rich(
                 counted,
                 "n",
-                edition.count(FigureId.of("coverageByCountry", country.code(), "lists"), named.size()),
+                edition.count(FigureId.of("coverageByCountry", country.code(), "lists"), own.size()),
                 "lists",
                 edition.count(FigureId.of("study", "findings", "listed"), lists.size())));
         Set<Integer> parts = new HashSet<>();
@@ -275,14 +274,11 @@ public final class NationalSection {
             return parts;
         }
         FindingWords words = new FindingWords(edition);
-        for (Finding finding : lists) {
-            if (named.contains(finding.id())) {
-                parts.add(points.size());
-                String label = edition.coverage(finding.id())
-                        .map(words::ofCountry)
-                        .orElseGet(() -> edition.findingText(finding));
-                points.add(edition.rich("statement", "text", Language.sentence(label), "note", notes.of(finding)));
-            }
+        for (Finding finding : own) {
+            parts.add(points.size());
+            String label =
+                    edition.coverage(finding.id()).map(words::ofCountry).orElseGet(() -> edition.findingText(finding));
+            points.add(edition.rich("statement", "text", Language.sentence(label), "note", notes.of(finding)));
         }
         return parts;
     }
