@@ -2,7 +2,7 @@ package org.thbreport.analytics.disclosure;
 
 import java.util.List;
 import org.thbreport.analytics.panel.AreaKind;
-import org.thbreport.model.geo.CountryCode;
+import org.thbreport.analytics.panel.AreaMapping;
 import org.thbreport.model.geo.CountryRegister;
 
 /**
@@ -28,7 +28,6 @@ record AreaCodes(CountryRegister register) {
     }
 
     AreaKind kind(String area) {
-        boolean country = area.matches("[A-Z]{2}") && register.contains(CountryCode.of(area));
-        return country ? AreaKind.COUNTRY : register.isGroup(area) ? AreaKind.GROUP : AreaKind.OTHER;
+        return new AreaMapping(register).of(area, "").kind();
     }
 }

@@ -5,16 +5,17 @@ import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.geo.CountryRegister;
 
 /** Says what the areas of a file are. */
-final class AreaMapping {
+public final class AreaMapping {
 
     private final CountryRegister register;
 
-    AreaMapping(CountryRegister register) {
+    /** Makes a mapping for the countries and groups of a register. */
+    public AreaMapping(CountryRegister register) {
         this.register = register;
     }
 
     /** Returns the area of a code and its label. */
-    Area of(String code, String label) {
+    public Area of(String code, String label) {
         if (code.length() == 2 && code.chars().allMatch(letter -> letter >= 'A' && letter <= 'Z')) {
             CountryCode country = CountryCode.of(code);
             if (register.contains(country)) {
