@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -103,15 +104,31 @@ public final class PdfBriefingWriter {
     /** Returns the first character that no font has of each of some texts, so that all are known in one pass. */
     public List<MissingGlyphException> missing(Collection<String> texts) {
         List<MissingGlyphException> missing = new ArrayList<>();
+        BitSet shown = new BitSet();
         for (String text : texts) {
-            text.codePoints()
-                    .filter(codePoint -> !Character.isISOControl(codePoint)
-                            && Character.getType(codePoint) != Character.FORMAT
-                            && !fonts.library().has(Face.REGULAR, codePoint))
-                    .findFirst()
-                    .ifPresent(codePoint -> missing.add(new MissingGlyphException(codePoint, text)));
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                int codePoint = Character.isHighSurrogate(c) ? text.codePointAt(i) : c;
+                if (codePoint != c) {
+                    i++;
+                }
+                if (shown.get(codePoint)) {
+                    continue;
+                }
+                if (isMissing(codePoint)) {
+                    missing.add(new MissingGlyphException(codePoint, text));
+                    break;
+                }
+                shown.set(codePoint);
+            }
         }
         return missing;
+    }
+
+    private boolean isMissing(int codePoint) {
+        return !Character.isISOControl(codePoint)
+                && Character.getType(codePoint) != Character.FORMAT
+                && !fonts.library().has(Face.REGULAR, codePoint);
     }
 
     /**

@@ -71,7 +71,12 @@ public final class FontLibrary {
 
     /** Returns whether a font of a face has a character. */
     public boolean has(Face face, int codePoint) {
-        return chain(face).stream().anyMatch(font -> font.has(codePoint));
+        for (FontFile font : chain(face)) {
+            if (font.has(codePoint)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.issue.Location;
 
 /** An index goes through its findings once, however often it is asked. */
@@ -51,6 +54,37 @@ class FindingIndexTest {
                 .hasValue(first);
     }
 
+    /** Exceptions go first, for their lists are nearly all countries; among lists of one length the study's order holds. */
+    @Test
+    void putsTheLongestListsFirst() {
+        Finding two = listing("two", FindingKind.MEASURE, null, NamedCountries.of(countries("BE", "LV")));
+        Finding alsoTwo = listing("also-two", FindingKind.PLAN, null, NamedCountries.of(countries("BE", "EE")));
+        Finding three = listing("three", FindingKind.MEASURE, null, NamedCountries.of(countries("BE", "EE", "LT")));
+        Finding exception = listing(
+                "exception",
+                FindingKind.MEASURE,
+                null,
+                new NamedCountries(List.of(), countries("CZ"), ListKind.COMPLETE, null, Map.of()));
+        Finding challenge = listing("challenge", FindingKind.CHALLENGE, null, NamedCountries.of(countries("LV")));
+        Finding part = listing("part", FindingKind.MEASURE, "two", NamedCountries.of(countries("LV")));
+        Finding examples = listing(
+                "examples",
+                FindingKind.MEASURE,
+                null,
+                new NamedCountries(countries("LV"), List.of(), ListKind.EXAMPLES, null, Map.of()));
+        FindingIndex index = new FindingIndex(
+                List.of(two, challenge, finding("statement", null), alsoTwo, part, three, examples, exception));
+
+        assertThat(index.longest()).containsExactly(exception, three, two, alsoTwo);
+        assertThat(index.longest(new CountryCode("LV"))).containsExactly(two, exception, three, alsoTwo);
+        assertThat(index.longest(new CountryCode("EE"))).containsExactly(three, alsoTwo, exception, two);
+        assertThat(index.loneLists()).isEqualTo(7);
+    }
+
+    private static List<CountryCode> countries(String... codes) {
+        return Stream.of(codes).map(CountryCode::new).toList();
+    }
+
     private List<Finding> counting(List<Finding> findings) {
         return new AbstractList<>() {
             @Override
@@ -67,17 +101,23 @@ class FindingIndexTest {
     }
 
     private static Finding finding(String id, @Nullable String partOf) {
+        return listing(id, FindingKind.MEASURE, partOf, NamedCountries.NOBODY);
+    }
+
+    private static Finding listing(String id, FindingKind kind, @Nullable String partOf, NamedCountries list) {
         return new Finding(
                 id,
-                null,
-                false,
-                FindingKind.MEASURE,
-                partOf,
                 List.of(),
+                false,
+                kind,
+                partOf,
+                list,
+                null,
+                null,
                 null,
                 null,
                 "source",
-                null,
+                List.of(),
                 Location.of("findings.csv"));
     }
 }

@@ -48,8 +48,10 @@ final class ForbiddenWords {
     }
 
     private boolean startsAt(String text, int at) {
-        for (String word : words) {
-            if (text.regionMatches(true, at, word, 0, word.length())) {
+        char first = folded(text.charAt(at));
+        for (int i = 0; i < starts.length; i++) {
+            String word = words.get(i);
+            if (starts[i] == first && text.regionMatches(true, at, word, 0, word.length())) {
                 return true;
             }
         }

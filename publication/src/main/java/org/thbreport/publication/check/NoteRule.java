@@ -27,10 +27,12 @@ final class NoteRule {
                 (place, text) -> text.inlines().forEach(inline -> {
                     if (inline instanceof Inline.NoteReference reference) {
                         referred.add(reference.noteId());
-                        faults.unless(
-                                reference.text().equals(numbers.get(reference.noteId())),
-                                place,
-                                "the reference " + reference.text() + " does not find its note " + reference.noteId());
+                        if (!reference.text().equals(numbers.get(reference.noteId()))) {
+                            faults.add(
+                                    place,
+                                    "the reference " + reference.text() + " does not find its note "
+                                            + reference.noteId());
+                        }
                     }
                 }));
         List<String> inOrder = new ArrayList<>(numbers.keySet());

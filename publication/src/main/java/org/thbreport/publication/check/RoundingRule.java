@@ -3,7 +3,6 @@ package org.thbreport.publication.check;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.regex.Pattern;
 import org.thbreport.analytics.figure.FigureIndex;
 import org.thbreport.publication.content.Briefing;
 import org.thbreport.publication.content.Cell;
@@ -24,8 +23,6 @@ final class RoundingRule implements TableVisitor {
 
     /** Observations are printed as they came, and may be a million. */
     private static final String OBSERVATIONS = "observations";
-
-    private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
 
     private final FigureIndex results;
     private final Faults faults;
@@ -102,9 +99,19 @@ final class RoundingRule implements TableVisitor {
         if (text.indexOf('<') >= 0) {
             return rounded.signum() == 0;
         }
-        String digits = NO_DIGIT.matcher(text).replaceAll("");
+        String digits = digits(text);
         boolean signFits = text.indexOf('\u2212') < 0 || figure.value() < 0;
-        return signFits
-                && digits.equals(NO_DIGIT.matcher(rounded.toPlainString()).replaceAll(""));
+        return signFits && digits.equals(digits(rounded.toPlainString()));
+    }
+
+    private static String digits(String text) {
+        StringBuilder digits = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits.append(c);
+            }
+        }
+        return digits.toString();
     }
 }

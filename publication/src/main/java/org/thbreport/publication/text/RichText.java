@@ -2,7 +2,6 @@ package org.thbreport.publication.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Running text of a paragraph, list item or cell.
@@ -73,9 +72,12 @@ public record RichText(List<Inline> inlines) {
         if (inlines.size() == 1 && !(inlines.get(0) instanceof Inline.NoteReference)) {
             return inlines.get(0).text();
         }
-        return inlines.stream()
-                .filter(inline -> !(inline instanceof Inline.NoteReference))
-                .map(Inline::text)
-                .collect(Collectors.joining());
+        StringBuilder words = new StringBuilder();
+        for (Inline inline : inlines) {
+            if (!(inline instanceof Inline.NoteReference)) {
+                words.append(inline.text());
+            }
+        }
+        return words.toString();
     }
 }

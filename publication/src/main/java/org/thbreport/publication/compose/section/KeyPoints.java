@@ -1,10 +1,8 @@
 package org.thbreport.publication.compose.section;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.thbreport.analytics.coverage.FindingCoverage;
 import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.analytics.panel.AreaKind;
@@ -14,6 +12,7 @@ import org.thbreport.analytics.share.PeriodShare;
 import org.thbreport.model.data.Precision;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.study.Finding;
+import org.thbreport.model.study.FindingIndex;
 import org.thbreport.model.study.FindingKind;
 import org.thbreport.model.study.ShareBase;
 import org.thbreport.publication.compose.wording.EditionWords;
@@ -39,9 +38,6 @@ public final class KeyPoints {
 
     /** More countries than these are numbered, not named. */
     private static final int MOST_NAMED = 5;
-
-    private static final Comparator<Finding> LONGEST_FIRST = Comparator.comparingInt(finding ->
-            -Math.max(finding.countries().size(), finding.list().excluded().isEmpty() ? 0 : Integer.MAX_VALUE / 2));
 
     private final EditionWords edition;
     private final SourceNotes notes;
@@ -102,7 +98,7 @@ public final class KeyPoints {
     private List<Finding> findingsToTell(int most) {
         List<String> chosen = edition.study().keyPoints();
         return chosen.isEmpty()
-                ? lists().sorted(LONGEST_FIRST).limit(most).toList()
+                ? edition.findings().longest().limit(most).toList()
                 : chosen.stream()
                         .flatMap(id -> edition.findings().find(id).stream())
                         .limit(most == MOST_FINDINGS ? chosen.size() : most)
@@ -112,18 +108,10 @@ public final class KeyPoints {
     /** Returns the findings with the longest lists; in a national edition those that name the country go first. */
     public List<Finding> listsToTell(int most) {
         CountryCode country = edition.facts().area();
-        return lists().sorted(Comparator.comparing((Finding finding) ->
-                                country != null && !finding.countries().contains(country))
-                        .thenComparing(LONGEST_FIRST))
+        FindingIndex findings = edition.findings();
+        return (country == null ? findings.longest() : findings.longest(country))
                 .limit(most)
                 .toList();
-    }
-
-    /** Findings with a complete list of those who do: examples, challenges and answers such as "no" are no key points of a rule. */
-    private Stream<Finding> lists() {
-        return edition.study().findings().stream()
-                .filter(finding -> finding.partOf() == null && finding.isCoverage())
-                .filter(finding -> finding.hasList() && !finding.list().kind().isOpen());
     }
 
     private FindingCoverage coverage(Finding finding) {

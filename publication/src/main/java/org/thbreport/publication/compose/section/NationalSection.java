@@ -250,31 +250,31 @@ public final class NationalSection {
      * @return the places of those
      */
     private Set<Integer> addFindings(CountryCode country, List<RichText> points, boolean told) {
-        List<Finding> lists =
-                edition.study().findings().stream().filter(Finding::isLoneList).toList();
-        if (lists.isEmpty()) {
+        int lists = edition.findings().loneLists();
+        if (lists == 0) {
             return Set.of();
         }
-        List<String> named = edition.analysis().coverage().byCountry().stream()
+        Optional<CountryCoverage> coverage = edition.analysis().coverage().byCountry().stream()
                 .filter(one -> one.country().equals(country))
-                .findFirst()
-                .map(CountryCoverage::findings)
-                .orElse(List.of());
-        List<Finding> own =
-                lists.stream().filter(list -> named.contains(list.id())).toList();
-        String counted = told || own.isEmpty() ? "national.named" : "national.named-in";
+                .findFirst();
+        int own = coverage.map(CountryCoverage::lists).orElse(0);
+        String counted = told || own == 0 ? "national.named" : "national.named-in";
         points.add(edition.rich(
                 counted,
                 "n",
-                edition.count(FigureId.of("coverageByCountry", country.code(), "lists"), own.size()),
+                edition.count(FigureId.of("coverageByCountry", country.code(), "lists"), own),
                 "lists",
-                edition.count(FigureId.of("study", "findings", "listed"), lists.size())));
+                edition.count(FigureId.of("study", "findings", "listed"), lists)));
         Set<Integer> parts = new HashSet<>();
         if (!told) {
             return parts;
         }
         FindingWords words = new FindingWords(edition);
-        for (Finding finding : own) {
+        for (String id : coverage.map(CountryCoverage::findings).orElse(List.of())) {
+            Finding finding = edition.findings().find(id).orElseThrow();
+            if (!finding.isLoneList()) {
+                continue;
+            }
             parts.add(points.size());
             String label =
                     edition.coverage(finding.id()).map(words::ofCountry).orElseGet(() -> edition.findingText(finding));

@@ -85,7 +85,9 @@ public final class PlaceNumbers {
     }
 
     private RichText named(RichText text) {
-        return new RichText(text.inlines().stream().map(this::named).toList());
+        return text.inlines().stream().noneMatch(Inline.CrossReference.class::isInstance)
+                ? text
+                : new RichText(text.inlines().stream().map(this::named).toList());
     }
 
     private Inline named(Inline inline) {

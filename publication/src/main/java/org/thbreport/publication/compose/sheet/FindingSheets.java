@@ -60,31 +60,13 @@ public final class FindingSheets {
                 .text("note", "sheet.findings.note", 1)
                 .line(common.rich("sheet.findings.texts", "sheet", common.sheetName(COUNTS)))
                 .line(common.rich("sheet.line.not-named"));
+        FindingRows rows = new FindingRows(common, sheet);
         for (FindingCoverage coverage : common.analysis().coverage().findings()) {
             if (coverage.list().hasList()) {
-                common.analysis().coverage().byCountry().forEach(country -> tidyRow(sheet, coverage, country));
+                rows.add(coverage);
             }
         }
         return sheet.isEmpty() ? Optional.empty() : Optional.of(sheet.make());
-    }
-
-    private void tidyRow(SheetMaker sheet, FindingCoverage coverage, CountryCoverage country) {
-        String status = switch (coverage.of(country.country())) {
-            case NAMED -> "finding-status.named";
-            case EXCLUDED -> "finding-status.excluded";
-            case NOT_NAMED, NO_LIST -> "finding-status.not-named";
-        };
-        sheet.row(
-                Cell.words(coverage.finding()),
-                theme(sheet, coverage),
-                Cell.words(common.text("kind." + coverage.kind().code())),
-                sheet.wordsOrNotApplicable(coverage.partOf()),
-                Cell.words(country.country().code()),
-                Cell.words(common.language().countries().name(country.country())),
-                Cell.words(common.role(country.role())),
-                Cell.words(common.text(status)),
-                Cell.words(coverage.source()),
-                sheet.wordsOrNotAvailable(coverage.note()));
     }
 
     private Optional<Sheet> counts() {
@@ -133,7 +115,7 @@ public final class FindingSheets {
         sheet.row(
                 Cell.words(coverage.finding()),
                 Cell.words(new FindingWords(common).label(coverage)),
-                theme(sheet, coverage),
+                FindingRows.theme(common, sheet, coverage),
                 Cell.words(common.text("kind." + coverage.kind().code())),
                 sheet.wordsOrNotApplicable(coverage.partOf()),
                 n.map(number -> sheet.count(id.at("n"), number, listed ? counted() : null))
@@ -231,14 +213,6 @@ public final class FindingSheets {
 
     private Column number(String id, String headerKey, ColumnKind kind) {
         return Column.number(id, common.text(headerKey), kind, kind == ColumnKind.COUNT ? 0 : StudyWords.DECIMALS, 1);
-    }
-
-    private Cell theme(SheetMaker sheet, FindingCoverage coverage) {
-        return coverage.themes().isEmpty()
-                ? sheet.notAvailable()
-                : Cell.words(String.join(
-                        common.text("list.semicolon"),
-                        coverage.themes().stream().map(common::themeName).toList()));
     }
 
     private @Nullable String quantifier(FindingCoverage coverage) {
