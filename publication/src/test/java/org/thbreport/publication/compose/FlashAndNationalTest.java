@@ -135,6 +135,20 @@ class FlashAndNationalTest {
                 .containsExactly("None of the 3 lists of the source names the country; it may do the same.");
     }
 
+    /** Statistics may have a country that took no part in the study: the results count no list for it, so no key figure tells of one. */
+    @Test
+    void noKeyFigureTellsOfListsToACountryThatTookNoPart() {
+        ProtectedAnalysis results = SampleStudy.resultsWithCounts();
+        assertThat(results.coverage().byCountry())
+                .noneMatch(country -> country.country().code().equals("LV"));
+        assertThat(compose("en", results, ProductKind.BRIEFING, "LV").sections().stream()
+                        .flatMap(section -> section.blocks().stream())
+                        .filter(KeyFigures.class::isInstance)
+                        .flatMap(block -> ((KeyFigures) block).figures().stream())
+                        .map(figure -> figure.value().plain()))
+                .noneMatch(value -> value.endsWith("of 3"));
+    }
+
     /** A file of one country alone: its edition tells each picture and each key figure once, as the edition for the whole does. */
     @ParameterizedTest
     @ValueSource(strings = {"BE", "LV"})

@@ -78,19 +78,19 @@ final class NationalTiles {
     private Optional<KeyFigure> lists() {
         int lists = (int)
                 edition.study().findings().stream().filter(Finding::isLoneList).count();
-        if (lists == 0) {
+        Optional<CountryCoverage> named = edition.analysis().coverage().byCountry().stream()
+                .filter(one -> one.country().equals(country))
+                .findFirst();
+        if (lists == 0 || named.isEmpty()) { // The results count no list for a country that took no part.
             return Optional.empty();
         }
-        int named = edition.analysis().coverage().byCountry().stream()
-                .filter(one -> one.country().equals(country))
-                .findFirst()
-                .map(CountryCoverage::lists)
-                .orElse(0);
         return Optional.of(new KeyFigure(
                 edition.rich(
                         "key.coverage.value",
                         "n",
-                        edition.count(FigureId.of("coverageByCountry", country.code(), "lists"), named),
+                        edition.count(
+                                FigureId.of("coverageByCountry", country.code(), "lists"),
+                                named.get().lists()),
                         "of",
                         edition.count(FigureId.of("study", "findings", "listed"), lists)),
                 edition.rich("key.national.lists"),
