@@ -8,8 +8,8 @@ import org.thbreport.publication.chart.ShareMark;
 /**
  * Where the numbers of marks stand: over the line, under it, or one line higher, so that none touches another, the line or a
  * break. The latest is placed first, then the first; one that finds no place is left out, and stands in the alternative text and the
- * annex. Labels that need room for other fonts are too many for a narrow picture: rather than far from its mark, or over the span of
- * another, one of them is left out.
+ * annex. Labels that need room for other fonts are many for a narrow picture: they are placed in other orders too until all stand there,
+ * and rather than far from its mark, or over the span of another, one of them is left out.
  */
 final class ShareLabels {
 
@@ -25,6 +25,12 @@ final class ShareLabels {
     private static final double HALF_LETTER = 0.27;
 
     private static final double LINE = 1.05;
+
+    /** How far from its mark a label stands at most that has room for other fonts, in sizes of the label. */
+    private static final double FAR = 1.75;
+
+    /** How far beside its mark such a label may stand, in parts of half its width. */
+    private static final double ASIDE = 0.25;
 
     /** Half the height of the span of a pooled period, in sizes of the label. */
     static final double SPAN = 0.3;
@@ -58,10 +64,21 @@ final class ShareLabels {
         point = size * top / height;
         line = point * LINE;
         segments = SharePlot.segments(marks);
-        if (!marks.isEmpty()) {
-            place(marks.get(marks.size() - 1));
-            marks.subList(0, marks.size() - 1).forEach(this::place);
+        placeAll();
+    }
+
+    private void placeAll() {
+        long labels = marks.stream().filter(mark -> !mark.label().isEmpty()).count();
+        List<Spot> most = List.of();
+        for (LabelOrder order : measured ? List.of(LabelOrder.FORWARDS) : List.of(LabelOrder.values())) {
+            if (most.size() < labels) {
+                spots.clear();
+                order.of(marks).forEach(mark -> place(mark, order));
+                most = spots.size() > most.size() ? List.copyOf(spots) : most;
+            }
         }
+        spots.clear();
+        spots.addAll(most);
     }
 
     /**
@@ -93,19 +110,35 @@ final class ShareLabels {
                 .orElse(0);
     }
 
-    private void place(ShareMark mark) {
+    private void place(ShareMark mark, LabelOrder order) {
         if (mark.label().isEmpty()) {
             return;
         }
+        List<Spot> tried = new ArrayList<>(tried(mark, 0, order));
+        if (!measured && !mark.pooled()) {
+            tried.addAll(tried(mark, -ASIDE * half(mark), order));
+            tried.addAll(tried(mark, ASIDE * half(mark), order));
+        }
+        tried.stream()
+                .filter(spot -> isFree(spot) && isOffSpans(spot))
+                .findFirst()
+                .or(() -> tried.stream()
+                        .filter(spot -> isFree(spot) && (measured || spots.isEmpty()))
+                        .findFirst())
+                .ifPresent(spots::add);
+    }
+
+    /** Returns the places of a label, the best first. */
+    private List<Spot> tried(ShareMark mark, double aside, LabelOrder order) {
         double half = half(mark);
-        double x = middle(mark, half);
+        double x = middle(mark, half, SharePlot.centre(mark) + aside);
         ShareMark.Range bounds = mark.bounds();
         double span = mark.pooled() ? point * SPAN : 0;
         Range drawn = mark.pooled()
                 ? new Range(
                         mark.share() - span,
                         Math.max(mark.share() + span, bounds == null ? 0 : Math.max(mark.share(), bounds.high())))
-                : drawn(mark.share(), x - half, x + half);
+                : DrawnLine.between(segments, mark.share(), x - half, x + half);
         Spot above = new Spot(mark, x, drawn.getUpperBound() + point * OVER, false);
         Spot below = new Spot(mark, x, drawn.getLowerBound() - point * UNDER, true);
         List<Spot> tried = new ArrayList<>(List.of(above));
@@ -117,18 +150,15 @@ final class ShareLabels {
         tried.add(new Spot(mark, x, above.y() + line, false));
         if (below.y() - line > 0) {
             double nearer = drawn.getUpperBound() - mark.share() - (mark.share() - drawn.getLowerBound());
-            tried.add(!mark.pooled() && nearer > point * NEARER ? 0 : higher, below);
+            boolean first = !mark.pooled() && nearer > point * NEARER && !(order.over() && spots.isEmpty());
+            tried.add(first ? 0 : higher, below);
         }
         if (measured) {
             tried.add(new Spot(mark, x, above.y() + 2 * line, false));
+        } else if (!mark.pooled() && !spots.isEmpty()) {
+            tried.removeIf(spot -> Math.abs(spot.y() - mark.share()) > point * FAR);
         }
-        tried.stream()
-                .filter(spot -> isFree(spot) && isOffSpans(spot))
-                .findFirst()
-                .or(() -> tried.stream()
-                        .filter(spot -> isFree(spot) && (measured || spots.isEmpty()))
-                        .findFirst())
-                .ifPresent(spots::add);
+        return tried;
     }
 
     /** Returns whether a label stands off the spans of pooled periods other than its own. */
@@ -143,7 +173,7 @@ final class ShareLabels {
     }
 
     /** Returns where the middle of a label stands: over its mark, but neither over the edge of the plot nor over a break. */
-    private double middle(ShareMark mark, double half) {
+    private double middle(ShareMark mark, double half, double wanted) {
         double from = years.getLowerBound();
         double to = years.getUpperBound();
         for (int i = 1; i < marks.size(); i++) {
@@ -154,41 +184,11 @@ final class ShareLabels {
                 to = at > SharePlot.centre(mark) ? Math.min(to, at - letter) : to;
             }
         }
-        return to - from < 2 * half
-                ? SharePlot.centre(mark)
-                : Math.max(from + half, Math.min(to - half, SharePlot.centre(mark)));
-    }
-
-    /** Returns between which shares the line and its points are drawn over a stretch of years. */
-    private Range drawn(double share, double from, double to) {
-        Range range = new Range(share, share);
-        for (List<ShareMark> segment : segments) {
-            for (int i = 0; i < segment.size(); i++) {
-                double x = SharePlot.centre(segment.get(i));
-                if (x >= from && x <= to) {
-                    range = Range.expandToInclude(range, segment.get(i).share());
-                }
-                if (i > 0) {
-                    range = crossed(range, segment.get(i - 1), segment.get(i), from);
-                    range = crossed(range, segment.get(i - 1), segment.get(i), to);
-                }
-            }
-        }
-        return range;
-    }
-
-    private static Range crossed(Range range, ShareMark before, ShareMark after, double at) {
-        double left = SharePlot.centre(before);
-        double right = SharePlot.centre(after);
-        if (at <= left || at >= right) {
-            return range;
-        }
-        double part = (at - left) / (right - left);
-        return Range.expandToInclude(range, before.share() + part * (after.share() - before.share()));
+        return to - from < 2 * half ? SharePlot.centre(mark) : Math.max(from + half, Math.min(to - half, wanted));
     }
 
     private double half(ShareMark mark) {
-        return mark.label().length() * letter;
+        return (measured ? mark.label().length() : LabelWidth.digits(mark.label())) * letter;
     }
 
     private boolean isFree(Spot spot) {

@@ -74,26 +74,39 @@ class ShareLabelsTest {
         }
     }
 
-    /** Ten labels with room for other fonts are too many for a narrow picture: those that stand there are near their points. */
+    /** Ten labels with room for other fonts are many for a narrow picture: all stand there, and near their points. */
     @Test
-    void standNearTheirPointsOrNowhere() {
-        double[] shares = {0.436, 0.428, 0.435, 0.437, 0.466, 0.461, 0.454, 0.481, 0.493, 0.515};
+    void allOfTenYearsStandNearTheirPoints() {
+        assertThat(narrow(0.436, 0.428, 0.435, 0.437, 0.466, 0.461, 0.454, 0.481, 0.493, 0.515))
+                .hasSize(10);
+        assertThat(narrow(0.81, 0.86, 0.94, 0.99, 1.05, 1.15, 1.21, 1.32, 1.40, 1.52).stream()
+                        .map(ShareLabels.Spot::mark))
+                .hasSize(10);
+    }
+
+    /** Beside a steep fall the place over a low point is far up beside the line; the number stands under its point, and the latest gives way. */
+    @Test
+    void noneStandsFarUpBesideASteepLine() {
+        assertThat(narrow(0.61, 0.52, 0.72, 0.41, 0.87, 0.37, 0.34))
+                .hasSize(7)
+                .filteredOn(spot -> spot.mark().start() == 2019)
+                .singleElement()
+                .satisfies(spot -> assertThat(spot.under()).isTrue());
+    }
+
+    private static List<ShareLabels.Spot> narrow(double... shares) {
         List<ShareMark> marks = new ArrayList<>();
         for (int i = 0; i < shares.length; i++) {
-            marks.add(mark(2014 + i, shares[i], "43.6 %", 0));
+            marks.add(mark(2014 + i, shares[i] / 2, "43.6 %", 0));
         }
-        List<ShareLabels.Spot> spots = new ShareLabels(
-                        0.7, new ShareLabels.TextSize(SIZE, 1.35f), 200, 100, new Range(2013.4, 2023.6), marks)
-                .spots();
-        double line = SIZE * 0.7 / 100;
-        assertThat(spots)
-                .hasSizeBetween(4, shares.length - 1)
-                .extracting(ShareLabels.Spot::mark)
-                .contains(marks.get(0), marks.get(shares.length - 1));
+        Range years = ShareAxes.span(2014, 2013 + shares.length);
+        List<ShareLabels.Spot> spots =
+                new ShareLabels(0.5, new ShareLabels.TextSize(8.5f, 1.35f), 200, 100, years, marks).spots();
         assertThat(spots)
                 .allSatisfy(spot -> assertThat(Math.abs(spot.y() - spot.mark().share()))
                         .as("share of %s", spot.mark().period())
-                        .isLessThan(2 * line));
+                        .isLessThan(2 * 8.5 * 0.5 / 100));
+        return spots;
     }
 
     /** The share of one year does not stand over the span of years taken together, where it would be taken for theirs. */
