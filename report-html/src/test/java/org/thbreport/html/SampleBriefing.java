@@ -167,7 +167,11 @@ final class SampleBriefing {
                         new Row(List.of(
                                 Cell.words("Malta"),
                                 new Cell.Number(shown(0.1, "0.1"), null),
-                                new Cell.Missing("[z]", "not applicable")))),
+                                new Cell.Missing("[z]", "not applicable"))),
+                        new Row(List.of(
+                                Cell.words("Austria"),
+                                new Cell.Number(shown(2, "2"), null),
+                                Cell.words("a series that breaks within its period")))),
                 List.of(RichText.of("Note: made up.")));
     }
 

@@ -16,6 +16,9 @@ import org.thbreport.publication.text.ColumnKind;
 /** Writes tables: a wide one scrolls in its own frame, which the keyboard reaches. */
 final class TableHtml {
 
+    /** Characters from which on a cell keeps its column so wide that words do not stand one under the other. */
+    private static final int LONG = 24;
+
     private final Bench bench;
     private final HtmlWriter page;
 
@@ -68,7 +71,7 @@ final class TableHtml {
                                     () -> table.columns()
                                             .forEach(column -> page.element(
                                                     Element.TH,
-                                                    attributes(column, "col"),
+                                                    attributes(column, "col", ""),
                                                     () -> page.text(column.header())))));
                     page.element(Element.TBODY, () -> table.rows().forEach(row -> row(table.columns(), row)));
                 }));
@@ -81,19 +84,21 @@ final class TableHtml {
                 Cell cell = row.cells().get(i);
                 page.element(
                         column.rowHeader() ? Element.TH : Element.TD,
-                        attributes(column, column.rowHeader() ? "row" : ""),
+                        attributes(column, column.rowHeader() ? "row" : "", cell.shown()),
                         () -> cell(cell));
             }
         });
     }
 
-    private static List<Attribute> attributes(Column column, String scope) {
+    private static List<Attribute> attributes(Column column, String scope, String shown) {
         List<Attribute> attributes = new ArrayList<>();
         if (!scope.isEmpty()) {
             attributes.add(Name.SCOPE.of(scope));
         }
         if (column.kind() != ColumnKind.TEXT && column.kind() != ColumnKind.CODE) {
             attributes.add(Attribute.css("n"));
+        } else if (shown.length() >= LONG) {
+            attributes.add(Attribute.css("long"));
         }
         return attributes;
     }
