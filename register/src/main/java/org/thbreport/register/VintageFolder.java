@@ -11,6 +11,8 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.thbreport.ingest.InputFile;
 import org.thbreport.ingest.WholeFile;
 import org.thbreport.ingest.register.CountsFile;
@@ -37,7 +39,7 @@ public record VintageFolder(Path folder, String shown, boolean confidential) {
     }
 
     /**
-     * Writes counts, unless the newest vintage holds the same.
+     * Writes counts, unless the newest vintage holds the same, be it that another version of the text counted them.
      *
      * @param day day of the counting
      * @param counting the counts and how they were made
@@ -60,8 +62,7 @@ public record VintageFolder(Path folder, String shown, boolean confidential) {
         String hash = InputFile.of("counts", bytes).sha256();
         Path list = folder.resolve(RegisterVintages.LIST);
         String before = Files.exists(list) ? Files.readString(list) : "";
-        String[] lines = before.split("\n", -1);
-        if (lines.length > 1 && lines[lines.length - 2].contains(hash)) {
+        if (isKept(before, counts)) {
             return "";
         }
         String name = day + "-" + hash.substring(0, 8) + ".csv";
@@ -82,5 +83,25 @@ public record VintageFolder(Path folder, String shown, boolean confidential) {
         }
         WholeFile.put(list, (before + text).getBytes(StandardCharsets.UTF_8), WholeFile.PRIVATE);
         return name;
+    }
+
+    /** Returns whether the newest vintage holds these counts of these rows under these settings. */
+    private boolean isKept(String list, RegisterCounts counts) throws IOException {
+        String[] lines = list.split("\n", -1);
+        String[] newest = lines.length < 3 ? new String[0] : lines[lines.length - 2].split(",", 4);
+        if (newest.length < 4 || !newest[1].matches("[0-9a-f-]+\\.csv") || !Files.exists(folder.resolve(newest[1]))) {
+            return false;
+        }
+        byte[] bytes = Files.readAllBytes(folder.resolve(newest[1]));
+        return InputFile.of("counts", bytes).sha256().equals(newest[2])
+                && CountsFile.read(bytes)
+                        .filter(kept -> withoutText(kept).equals(withoutText(counts)))
+                        .isPresent();
+    }
+
+    private static RegisterCounts withoutText(RegisterCounts counts) {
+        SortedMap<String, String> head = new TreeMap<>(counts.head());
+        head.remove("text");
+        return new RegisterCounts(head, counts.counts());
     }
 }

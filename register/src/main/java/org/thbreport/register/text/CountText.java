@@ -54,7 +54,7 @@ public final class CountText {
                     + "  GROUP BY area, person\n)");
         }
         parts.add(registration());
-        parts.addAll(List.of(person(), profile(), cube()));
+        parts.addAll(List.of(person(), profile(), margins()));
         return "WITH " + String.join(",\n", parts) + "\n" + answer();
     }
 
@@ -117,7 +117,7 @@ public final class CountText {
                 + choice.number("citizenship", "today_no", LONG, true) + "\n)";
     }
 
-    private String cube() {
+    private String margins() {
         List<String> columns = plan.properties().stream().map(CountPlan::column).toList();
         StringBuilder set = new StringBuilder();
         for (int i = 0; i < columns.size(); i++) {
@@ -130,7 +130,7 @@ public final class CountText {
         String sets = plan.sets().stream()
                 .map(group -> "(" + String.join(", ", grouped(group)) + ")")
                 .collect(Collectors.joining(", "));
-        return "cube AS (\n  SELECT period, area, status_no, " + (set.isEmpty() ? "0" : set) + " AS set_no, "
+        return "margins AS (\n  SELECT period, area, status_no, " + (set.isEmpty() ? "0" : set) + " AS set_no, "
                 + columns.stream().map(column -> column + ", ").collect(Collectors.joining())
                 + "\n         COUNT(*) AS persons, SUM(records) AS records, SUM(sex_conflict) AS sex_conflict,"
                 + " SUM(citizen_conflict) AS citizen_conflict,\n         "
@@ -163,7 +163,7 @@ public final class CountText {
                 + "\n       persons, records, sex_conflict, citizen_conflict,\n       "
                 + asked("o", ORGANISATIONS, plan.setsOf("organisation", "organisation-exclusive")) + ",\n       "
                 + asked("f", FORMS, plan.setsOf("form", "form-exclusive", "form-eu"))
-                + "\nFROM cube\n";
+                + "\nFROM margins\n";
     }
 
     /** Measures leave the engine only in the sets that they are asked for. */
