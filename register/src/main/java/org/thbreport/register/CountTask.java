@@ -17,7 +17,8 @@ import org.thbreport.register.rows.ReadListener;
  * @param countries the countries and their memberships
  * @param extracted the day after which no registration can be
  * @param timeout seconds that a statement may take, or 0 for what the study says
- * @param password password of the database, or null
+ * @param password password or token of the database, or null
+ * @param addons folder of the drivers that the program does not bring along, or null for none
  * @param listener hears how far the reading of files has come
  */
 public record CountTask(
@@ -28,6 +29,7 @@ public record CountTask(
         LocalDate extracted,
         int timeout,
         @Nullable String password,
+        @Nullable Path addons,
         ReadListener listener) {
 
     /** Returns the seconds that a statement may take. */

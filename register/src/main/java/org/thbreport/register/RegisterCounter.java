@@ -26,8 +26,8 @@ import org.thbreport.register.code.CodeTables;
 import org.thbreport.register.code.OwnValue;
 import org.thbreport.register.code.RawValues;
 import org.thbreport.register.engine.CountFailure;
+import org.thbreport.register.engine.DatabaseEngine;
 import org.thbreport.register.engine.DuckDbEngine;
-import org.thbreport.register.engine.PostgresEngine;
 import org.thbreport.register.engine.RegisterEngine;
 import org.thbreport.register.rows.RegisterFiles;
 import org.thbreport.register.rows.Rejects;
@@ -87,7 +87,7 @@ public final class RegisterCounter {
 
     private RegisterEngine open(Rejects rejects) throws CountFailure {
         if (register.connection().jdbc() != null) {
-            return PostgresEngine.open(register, task.password(), task.seconds());
+            return DatabaseEngine.open(register, task.password(), task.seconds(), task.addons());
         }
         RegisterFiles files = RegisterFiles.find(task.study(), register, task.listener());
         Path folder = task.study().resolve(register.folder());

@@ -185,10 +185,10 @@ class PostgresCountingTest {
                 .asString()
                 .contains("a setting of the address is not taken");
         assertThat(fixture("relation: texts")
-                        .with(address, "jdbc:trino://db/thb")
+                        .with(address, "jdbc:postgresql:a b")
                         .issues())
                 .singleElement()
                 .asString()
-                .contains("no address of a PostgreSQL database");
+                .contains("address of the database is not of its form");
     }
 }

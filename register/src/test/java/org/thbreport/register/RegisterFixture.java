@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.thbreport.ingest.InputSnapshot;
 import org.thbreport.ingest.reference.ReferenceData;
 import org.thbreport.ingest.study.StudyReader;
@@ -51,6 +52,8 @@ final class RegisterFixture {
 
     private final Path folder;
     private final Map<String, String> files = new LinkedHashMap<>();
+    private @Nullable String password;
+    private @Nullable Path addons;
 
     RegisterFixture(Path folder) {
         this.folder = folder;
@@ -69,6 +72,13 @@ final class RegisterFixture {
             throw new IllegalArgumentException(from);
         }
         files.put("study.yaml", study.replace(from, to));
+        return this;
+    }
+
+    /** Gives the drivers that the program does not bring along, and a password. */
+    RegisterFixture database(@Nullable Path drivers, @Nullable String secret) {
+        addons = drivers;
+        password = secret;
         return this;
     }
 
@@ -114,7 +124,8 @@ final class RegisterFixture {
                 REFERENCE.countries(),
                 LocalDate.of(2026, 1, 1),
                 0,
-                null,
+                password,
+                addons,
                 (rows, bytes, all) -> {});
     }
 

@@ -11,6 +11,7 @@ import org.thbreport.batch.Environment;
 import org.thbreport.batch.ExitCode;
 import org.thbreport.batch.ProgramVersion;
 import org.thbreport.batch.edition.OpenStudy;
+import org.thbreport.batch.register.DatabasePassword;
 import org.thbreport.ingest.reference.ReferenceData;
 import org.thbreport.model.issue.Issue;
 import org.thbreport.model.register.CaseRegister;
@@ -91,6 +92,7 @@ final class CountRegisterCommand implements Callable<Integer> {
                     day(),
                     timeout,
                     offline ? null : input.password(environment, each),
+                    DatabasePassword.addons(environment.variables()),
                     (rows, bytes, all) -> {});
             if (print == null) {
                 issues.addAll(count(input, task));
@@ -135,6 +137,7 @@ final class CountRegisterCommand implements Callable<Integer> {
                     task.extracted(),
                     task.timeout(),
                     task.password(),
+                    task.addons(),
                     clock));
             StopSignal heard = new StopSignal(counter::cancel);
             try {

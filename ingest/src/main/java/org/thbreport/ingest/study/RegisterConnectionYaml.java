@@ -10,7 +10,8 @@ import org.thbreport.model.register.RegisterConnection;
 /** Where the rows of a register lie, from {@code study.yaml}; a password in it, or a text that is not one SELECT, is refused. */
 record RegisterConnectionYaml(IssueLog log) {
     private static final int TIMEOUT = 600;
-    private static final Pattern PASSWORD = Pattern.compile("(?i)[?&;](password|pwd|pass)=|//[^/@?]*:[^/@?]*@");
+    private static final Pattern PASSWORD = Pattern.compile(
+            "(?i)[?&;][a-z._-]*(password|pwd|pass|token|secret|credential|key)[a-z._-]*=|//[^/@?]*:[^/@?]*@");
     private static final Pattern WRITES = Pattern.compile("(?s).*;\\s*\\S.*");
 
     /** Reads the connection of a register, with the relation or query that stand beside it. */
@@ -57,7 +58,7 @@ record RegisterConnectionYaml(IssueLog log) {
         if (PASSWORD.matcher(jdbc).find()) {
             log.add(RegisterRule.PASSWORD_IN_STUDY.issue(
                     place,
-                    "the address of the database holds a password",
+                    "the address of the database holds a password, a token or a key",
                     "passwordFile, ~/.pgpass or the variable THB_REPORT_DB_PASSWORD_<ID>"));
         }
     }

@@ -10,19 +10,22 @@ import org.thbreport.model.register.RegisterColumns;
 import org.thbreport.model.register.RegisterRole;
 
 /**
- * The relation {@code cases} over a table or query of PostgreSQL. Columns of days may be of type date or timestamp, with zone or
+ * The relation {@code cases} over a table or query of a database. Columns of days may be of type date or timestamp, with zone or
  * without, or texts of ISO 8601; a text that is no day gives none.
  *
  * @param register the register
  * @param types the type of each column, by its name, as of {@link Types}
+ * @param dialect how the database writes what engines write differently
  */
-record PostgresBinding(CaseRegister register, Map<String, Integer> types) {
-    /** Returns the text. Its last line keeps the planner from writing long expressions out anew wherever a column is named. */
+record CasesBinding(CaseRegister register, Map<String, Integer> types, SqlDialect dialect) {
+    private static final String DAY = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
+    private static final String TIME = "[T ]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?";
+    private static final String OFFSET = "(Z|[+-][0-9]{2}(:?[0-9]{2})?)";
+
+    /** Returns the text. */
     String cases() {
         RegisterColumns columns = register.columns();
-        String from = register.connection().query() == null
-                ? register.connection().relation()
-                : "(" + register.connection().query() + ")";
+        String from = RelationColumns.from(register);
         String area = columns.area() == null ? code(RegisterRole.AREA) : quote(columns.area());
         return "  SELECT " + key(RegisterRole.CASE) + " AS case_id,\n         " + key(RegisterRole.PERSON)
                 + " AS person_id,\n         "
@@ -33,24 +36,30 @@ record PostgresBinding(CaseRegister register, Map<String, Integer> types) {
                 + joined(RegisterRole.ORGANISATION) + " AS org_raw,\n         "
                 + code(RegisterRole.STATUS) + " AS status_raw,\n         "
                 + code(RegisterRole.OUTCOME) + " AS outcome_raw,\n         " + forms() + " AS form_raw\n  FROM " + from
-                + " AS thb_rows\n  OFFSET 0";
+                + " AS thb_rows" + dialect.end();
     }
 
-    private static String name(String column) {
-        return "thb_rows.\"" + column.replace("\"", "\"\"") + "\"";
+    private String name(String column) {
+        return "thb_rows." + dialect.name(column);
     }
 
     private static String quote(String text) {
         return "'" + text.replace("'", "''") + "'";
     }
 
-    private static String text(String column) {
-        return "COALESCE(CAST(" + name(column) + " AS VARCHAR), '')";
+    private String text(String column) {
+        return "COALESCE(CAST(" + name(column) + " AS " + dialect.text() + "), '')";
+    }
+
+    private String trimmed(String column) {
+        return "TRIM(BOTH ' ' FROM " + text(column) + ")";
     }
 
     private String key(RegisterRole role) {
         List<String> columns = register.columns().of(role);
-        return columns.isEmpty() ? "CAST(NULL AS VARCHAR)" : "NULLIF(TRIM(" + text(columns.get(0)) + "), '')";
+        return columns.isEmpty()
+                ? "CAST(NULL AS " + dialect.text() + ")"
+                : "NULLIF(" + trimmed(columns.get(0)) + ", '')";
     }
 
     private String code(RegisterRole role) {
@@ -63,7 +72,7 @@ record PostgresBinding(CaseRegister register, Map<String, Integer> types) {
         return columns.isEmpty()
                 ? "''"
                 : columns.stream()
-                        .map(PostgresBinding::text)
+                        .map(this::text)
                         .collect(Collectors.joining(
                                 " || " + quote(register.columns().separator(role)) + " || "));
     }
@@ -72,7 +81,7 @@ record PostgresBinding(CaseRegister register, Map<String, Integer> types) {
         List<String> flags = new ArrayList<>(register.columns().flags().keySet());
         return flags.isEmpty()
                 ? joined(RegisterRole.FORMS)
-                : flags.stream().map(PostgresBinding::text).collect(Collectors.joining(" || ';' || "));
+                : flags.stream().map(this::text).collect(Collectors.joining(" || ';' || "));
     }
 
     private int type(String column) {
@@ -93,23 +102,22 @@ record PostgresBinding(CaseRegister register, Map<String, Integer> types) {
         };
     }
 
-    /** A moment with its zone is a day in the zone of the transaction, which is that of the register. */
     private String day(String column) {
         if (!isText(column)) {
-            return "CAST(" + name(column) + " AS DATE)";
+            return dialect.day(name(column), type(column) == Types.TIMESTAMP_WITH_TIMEZONE, register.zone());
         }
-        String text = "TRIM(" + text(column) + ")";
-        return "CASE WHEN " + isDate(text) + " THEN CAST(CAST(" + text + " AS TIMESTAMP WITH TIME ZONE) AS DATE) END";
+        String text = trimmed(column);
+        String moment = dialect.moment(text, dialect.matches(text, DAY + TIME + OFFSET), register.zone());
+        return "CASE WHEN " + isDate(text) + " THEN " + moment + " END";
     }
 
-    private static String isDate(String text) {
+    private String isDate(String text) {
         String year = "CAST(SUBSTRING(" + text + " FROM 1 FOR 4) AS INTEGER)";
         String month = "SUBSTRING(" + text + " FROM 6 FOR 2)";
         String day = "SUBSTRING(" + text + " FROM 9 FOR 2)";
         String leap = "(MOD(" + year + ", 4) = 0 AND MOD(" + year + ", 100) <> 0 OR MOD(" + year + ", 400) = 0)";
         // A CASE within a CASE: the inner one counts days only where the form is right.
-        return "CASE WHEN " + text + " ~ '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
-                + "([T ]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-][0-9]{2}(:?[0-9]{2})?)?)?$'\n"
+        return "CASE WHEN " + dialect.matches(text, DAY + "(" + TIME + OFFSET + "?)?") + "\n"
                 + "           THEN " + day + " <= CASE WHEN " + month + " IN ('04', '06', '09', '11') THEN '30' WHEN "
                 + month + " <> '02' THEN '31' WHEN " + leap + " THEN '29' ELSE '28' END ELSE FALSE END";
     }
@@ -126,9 +134,9 @@ record PostgresBinding(CaseRegister register, Map<String, Integer> types) {
         if (columns.isEmpty() || isDay(columns.get(0))) {
             return "CAST(NULL AS INTEGER)";
         }
-        String text = "TRIM(" + text(columns.get(0)) + ")";
+        String text = trimmed(columns.get(0));
         return isText(columns.get(0))
-                ? "CASE WHEN " + text + " ~ '^[0-9]{4}$' THEN CAST(" + text + " AS INTEGER) END"
+                ? "CASE WHEN " + dialect.matches(text, "[0-9]{4}") + " THEN CAST(" + text + " AS INTEGER) END"
                 : "CAST(" + name(columns.get(0)) + " AS INTEGER)";
     }
 
@@ -137,9 +145,9 @@ record PostgresBinding(CaseRegister register, Map<String, Integer> types) {
         if (columns.isEmpty()) {
             return "CAST(NULL AS INTEGER)";
         }
-        String text = "TRIM(" + text(columns.get(0)) + ")";
+        String text = trimmed(columns.get(0));
         return isText(columns.get(0))
-                ? "CASE WHEN " + text + " ~ '^[0-9]{1,3}$' THEN CAST(" + text + " AS INTEGER) END"
+                ? "CASE WHEN " + dialect.matches(text, "[0-9]{1,3}") + " THEN CAST(" + text + " AS INTEGER) END"
                 : "CAST(" + name(columns.get(0)) + " AS INTEGER)";
     }
 }

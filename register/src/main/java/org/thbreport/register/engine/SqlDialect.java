@@ -1,0 +1,74 @@
+package org.thbreport.register.engine;
+
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** What databases write differently in the relation {@code cases}; all else of the text is the same everywhere. */
+enum SqlDialect {
+    POSTGRESQL {
+        @Override
+        String matches(String text, String pattern) {
+            return text + " ~ '^" + pattern + "$'";
+        }
+
+        /** A moment with its zone is a day in the zone of the transaction, which is that of the register. */
+        @Override
+        String moment(String text, String hasOffset, @Nullable ZoneId zone) {
+            return "CAST(CAST(" + text + " AS TIMESTAMP WITH TIME ZONE) AS DATE)";
+        }
+
+        /** Keeps the planner from writing long expressions out anew wherever a column is named. */
+        @Override
+        String end() {
+            return "\n  OFFSET 0";
+        }
+    },
+
+    TRINO {
+        @Override
+        String moment(String text, String hasOffset, @Nullable ZoneId zone) {
+            String moment = "FROM_ISO8601_TIMESTAMP(REPLACE(" + text + ", ' ', 'T'))";
+            return dayOr(text, hasOffset, day(moment, true, zone));
+        }
+
+        /** A moment keeps the zone that it was written in, so that it is taken to that of the register. */
+        @Override
+        String day(String value, boolean zoned, @Nullable ZoneId zone) {
+            String there = value + " AT TIME ZONE '" + (zone == null ? "UTC" : zone.getId()) + "'";
+            return super.day(zoned ? there : value, zoned, zone);
+        }
+    };
+
+    /** Returns the name of a column in its quotation marks. */
+    String name(String column) {
+        return "\"" + column.replace("\"", "\"\"") + "\"";
+    }
+
+    /** Returns the type of texts of any length. */
+    String text() {
+        return "VARCHAR";
+    }
+
+    /** Returns whether a whole text has a form; no line's end passes as the end of the text. */
+    String matches(String text, String pattern) {
+        return "REGEXP_LIKE(" + text + ", '(?s)(?<!.)" + pattern + "(?!.)')";
+    }
+
+    /** Returns the day of a text that is a day, or a moment with an offset or without. */
+    abstract String moment(String text, String hasOffset, @Nullable ZoneId zone);
+
+    /** Returns the day of a value of type date or timestamp. */
+    String day(String value, boolean zoned, @Nullable ZoneId zone) {
+        return "CAST(" + value + " AS DATE)";
+    }
+
+    /** Returns what stands at the end of the relation. */
+    String end() {
+        return "";
+    }
+
+    private static String dayOr(String text, String hasOffset, String moment) {
+        return "CASE WHEN " + hasOffset + " THEN " + moment + " ELSE CAST(SUBSTRING(" + text
+                + " FROM 1 FOR 10) AS DATE) END";
+    }
+}
