@@ -25,7 +25,8 @@ class AddOnTest {
         assertThat(at(ADDRESS).issues())
                 .singleElement()
                 .asString()
-                .contains("error[REG-32]: a register in Trino needs the add-on in addons/trino: trino-jdbc-476.jar is not there");
+                .contains(
+                        "error[REG-32]: a register in Trino needs the add-on in addons/trino: trino-jdbc-476.jar is not there");
         Files.createDirectories(folder.resolve("addons/trino"));
         Files.writeString(folder.resolve("addons/trino/trino-jdbc-476.jar"), "other");
         assertThat(at(ADDRESS).database(folder.resolve("addons"), null).issues())

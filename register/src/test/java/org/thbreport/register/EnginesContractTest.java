@@ -123,7 +123,9 @@ class EnginesContractTest {
             RegisterFixture plain = at(engine, "texts", seed).with("rejects: 9", "rejects: 0");
             plain.with("relation: ", "query: \"SELECT * FROM ")
                     .with("texts" + seed, "texts" + seed + " WHERE lieta LIKE 'K%'\"");
-            assertThat(digest(engine, plain.count(), System.nanoTime())).as(engine).isEqualTo(expected);
+            assertThat(digest(engine, plain.count(), System.nanoTime()))
+                    .as(engine)
+                    .isEqualTo(expected);
         }
     }
 
