@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import org.thbreport.publication.compose.wording.VerdictWording;
 import org.thbreport.publication.content.Annex;
 import org.thbreport.publication.edition.ProductKind;
 import org.thbreport.publication.language.Language;
+import org.thbreport.publication.readback.SaidDigests;
 
 /** Makes the files of editions: composes them in each language, holds them to the rules, and has each format write its files. */
 public final class EditionMaker {
@@ -74,8 +76,8 @@ public final class EditionMaker {
      * @throws FaultyPublicationException if a finished publication breaks a rule
      */
     public List<String> write(Edition edition, Path folder, Consumer<String> written) throws IOException {
-        write(edition, edition.languages(), new FolderSink(folder, written));
-        RunManifest manifest = edition.manifest(build).withOutputsOf(folder);
+        Map<String, List<SaidDigests>> said = write(edition, edition.languages(), new FolderSink(folder, written));
+        RunManifest manifest = edition.manifest(build).saying(said).withOutputsOf(folder);
         manifest.write(folder);
         Set<String> paths = new LinkedHashSet<>(edition.files());
         manifest.outputs().forEach(output -> paths.add(output.path()));
@@ -87,22 +89,22 @@ public final class EditionMaker {
      * Writes files of an edition, not its manifest: those in these languages and those in none.
      *
      * @param tags languages of the edition, none, some or all of them
+     * @return what the files say, by their names without their endings
      * @throws FaultyPublicationException if a finished publication breaks a rule
      */
-    void write(Edition edition, List<String> tags, FileSink sink) throws IOException {
+    Map<String, List<SaidDigests>> write(Edition edition, List<String> tags, FileSink sink) throws IOException {
         OpenStudy source = edition.source();
         byte[] results = hasResults(edition) ? results(edition) : new byte[0];
-        List<SideBySide.Piece<String>> languages = new ArrayList<>();
+        List<SideBySide.Piece<Map<String, List<SaidDigests>>>> languages = new ArrayList<>();
         for (String tag : tags) {
-            languages.add(() -> {
-                writeLanguage(edition, Language.of(tag), results, sink);
-                return tag;
-            });
+            languages.add(() -> writeLanguage(edition, Language.of(tag), results, sink));
         }
-        SideBySide.all(languages);
+        Map<String, List<SaidDigests>> said = new HashMap<>();
+        SideBySide.all(languages).forEach(said::putAll);
         for (FileFormat format : formats(edition)) {
             format.write(new EditionContent(source.results(), results, look(source)), sink);
         }
+        return said;
     }
 
     /** Results stand in files of their own and within briefings to print; a page alone does without. */
@@ -120,7 +122,8 @@ public final class EditionMaker {
                 (table, area) -> VerdictWording.of(ENGLISH, table).sentence(area));
     }
 
-    private void writeLanguage(Edition edition, Language language, byte[] results, FileSink sink) throws IOException {
+    private Map<String, List<SaidDigests>> writeLanguage(
+            Edition edition, Language language, byte[] results, FileSink sink) throws IOException {
         List<Issue> faults = new ArrayList<>();
         LanguageContent content = composed(edition, language, results, faults);
         if (!faults.isEmpty()) {
@@ -129,6 +132,7 @@ public final class EditionMaker {
         for (FileFormat format : formats(edition)) {
             format.write(content, sink);
         }
+        return content.said();
     }
 
     /**

@@ -12,7 +12,12 @@ record FileName(String what, String ending) {
 
     /** Returns the name in a language. */
     String in(String language) {
-        return what + "-" + language + ending;
+        return named(language) + ending;
+    }
+
+    /** Returns the name in a language without its ending. */
+    String named(String language) {
+        return what + "-" + language;
     }
 
     /** Returns the language of a file of this name; empty for any other file. */

@@ -1,11 +1,16 @@
 package org.thbreport.batch.format;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.thbreport.publication.check.SaidAnnex;
+import org.thbreport.publication.check.SaidBriefing;
 import org.thbreport.publication.content.Annex;
 import org.thbreport.publication.content.Publication;
 import org.thbreport.publication.content.Sheet;
 import org.thbreport.publication.edition.ProductKind;
+import org.thbreport.publication.readback.SaidDigests;
 
 /**
  * What is published of an edition in one language.
@@ -44,6 +49,19 @@ public record LanguageContent(
      * @param publication what it says
      */
     public record Product(ProductKind kind, Publication publication) {}
+
+    /** Returns the digests of what the annex and the products say, by the names of their files without the endings. */
+    public Map<String, List<SaidDigests>> said() {
+        SaidAnnex sheets = shared.get(SaidAnnex.class, () -> new SaidAnnex(annex.metadata(), common));
+        Map<String, List<SaidDigests>> said = new HashMap<>();
+        said.put(XlsxFormat.NAME.named(language), List.of(sheets.of(annex)));
+        for (Product product : products) {
+            said.put(
+                    product.kind().code() + '-' + language,
+                    SaidBriefing.of(product.publication().briefing()));
+        }
+        return said;
+    }
 
     /** Returns the path of a file below the folder of all editions. */
     String path(String file) {

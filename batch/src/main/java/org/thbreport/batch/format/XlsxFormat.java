@@ -12,7 +12,7 @@ import org.thbreport.xlsx.XlsxAnnexWriter;
 
 /** The annex as a workbook. */
 public record XlsxFormat() implements FileFormat {
-    private static final FileName NAME = new FileName("annex", ".xlsx");
+    static final FileName NAME = new FileName("annex", ".xlsx");
 
     /** Returns the name of the annex in a language. */
     public static String file(String language) {

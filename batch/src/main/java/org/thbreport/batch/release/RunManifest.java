@@ -22,6 +22,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.thbreport.batch.json.JsonText;
 import org.thbreport.ingest.InputFile;
 import org.thbreport.ingest.InputSnapshot;
+import org.thbreport.publication.readback.SaidDigests;
 
 /**
  * What a release was made from and what it holds, so that both can be checked later.
@@ -35,6 +36,7 @@ import org.thbreport.ingest.InputSnapshot;
  * @param settings choices that bear on the files, in the order in which they are written
  * @param inputs files of the study folder, in the order of their paths
  * @param outputs files of the release but the manifest, in the order of their paths
+ * @param said what each briefing, flash and annex says, by its name without its ending, one form of it after the other
  */
 public record RunManifest(
         String study,
@@ -45,7 +47,8 @@ public record RunManifest(
         String command,
         Map<String, String> settings,
         List<PublishedFile> inputs,
-        List<PublishedFile> outputs) {
+        List<PublishedFile> outputs,
+        Map<String, List<SaidDigests>> said) {
     private static final int VERSION = 1;
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
@@ -57,6 +60,21 @@ public record RunManifest(
         settings = new LinkedHashMap<>(settings);
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);
+        said = Map.copyOf(said);
+    }
+
+    /** Makes the manifest of files that say nothing that was composed. */
+    public RunManifest(
+            String study,
+            String contentKey,
+            String program,
+            String build,
+            String contract,
+            String command,
+            Map<String, String> settings,
+            List<PublishedFile> inputs,
+            List<PublishedFile> outputs) {
+        this(study, contentKey, program, build, contract, command, settings, inputs, outputs, Map.of());
     }
 
     /**
@@ -94,7 +112,8 @@ public record RunManifest(
                         json.path("command").asText(),
                         settings,
                         files(json.path("inputs")),
-                        files(json.path("outputs"))))
+                        files(json.path("outputs")),
+                        SaidPart.read(json.path(SaidPart.NAME))))
                 .filter(manifest -> json.path("manifest").asInt() == VERSION && manifest.isWhole());
     }
 
@@ -149,7 +168,17 @@ public record RunManifest(
 
     /** Returns this manifest with other outputs. */
     public RunManifest withOutputs(List<PublishedFile> found) {
-        return new RunManifest(study, contentKey, program, build, contract, command, settings, inputs, found);
+        return new RunManifest(study, contentKey, program, build, contract, command, settings, inputs, found, said);
+    }
+
+    /** Returns this manifest with what its files say. */
+    public RunManifest saying(Map<String, List<SaidDigests>> what) {
+        return new RunManifest(study, contentKey, program, build, contract, command, settings, inputs, outputs, what);
+    }
+
+    /** Returns what a file says, one form of it after the other; nothing where the program that made it told none. */
+    public List<SaidDigests> said(String file) {
+        return said.getOrDefault(file, List.of());
     }
 
     /** Writes the manifest into a folder. */
@@ -174,6 +203,7 @@ public record RunManifest(
         json.writeEndObject();
         writeFiles(json, "inputs", inputs);
         writeFiles(json, "outputs", outputs);
+        SaidPart.write(json, said);
         json.writeEndObject();
     }
 

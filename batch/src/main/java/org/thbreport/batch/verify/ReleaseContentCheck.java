@@ -29,6 +29,8 @@ import org.thbreport.model.issue.Location;
 import org.thbreport.pdf.readback.PdfBriefingReader;
 import org.thbreport.publication.edition.ProductKind;
 import org.thbreport.publication.language.Language;
+import org.thbreport.publication.readback.SaidDigests;
+import org.thbreport.publication.readback.SaidWords;
 import org.thbreport.publication.readback.TextBlock;
 import org.thbreport.xlsx.readback.AnnexNumber;
 import org.thbreport.xlsx.readback.XlsxAnnexReader;
@@ -43,6 +45,7 @@ public final class ReleaseContentCheck {
     private static final String TABLED = "VERIFY-7";
     private static final String UNREADABLE = "VERIFY-8";
     private static final String SAID = "VERIFY-9";
+    private static final String UNKNOWN = "VERIFY-11";
 
     /** Formats that every edition has a file of. */
     private static final Set<OutputFormat> WHOLE =
@@ -206,11 +209,16 @@ public final class ReleaseContentCheck {
 
     /** Holds the files of one product in one language to each other: its PDF, its page and its fragment say the same. */
     private void said(String name, SaidText text) {
-        Map.Entry<String, SaidText> first =
-                said.putIfAbsent(name.substring(0, name.indexOf('.')), Map.entry(name, text));
+        Map.Entry<String, SaidText> first = said.putIfAbsent(stem(name), Map.entry(name, text));
         if (first != null) {
             text.difference(first.getValue(), first.getKey())
                     .ifPresent(what -> issue(SAID, name, what, "expected the same words and figures"));
+        }
+        List<SaidDigests> known = manifest.said(stem(name));
+        if (!known.isEmpty()) {
+            text.unknown(known)
+                    .ifPresent(
+                            what -> issue(UNKNOWN, name, what, "expected the words and figures that were published"));
         }
     }
 
@@ -255,9 +263,33 @@ public final class ReleaseContentCheck {
         tabled(
                 name,
                 new PrintedFigures(figures, language, results.get().quoted(language.tag())).differences(annex.texts()));
+        annexSaid(name, annex.said(), manifest.said(stem(name)));
         if (annex.numbers().isEmpty()) {
             issue(UNREADABLE, name, "no number could be read back", "expected tables with numbers");
         }
+    }
+
+    /** Holds the cells of an annex to what was published of each sheet. */
+    private void annexSaid(String name, Map<String, String> sheets, List<SaidDigests> known) {
+        if (known.isEmpty()) {
+            return;
+        }
+        List<String> parts = known.get(0).parts();
+        int place = 0;
+        for (Map.Entry<String, String> sheet : sheets.entrySet()) {
+            if (place >= parts.size() || !parts.get(place).equals(SaidWords.digest(sheet.getValue()))) {
+                issue(
+                        UNKNOWN,
+                        name,
+                        "the sheet \"" + sheet.getKey() + "\" says something that the manifest does not know of it",
+                        "expected the words and figures that were published");
+            }
+            place++;
+        }
+    }
+
+    private static String stem(String name) {
+        return name.substring(0, name.indexOf('.'));
     }
 
     private void table(String name, byte[] bytes) throws IOException {

@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.thbreport.html.readback.HtmlBriefingReader;
-import org.thbreport.publication.readback.Passage;
+import org.thbreport.publication.readback.SaidDigests;
+import org.thbreport.publication.readback.SaidWords;
 import org.thbreport.publication.readback.TextBlock;
 
 /**
@@ -17,9 +20,6 @@ import org.thbreport.publication.readback.TextBlock;
  * its page and in its fragment.
  */
 final class SaidText {
-
-    /** What parts blocks in one format and not in the other: spaces, soft hyphens, signs of lists. */
-    private static final Pattern BETWEEN = Pattern.compile("[\\s\\u00A0\\u202F\\u00AD\\u2022\\u2013]+");
 
     private static final Set<String> BESIDE = Set.of(
             HtmlBriefingReader.FOLDED,
@@ -53,9 +53,9 @@ final class SaidText {
                 continue;
             }
             if (block.role().equals("Figure")) {
-                said.pictures.put(told(block), block);
+                said.pictures.put(SaidWords.of(block), block);
             } else if (isNote) {
-                said.notes.put(told(block), block);
+                said.notes.put(SaidWords.of(block), block);
             } else if (hasBegun && !block.role().equals("Note")) {
                 said.body.add(block);
             }
@@ -69,9 +69,9 @@ final class SaidText {
         // The heading of the notes comes first among them.
         of(blocks, block -> block.role().equals(HtmlBriefingReader.NOTE)).stream()
                 .skip(1)
-                .forEach(note -> said.notes.put(told(note), note));
+                .forEach(note -> said.notes.put(SaidWords.of(note), note));
         of(blocks, block -> block.role().equals(HtmlBriefingReader.OF_PICTURE))
-                .forEach(picture -> said.pictures.put(told(picture), picture));
+                .forEach(picture -> said.pictures.put(SaidWords.of(picture), picture));
         return said;
     }
 
@@ -98,6 +98,73 @@ final class SaidText {
                         : left(other.pictures, pictures, "tells no picture as " + name + " does: "));
     }
 
+    /**
+     * Returns the first thing that the manifest does not know, in words; empty where it knows all of it. A page tells more of its pictures than
+     * what describes them.
+     *
+     * @param known what the manifest knows of the file: one form of it after the other
+     */
+    Optional<String> unknown(List<SaidDigests> known) {
+        List<String> parts = new ArrayList<>();
+        List<List<TextBlock>> sections = sections();
+        sections.forEach(section -> parts.add(SaidWords.digest(joined(section))));
+        Set<String> ofNotes = digests(notes);
+        Set<String> ofPictures = digests(pictures);
+        Optional<String> first = Optional.empty();
+        for (SaidDigests form : known) {
+            Optional<String> unknown = Stream.<Supplier<Optional<String>>>of(
+                            () -> otherPart(sections, parts, form.parts()),
+                            () -> other("a note", ofNotes, form.notes(), notes, true),
+                            () -> other("a picture's description", ofPictures, form.pictures(), pictures, isPrinted))
+                    .flatMap(part -> part.get().stream())
+                    .findFirst();
+            if (unknown.isEmpty()) {
+                return unknown;
+            }
+            first = first.isEmpty() ? unknown : first;
+        }
+        return first;
+    }
+
+    private static Optional<String> otherPart(List<List<TextBlock>> sections, List<String> parts, List<String> known) {
+        for (int i = 0; i < parts.size(); i++) {
+            if (i >= known.size() || !parts.get(i).equals(known.get(i))) {
+                return Optional.of("the section "
+                        + quote(sections.get(i).get(0).text())
+                        + " says something that the manifest does not know of it");
+            }
+        }
+        return parts.size() == known.size() ? Optional.empty() : Optional.of("its last section is not there");
+    }
+
+    private static Optional<String> other(
+            String what, Set<String> here, List<String> known, Map<String, TextBlock> texts, boolean isAll) {
+        if (!here.containsAll(known)) {
+            return Optional.of(what + " is not there that the manifest knows of");
+        }
+        return texts.entrySet().stream()
+                .filter(text -> isAll && !known.contains(SaidWords.digest(text.getKey())))
+                .map(text -> what + " says what the manifest does not know of it: "
+                        + quote(text.getValue().text()))
+                .findFirst();
+    }
+
+    private static Set<String> digests(Map<String, TextBlock> texts) {
+        return texts.keySet().stream().map(SaidWords::digest).collect(Collectors.toSet());
+    }
+
+    /** Parts the text into its sections: each begins with its heading. */
+    private List<List<TextBlock>> sections() {
+        List<List<TextBlock>> sections = new ArrayList<>();
+        for (TextBlock block : body) {
+            if (sections.isEmpty() || block.role().equalsIgnoreCase("h2")) {
+                sections.add(new ArrayList<>());
+            }
+            sections.get(sections.size() - 1).add(block);
+        }
+        return sections;
+    }
+
     /** Returns what stands in one and not in the other. */
     private static Optional<String> left(Map<String, TextBlock> here, Map<String, TextBlock> there, String how) {
         return here.entrySet().stream()
@@ -112,33 +179,15 @@ final class SaidText {
 
     private static String joined(List<TextBlock> blocks) {
         StringBuilder all = new StringBuilder();
-        blocks.forEach(block -> all.append(told(block)));
+        blocks.forEach(block -> all.append(SaidWords.of(block)));
         return all.toString();
-    }
-
-    /** Returns the words of a block without what parts them, each figure with its id. */
-    private static String told(TextBlock block) {
-        StringBuilder told = new StringBuilder();
-        int figure = 0;
-        for (char letter : BETWEEN.matcher(block.rest()).replaceAll("").toCharArray()) {
-            if (letter == Passage.PLACE && figure < block.figures().size()) {
-                told.append(BETWEEN.matcher(block.figures().get(figure).text()).replaceAll(""))
-                        .append('{')
-                        .append(block.figures().get(figure).id())
-                        .append('}');
-                figure++;
-            } else {
-                told.append(letter);
-            }
-        }
-        return told.toString();
     }
 
     /** Quotes the block that a place of the joined text lies in. */
     private static String quote(List<TextBlock> blocks, int at) {
         int from = 0;
         for (TextBlock block : blocks) {
-            from += told(block).length();
+            from += SaidWords.of(block).length();
             if (at < from) {
                 return quote(block.text());
             }

@@ -324,6 +324,79 @@ class TamperedReleaseTest {
                 .contains(told, "briefing-en.pdf");
     }
 
+    /** A release of pages alone has no print beside it: the manifest knows what each section, note and picture says. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<data[^>]*>17</data> | 17 | the section",
+                "<data[^>]*>17</data> | 18 | the section",
+                " rose by | fell by | the section",
+                "there note 1 | there note 3 | a note",
+                "Bar chart of contributions | Bar chart of shares | a picture"
+            })
+    void findsThatAPageAloneSaysWhatTheManifestDoesNotKnow(String from, String to, String told) throws IOException {
+        assertThat(new Console(folder)
+                        .run(
+                                "run",
+                                EXAMPLES.resolve("made-up-register").toString(),
+                                "--out",
+                                "alone",
+                                "--lang",
+                                "en",
+                                "--only",
+                                "html,json"))
+                .isZero();
+        release = folder.resolve("alone/made-up-register").toRealPath();
+        assertThat(verify().err()).isEmpty();
+        Path page = release.resolve("briefing-en.html");
+        String text = Files.readString(page);
+        String changed = Pattern.compile(from, Pattern.DOTALL).matcher(text).replaceAll(to);
+        assertThat(changed).isNotEqualTo(text);
+        Files.writeString(page, changed);
+
+        assertThat(verify().err().lines().filter(line -> line.contains("VERIFY-11")))
+                .singleElement()
+                .asString()
+                .contains(told, "briefing-en.html");
+    }
+
+    /** Where a PDF stands alone, another one with the same figures in other words is found too. */
+    @Test
+    void findsThatAPrintAloneSaysWhatTheManifestDoesNotKnow() throws IOException {
+        Path study = folder.resolve("study");
+        SeedStudy.copy(EXAMPLES.resolve("made-up-register"), study);
+        Path texts = study.resolve("texts/en.yaml");
+        String text = Files.readString(texts);
+        String changed = text.replaceFirst("(?m)^(  strategy-in-force: *\"?)", "$1no ");
+        assertThat(changed).isNotEqualTo(text);
+        Files.writeString(texts, changed);
+        Path other = publish("forged", study);
+        Files.copy(
+                other.resolve("briefing-en.pdf"),
+                release.resolve("briefing-en.pdf"),
+                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.delete(release.resolve("briefing-en.html"));
+
+        assertThat(verify().err().lines().filter(line -> line.contains("VERIFY-11")))
+                .singleElement()
+                .asString()
+                .contains("briefing-en.pdf", "the section");
+    }
+
+    /** Words of cells follow from nothing in a workbook; the manifest knows what each sheet says. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"Not named | Named", "Portugal | Poland", "Named, share | 63 of those, share"})
+    void findsThatASheetSaysWhatTheManifestDoesNotKnow(String from, String to) throws IOException {
+        rewriteZip(release.resolve("annex-en.xlsx"), "xl/", text -> text.replace(from, to));
+
+        assertThat(verify().err().lines().filter(line -> line.contains("annex-en.xlsx: error[VERIFY-11]")))
+                .isNotEmpty()
+                .allMatch(line -> line.contains("the sheet \""));
+    }
+
     /** Without results nothing could be held to them, and nothing was. */
     @Test
     void findsThatTheResultsWereLeftOut() throws IOException {

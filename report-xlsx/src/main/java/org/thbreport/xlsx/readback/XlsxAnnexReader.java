@@ -20,6 +20,7 @@ import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.thbreport.publication.readback.Passage;
 import org.thbreport.publication.readback.PrintedFigure;
+import org.thbreport.publication.readback.SaidWords;
 import org.thbreport.publication.readback.TextBlock;
 import org.thbreport.publication.text.ColumnKind;
 import org.thbreport.xlsx.NumberFormats;
@@ -32,6 +33,7 @@ public final class XlsxAnnexReader {
     private final List<TextBlock> texts = new ArrayList<>();
     private final List<String> disguised = new ArrayList<>();
     private final Map<String, List<String>> firstCells = new LinkedHashMap<>();
+    private final Map<String, String> said = new LinkedHashMap<>();
 
     /**
      * Reads an annex.
@@ -61,6 +63,11 @@ public final class XlsxAnnexReader {
     /** Returns the numbers of tables; what charts show is held to these. */
     public List<AnnexNumber> numbers() {
         return List.copyOf(numbers);
+    }
+
+    /** Returns what each sheet says but those of inputs, by its name, cell by cell: words, and the ids of numbers. */
+    public Map<String, String> said() {
+        return Collections.unmodifiableMap(said);
     }
 
     /** Returns lines over tables, cells with figures, descriptions and titles of charts; the role is the name of the sheet. */
@@ -95,6 +102,7 @@ public final class XlsxAnnexReader {
             header = Math.min(header, table.getStartRowIndex());
         }
         StringBuilder lines = new StringBuilder();
+        StringBuilder cells = new StringBuilder();
         for (Row row : sheet) {
             for (Cell cell : row) {
                 CellType type = CellNumbers.type(cell);
@@ -106,12 +114,20 @@ public final class XlsxAnnexReader {
                             .append(' ');
                 } else if (type == CellType.NUMERIC) {
                     number(sheet, cell, figures);
+                    String id = figures.numbers().get(cell.getAddress().formatAsString());
+                    cells.append(SaidWords.cell(id == null ? "" : SaidWords.number(id)));
                 } else if (type == CellType.STRING) {
-                    words(sheet, cell, figures);
+                    TextBlock words = words(sheet, cell, figures);
+                    cells.append(
+                            row.getRowNum() == header
+                                    ? SaidWords.heading(words.text())
+                                    : SaidWords.cell(SaidWords.of(words)));
                 }
             }
         }
-        add(sheet, lines.toString(), figures.lines());
+        TextBlock over = block(sheet.getSheetName(), lines.toString(), figures.lines());
+        texts.add(over);
+        said.put(sheet.getSheetName(), SaidWords.of(over) + cells);
         figures.numbers().keySet().stream()
                 .filter(cell -> CellNumbers.at(sheet, new CellReference(cell)).isEmpty())
                 .forEach(cell -> disguised.add(sheet.getSheetName() + "!" + cell + " holds no number any more"));
@@ -132,17 +148,16 @@ public final class XlsxAnnexReader {
         numbers.add(new AnnexNumber(place, figures.numbers().get(at), inPoints ? value / 100 : value, shown));
     }
 
-    /** Reads a cell with figures; words in other cells may be those of any file of the study. */
-    private void words(XSSFSheet sheet, Cell cell, SheetFigures figures) {
+    /** Reads a cell of words, which are read as figures where the workbook says that there are any in them. */
+    private TextBlock words(XSSFSheet sheet, Cell cell, SheetFigures figures) {
         List<PrintedFigure> told =
                 figures.texts().getOrDefault(cell.getAddress().formatAsString(), List.of());
+        TextBlock words =
+                block(sheet.getSheetName(), cell.getRichStringCellValue().getString(), told);
         if (!told.isEmpty()) {
-            add(sheet, cell.getRichStringCellValue().getString(), told);
+            texts.add(words);
         }
-    }
-
-    private void add(XSSFSheet sheet, String words, List<PrintedFigure> figures) {
-        texts.add(block(sheet.getSheetName(), words, figures));
+        return words;
     }
 
     /** Returns words with the figures that stand in them in this order. */

@@ -1,0 +1,104 @@
+package org.thbreport.publication.readback;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+import org.thbreport.publication.text.Figure;
+import org.thbreport.publication.text.Inline;
+import org.thbreport.publication.text.RichText;
+
+/**
+ * Words as they are compared: without what parts them in one format and not in another, each figure with its id. The same text says the
+ * same before it is written and when it is read back from a file of whatever format.
+ */
+public final class SaidWords {
+
+    /** What stands before each cell of a table. */
+    public static final char CELL = '|';
+
+    /** What parts words in one format and not in the other: spaces, soft hyphens, signs of lists. */
+    private static final Pattern BETWEEN = Pattern.compile("[\\s\\u00A0\\u202F\\u00AD\\u2022\\u2013]+");
+
+    /** What workbooks set in another way in headings, whose names must fit into formulas. */
+    private static final Pattern IN_HEADINGS = Pattern.compile("['\\u2019_]");
+
+    /** Longest passage of a heading and of a cell that is compared: workbooks cut longer ones. */
+    private static final int LONGEST_HEADING = 200;
+
+    private static final int LONGEST_CELL = 16_000;
+
+    /** Length of a digest, in bytes: another text with the same digest is not found by trying. */
+    private static final int DIGEST_BYTES = 8;
+
+    private SaidWords() {}
+
+    /** Returns what a text says. */
+    public static String of(RichText text) {
+        StringBuilder said = new StringBuilder();
+        for (Inline inline : text.inlines()) {
+            said.append(inline instanceof Inline.Number number ? of(number.figure()) : of(inline.text()));
+        }
+        return said.toString();
+    }
+
+    /** Returns what a figure says: its text and its id. */
+    public static String of(Figure figure) {
+        return figure(figure.text(), figure.name());
+    }
+
+    /** Returns what a number says that programs read unrounded: which result it is. */
+    public static String number(String id) {
+        return figure("", id);
+    }
+
+    /** Returns what the heading of a column says in a workbook. */
+    public static String heading(String words) {
+        return CELL + cut(IN_HEADINGS.matcher(of(words)).replaceAll(""), LONGEST_HEADING);
+    }
+
+    /** Returns what a cell of a workbook says. */
+    public static String cell(String said) {
+        return CELL + cut(said, LONGEST_CELL);
+    }
+
+    private static String cut(String said, int length) {
+        return said.length() > length ? said.substring(0, length) : said;
+    }
+
+    /** Returns what words without figures say. */
+    public static String of(String words) {
+        return BETWEEN.matcher(words).replaceAll("");
+    }
+
+    /** Returns what a text says that was read back. */
+    public static String of(TextBlock block) {
+        StringBuilder said = new StringBuilder();
+        int figure = 0;
+        for (char letter : of(block.rest()).toCharArray()) {
+            if (letter == Passage.PLACE && figure < block.figures().size()) {
+                PrintedFigure read = block.figures().get(figure);
+                said.append(figure(read.text(), read.id()));
+                figure++;
+            } else {
+                said.append(letter);
+            }
+        }
+        return said.toString();
+    }
+
+    /** Returns the digest of what is said: 16 hexadecimal digits of its SHA-256. */
+    public static String digest(String said) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, DIGEST_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static String figure(String text, String id) {
+        return of(text) + '{' + id + '}';
+    }
+}
