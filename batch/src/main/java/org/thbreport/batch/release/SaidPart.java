@@ -17,6 +17,7 @@ final class SaidPart {
     private static final String PARTS = "parts";
     private static final String NOTES = "notes";
     private static final String PICTURES = "pictures";
+    private static final String DATA = "data";
 
     private SaidPart() {}
 
@@ -33,6 +34,7 @@ final class SaidPart {
                 list(json, PARTS, form.parts());
                 list(json, NOTES, form.notes());
                 list(json, PICTURES, form.pictures());
+                json.writeStringField(DATA, form.data());
                 json.writeEndObject();
             }
             json.writeEndArray();
@@ -45,8 +47,11 @@ final class SaidPart {
         for (Map.Entry<String, JsonNode> file : part.properties()) {
             List<SaidDigests> forms = new ArrayList<>();
             file.getValue()
-                    .forEach(form ->
-                            forms.add(new SaidDigests(list(form, PARTS), list(form, NOTES), list(form, PICTURES))));
+                    .forEach(form -> forms.add(new SaidDigests(
+                            list(form, PARTS),
+                            list(form, NOTES),
+                            list(form, PICTURES),
+                            form.path(DATA).asText())));
             said.put(file.getKey(), List.copyOf(forms));
         }
         return said;

@@ -1,5 +1,7 @@
 package org.thbreport.batch.result;
 
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -32,6 +34,12 @@ final class ResultsReader {
             Map.entry("cells", List.of("area", "period", "group", "unit")),
             Map.entry("questions", List.of("question")));
 
+    /** Programs differ in which of two members of one name they take, and in what they make of a second text behind the first. */
+    private static final JsonMapper STRICT = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
     private final ResultSink sink;
 
     private ResultsReader(ResultSink sink) {
@@ -44,7 +52,7 @@ final class ResultsReader {
      * @throws IOException if the bytes are no such file
      */
     static ReadResults read(byte[] json) throws IOException {
-        JsonNode root = new JsonMapper().readTree(json);
+        JsonNode root = STRICT.readTree(json);
         if (!root.isObject()) {
             throw new IOException("no object of results");
         }

@@ -111,7 +111,8 @@ final class PrintedFigures {
         Matcher matcher = looksLikeFigure.matcher(plain);
         while (matcher.find()) {
             String number = plain(matcher.group());
-            if (!number.equals(inhabitants) && quoted.stream().noneMatch(words -> words.contains(number))) {
+            if (!number.equals(inhabitants)
+                    && quoted.stream().noneMatch(words -> Passage.place(words, number, 0) >= 0)) {
                 differences.add("\"" + number + "\" looks like a figure and has no id, in \""
                         + around(plain, matcher.start()) + "\"");
             }

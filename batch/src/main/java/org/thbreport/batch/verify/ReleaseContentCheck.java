@@ -22,6 +22,7 @@ import org.thbreport.batch.release.PublishedFile;
 import org.thbreport.batch.release.RunManifest;
 import org.thbreport.batch.result.ReadResults;
 import org.thbreport.batch.result.ResultsFile;
+import org.thbreport.batch.result.TidyData;
 import org.thbreport.html.readback.HtmlBriefingReader;
 import org.thbreport.html.readback.SvgPictureReader;
 import org.thbreport.model.issue.Issue;
@@ -49,7 +50,7 @@ public final class ReleaseContentCheck {
 
     /** Formats that every edition has a file of. */
     private static final Set<OutputFormat> WHOLE =
-            EnumSet.of(OutputFormat.PDF, OutputFormat.HTML, OutputFormat.XLSX, OutputFormat.JSON);
+            EnumSet.of(OutputFormat.PDF, OutputFormat.HTML, OutputFormat.XLSX, OutputFormat.JSON, OutputFormat.CSV);
 
     private final Path folder;
     private final String named;
@@ -122,11 +123,17 @@ public final class ReleaseContentCheck {
         boolean isTable = name.endsWith(".csv");
         boolean isStyle = name.equals(FragmentFormat.STYLE);
         if (file.isEmpty() && !isTable && !isStyle) {
+            if (!name.equals(ResultsFile.FILE)) {
+                foreign(name);
+            }
             return;
         }
         byte[] bytes = Files.readAllBytes(folder.resolve(name));
         try {
             if (isTable) {
+                if (!TidyData.FILES.contains(name)) {
+                    foreign(name);
+                }
                 table(name, bytes);
                 return;
             }
@@ -149,11 +156,18 @@ public final class ReleaseContentCheck {
         }
     }
 
+    private void foreign(String name) {
+        issue(UNREADABLE, name, "no release has such a file", "expected the files that this program writes");
+    }
+
     private void briefing(String name, byte[] bytes, Language language) throws IOException {
         try (PdfBriefingReader reader = new PdfBriefingReader(bytes)) {
             Map<String, byte[]> attached = reader.attachments();
             for (String file : List.of(XlsxFormat.file(language.tag()), ResultsFile.FILE)) {
                 attachment(name, file, attached);
+            }
+            if (attached.size() > 2) {
+                issue(ATTACHMENT, name, "other files are attached", "expected the annex and the results alone");
             }
             List<TextBlock> blocks = reader.blocks();
             said(name, SaidText.printed(blocks));

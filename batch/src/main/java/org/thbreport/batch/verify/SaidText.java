@@ -34,6 +34,7 @@ final class SaidText {
     private final boolean isPrinted;
     private final Map<String, TextBlock> notes = new LinkedHashMap<>();
     private final Map<String, TextBlock> pictures = new LinkedHashMap<>();
+    private final StringBuilder data = new StringBuilder();
 
     private SaidText(List<TextBlock> body, boolean isPrinted) {
         this.body = body;
@@ -70,6 +71,11 @@ final class SaidText {
         of(blocks, block -> block.role().equals(HtmlBriefingReader.NOTE)).stream()
                 .skip(1)
                 .forEach(note -> said.notes.put(SaidWords.of(note), note));
+        of(
+                        blocks,
+                        block -> block.role().equals(HtmlBriefingReader.FOLDED)
+                                && block.text().contains(HtmlBriefingReader.CELLS))
+                .forEach(cell -> said.data.append(SaidWords.of(cell)));
         of(blocks, block -> block.role().equals(HtmlBriefingReader.OF_PICTURE))
                 .forEach(picture -> said.pictures.put(SaidWords.of(picture), picture));
         return said;
@@ -115,6 +121,9 @@ final class SaidText {
             Optional<String> unknown = Stream.<Supplier<Optional<String>>>of(
                             () -> otherPart(sections, parts, form.parts()),
                             () -> other("a note", ofNotes, form.notes(), notes, true),
+                            () -> isPrinted || form.data().equals(SaidWords.digest(data.toString()))
+                                    ? Optional.empty()
+                                    : Optional.of("the data of its pictures are not those that the manifest knows"),
                             () -> other("a picture's description", ofPictures, form.pictures(), pictures, isPrinted))
                     .flatMap(part -> part.get().stream())
                     .findFirst();

@@ -333,7 +333,9 @@ class TamperedReleaseTest {
                 "<data[^>]*>17</data> | 18 | the section",
                 " rose by | fell by | the section",
                 "there note 1 | there note 3 | a note",
-                "Bar chart of contributions | Bar chart of shares | a picture"
+                "Bar chart of contributions | Bar chart of shares | a picture",
+                "(<data[^>]*>7[.]9</data>) | \u2013$1 | the section",
+                "(<th scope=\"row\">)2014(</th>) | $12015$2 | the data of its pictures"
             })
     void findsThatAPageAloneSaysWhatTheManifestDoesNotKnow(String from, String to, String told) throws IOException {
         assertThat(new Console(folder)
@@ -395,6 +397,24 @@ class TamperedReleaseTest {
         assertThat(verify().err().lines().filter(line -> line.contains("annex-en.xlsx: error[VERIFY-11]")))
                 .isNotEmpty()
                 .allMatch(line -> line.contains("the sheet \""));
+    }
+
+    /** Files that no release has are none of it, whatever the manifest lists; results say each thing once. */
+    @Test
+    void findsFilesThatNoReleaseHas() throws IOException {
+        Files.writeString(release.resolve("index.html"), "<p>99 %</p>");
+        Files.writeString(release.resolve("data/victims.csv"), "a\n1\n");
+        Files.delete(release.resolve("data/changes.csv"));
+
+        assertThat(verify().err())
+                .contains(
+                        "index.html: error[VERIFY-8]: no release has such a file",
+                        "data/victims.csv: error[VERIFY-8]: no release has such a file",
+                        "data/changes.csv: error[VERIFY-8]: the file is not there");
+
+        Path results = release.resolve("results.json");
+        Files.writeString(results, Files.readString(results) + "{}");
+        assertThat(verify().err()).contains("error[VERIFY-8]: the file cannot be read back");
     }
 
     /** Without results nothing could be held to them, and nothing was. */

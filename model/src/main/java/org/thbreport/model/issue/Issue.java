@@ -1,5 +1,9 @@
 package org.thbreport.model.issue;
 
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * One thing that is wrong, or worth knowing, about an input or about the evidence.
  *
@@ -12,6 +16,9 @@ package org.thbreport.model.issue;
  */
 public record Issue(
         Severity severity, String rule, Location location, String message, String expected, IssueKind kind) {
+
+    private static final Pattern COMMANDS =
+            Pattern.compile("[\\p{Cntrl}\\u0080-\\u009f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]");
 
     /** Makes an issue; an error of a rule on reading, whose id begins with {@code INPUT-}, stands against an input that is unreadable. */
     public Issue(Severity severity, String rule, Location location, String message, String expected) {
@@ -66,8 +73,14 @@ public record Issue(
     /** Returns the line that the command line prints: {@code FILE:LINE:COLUMN: error[RULE-ID]: what; expected}. */
     @Override
     public String toString() {
-        String text =
-                location + ": " + severity.name().toLowerCase(java.util.Locale.ROOT) + "[" + rule + "]: " + message;
-        return expected.isEmpty() ? text : text + "; " + expected;
+        String text = location + ": " + severity.name().toLowerCase(Locale.ROOT) + "[" + rule + "]: " + message;
+        return harmless(expected.isEmpty() ? text : text + "; " + expected);
+    }
+
+    /** Shows characters that a terminal obeys, that begin a line or that turn the order of others by their codes: inputs may hold them. */
+    private static String harmless(String text) {
+        Matcher commands = COMMANDS.matcher(text);
+        return commands.replaceAll(found ->
+                String.format(Locale.ROOT, "\\\\u%04x", (int) found.group().charAt(0)));
     }
 }

@@ -22,4 +22,12 @@ class IssueTest {
         assertThat(Issue.error("STUDY-4", place, "duplicate", "").isUnreadable())
                 .isFalse();
     }
+
+    /** A study by mail named a file so that the terminal got another title and the line another colour. */
+    @Test
+    void showsWhatATerminalObeysByItsCode() {
+        Issue issue = Issue.error("INPUT-4", Location.of("a\u001b[31m\nb"), "no \u202ecsv\u009b2J", "");
+
+        assertThat(issue.toString()).isEqualTo("a\\u001b[31m\\u000ab: error[INPUT-4]: no \\u202ecsv\\u009b2J");
+    }
 }

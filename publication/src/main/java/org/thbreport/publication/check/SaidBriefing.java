@@ -25,6 +25,7 @@ public final class SaidBriefing {
 
     private final StringBuilder said = new StringBuilder();
     private final List<String> pictures = new ArrayList<>();
+    private final StringBuilder data = new StringBuilder();
 
     private SaidBriefing() {}
 
@@ -38,16 +39,18 @@ public final class SaidBriefing {
     private static SaidDigests digests(Briefing briefing) {
         List<String> sections = new ArrayList<>();
         List<String> pictures = new ArrayList<>();
+        StringBuilder data = new StringBuilder();
         for (Section section : briefing.sections()) {
             SaidBriefing said = new SaidBriefing();
             said.section(section);
             sections.add(SaidWords.digest(said.said.toString()));
             pictures.addAll(said.pictures);
+            data.append(said.data);
         }
         List<String> notes = briefing.notes().stream()
-                .map(note -> SaidWords.digest(SaidWords.of(note.text())))
+                .map(note -> SaidWords.digest(SaidWords.block(SaidWords.of(note.text()))))
                 .toList();
-        return new SaidDigests(sections, notes, pictures);
+        return new SaidDigests(sections, notes, pictures, SaidWords.digest(data.toString()));
     }
 
     private void section(Section section) {
@@ -70,7 +73,8 @@ public final class SaidBriefing {
         } else if (block instanceof FigureBlock figure) {
             add(figure.heading());
             add(figure.subtitle());
-            pictures.add(SaidWords.digest(SaidWords.of(figure.alt())));
+            pictures.add(SaidWords.digest(SaidWords.block(SaidWords.of(figure.alt()))));
+            data(figure.data());
             figure.source().forEach(this::add);
         } else if (block instanceof TableBlock table) {
             add(table.heading());
@@ -90,6 +94,20 @@ public final class SaidBriefing {
         }
     }
 
+    /** Adds what the cells of a picture's data say, each with the headings of its row and of its column. */
+    private void data(TableBlock table) {
+        for (Row row : table.rows()) {
+            List<Cell> cells = row.cells();
+            for (int column = 1; column < cells.size(); column++) {
+                data.append(String.join(
+                        BETWEEN_CELLS,
+                        cell(cells.get(0)),
+                        SaidWords.of(table.columns().get(column).header()),
+                        cell(cells.get(column))));
+            }
+        }
+    }
+
     private static String cell(Cell cell) {
         if (cell instanceof Cell.Text text) {
             return SaidWords.of(text.text());
@@ -98,10 +116,10 @@ public final class SaidBriefing {
     }
 
     private void add(RichText text) {
-        said.append(SaidWords.of(text));
+        said.append(SaidWords.block(SaidWords.of(text)));
     }
 
     private void add(String words) {
-        said.append(SaidWords.of(words));
+        said.append(SaidWords.block(SaidWords.of(words)));
     }
 }

@@ -18,8 +18,11 @@ public final class SaidWords {
     /** What stands before each cell of a table. */
     public static final char CELL = '|';
 
-    /** What parts words in one format and not in the other: spaces, soft hyphens, signs of lists. */
-    private static final Pattern BETWEEN = Pattern.compile("[\\s\\u00A0\\u202F\\u00AD\\u2022\\u2013]+");
+    /** What parts words in one format and not in the other: spaces and soft hyphens. */
+    private static final Pattern BETWEEN = Pattern.compile("[\\s\\u00A0\\u202F\\u00AD]+");
+
+    /** Signs of lists, which pages draw and prints write. */
+    private static final Pattern SIGNS = Pattern.compile("^[\\u2022\\u2013]+");
 
     /** What workbooks set in another way in headings, whose names must fit into formulas. */
     private static final Pattern IN_HEADINGS = Pattern.compile("['\\u2019_]");
@@ -72,6 +75,11 @@ public final class SaidWords {
         return BETWEEN.matcher(words).replaceAll("");
     }
 
+    /** Returns what a block says: what words say, without the sign of a list before them. */
+    public static String block(String said) {
+        return SIGNS.matcher(said).replaceFirst("");
+    }
+
     /** Returns what a text says that was read back. */
     public static String of(TextBlock block) {
         StringBuilder said = new StringBuilder();
@@ -85,7 +93,7 @@ public final class SaidWords {
                 said.append(letter);
             }
         }
-        return said.toString();
+        return block(said.toString());
     }
 
     /** Returns the digest of what is said: 16 hexadecimal digits of its SHA-256. */

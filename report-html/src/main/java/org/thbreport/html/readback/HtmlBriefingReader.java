@@ -29,6 +29,9 @@ public final class HtmlBriefingReader {
     /** Role of what stands above the first section. */
     public static final String MASTHEAD = "masthead";
 
+    /** What parts the cells of a row. */
+    public static final String CELLS = " | ";
+
     private static final Set<String> BLOCKS =
             Set.of("p", "li", "tr", "caption", "figcaption", "summary", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd");
 
@@ -106,7 +109,7 @@ public final class HtmlBriefingReader {
             TextBlock caption = new TextBlock("figcaption", "", "", List.of(), "");
             for (TextBlock block : blocks) {
                 if (block.role().equals(FOLDED)) {
-                    (block.text().contains(Walk.CELLS) ? cells : description).add(block);
+                    (block.text().contains(CELLS) ? cells : description).add(block);
                 } else if (block.role().equals("figcaption")) {
                     caption = block;
                 }
@@ -128,8 +131,6 @@ public final class HtmlBriefingReader {
 
     /** Collects texts; what is not read out is left out. */
     private static final class Walk {
-
-        private static final String CELLS = " | ";
 
         private final List<TextBlock> blocks;
         private final WordsBeside others;

@@ -36,7 +36,9 @@ final class PagePlaces {
             List.of(".visually-hidden:not(.thb-briefing p, .thb-briefing span)", "words are hidden where they are not"),
             List.of(".thb-skip:not(body > a:first-child)", "words are hidden where they are not"),
             List.of("[aria-hidden]:not(svg, span), [aria-hidden] [data-figure]:not(svg *)", "words are not read out"),
-            List.of("[data-figure][aria-label], [data-figure][title]", "a number is read out as another"),
+            List.of(
+                    "[data-figure][aria-label], [data-figure][title], p [aria-label]:has([data-figure]), li [aria-label]:has([data-figure]), td [aria-label]:has([data-figure]), p [role]:has([data-figure]), li [role]:has([data-figure]), td [role]:has([data-figure])",
+                    "a number is read out as another"),
             List.of(
                     "g:not(svg *), path:not(svg *), text:not(svg *), tspan:not(svg *), desc:not(svg > *)",
                     "a part of a drawing stands outside"),

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -17,11 +18,17 @@ public final class SvgPictureReader {
     private static final Set<String> ELEMENTS =
             Set.of("#root", "html", "head", "body", "svg", "title", "desc", "g", "path", "text", "tspan");
 
+    /** What XML reads in another way than a page does: instructions, types, entities, sections, names of elements in large letters. */
+    private static final Pattern OF_XML = Pattern.compile("<[?!]|<[a-z]*[A-Z]|&(?!amp;|lt;|gt;|quot;|apos;|#)");
+
     private final Document page;
+    private final boolean isPlain;
 
     /** Takes the bytes of a picture. */
     public SvgPictureReader(byte[] bytes) {
-        page = Jsoup.parse(new String(bytes, StandardCharsets.UTF_8));
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        isPlain = !OF_XML.matcher(text).find();
+        page = Jsoup.parse(text);
     }
 
     /** Returns the figures among the words of the picture. */
@@ -30,6 +37,11 @@ public final class SvgPictureReader {
         for (Element label : page.select("tspan[data-figure]")) {
             labels.figure(new PrintedFigure(label.attr("data-figure"), label.text(), label.text(), null));
             labels.add(" ");
+        }
+        for (Element words : page.select("text")) {
+            Element plain = words.clone();
+            plain.select("[data-figure]").remove();
+            labels.add(plain.text() + ' ');
         }
         return labels.isEmpty() ? List.of() : List.of(labels.block(HtmlBriefingReader.OF_PICTURE, ""));
     }
@@ -41,6 +53,9 @@ public final class SvgPictureReader {
             if (!ELEMENTS.contains(element.normalName())) {
                 faults.add("the picture has an element <" + element.normalName() + ">");
             }
+        }
+        if (!isPlain) {
+            faults.add("the drawing has what a page reads in another way");
         }
         if (page.select("svg").size() != 1) {
             faults.add("the file is not one drawing");

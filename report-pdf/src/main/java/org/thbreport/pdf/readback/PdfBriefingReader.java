@@ -98,7 +98,7 @@ public final class PdfBriefingReader implements AutoCloseable {
     /**
      * Returns the attached files by their names.
      *
-     * @throws IOException if one of them cannot be unpacked
+     * @throws IOException if one of them cannot be unpacked, or programs would take different files for it
      */
     public Map<String, byte[]> attachments() throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
@@ -115,7 +115,14 @@ public final class PdfBriefingReader implements AutoCloseable {
             if (name != null
                     && streams != null
                     && PdfReader.getPdfObject(streams.get(PdfName.F)) instanceof PRStream stream) {
-                files.put(name.toUnicodeString(), PdfReader.getStreamBytes(stream));
+                PdfString plain = specification.getAsString(PdfName.F);
+                PdfObject other = PdfReader.getPdfObject(streams.get(PdfName.UF));
+                boolean isOne = (plain == null || plain.toUnicodeString().equals(name.toUnicodeString()))
+                        && (other == null || other == stream);
+                byte[] content = PdfReader.getStreamBytes(stream);
+                if (!isOne || files.put(name.toUnicodeString(), content) != null) {
+                    throw new IOException("two files are attached under one name");
+                }
             }
         }
         return files;

@@ -6,12 +6,14 @@ import com.lowagie.text.pdf.PdfDictionary;
 import com.lowagie.text.pdf.PdfName;
 import com.lowagie.text.pdf.PdfObject;
 import com.lowagie.text.pdf.PdfReader;
+import com.lowagie.text.pdf.PdfString;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What a briefing never has: code and actions but links, things put over a page, a second version behind the first. It is told from what
@@ -46,6 +48,9 @@ final class PdfOverlays {
             Set.of("A", "Border", "C", "Contents", "F", "P", "Rect", "StructParent", "Subtype", "Type");
 
     private static final Set<String> LINK_ACTION = Set.of("D", "S", "Type", "URI");
+
+    /** Addresses of the web, and of other files of the release. */
+    private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?|mailto):\\S+|[^:\\s]*");
 
     private static final Set<String> BOOKMARK =
             Set.of("A", "C", "Count", "Dest", "F", "First", "Last", "Next", "Parent", "Prev", "Title");
@@ -118,6 +123,10 @@ final class PdfOverlays {
         PdfName kind = action.getAsName(PdfName.S);
         if (!PdfName.GOTO.equals(kind) && !PdfName.URI.equals(kind)) {
             found.add(where + " does something: " + plain(String.valueOf(kind)));
+        }
+        PdfString address = action.getAsString(PdfName.URI);
+        if (address != null && !ADDRESS.matcher(address.toUnicodeString()).matches()) {
+            found.add(where + " leads to an address that is none of the web");
         }
     }
 

@@ -91,6 +91,9 @@ final class TagReader {
             walkKids(element, around);
             return;
         }
+        if (element.contains(PdfName.E)) {
+            unusual.add("a number is read out as another");
+        }
         Passage own = new Passage();
         walkKids(element, own);
         around.figure(properties.get(0).get(0), own.text());
