@@ -1,30 +1,50 @@
 package org.thbreport.ingest.countries;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The brackets behind countries, and what became of them where blanks and signs were lost. */
 final class Brackets {
 
     private final List<Token> tokens;
 
+    /** The place of the bracket that closes each, found once: brackets that are never closed are not searched for again and again. */
+    private final Map<Integer, Integer> closes = new HashMap<>();
+
     Brackets(List<Token> tokens) {
         this.tokens = tokens;
     }
 
+    List<Token> tokens() {
+        return tokens;
+    }
+
     /** Returns the place of the bracket that closes another, or -1. */
     int close(int open) {
-        int depth = 0;
-        for (int i = open; i < tokens.size(); i++) {
-            WordKind kind = tokens.get(i).kind();
-            depth += kind == WordKind.OPEN ? 1 : kind == WordKind.CLOSE ? -1 : 0;
-            if (depth == 0) {
-                return i;
-            }
-            if (kind == WordKind.PARAGRAPH) {
-                return -1;
+        if (closes.isEmpty()) {
+            pair();
+        }
+        return closes.getOrDefault(open, -1);
+    }
+
+    private void pair() {
+        Deque<Integer> open = new ArrayDeque<>();
+        closes.put(-1, -1);
+        for (int i = 0; i < tokens.size(); i++) {
+            switch (tokens.get(i).kind()) {
+                case OPEN -> open.push(i);
+                case CLOSE -> {
+                    if (!open.isEmpty()) {
+                        closes.put(open.pop(), i);
+                    }
+                }
+                case PARAGRAPH -> open.clear();
+                default -> {}
             }
         }
-        return -1;
     }
 
     /** Returns whether a country stands between two places. */

@@ -3,8 +3,10 @@ package org.thbreport.ingest.countries;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.geo.CountryRegister;
@@ -24,6 +26,7 @@ public final class CountryListReader {
 
     private final CountryRegister register;
     private final Map<String, Lexicon> lexicons = new ConcurrentHashMap<>();
+    private final TurningPatterns patterns = new TurningPatterns();
 
     /** Makes a reader that knows the countries of a register; others are recognised by name and doubted. */
     public CountryListReader(CountryRegister register) {
@@ -55,6 +58,7 @@ public final class CountryListReader {
     public List<CountryList> find(String text, String language) {
         Lexicon lexicon = lexicon(language.isEmpty() ? "en" : language);
         List<Token> tokens = new Lexer(text, lexicon, register, false).tokens();
+        Brackets brackets = new Brackets(tokens);
         List<CountryList> lists = new ArrayList<>();
         int place = 0;
         while (place < tokens.size()) {
@@ -63,7 +67,7 @@ public final class CountryListReader {
                 place++;
                 continue;
             }
-            ListRun run = new ListRun(text, tokens, lexicon, register, false);
+            ListRun run = new ListRun(text, brackets, lexicon, register, false);
             run.read(place);
             Sentence sentence = new Sentence(text, tokens, place, run);
             boolean left = run.countries().isEmpty() && run.doubts().isEmpty()
@@ -95,8 +99,28 @@ public final class CountryListReader {
      * make conditions or call all countries.
      */
     public List<TurningWord> turningWords(String sentence, String language) {
-        List<Token> tokens =
-                new Lexer(sentence, lexicon(language.isEmpty() ? "en" : language), register, false).tokens();
+        List<TurningWord> words = listed(sentence, language.isEmpty() ? "en" : language);
+        words.addAll(patterns.of(sentence, one -> one.equals(language)));
+        return words;
+    }
+
+    /**
+     * Returns the words of a sentence that may turn what a list means, of all languages, where the language is guessed: an English sentence
+     * that was taken for a Spanish one still says "rarely". Words that are common in the language guessed and deny in another are left out.
+     */
+    public List<TurningWord> turningWordsOfAll(String sentence, String language) {
+        List<TurningWord> words = listed(sentence, language.isEmpty() ? "en" : language);
+        List<TurningWord> foreign = listed(sentence, "");
+        foreign.removeIf(word -> word.turn() == TurningWord.Turn.EXAMPLES || word.turn() == TurningWord.Turn.ALL);
+        foreign.addAll(patterns.of(sentence, one -> true));
+        Set<String> common = patterns.common(language);
+        foreign.removeIf(word -> common.contains(word.text().toLowerCase(Locale.ROOT)));
+        words.addAll(foreign);
+        return words;
+    }
+
+    private List<TurningWord> listed(String sentence, String language) {
+        List<Token> tokens = new Lexer(sentence, lexicon(language), register, false).tokens();
         List<TurningWord> words = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);

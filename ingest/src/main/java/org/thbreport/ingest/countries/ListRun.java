@@ -36,9 +36,14 @@ final class ListRun {
 
     /** Makes an empty list. */
     ListRun(String text, List<Token> tokens, Lexicon lexicon, CountryRegister register, boolean field) {
+        this(text, new Brackets(tokens), lexicon, register, field);
+    }
+
+    /** Makes an empty list in a text that may hold others. */
+    ListRun(String text, Brackets brackets, Lexicon lexicon, CountryRegister register, boolean field) {
         this.text = text;
-        this.tokens = tokens;
-        this.brackets = new Brackets(tokens);
+        this.tokens = brackets.tokens();
+        this.brackets = brackets;
         this.lexicon = lexicon;
         this.register = register;
         this.field = field;

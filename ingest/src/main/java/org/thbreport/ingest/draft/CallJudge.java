@@ -1,7 +1,9 @@
 package org.thbreport.ingest.draft;
 
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,10 +20,28 @@ final class CallJudge {
 
     private static final int FEWEST_WORDS = 2;
 
-    private final CountryListReader reader;
+    /** A number in brackets behind a word for how many: "nearly half (9) of the states". */
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\p{L}\\s?\\((\\d{1,2})\\)");
 
-    CallJudge(CountryListReader reader) {
+    private static final int MOST_SENTENCES = 500;
+
+    private final CountryListReader reader;
+    private final boolean guessed;
+    private final Map<String, List<TurningWord>> known = new HashMap<>();
+
+    /** Makes a judge; where the language is guessed, words of all languages count. */
+    CallJudge(CountryListReader reader, boolean guessed) {
         this.reader = reader;
+        this.guessed = guessed;
+    }
+
+    private List<TurningWord> turning(String words, String language) {
+        if (known.size() > MOST_SENTENCES) {
+            known.clear();
+        }
+        return known.computeIfAbsent(
+                language + ' ' + words,
+                key -> guessed ? reader.turningWordsOfAll(words, language) : reader.turningWords(words, language));
     }
 
     /** Returns what the sentence that calls a note says against its list. */
@@ -34,7 +54,7 @@ final class CallJudge {
         if (saysNothing(call, language)) {
             reasons.add(Reason.LINK);
         }
-        for (TurningWord word : reader.turningWords(call.plain(), language)) {
+        for (TurningWord word : turning(call.plain(), language)) {
             boolean turns = switch (word.turn()) {
                 case DENIES, EXCEPTS, ALL -> true;
                 case CONDITIONS -> !isPlan(word.text());
@@ -47,8 +67,18 @@ final class CallJudge {
                 reasons.add(Reason.MEANING);
             }
         }
-        if (turnsRound(call, language)) {
+        boolean led = turning(call.intro(), language).stream()
+                .anyMatch(word -> word.turn() == TurningWord.Turn.CONDITIONS && !isPlan(word.text()));
+        if (led || turnsRound(call, language)) {
             reasons.add(Reason.MEANING);
+        }
+        boolean counted = IN_BRACKETS
+                .matcher(call.plain())
+                .results()
+                .anyMatch(number ->
+                        Integer.parseInt(number.group(1)) != list.listed().size());
+        if (counted) {
+            reasons.add(Reason.COUNT);
         }
         if (call.altered()) {
             reasons.add(Reason.DAMAGED);
@@ -71,7 +101,7 @@ final class CallJudge {
     /** Returns whether the sentence denies what it says, or excepts those who are listed: they are not who does it. */
     boolean turnsRound(NoteCall call, String language) {
         return Stream.of(call.plain(), call.intro())
-                .flatMap(words -> reader.turningWords(words, language).stream())
+                .flatMap(words -> turning(words, language).stream())
                 .anyMatch(word -> word.turn() == TurningWord.Turn.DENIES
                         || word.turn() == TurningWord.Turn.EXCEPTS
                                 && !word.text().equalsIgnoreCase("but"));
@@ -79,7 +109,7 @@ final class CallJudge {
 
     /** Returns whether words beside a country deny what the list says: "FR (no)". */
     boolean denies(String words, String language) {
-        return reader.turningWords(words, language).stream().anyMatch(word -> word.turn() == TurningWord.Turn.DENIES);
+        return turning(words, language).stream().anyMatch(word -> word.turn() == TurningWord.Turn.DENIES);
     }
 
     /** Returns whether the call has hardly a word besides countries, as in a cell of a table: what it says stands elsewhere. */

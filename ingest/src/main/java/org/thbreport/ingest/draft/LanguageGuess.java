@@ -15,8 +15,11 @@ final class LanguageGuess {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
 
-    /** Fewer small words tell nothing. */
+    /** Fewer different small words tell nothing: one that stands there often may be a name. */
     private static final int FEWEST = 3;
+
+    /** Two words of a language with letters of its own tell it. */
+    private static final Set<String> OWN_LETTERS = Set.of("el", "bg");
 
     private static final int MOST_WORDS = 5_000;
 
@@ -35,14 +38,17 @@ final class LanguageGuess {
     String of(String text) {
         Map<String, Double> weights = new LinkedHashMap<>();
         Matcher words = WORD.matcher(text);
-        int found = 0;
+        Map<String, Set<String>> found = new HashMap<>();
         for (int seen = 0; seen < MOST_WORDS && words.find(); seen++) {
             // Codes of countries are no small words, though DE, ES and SE could be.
             boolean capitals = words.group().equals(words.group().toUpperCase(Locale.ROOT));
             Set<String> languages =
                     capitals ? Set.of() : byWord.getOrDefault(words.group().toLowerCase(Locale.ROOT), Set.of());
-            found += languages.isEmpty() ? 0 : 1;
-            languages.forEach(language -> weights.merge(language, 1.0 / languages.size(), Double::sum));
+            String word = words.group().toLowerCase(Locale.ROOT);
+            languages.forEach(language -> {
+                weights.merge(language, 1.0 / languages.size(), Double::sum);
+                found.computeIfAbsent(language, key -> new HashSet<>()).add(word);
+            });
         }
         String best = "";
         double most = 0;
@@ -56,6 +62,8 @@ final class LanguageGuess {
                 second = Math.max(second, entry.getValue());
             }
         }
-        return found >= FEWEST && most > 1.3 * second ? best : "";
+        int fewest = OWN_LETTERS.contains(best) ? FEWEST - 1 : FEWEST;
+        int different = found.getOrDefault(best, Set.of()).size();
+        return different >= fewest && most > 1.3 * second ? best : "";
     }
 }

@@ -39,7 +39,7 @@ final class ListDrafts {
         this.open = new OpenJudge(reader);
         this.judge = new ListJudge(reader, register, context, open);
         this.members = new MembersJudge(reader, register, context);
-        this.calls = new CallJudge(reader);
+        this.calls = new CallJudge(reader, context.language().isEmpty());
         this.context = context;
         this.keys = new DraftKeys(context.source());
         this.words = new SentenceWords(context.themes());

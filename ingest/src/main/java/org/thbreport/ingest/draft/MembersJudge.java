@@ -21,12 +21,14 @@ final class MembersJudge {
 
     /** Returns whether an exception is one of Member States: the list or its sentence speaks of those and of no other countries. */
     boolean isOfMembers(CountryList list, String text, String sentence, String language) {
+        if (list.excluded().isEmpty()) {
+            return false;
+        }
         String words = text.substring(list.start(), list.end());
         boolean others = reader.find(sentence, language).stream()
                 .flatMap(found -> found.listed().stream())
                 .anyMatch(one -> !isState(one.country()));
-        return !list.excluded().isEmpty()
-                && (MemberStates.areNamed(words) || MemberStates.areNamed(sentence) && !others)
+        return (MemberStates.areNamed(words) || MemberStates.areNamed(sentence) && !others)
                 && list.excluded().stream().allMatch(one -> isState(one.country()));
     }
 

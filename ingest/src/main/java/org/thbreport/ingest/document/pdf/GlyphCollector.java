@@ -2,10 +2,15 @@ package org.thbreport.ingest.document.pdf;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntConsumer;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
@@ -21,6 +26,13 @@ final class GlyphCollector extends PDFTextStripper {
     /** Nor is a page with more lines, or parts of lines with wide gaps between them, as a table has. */
     private static final int MOST_LINES = 5_000;
 
+    /** Forms in forms. */
+    private static final int DEEPEST = 20;
+
+    private static final int MOST_FORMS = 100_000;
+
+    private final Set<COSBase> open = Collections.newSetFromMap(new IdentityHashMap<>());
+    private int forms;
     private final List<List<PdfLine>> pages = new ArrayList<>();
     private final IntConsumer progress;
     private List<PdfLine> lines = new ArrayList<>();
@@ -67,6 +79,25 @@ final class GlyphCollector extends PDFTextStripper {
     /** Returns the first page with more characters than are read, or 0. */
     int crowded() {
         return crowded;
+    }
+
+    /** Returns whether the pages draw more forms than are read. */
+    boolean isEndless() {
+        return forms > MOST_FORMS;
+    }
+
+    /** Draws no form inside itself, which would never end. */
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        COSBase stream = form.getCOSObject();
+        if (open.size() < DEEPEST && !open.contains(stream) && ++forms <= MOST_FORMS) {
+            open.add(stream);
+            try {
+                super.showForm(form);
+            } finally {
+                open.remove(stream);
+            }
+        }
     }
 
     /** Returns the first page with a table of more columns than are read, or 0. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.ingest.document.DocumentText;
 import org.thbreport.ingest.document.Fragment;
@@ -19,6 +20,13 @@ final class PdfPieces {
     private static final float HEADING = 1.15f;
     private static final float PARAGRAPH_GAP = 1.75f;
     private static final int MOST_LINES = 1_000;
+
+    /** The end of a paragraph tells whether its last sentence ends. */
+    private static final int TAIL = 40;
+
+    private static final Pattern STOPS = Pattern.compile("(?s).*[.!?:;\u201d\"]\\s?[\\[\\d\\]]*");
+    private static final Pattern GOES_ON = Pattern.compile("[\\p{Ll}(]");
+    private static final Pattern BULLET = Pattern.compile("[\u2022\u25cf\uf0b7\u2013\u25aa-]");
 
     /** In the order in which they begin: a paragraph may end behind the foot of its page. */
     private final List<Piece> pieces = new ArrayList<>();
@@ -66,7 +74,7 @@ final class PdfPieces {
             small.removeIf(PdfLine::isBareNumber);
         }
         boolean labelled = small.stream().anyMatch(PdfLine::beginsNote);
-        boolean goesOn = foot != null && !foot.text.toString().stripTrailing().endsWith(".");
+        boolean goesOn = foot != null && !foot.tail().endsWith(".");
         if (!labelled && !goesOn) {
             small = List.of();
         } else if (!goesOn) {
@@ -104,15 +112,15 @@ final class PdfPieces {
     /** Returns whether a paragraph begins with a line. */
     private boolean breaks(PdfLine line, PdfLine above, boolean first, Piece open) {
         String words = line.text();
-        String ended = open.text.toString().stripTrailing();
-        boolean stops = ended.matches("(?s).*[.!?:;\u201d\"]\\s?[\\[\\d\\]]*");
         boolean size = Math.abs(line.size() - above.size()) > 0.08f * body;
         float down = line.baseline() - above.baseline();
         if (first || line.page() != above.page() || down < -SMALLER * body) {
-            return size || stops || (!words.matches("(?s)[\\p{Ll}(].*") && !ended.endsWith(","));
+            String ended = open.tail();
+            boolean stops = STOPS.matcher(ended).matches();
+            return size || stops || !GOES_ON.matcher(words).lookingAt() && !ended.endsWith(",");
         }
         boolean cell = down < 0.5f * body;
-        boolean bullet = words.matches("(?s)[\u2022\u25cf\uf0b7\u2013\u25aa-].*");
+        boolean bullet = BULLET.matcher(words).lookingAt();
         return size || cell || bullet || down > PARAGRAPH_GAP * line.size();
     }
 
@@ -159,6 +167,10 @@ final class PdfPieces {
             lines.add(new LineStart(lines.isEmpty() ? 0 : start, number, line.page()));
             line.raised().forEach(stretch -> raised.add(stretch.shifted(start)));
             text.append(words);
+        }
+
+        String tail() {
+            return text.substring(Math.max(0, text.length() - TAIL)).stripTrailing();
         }
 
         Fragment fragment(float body) {

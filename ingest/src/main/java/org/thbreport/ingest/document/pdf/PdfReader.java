@@ -93,6 +93,9 @@ public final class PdfReader {
             throw DocumentLimits.exceeded(
                     "page " + collector.crowded() + " has more characters or lines than a page of text");
         }
+        if (collector.isEndless()) {
+            throw DocumentLimits.exceeded("the pages draw more forms in forms than a text has");
+        }
         List<List<PdfLine>> pages = collector.pages(document.getNumberOfPages());
         long empty = pages.stream().filter(List::isEmpty).count();
         if (collector.known() + collector.lost() == 0 || empty == pages.size()) {

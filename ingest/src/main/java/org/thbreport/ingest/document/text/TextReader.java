@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.thbreport.ingest.document.AssembledText;
 import org.thbreport.ingest.document.DocumentFormat;
+import org.thbreport.ingest.document.DocumentLimits;
+import org.thbreport.ingest.document.DocumentRule;
 import org.thbreport.ingest.document.DocumentText;
 import org.thbreport.ingest.document.Fragment;
 import org.thbreport.ingest.document.Joint;
@@ -23,6 +25,9 @@ public final class TextReader {
 
     private static final int MOST_CHARACTERS = 20_000;
 
+    /** No text has lines of so many characters. */
+    private static final int LONGEST_LINE = 1_000_000;
+
     private static final Pattern BULLET = Pattern.compile("\\s*[-\\u2022\\u00a7\\u25cf\\u2013o\\uf0b7]\\s+.*");
 
     private TextReader() {}
@@ -35,6 +40,12 @@ public final class TextReader {
      */
     public static SourceDocument read(byte[] bytes, String file) throws UnreadableDocument {
         TextDecoding decoding = TextDecoding.of(bytes, file);
+        if (decoding.text().isBlank()) {
+            throw new UnreadableDocument(DocumentRule.NO_TEXT, "the document holds no words", "a text was expected");
+        }
+        if (decoding.text().lines().anyMatch(line -> line.length() > LONGEST_LINE)) {
+            throw DocumentLimits.exceeded("a line has more than 1,000,000 characters");
+        }
         AssembledText text = NoteAssembly.of(fragments(decoding.text()));
         return new SourceDocument(
                 DocumentFormat.TEXT, "", 0, text.passages(), text.notes(), text.markers(), decoding.issues());
