@@ -74,7 +74,7 @@ public final class CoverageCount {
                         .map(country -> country(country, naming.getOrDefault(country, List.of())))
                         .toList(),
                 study.questions().stream()
-                        .map(question -> QuestionCount.of(question, study.participants()))
+                        .map(question -> QuestionCount.of(question, study.participants(), study.findings()))
                         .toList(),
                 complete
                         ? Outcome.of(study.participants().named().stream()

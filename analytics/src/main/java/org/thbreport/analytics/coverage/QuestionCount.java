@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.study.Answer;
 import org.thbreport.model.study.CountryAnswer;
+import org.thbreport.model.study.Finding;
 import org.thbreport.model.study.Participants;
 import org.thbreport.model.study.Question;
 
@@ -17,7 +18,7 @@ final class QuestionCount {
 
     private QuestionCount() {}
 
-    static QuestionCoverage of(Question question, Participants participants) {
+    static QuestionCoverage of(Question question, Participants participants, List<Finding> findings) {
         Map<Answer, List<CountryCode>> byAnswer = new EnumMap<>(Answer.class);
         List<CountryValue> values = new ArrayList<>();
         for (CountryAnswer answer : question.answers()) {
@@ -33,6 +34,7 @@ final class QuestionCount {
                 participants.stated(),
                 question.answers(),
                 byAnswer,
+                OpenAnswers.of(question, findings),
                 participants.named().stream()
                         .filter(country -> question.of(country).isEmpty())
                         .toList(),

@@ -84,6 +84,7 @@ final class CoverageResults {
                         sink.texts(answer.code(), countries);
                     }
                 }));
+        sink.object("list", () -> question.open().forEach((answer, kind) -> sink.text(answer.code(), kind.code())));
         sink.texts("uncoded", question.uncoded());
         Double median = question.median();
         if (median != null) {

@@ -7,9 +7,6 @@ import java.util.TreeMap;
 import org.thbreport.analytics.AreaAnalysis;
 import org.thbreport.analytics.ProtectedAnalysis;
 import org.thbreport.analytics.StatisticsAnalysis;
-import org.thbreport.analytics.coverage.CountryCoverage;
-import org.thbreport.analytics.coverage.Coverage;
-import org.thbreport.analytics.coverage.FindingCoverage;
 import org.thbreport.analytics.decomposition.MatchedPanel;
 import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.analytics.interval.Interval;
@@ -37,61 +34,17 @@ public final class TidyData {
     /** Returns the bytes of each table, by its path in a release. */
     public static SortedMap<String, byte[]> of(ProtectedAnalysis results) {
         SortedMap<String, byte[]> tables = new TreeMap<>();
-        tables.put("data/coverage.csv", coverage(results.coverage()).bytes());
-        tables.put("data/findings-by-country.csv", countries(results.coverage()).bytes());
+        tables.put(
+                "data/coverage.csv", CoverageTables.findings(results.coverage()).bytes());
+        tables.put(
+                "data/findings-by-country.csv",
+                CoverageTables.countries(results.coverage()).bytes());
         List<StatisticsAnalysis> files = results.statistics();
         tables.put("data/shares.csv", shares(files).bytes());
         tables.put("data/changes.csv", changes(files).bytes());
         tables.put("data/contributions.csv", contributions(files).bytes());
         tables.put("data/revisions.csv", RevisionsTable.of(results.revisions()).bytes());
         return tables;
-    }
-
-    private static TidyTable coverage(Coverage coverage) {
-        TidyTable table = new TidyTable(
-                "finding",
-                "theme",
-                "kind",
-                "partOf",
-                "n",
-                "of",
-                "quantifier",
-                "quantified",
-                "source",
-                "note",
-                "figure");
-        for (FindingCoverage finding : coverage.findings()) {
-            table.row(
-                    finding.finding(),
-                    finding.theme(),
-                    finding.kind().code(),
-                    finding.partOf(),
-                    finding.n().orNull(),
-                    finding.of(),
-                    finding.quantifier() == null ? null : finding.quantifier().code(),
-                    finding.quantified() == null ? null : finding.quantified().code(),
-                    finding.source(),
-                    finding.note(),
-                    FigureId.of("coverage", finding.finding()));
-        }
-        return table;
-    }
-
-    private static TidyTable countries(Coverage coverage) {
-        TidyTable table = new TidyTable("finding", "country", "role", "mention");
-        for (FindingCoverage finding : coverage.findings()) {
-            for (CountryCoverage country : coverage.byCountry()) {
-                table.row(
-                        finding.finding(),
-                        country.country(),
-                        country.role().name().toLowerCase(Locale.ROOT),
-                        finding.of(country.country())
-                                .name()
-                                .toLowerCase(Locale.ROOT)
-                                .replace('_', '-'));
-            }
-        }
-        return table;
     }
 
     private static TidyTable shares(List<StatisticsAnalysis> files) {

@@ -44,7 +44,7 @@ public final class CountryListReader {
      */
     public CountryList readField(String text) {
         Lexicon lexicon = lexicon("");
-        List<Token> tokens = new Lexer(text, lexicon, register, true).tokens();
+        List<Token> tokens = LatvianOf.read(text, new Lexer(text, lexicon, register, true).tokens());
         return new FieldReading(text, tokens, lexicon, register).list();
     }
 

@@ -22,8 +22,13 @@ public enum DoubtKind {
     MIXED,
     /** The source states another number of countries than it lists. */
     COUNT,
-    /** The sentence denies, or a list that would be denied stands in it. */
+    /**
+     * The sentence denies, or a list that would be denied stands in it; or a remark denies of one country, which then is {@link
+     * ListDoubt#nearest}.
+     */
     NEGATED,
+    /** A remark says of a country that it plans to: {@link ListDoubt#nearest} is the country. */
+    PLANNED,
     /** An exception or a condition stands elsewhere in the sentence. */
     MEANING,
     /** Another country stands in the sentence, outside of the list: {@code AT; BE; and, since 2023, SE}. */

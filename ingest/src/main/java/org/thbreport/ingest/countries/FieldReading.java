@@ -54,15 +54,13 @@ final class FieldReading {
         }
         int start = tokens.isEmpty() ? 0 : tokens.get(0).start();
         int end = tokens.isEmpty() ? 0 : tokens.get(tokens.size() - 1).end();
-        int denied = doubts.stream()
-                .mapToInt(this::denial)
-                .filter(at -> at >= 0)
-                .findFirst()
-                .orElse(-1);
-        if (denied >= 0) {
+        ListDoubt denied = doubts.stream().filter(this::denies).findFirst().orElse(null);
+        if (denied != null) {
             doubts.removeIf(doubt -> doubt.kind() == DoubtKind.UNKNOWN);
             negated = true;
+            start = followsSentence(denied) ? denied.start() : start;
         }
+        doubts.addAll(except ? List.of() : TurningRemarks.of(text, tokens, run.countries()));
         if (negated) {
             doubts.add(new ListDoubt(DoubtKind.NEGATED, start, end, text.substring(start, end), null, null));
         }
@@ -81,15 +79,18 @@ final class FieldReading {
                 doubts));
     }
 
-    /** Returns where an element that is no country says "not", or -1. */
-    private int denial(ListDoubt doubt) {
-        return tokens.stream()
-                .filter(token -> doubt.kind() == DoubtKind.UNKNOWN)
-                .filter(token -> token.kind() == WordKind.NOT)
-                .mapToInt(Token::start)
-                .filter(start -> start >= doubt.start() && start < doubt.end())
-                .findFirst()
-                .orElse(-1);
+    /** Returns whether an element that is no country says "not". */
+    private boolean denies(ListDoubt doubt) {
+        return doubt.kind() == DoubtKind.UNKNOWN
+                && tokens.stream()
+                        .filter(token -> token.kind() == WordKind.NOT)
+                        .mapToInt(Token::start)
+                        .anyMatch(start -> start >= doubt.start() && start < doubt.end());
+    }
+
+    /** Returns whether the list has ended with its sentence where the doubt begins: "AT, SE. In IT it is not". */
+    private boolean followsSentence(ListDoubt doubt) {
+        return tokens.stream().anyMatch(token -> token.kind() == WordKind.STOP && token.end() <= doubt.start());
     }
 
     private int lead() {

@@ -141,7 +141,7 @@ final class ListJudge {
             case REGION, GROUP -> Reason.REGION;
             case DAMAGED -> Reason.DAMAGED;
             case COUNT -> Reason.COUNT;
-            case NEGATED, MEANING -> Reason.MEANING;
+            case NEGATED, PLANNED, MEANING -> Reason.MEANING;
             case ELSEWHERE -> Reason.PART;
         };
     }

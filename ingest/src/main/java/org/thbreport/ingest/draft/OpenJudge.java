@@ -36,7 +36,7 @@ final class OpenJudge {
     boolean isOpen(CountryList list, Set<Reason> reasons, String text, String language) {
         boolean said = !list.excluded().isEmpty() || list.examples();
         boolean doubted = list.doubts().stream().anyMatch(doubt -> switch (doubt.kind()) {
-            case REGION, GROUP, TWO_CODES, NEGATED, MEANING -> true;
+            case REGION, GROUP, TWO_CODES, NEGATED, PLANNED, MEANING -> true;
             default -> false;
         });
         return !SAID_OF_THE_LIST.containsAll(reasons)

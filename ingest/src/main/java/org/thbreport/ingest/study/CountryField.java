@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.thbreport.ingest.countries.CountryList;
 import org.thbreport.ingest.countries.CountryListReader;
+import org.thbreport.ingest.countries.DoubtKind;
 import org.thbreport.ingest.countries.ListDoubt;
 import org.thbreport.ingest.countries.ListedCountry;
 import org.thbreport.model.geo.CountryCode;
@@ -31,12 +32,19 @@ final class CountryField {
     CountryReading read(String text, Location start) {
         CountryList list = reader.readField(text);
         boolean whole = true;
+        int outside = -1;
         for (ListDoubt doubt : list.doubts()) {
-            whole &= take(doubt, text, start);
+            boolean follows = outside >= 0 && doubt.start() <= outside + 1;
+            whole &= !follows && take(doubt, text, start);
+            outside = doubt.kind() == DoubtKind.OUTSIDE ? doubt.end() : -1;
         }
         Map<CountryCode, Location> places = new LinkedHashMap<>();
         for (ListedCountry listed : list.listed()) {
-            places.put(listed.country(), place(text, listed.start(), start));
+            boolean known = list.doubts().stream()
+                    .noneMatch(doubt -> doubt.kind() == DoubtKind.OUTSIDE && doubt.start() == listed.start());
+            if (known) {
+                places.put(listed.country(), place(text, listed.start(), start));
+            }
         }
         for (ListedCountry beside : list.scope().besides()) {
             places.put(beside.country(), place(text, beside.start(), start));
@@ -49,7 +57,7 @@ final class CountryField {
         Location place = place(text, doubt.start(), start);
         String words = Yaml.quote(doubt.text());
         switch (doubt.kind()) {
-            case MIXED, COUNT, MEANING -> {
+            case MIXED, COUNT, MEANING, PLANNED -> {
                 return true;
             }
             case REPEATED -> {
@@ -84,12 +92,16 @@ final class CountryField {
                         place,
                         words + " is a group of countries",
                         "the countries of the group were expected, one by one");
-            case NEGATED ->
+            case NEGATED -> {
+                if (doubt.nearest() != null) {
+                    return true;
+                }
                 log.error(
                         StudyRule.LIST_DENIES,
                         place,
                         words + " lists countries that do not",
-                        "the countries alone, with \"no\" in the column answer, were expected");
+                        "the countries alone, in a row of their own with \"no\" in the column answer, were expected");
+            }
             case OUTSIDE ->
                 log.error(
                         StudyRule.UNKNOWN_COUNTRY,

@@ -38,6 +38,7 @@ final class FindingList {
     ListReading read(CsvTable.Row row, LocalDate day) {
         CountryReading reading = countries.read(row.get("countries"), row.location("countries"));
         CountryList list = reading.list();
+        new ListCheck(log).check(list, row);
         Integer stated = stated(row, list);
         ListBase base = bases.read(row, reading, day);
         boolean everybody = list.all() && list.listed().isEmpty() && reading.whole();

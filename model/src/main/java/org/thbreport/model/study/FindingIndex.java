@@ -15,16 +15,18 @@ import org.thbreport.model.geo.CountryCode;
  */
 public final class FindingIndex {
 
-    private static final Comparator<Finding> LONGEST_FIRST = Comparator.comparingInt(finding ->
-            -Math.max(finding.countries().size(), finding.list().excluded().isEmpty() ? 0 : Integer.MAX_VALUE / 2));
-
     private final Map<String, Finding> byId = new HashMap<>();
     private final Map<String, List<Finding>> parts = new HashMap<>();
     private final List<Finding> longest = new ArrayList<>();
     private int lone;
 
-    /** Indexes findings; of several with one id the first is found. */
+    /** Indexes findings of a study whose participants are not counted: lists with exceptions are the longest. */
     public FindingIndex(List<Finding> findings) {
+        this(findings, Integer.MAX_VALUE);
+    }
+
+    /** Indexes findings; of several with one id the first is found. */
+    public FindingIndex(List<Finding> findings, int participants) {
         for (Finding finding : findings) {
             byId.putIfAbsent(finding.id(), finding);
             String whole = finding.partOf();
@@ -38,7 +40,9 @@ public final class FindingIndex {
                 lone++;
             }
         }
-        longest.sort(LONGEST_FIRST);
+        longest.sort(Comparator.comparingInt(
+                        (Finding finding) -> -finding.list().count(participants))
+                .thenComparingInt(finding -> finding.list().of(participants)));
     }
 
     /** Examples, challenges and answers such as "no" are no lists of those who do. */

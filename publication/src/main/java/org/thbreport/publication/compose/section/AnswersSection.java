@@ -55,12 +55,12 @@ public final class AnswersSection {
     private Section question(QuestionCoverage question) {
         List<RichText> points = new ArrayList<>();
         if (question.median() != null) {
-            points.add(values(question, question.median()));
+            points.add(whole(question, Answer.VALUE, values(question, question.median())));
         }
         days(question).ifPresent(points::add);
         question.byAnswer().forEach((answer, countries) -> {
             if (answer != Answer.VALUE) {
-                points.add(counted(question, answer, countries));
+                points.add(whole(question, answer, counted(question, answer, countries)));
             }
         });
         if (!question.uncoded().isEmpty()) {
@@ -89,7 +89,7 @@ public final class AnswersSection {
                         "of",
                         edition.count(id(question).at("of"), question.of()))
                 : edition.rich(
-                        "answers.counted",
+                        question.open().containsKey(answer) ? "answers.counted-open" : "answers.counted",
                         "answer",
                         StudyWords.strong(name),
                         "n",
@@ -100,6 +100,11 @@ public final class AnswersSection {
                         edition.codes(countries),
                         "note",
                         note(question, one -> one.answer() == answer));
+    }
+
+    /** Returns a point with what the source says of single countries and of its list behind it. */
+    private RichText whole(QuestionCoverage question, Answer answer, RichText point) {
+        return new ListRemarks(edition).behind(point, question, answer);
     }
 
     private RichText values(QuestionCoverage question, double median) {
@@ -139,12 +144,14 @@ public final class AnswersSection {
 
     /** Returns the references to the notes of some answers, each once. */
     private RichText note(QuestionCoverage question, java.util.function.Predicate<CountryAnswer> which) {
-        return StudyWords.joined(question.answers().stream()
-                .filter(which)
-                .map(answer -> new CitedPlace(answer.source(), answer.note()))
-                .distinct()
-                .map(cited -> notes.of(cited.source(), cited.note()))
-                .toArray(RichText[]::new));
+        return RichText.joined(
+                question.answers().stream()
+                        .filter(which)
+                        .map(answer -> new CitedPlace(answer.source(), answer.note()))
+                        .distinct()
+                        .map(cited -> notes.of(cited.source(), cited.note()))
+                        .toList(),
+                ",");
     }
 
     private Optional<FigureBlock> bars(QuestionCoverage question) {

@@ -7,6 +7,7 @@ import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.model.study.Answer;
 import org.thbreport.model.study.FindingKind;
 import org.thbreport.model.study.ListBase;
+import org.thbreport.model.study.ListKind;
 import org.thbreport.model.study.NamedCountries;
 import org.thbreport.publication.compose.wording.StudyWords;
 import org.thbreport.publication.text.Inline;
@@ -57,16 +58,7 @@ public final class FindingWords {
         if (coverage.isNaming() && list.excluded().isEmpty()) {
             parts.add(named(coverage));
         }
-        if (!list.remarks().isEmpty()) {
-            List<RichText> remarks = new ArrayList<>();
-            list.remarks()
-                    .forEach((country, remark) -> remarks.add(common.rich(
-                            "coverage.remark", "country", country.code(), "remark", common.ofSource(remark))));
-            parts.add(common.rich("coverage.remarks", "remarks", common.commas(remarks)));
-        }
-        if (list.hasList() && list.kind().isOpen()) {
-            parts.add(common.rich("coverage.open", "kind", list.kind().code()));
-        }
+        parts.addAll(new ListRemarks(common).of(list.remarks(), list.hasList() ? list.kind() : ListKind.COMPLETE));
         ListBase base = list.base();
         if (base != null && !base.apart().isEmpty()) {
             parts.add(common.rich("coverage.apart", "countries", new CountedWords(common).codes(base.apart())));
@@ -159,7 +151,8 @@ public final class FindingWords {
                         common.text("coverage.answered", "answer", common.text("answer." + answer.code())),
                         "text",
                         clause);
-        return coverage.kind() == FindingKind.CHALLENGE
+        boolean isPlan = coverage.kind() == FindingKind.PLAN && answer != Answer.PLANNED;
+        return coverage.kind() == FindingKind.CHALLENGE || isPlan
                 ? common.text(
                         "coverage.labelled",
                         "label",

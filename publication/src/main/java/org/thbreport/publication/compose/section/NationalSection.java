@@ -16,6 +16,7 @@ import org.thbreport.analytics.share.PeriodShare;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.study.CountryAnswer;
 import org.thbreport.model.study.Finding;
+import org.thbreport.model.study.ListKind;
 import org.thbreport.publication.compose.wording.BriefingWords;
 import org.thbreport.publication.compose.wording.CountedCells;
 import org.thbreport.publication.compose.wording.EditionWords;
@@ -278,7 +279,12 @@ public final class NationalSection {
             parts.add(points.size());
             String label =
                     edition.coverage(finding.id()).map(words::ofCountry).orElseGet(() -> edition.findingText(finding));
-            points.add(edition.rich("statement", "text", Language.sentence(label), "note", notes.of(finding)));
+            points.add(new ListRemarks(edition)
+                    .behind(
+                            edition.rich("statement", "text", Language.sentence(label), "note", notes.of(finding)),
+                            country,
+                            finding.list().remarks().get(country),
+                            ListKind.COMPLETE));
         }
         return parts;
     }
@@ -299,7 +305,12 @@ public final class NationalSection {
                 first = false;
             }
             parts.add(points.size());
-            points.add(answer(question, own.get(), words));
+            points.add(new ListRemarks(edition)
+                    .behind(
+                            answer(question, own.get(), words),
+                            country,
+                            own.get().detail(),
+                            question.open().getOrDefault(own.get().answer(), ListKind.COMPLETE)));
         }
     }
 
@@ -323,7 +334,9 @@ public final class NationalSection {
                     note);
         }
         return edition.rich(
-                isDated(question, own) ? "national.answer-dated" : "national.answer",
+                isDated(question, own)
+                        ? "national.answer-dated"
+                        : question.open().containsKey(own.answer()) ? "national.answer-open" : "national.answer",
                 "question",
                 text,
                 "answer",

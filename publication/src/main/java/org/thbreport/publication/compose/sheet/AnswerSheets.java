@@ -117,10 +117,9 @@ public final class AnswerSheets {
         if (answer == null) {
             return sheet.notAvailable();
         }
-        if (isNumeric(question)) {
-            return answer.value() == null ? sheet.notAvailable() : number(question, answer);
-        }
-        return Cell.words(words.shown(question, answer));
+        return isNumeric(question) && answer.value() != null
+                ? number(question, answer)
+                : Cell.words(words.shown(question, answer));
     }
 
     private Sheet pivot() {

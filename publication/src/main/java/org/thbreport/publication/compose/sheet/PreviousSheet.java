@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.thbreport.analytics.coverage.FindingChange;
 import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.model.geo.CountryCode;
+import org.thbreport.publication.compose.section.FindingWords;
 import org.thbreport.publication.compose.section.PreviousSection;
 import org.thbreport.publication.compose.wording.StudyWords;
 import org.thbreport.publication.content.Cell;
@@ -24,17 +25,20 @@ public final class PreviousSheet {
     /** Returns the sheet; empty where nothing can be compared. */
     public Optional<Sheet> sheet() {
         SheetMaker sheet = new SheetMaker(common, PreviousSection.ID)
-                .text("finding", "sheet.previous.finding", 5)
+                .text("finding", "sheet.findings.finding", 2)
+                .text("text", "sheet.findings.text", 5)
                 .column(count("before", "sheet.previous.before"))
                 .column(count("now", "sheet.previous.now"))
                 .text("newly", "sheet.previous.newly", 3)
                 .text("joined", "sheet.previous.joined", 3)
                 .text("no-longer", "sheet.previous.no-longer", 3)
                 .text("left", "sheet.previous.left", 3);
+        FindingWords words = new FindingWords(common);
         for (FindingChange change : FindingChange.of(common.study())) {
             String id = change.finding().id();
             sheet.row(
-                    Cell.words(common.clause(change.finding())),
+                    Cell.words(id),
+                    Cell.words(common.coverage(id).map(words::label).orElseThrow()),
                     sheet.count(FigureId.of("previous", "findings", id, "before"), change.before(), null),
                     sheet.count(
                             FigureId.of("coverage", id, "n"),

@@ -76,7 +76,8 @@ public class StudyWords {
         this.language = language;
         this.texts =
                 analysis.study().texts().getOrDefault(language.tag(), new StudyTexts(Map.of(), Map.of(), Map.of()));
-        this.findings = new FindingIndex(analysis.study().findings());
+        this.findings = new FindingIndex(
+                analysis.study().findings(), analysis.study().participants().stated());
         this.figures = PublishedResults.index(analysis);
         this.coverage = analysis.coverage().findings().stream()
                 .collect(Collectors.toMap(FindingCoverage::finding, Function.identity(), (first, again) -> first));
