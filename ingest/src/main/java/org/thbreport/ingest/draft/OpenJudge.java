@@ -16,6 +16,10 @@ final class OpenJudge {
 
     private static final Pattern MARK = Pattern.compile("[\\d*\\u00b9\\u00b2\\u00b3\\u2070-\\u2079\\u2020\\u2021]");
 
+    /** An answer beside a country, which may be that it does not: {@code AT [+], BE [-]}. */
+    private static final Pattern ANSWER =
+            Pattern.compile("(?iu)[-\\u2013\\u2014\\u2212+xyn\\u00d7\\u2713\\u2714\\u2717\\u2718]|none|nil|yes");
+
     private static final Pattern OR =
             Pattern.compile("[\\p{L})\\]]\\s+(?:or|oder|ou|o|of|vai|\\u03ae|\\u0438\\u043b\\u0438)\\s+\\p{L}");
 
@@ -59,6 +63,8 @@ final class OpenJudge {
                 ? list.start()
                 : Math.max(list.start(), list.listed().get(0).start());
         return text.indexOf('?') >= 0
+                || list.listed().stream()
+                        .anyMatch(one -> ANSWER.matcher(one.remark()).matches())
                 || MARK.matcher(text).region(from, Math.max(from, list.end())).find();
     }
 

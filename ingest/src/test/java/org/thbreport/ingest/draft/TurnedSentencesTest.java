@@ -82,6 +82,15 @@ class TurnedSentencesTest {
     }
 
     @Test
+    void asksForAListWithAnswersBesideItsCountries() throws UnreadableDocument {
+        byte[] text =
+                "Some states pay for the shelter.[1]\n\n[1] AT [+], BE [-], FI [n].\n".getBytes(StandardCharsets.UTF_8);
+        assertThat(draft(text, "en").lists())
+                .singleElement()
+                .matches(list -> !list.isSure() && list.flags().contains(ListFlag.OPEN));
+    }
+
+    @Test
     void isToldNoLanguageByOneWordThatStandsThreeTimes() {
         LanguageGuess guess = new LanguageGuess();
         assertThat(guess.of("A fund in a state and a shelter in a town")).isNotEqualTo("es");
