@@ -40,9 +40,9 @@ public final class FindingIndex {
                 lone++;
             }
         }
-        longest.sort(Comparator.comparingInt(
-                        (Finding finding) -> -finding.list().count(participants))
-                .thenComparingInt(finding -> finding.list().of(participants)));
+        longest.sort(
+                Comparator.comparingInt((Finding finding) -> -finding.list().count(participants))
+                        .thenComparingInt(finding -> finding.list().of(participants)));
     }
 
     /** Examples, challenges and answers such as "no" are no lists of those who do. */

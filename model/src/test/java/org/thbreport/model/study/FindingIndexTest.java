@@ -72,9 +72,12 @@ class FindingIndexTest {
                 FindingKind.MEASURE,
                 null,
                 new NamedCountries(countries("LV"), List.of(), ListKind.EXAMPLES, null, Map.of()));
-        FindingIndex index = new FindingIndex(
-                List.of(two, challenge, finding("statement", null), alsoTwo, part, three, examples, exception));
+        List<Finding> all =
+                List.of(two, challenge, finding("statement", null), alsoTwo, part, three, examples, exception);
+        FindingIndex index = new FindingIndex(all);
 
+        assertThat(new FindingIndex(all, 4).longest()).containsExactly(three, exception, two, alsoTwo);
+        assertThat(new FindingIndex(all, 3).longest()).containsExactly(three, two, alsoTwo, exception);
         assertThat(index.longest()).containsExactly(exception, three, two, alsoTwo);
         assertThat(index.longest(new CountryCode("LV"))).containsExactly(two, exception, three, alsoTwo);
         assertThat(index.longest(new CountryCode("EE"))).containsExactly(three, alsoTwo, exception, two);
