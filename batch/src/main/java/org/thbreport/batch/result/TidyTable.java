@@ -46,9 +46,8 @@ final class TidyTable {
      */
     void measure(Outcome<? extends Number> outcome, List<?> named, @Nullable Object... values) {
         List<@Nullable Object> cells = new ArrayList<>(Arrays.asList(values));
-        cells.add(outcome.found()
-                .map(number -> ShortestNumber.of(number.doubleValue()))
-                .orElse(""));
+        cells.add(
+                outcome.found().map(Number::doubleValue).map(ShortestNumber::of).orElse(""));
         cells.add(outcome.why().map(Obstacle::id).orElse(""));
         cells.addAll(named);
         row(cells.toArray());

@@ -42,9 +42,8 @@ final class LanguageGuess {
         for (int seen = 0; seen < MOST_WORDS && words.find(); seen++) {
             // Codes of countries are no small words, though DE, ES and SE could be.
             boolean capitals = words.group().equals(words.group().toUpperCase(Locale.ROOT));
-            Set<String> languages =
-                    capitals ? Set.of() : byWord.getOrDefault(words.group().toLowerCase(Locale.ROOT), Set.of());
             String word = words.group().toLowerCase(Locale.ROOT);
+            Set<String> languages = capitals ? Set.of() : byWord.getOrDefault(word, Set.of());
             languages.forEach(language -> {
                 weights.merge(language, 1.0 / languages.size(), Double::sum);
                 found.computeIfAbsent(language, key -> new HashSet<>()).add(word);
@@ -63,7 +62,6 @@ final class LanguageGuess {
             }
         }
         int fewest = OWN_LETTERS.contains(best) ? FEWEST - 1 : FEWEST;
-        int different = found.getOrDefault(best, Set.of()).size();
-        return different >= fewest && most > 1.3 * second ? best : "";
+        return found.getOrDefault(best, Set.of()).size() >= fewest && most > 1.3 * second ? best : "";
     }
 }

@@ -7,34 +7,12 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A database behind a driver of JDBC, connected and seen to have the columns of the register. */
-final class JdbcEngine implements RegisterEngine {
-    private final Connection connection;
-    private final StatementRunner runner;
-    private final String version;
-    private final String cases;
-    private final UnaryOperator<SQLException> stated;
+record JdbcEngine(
+        Connection connection, StatementRunner runner, String name, String cases, UnaryOperator<SQLException> stated)
+        implements RegisterEngine {
 
-    /**
-     * Makes the engine.
-     *
-     * @param stated puts the SQLSTATE of a refusal in its place, where a driver says it otherwise
-     */
-    JdbcEngine(Connection connection, int timeout, String version, String cases, UnaryOperator<SQLException> stated) {
-        this.connection = connection;
-        this.runner = new StatementRunner(connection, timeout);
-        this.version = version;
-        this.cases = cases;
-        this.stated = stated;
-    }
-
-    @Override
-    public String name() {
-        return version;
-    }
-
-    @Override
-    public String cases() {
-        return cases;
+    JdbcEngine(Connection connection, int timeout, String name, String cases, UnaryOperator<SQLException> stated) {
+        this(connection, new StatementRunner(connection, timeout), name, cases, stated);
     }
 
     @Override

@@ -28,7 +28,8 @@ enum SqlDialect {
         @Override
         String moment(String text, String hasOffset, @Nullable ZoneId zone) {
             String moment = "FROM_ISO8601_TIMESTAMP(REPLACE(" + text + ", ' ', 'T'))";
-            return dayOr(text, hasOffset, day(moment, true, zone));
+            return "CASE WHEN " + hasOffset + " THEN " + day(moment, true, zone) + " ELSE CAST(SUBSTRING(" + text
+                    + " FROM 1 FOR 10) AS DATE) END";
         }
 
         /** A moment keeps the zone that it was written in, so that it is taken to that of the register. */
@@ -65,10 +66,5 @@ enum SqlDialect {
     /** Returns what stands at the end of the relation. */
     String end() {
         return "";
-    }
-
-    private static String dayOr(String text, String hasOffset, String moment) {
-        return "CASE WHEN " + hasOffset + " THEN " + moment + " ELSE CAST(SUBSTRING(" + text
-                + " FROM 1 FOR 10) AS DATE) END";
     }
 }

@@ -2,7 +2,6 @@ package org.thbreport.register.text;
 
 import java.util.List;
 import java.util.Optional;
-import org.thbreport.model.register.CaseRegister;
 import org.thbreport.model.register.RegisterRole;
 import org.thbreport.register.code.RawValues;
 
@@ -36,19 +35,14 @@ public final class ProfileText {
                 RegisterRole.CITIZENSHIP);
     }
 
-    /** Returns whether a role is read at all: it has a column, or at least the one empty value of a column that is not there. */
-    public static boolean isBound(CaseRegister register, RegisterRole role) {
-        return register.columns().has(role);
-    }
-
     /**
      * Returns the statement that lists the values of a role with their rows; of citizenships beside the area.
      *
      * @param cases what {@code cases} is on this engine
      */
     public static String of(RegisterRole role, String cases) {
-        String column = column(role).orElseThrow();
-        String columns = role == RegisterRole.CITIZENSHIP ? "area_raw, " + column : column;
+        String columns = (role == RegisterRole.CITIZENSHIP ? "area_raw, " : "")
+                + column(role).orElseThrow();
         return "WITH cases AS (\n" + cases + "\n)\nSELECT " + columns + ", COUNT(*)\nFROM cases\nWHERE "
                 + CaseColumns.DAY + " IS NOT NULL\nGROUP BY " + columns + "\nLIMIT " + (RawValues.MOST + 1);
     }

@@ -110,8 +110,7 @@ public final class Flow {
     public void addFloating(List<Slice> slices) {
         List<Slice> group = new ArrayList<>(held);
         group.addAll(slices);
-        boolean here = floating.isEmpty() && fits(group);
-        if (here || !held.isEmpty()) {
+        if ((floating.isEmpty() && fits(group)) || !held.isEmpty()) {
             add(slices.iterator());
         } else {
             floating.add(List.copyOf(slices));

@@ -54,8 +54,7 @@ final class NoteNumbers {
 
     private static String roman(int number) {
         StringBuilder text = new StringBuilder();
-        int rest = number;
-        for (int i = 0; i < VALUES.length; i++) {
+        for (int i = 0, rest = number; i < VALUES.length; i++) {
             while (rest >= VALUES[i]) {
                 text.append(ROMAN[i]);
                 rest -= VALUES[i];

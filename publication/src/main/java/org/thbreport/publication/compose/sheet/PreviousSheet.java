@@ -27,8 +27,8 @@ public final class PreviousSheet {
         SheetMaker sheet = new SheetMaker(common, PreviousSection.ID)
                 .text("finding", "sheet.findings.finding", 2)
                 .text("text", "sheet.findings.text", 5)
-                .column(count("before", "sheet.previous.before"))
-                .column(count("now", "sheet.previous.now"))
+                .column(Column.number("before", common.text("sheet.previous.before"), ColumnKind.COUNT, 0, 1))
+                .column(Column.number("now", common.text("sheet.previous.now"), ColumnKind.COUNT, 0, 1))
                 .text("newly", "sheet.previous.newly", 3)
                 .text("joined", "sheet.previous.joined", 3)
                 .text("no-longer", "sheet.previous.no-longer", 3)
@@ -50,10 +50,6 @@ public final class PreviousSheet {
                     countries(sheet, change.left()));
         }
         return sheet.isEmpty() ? Optional.empty() : Optional.of(sheet.make());
-    }
-
-    private Column count(String id, String key) {
-        return Column.number(id, common.text(key), ColumnKind.COUNT, 0, 1);
     }
 
     private Cell countries(SheetMaker sheet, List<CountryCode> countries) {
