@@ -21,8 +21,9 @@ class VerifyCommandTest {
     @BeforeEach
     void makeARelease() throws IOException {
         release = Files.createDirectories(folder.resolve("release"));
-        Files.writeString(release.resolve("a.txt"), "a");
-        Files.writeString(release.resolve("b.txt"), "b");
+        Files.createDirectories(release.resolve("data"));
+        Files.writeString(release.resolve("data/shares.csv"), "a");
+        Files.writeString(release.resolve("data/changes.csv"), "b");
         new RunManifest("s", "k", "p", "b", "1", "c", Map.of(), List.of(), List.of())
                 .withOutputsOf(release)
                 .write(release);
@@ -38,16 +39,16 @@ class VerifyCommandTest {
 
     @Test
     void findsWhatIsGoneChangedAndNew() throws IOException {
-        Files.delete(release.resolve("a.txt"));
-        Files.writeString(release.resolve("b.txt"), "forged");
+        Files.delete(release.resolve("data/shares.csv"));
+        Files.writeString(release.resolve("data/changes.csv"), "forged");
         Files.writeString(release.resolve("c.txt"), "c");
         Console console = new Console(folder);
 
         assertThat(console.run("verify", "release")).isEqualTo(1);
         assertThat(console.err())
                 .contains(
-                        "release/a.txt: error[VERIFY-2]",
-                        "release/b.txt: error[VERIFY-3]",
+                        "release/data/shares.csv: error[VERIFY-2]",
+                        "release/data/changes.csv: error[VERIFY-3]",
                         "release/c.txt: error[VERIFY-4]");
     }
 

@@ -129,8 +129,8 @@ class FlashAndNationalTest {
         assertThat(national(SampleStudy.results(), "EL"))
                 .containsExactly(
                         "The source names the country in 2 of 3 lists:",
-                        "Text of strategy in en.",
-                        "Text of strategy-part in en.");
+                        "Plan – text of strategy in en.",
+                        "Plan – text of strategy-part in en.");
         assertThat(national(SampleStudy.results(), "LV"))
                 .containsExactly("None of the 3 lists of the source names the country; it may do the same.");
     }
