@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.analytics.figure.FigureIndex;
+import org.thbreport.batch.ProgramVersion;
 import org.thbreport.batch.format.FragmentFormat;
 import org.thbreport.batch.format.OutputFormat;
 import org.thbreport.batch.format.XlsxFormat;
@@ -228,7 +229,7 @@ public final class ReleaseContentCheck {
             text.difference(first.getValue(), first.getKey())
                     .ifPresent(what -> issue(SAID, name, what, "expected the same words and figures"));
         }
-        List<SaidDigests> known = manifest.said(stem(name));
+        List<SaidDigests> known = known(name);
         if (!known.isEmpty()) {
             text.unknown(known)
                     .ifPresent(
@@ -277,7 +278,7 @@ public final class ReleaseContentCheck {
         tabled(
                 name,
                 new PrintedFigures(figures, language, results.get().quoted(language.tag())).differences(annex.texts()));
-        annexSaid(name, annex.said(), manifest.said(stem(name)));
+        annexSaid(name, annex.said(), known(name));
         if (annex.numbers().isEmpty()) {
             issue(UNREADABLE, name, "no number could be read back", "expected tables with numbers");
         }
@@ -300,6 +301,22 @@ public final class ReleaseContentCheck {
             }
             place++;
         }
+        if (place < parts.size()) {
+            issue(UNKNOWN, name, "a sheet is not there that the manifest knows of", "expected all sheets");
+        }
+    }
+
+    /** Returns what the manifest knows of a file; one of this version knows each of them. */
+    private List<SaidDigests> known(String name) {
+        List<SaidDigests> known = manifest.said(stem(name));
+        if (known.isEmpty() && manifest.program().equals(ProgramVersion.nameAndVersion())) {
+            issue(
+                    UNKNOWN,
+                    name,
+                    "the manifest does not know what this file says",
+                    "expected the manifest as it was written");
+        }
+        return known;
     }
 
     private static String stem(String name) {

@@ -71,13 +71,17 @@ final class SaidText {
         of(blocks, block -> block.role().equals(HtmlBriefingReader.NOTE)).stream()
                 .skip(1)
                 .forEach(note -> said.notes.put(SaidWords.of(note), note));
-        of(
-                        blocks,
-                        block -> block.role().equals(HtmlBriefingReader.FOLDED)
-                                && block.text().contains(HtmlBriefingReader.CELLS))
-                .forEach(cell -> said.data.append(SaidWords.of(cell)));
         of(blocks, block -> block.role().equals(HtmlBriefingReader.OF_PICTURE))
                 .forEach(picture -> said.pictures.put(SaidWords.of(picture), picture));
+        Set<String> heard = said.pictures.values().stream()
+                .map(picture -> SaidWords.of(picture.text()))
+                .collect(Collectors.toSet());
+        for (TextBlock block : of(blocks, block -> block.role().equals(HtmlBriefingReader.FOLDED))) {
+            boolean isCell = block.text().contains(HtmlBriefingReader.CELLS);
+            if (isCell && !heard.contains(SaidWords.of(block.text()))) {
+                said.data.append(SaidWords.of(block));
+            }
+        }
         return said;
     }
 

@@ -417,6 +417,34 @@ class TamperedReleaseTest {
         assertThat(verify().err()).contains("error[VERIFY-8]: the file cannot be read back");
     }
 
+    /** What the manifest knows cannot be left out of it. */
+    @Test
+    void findsAManifestThatDoesNotKnowItsFiles() throws IOException {
+        RunManifest manifest = RunManifest.read(release).orElseThrow();
+        manifest.saying(java.util.Map.of()).write(release);
+
+        assertThat(verify().err().lines().filter(line -> line.contains("VERIFY-11")))
+                .hasSize(3)
+                .allMatch(line -> line.contains("does not know what this file says"));
+    }
+
+    /** A description tells its figures beside its words, where "Pillar 1" stood before "1 of 22" too, and a label began with a sign of lists. */
+    @Test
+    void findsNothingWhereAWordHasTheNumberOfAFigure() throws IOException {
+        Path study = folder.resolve("study");
+        SeedStudy.copy(EXAMPLES.resolve("made-up-register"), study);
+        Path texts = study.resolve("texts/en.yaml");
+        String text = Files.readString(texts);
+        String changed = text.replaceFirst("(?m)^(themes:\\s*\\n\\s+[a-z-]+:).*$", "$1 \"Pillar 22: 17 | strategies\"")
+                .replaceFirst(
+                        "(?m)^(  strategy-in-force:).*$", "$1 \"\u2013 of which 2\u2011year strategies \ufb01xed\"");
+        assertThat(changed).contains("Pillar 22", "of which");
+        Files.writeString(texts, changed);
+        release = publish("numbers", study);
+
+        assertThat(verify().err()).isEmpty();
+    }
+
     /** Without results nothing could be held to them, and nothing was. */
     @Test
     void findsThatTheResultsWereLeftOut() throws IOException {

@@ -15,11 +15,14 @@ final class TurningPatterns {
     /** A word in Latvian letters; the prefix is that of other words too, which are left out. */
     private static final Pattern LATVIAN_DENIAL = Pattern.compile(
             "(?U)(?:(?<!\\w)ne|^Ne)"
-                    + "(?!d\u0113\u013c|pieciešam|leg\u0101l|pilngad\u012bg|valstisk|atkar\u012bg|sen|atliekam|kustam|daudz|s\\b|st|sa\\b|s\u012bs|ga.d\u012bjum|laim|mier|rv"
-                    + "|to\\b|itr\u0101l|kav\u0113jo|form\u0101l|likum\u012bg|aizsarg\u0101t|p\u0101rtraukt|liel|tieš|p\u0101l|apol|derland)\\p{Ll}{2,}");
+                    + "(?!d\u0113\u013c|pieciešam|leg\u0101l|pilngad\u012bg|valstisk|atkar\u012bg|sen|atliekam|kustam|daudz|s\\b|st|sa\\b|s\u012bs|gad\u012bjum|laim|mier|rv"
+                    + "|k\u0101\\b|ko\\b|kas\\b|pavad|sod\u012bšan|izraid|deklar|vienl\u012bdz|diskrimin|br\u012bv|skait|regul\u0101r|parast|reti|to\\b|itr\u0101l|kav\u0113jo|form\u0101l|likum\u012bg|aizsarg\u0101t|p\u0101rtraukt|liel|tieš|p\u0101l|apol|derland)\\p{Ll}{2,}");
 
     private static final Pattern LATVIAN =
             Pattern.compile("[\u0101\u0113\u012b\u016b\u010d\u0161\u017e\u0137\u013c\u0146\u0123]");
+
+    /** A Latvian sentence has a letter with a mark in every third or fourth word at least. */
+    private static final int MOST_PER_WORD = 4;
 
     private record Row(String language, TurningWord.Turn turn, Pattern words) {}
 
@@ -46,10 +49,16 @@ final class TurningPatterns {
         rows.stream().filter(row -> languages.test(row.language())).forEach(row -> {
             add(words, row.turn(), row.words().matcher(sentence));
         });
-        if (languages.test("lv") && LATVIAN.matcher(sentence).find()) {
+        if (languages.test("lv") && isLatvian(sentence)) {
             add(words, TurningWord.Turn.DENIES, LATVIAN_DENIAL.matcher(sentence));
         }
         return words;
+    }
+
+    /** Other languages name places and shelters in Latvian letters; of a Latvian sentence they mark many words. */
+    private static boolean isLatvian(String sentence) {
+        long marked = LATVIAN.matcher(sentence).results().count();
+        return marked > 0 && MOST_PER_WORD * marked >= sentence.split("\\s+").length;
     }
 
     private static void add(List<TurningWord> words, TurningWord.Turn turn, Matcher found) {

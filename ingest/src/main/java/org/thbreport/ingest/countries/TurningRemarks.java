@@ -14,6 +14,15 @@ final class TurningRemarks {
             .map(row -> Pattern.quote(row.get("words")))
             .collect(Collectors.joining("|", "(?iu)(?:", ")(?!\\p{L}).*")));
 
+    /**
+     * What may stand behind a word that denies: nothing, or words that leave it a denial. "no time limit", "not only for children" and
+     * "non-profit shelters" say something of what the country does.
+     */
+    private static final Pattern WHOLE = Pattern.compile(
+            "(?iu)(?:(?:yet|longer|at all|so far|in (?:practice|law)|applicable|applied|available"
+                    + "|possible|provided|implemented|transposed|ratified|introduced|noch nicht|mehr|in der Praxis|umgesetzt|encore|en pratique|plus"
+                    + "|v\u0113l|praks\u0113|\u043e\u0449\u0435|\u03b1\u03ba\u03cc\u03bc\u03b7)(?!\\p{L})(?! than).*)?");
+
     private TurningRemarks() {}
 
     /** Returns a doubt for each, with the country that it stands behind. */
@@ -33,7 +42,9 @@ final class TurningRemarks {
 
     private static void add(List<ListDoubt> doubts, String text, Token first, ListedCountry country) {
         String remark = text.substring(first.start(), Objects.checkIndex(country.end() - 1, text.length()));
-        DoubtKind kind = first.kind() == WordKind.NOT
+        String behind = remark.substring(Math.min(remark.length(), first.end() - first.start()))
+                .strip();
+        DoubtKind kind = first.kind() == WordKind.NOT && WHOLE.matcher(behind).matches()
                 ? DoubtKind.NEGATED
                 : PLANNED.matcher(remark).lookingAt() ? DoubtKind.PLANNED : null;
         if (kind != null) {

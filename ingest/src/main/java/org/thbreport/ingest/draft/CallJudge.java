@@ -21,7 +21,9 @@ final class CallJudge {
     private static final int FEWEST_WORDS = 2;
 
     /** A number in brackets behind a word for how many: "nearly half (9) of the states". */
-    private static final Pattern IN_BRACKETS = Pattern.compile("\\p{L}\\s?\\((\\d{1,2})\\)");
+    private static final Pattern IN_BRACKETS = Pattern.compile(
+            "(?<=\\p{L}\\s?)"
+                    + "(?<!(?iu:articles?|art|paragraphs?|para|annex|annexe|points?|artikel|absatz|anhang|nummer|alinéa)\\s?)\\((\\d{1,2})\\)");
 
     private static final int MOST_SENTENCES = 500;
 

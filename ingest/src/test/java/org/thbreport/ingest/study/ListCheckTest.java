@@ -78,6 +78,10 @@ class ListCheckTest {
         assertThat(issues("measure", "BE (not in practice)", "no")).isEmpty();
         assertThat(issues("plan", "AT, BE (planned)", "")).isEmpty();
         assertThat(issues("measure", "all except BE (not in practice)", "")).isEmpty();
+        assertThat(issues("measure", "AT (not only for victims), BE (no time limit), DE (non-EU nationals)", ""))
+                .isEmpty();
+        assertThat(issues("measure", "AT (plan adopted in 2019), BE (no longer than 45 days)", ""))
+                .isEmpty();
         assertThat(issues("measure", "AT (no 2020. gada), SE (only in two regions)", ""))
                 .isEmpty();
     }

@@ -15,6 +15,7 @@ import org.thbreport.publication.content.Sheet;
 import org.thbreport.publication.content.TableBlock;
 import org.thbreport.publication.readback.SaidDigests;
 import org.thbreport.publication.readback.SaidWords;
+import org.thbreport.publication.text.Figure;
 import org.thbreport.publication.text.Inline;
 import org.thbreport.publication.text.RichText;
 
@@ -39,7 +40,7 @@ public final class SaidAnnex {
      * @param sheets these sheets
      */
     public SaidAnnex(Metadata metadata, List<Sheet> sheets) {
-        marks = SaidWords.of(String.join("", metadata.marks()));
+        marks = String.join(" ", metadata.marks());
         locale = Locale.forLanguageTag(metadata.language());
         note = new MessageFormat(metadata.words().note(), locale);
         sheets.stream().filter(SaidAnnex::says).forEach(sheet -> common.put(sheet, digest(sheet)));
@@ -62,11 +63,17 @@ public final class SaidAnnex {
     }
 
     private String digest(Sheet sheet) {
-        StringBuilder said = new StringBuilder(SaidWords.of(sheet.title())).append(marks);
-        sheet.lines().forEach(line -> said.append(words(line)));
         TableBlock table = sheet.table();
+        StringBuilder words = new StringBuilder(sheet.title()).append(' ').append(marks);
+        List<Figure> figures = new ArrayList<>();
+        List<RichText> lines = new ArrayList<>(sheet.lines());
+        lines.addAll(table == null ? List.of() : table.source());
+        for (RichText line : lines) {
+            words.append(' ').append(words(line));
+            figures.addAll(line.figures());
+        }
+        StringBuilder said = new StringBuilder(SaidWords.beside(words.toString(), figures));
         if (table != null) {
-            table.source().forEach(line -> said.append(words(line)));
             for (Column column : table.columns()) {
                 said.append(SaidWords.heading(column.header()));
             }
@@ -77,27 +84,26 @@ public final class SaidAnnex {
         return SaidWords.digest(said.toString());
     }
 
-    /** Returns what words say in a cell, where a note is referred to by its name. */
+    /** Returns words as a cell shows them, where a note is referred to by its name. */
     private String words(RichText text) {
-        if (text.inlines().stream().noneMatch(Inline.NoteReference.class::isInstance)) {
-            return SaidWords.of(text);
+        StringBuilder words = new StringBuilder();
+        for (Inline inline : text.inlines()) {
+            words.append(inline instanceof Inline.NoteReference note ? named(note) : inline.text());
         }
-        return SaidWords.of(new RichText(text.inlines().stream()
-                .map(inline -> inline instanceof Inline.NoteReference reference ? named(reference) : inline)
-                .toList()));
+        return words.toString();
     }
 
-    private Inline named(Inline.NoteReference reference) {
+    private String named(Inline.NoteReference reference) {
         String name = ((MessageFormat) note.clone()).format(new Object[] {reference.text()});
-        return new Inline.Words('[' + name.toLowerCase(locale) + ']', false);
+        return '[' + name.toLowerCase(locale) + ']';
     }
 
     private String cell(Cell cell) {
         if (cell instanceof Cell.Text text) {
-            return words(text.text());
+            return SaidWords.beside(words(text.text()), text.text().figures());
         }
         return cell instanceof Cell.Number number
                 ? SaidWords.number(number.figure().name())
-                : SaidWords.of(cell.shown());
+                : SaidWords.beside(cell.shown(), List.of());
     }
 }

@@ -73,7 +73,8 @@ public final class SaidBriefing {
         } else if (block instanceof FigureBlock figure) {
             add(figure.heading());
             add(figure.subtitle());
-            pictures.add(SaidWords.digest(SaidWords.block(SaidWords.of(figure.alt()))));
+            pictures.add(SaidWords.digest(
+                    SaidWords.beside(figure.alt().plain(), figure.alt().figures())));
             data(figure.data());
             figure.source().forEach(this::add);
         } else if (block instanceof TableBlock table) {
@@ -99,11 +100,11 @@ public final class SaidBriefing {
         for (Row row : table.rows()) {
             List<Cell> cells = row.cells();
             for (int column = 1; column < cells.size(); column++) {
-                data.append(String.join(
+                data.append(SaidWords.block(String.join(
                         BETWEEN_CELLS,
                         cell(cells.get(0)),
                         SaidWords.of(table.columns().get(column).header()),
-                        cell(cells.get(column))));
+                        cell(cells.get(column)))));
             }
         }
     }

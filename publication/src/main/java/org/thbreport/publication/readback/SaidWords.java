@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.thbreport.publication.text.Figure;
 import org.thbreport.publication.text.Inline;
@@ -19,13 +20,16 @@ public final class SaidWords {
     public static final char CELL = '|';
 
     /** What parts words in one format and not in the other: spaces and soft hyphens. */
-    private static final Pattern BETWEEN = Pattern.compile("[\\s\\u00A0\\u202F\\u00AD]+");
+    private static final Pattern BETWEEN = Pattern.compile("[\\s\\u00A0\\u202F\\u00AD\\u200B\\u2060\\uFEFF]+");
 
     /** Signs of lists, which pages draw and prints write. */
     private static final Pattern SIGNS = Pattern.compile("^[\\u2022\\u2013]+");
 
     /** What workbooks set in another way in headings, whose names must fit into formulas. */
     private static final Pattern IN_HEADINGS = Pattern.compile("['\\u2019_]");
+
+    /** What a workbook sets behind a heading that it has already. */
+    private static final Pattern COUNTED = Pattern.compile("\\(\\d+\\)$");
 
     /** Longest passage of a heading and of a cell that is compared: workbooks cut longer ones. */
     private static final int LONGEST_HEADING = 200;
@@ -46,6 +50,22 @@ public final class SaidWords {
         return said.toString();
     }
 
+    /**
+     * Returns what words with figures say in places that tell their figures beside them, not in them: descriptions of pictures, and cells. There
+     * each figure is the first number of its text behind the one before, so it is looked for here as it is when it is read back.
+     */
+    public static String beside(String words, List<Figure> figures) {
+        Passage passage = new Passage();
+        passage.picture(
+                words,
+                List.of(
+                        figures.stream()
+                                .map(figure -> new PrintedFigure(figure.name(), figure.text(), figure.text()))
+                                .toList(),
+                        List.of()));
+        return of(passage.block("", ""));
+    }
+
     /** Returns what a figure says: its text and its id. */
     public static String of(Figure figure) {
         return figure(figure.text(), figure.name());
@@ -58,7 +78,11 @@ public final class SaidWords {
 
     /** Returns what the heading of a column says in a workbook. */
     public static String heading(String words) {
-        return CELL + cut(IN_HEADINGS.matcher(of(words)).replaceAll(""), LONGEST_HEADING);
+        return CELL
+                + cut(
+                        COUNTED.matcher(IN_HEADINGS.matcher(of(words)).replaceAll(""))
+                                .replaceFirst(""),
+                        LONGEST_HEADING);
     }
 
     /** Returns what a cell of a workbook says. */
@@ -70,9 +94,9 @@ public final class SaidWords {
         return said.length() > length ? said.substring(0, length) : said;
     }
 
-    /** Returns what words without figures say. */
+    /** Returns what words without figures say; prints have one letter for all hyphens. */
     public static String of(String words) {
-        return BETWEEN.matcher(words).replaceAll("");
+        return BETWEEN.matcher(words).replaceAll("").replace('\u2010', '-').replace('\u2011', '-');
     }
 
     /** Returns what a block says: what words say, without the sign of a list before them. */

@@ -21,6 +21,9 @@ public final class SvgPictureReader {
     /** What XML reads in another way than a page does: instructions, types, entities, sections, names of elements in large letters. */
     private static final Pattern OF_XML = Pattern.compile("<[?!]|<[a-z]*[A-Z]|&(?!amp;|lt;|gt;|quot;|apos;|#)");
 
+    /** A number of the scale. */
+    private static final Pattern TICK = Pattern.compile("\\d{1,3}[\\s\u00a0\u202f]?%|%[\\s\u00a0\u202f]?\\d{1,3}");
+
     private final Document page;
     private final boolean isPlain;
 
@@ -41,7 +44,9 @@ public final class SvgPictureReader {
         for (Element words : page.select("text")) {
             Element plain = words.clone();
             plain.select("[data-figure]").remove();
-            labels.add(plain.text() + ' ');
+            if (!TICK.matcher(plain.text()).matches()) {
+                labels.add(plain.text() + ' ');
+            }
         }
         return labels.isEmpty() ? List.of() : List.of(labels.block(HtmlBriefingReader.OF_PICTURE, ""));
     }
