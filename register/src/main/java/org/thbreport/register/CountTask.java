@@ -37,6 +37,11 @@ public record CountTask(
         return timeout > 0 ? timeout : register.connection().timeout();
     }
 
+    /** Returns the task with another that hears how far the reading has come. */
+    public CountTask heardBy(ReadListener other) {
+        return new CountTask(register, study, snapshot, countries, extracted, timeout, password, addons, other);
+    }
+
     /** Says nothing of the password. */
     @Override
     public String toString() {

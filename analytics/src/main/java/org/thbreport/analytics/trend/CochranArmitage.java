@@ -46,9 +46,10 @@ public final class CochranArmitage {
             cross += point.cases().total() * distance * point.cases().minus(all);
             spread += point.cases().total() * distance * distance;
         }
+        double slope = cross / spread;
         double departure = 0;
         for (SharePoint point : series) {
-            double residual = point.cases().minus(all) - cross / spread * (point.time() - mean);
+            double residual = point.cases().minus(all) - slope * (point.time() - mean);
             departure += point.cases().total() * residual * residual / variance;
         }
         double z = cross / Math.sqrt(spread * variance);

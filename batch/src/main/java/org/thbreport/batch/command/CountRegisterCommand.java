@@ -11,7 +11,7 @@ import org.thbreport.batch.Environment;
 import org.thbreport.batch.ExitCode;
 import org.thbreport.batch.ProgramVersion;
 import org.thbreport.batch.edition.OpenStudy;
-import org.thbreport.batch.register.DatabasePassword;
+import org.thbreport.batch.register.AddOnFolder;
 import org.thbreport.ingest.reference.ReferenceData;
 import org.thbreport.model.issue.Issue;
 import org.thbreport.model.register.CaseRegister;
@@ -92,7 +92,7 @@ final class CountRegisterCommand implements Callable<Integer> {
                     day(),
                     timeout,
                     offline ? null : input.password(environment, each),
-                    DatabasePassword.addons(environment.variables()),
+                    AddOnFolder.of(environment.variables()),
                     (rows, bytes, all) -> {});
             if (print == null) {
                 issues.addAll(count(input, task));
@@ -129,16 +129,7 @@ final class CountRegisterCommand implements Callable<Integer> {
         Counting counting;
         try (WorkProgress shown = progress.begin(environment, "registers");
                 CountClock clock = new CountClock(shown, task.register().id())) {
-            RegisterCounter counter = new RegisterCounter(new CountTask(
-                    task.register(),
-                    task.study(),
-                    task.snapshot(),
-                    task.countries(),
-                    task.extracted(),
-                    task.timeout(),
-                    task.password(),
-                    task.addons(),
-                    clock));
+            RegisterCounter counter = new RegisterCounter(task.heardBy(clock));
             StopSignal heard = new StopSignal(counter::cancel);
             try {
                 counting = counter.count();

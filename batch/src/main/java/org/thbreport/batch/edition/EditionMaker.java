@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +75,8 @@ public final class EditionMaker {
      * @throws FaultyPublicationException if a finished publication breaks a rule
      */
     public List<String> write(Edition edition, Path folder, Consumer<String> written) throws IOException {
-        Map<String, List<SaidDigests>> said = write(edition, edition.languages(), new FolderSink(folder, written));
+        Map<String, List<SaidDigests>> said = new ConcurrentHashMap<>();
+        write(edition, edition.languages(), new FolderSink(folder, written), content -> said.putAll(content.said()));
         RunManifest manifest = edition.manifest(build).saying(said).withOutputsOf(folder);
         manifest.write(folder);
         Set<String> paths = new LinkedHashSet<>(edition.files());
@@ -89,22 +89,23 @@ public final class EditionMaker {
      * Writes files of an edition, not its manifest: those in these languages and those in none.
      *
      * @param tags languages of the edition, none, some or all of them
-     * @return what the files say, by their names without their endings
+     * @param made is told what was made in each language; on a pool, by several threads
      * @throws FaultyPublicationException if a finished publication breaks a rule
      */
-    Map<String, List<SaidDigests>> write(Edition edition, List<String> tags, FileSink sink) throws IOException {
+    void write(Edition edition, List<String> tags, FileSink sink, Consumer<LanguageContent> made) throws IOException {
         OpenStudy source = edition.source();
         byte[] results = hasResults(edition) ? results(edition) : new byte[0];
-        List<SideBySide.Piece<Map<String, List<SaidDigests>>>> languages = new ArrayList<>();
+        List<SideBySide.Piece<String>> languages = new ArrayList<>();
         for (String tag : tags) {
-            languages.add(() -> writeLanguage(edition, Language.of(tag), results, sink));
+            languages.add(() -> {
+                made.accept(written(edition, Language.of(tag), results, sink));
+                return tag;
+            });
         }
-        Map<String, List<SaidDigests>> said = new HashMap<>();
-        SideBySide.all(languages).forEach(said::putAll);
+        SideBySide.all(languages);
         for (FileFormat format : formats(edition)) {
             format.write(new EditionContent(source.results(), results, look(source)), sink);
         }
-        return said;
     }
 
     /** Results stand in files of their own and within briefings to print; a page alone does without. */
@@ -122,8 +123,9 @@ public final class EditionMaker {
                 (table, area) -> VerdictWording.of(ENGLISH, table).sentence(area));
     }
 
-    private Map<String, List<SaidDigests>> writeLanguage(
-            Edition edition, Language language, byte[] results, FileSink sink) throws IOException {
+    /** Writes the files in a language, and returns what they were made of. */
+    private LanguageContent written(Edition edition, Language language, byte[] results, FileSink sink)
+            throws IOException {
         List<Issue> faults = new ArrayList<>();
         LanguageContent content = composed(edition, language, results, faults);
         if (!faults.isEmpty()) {
@@ -132,7 +134,7 @@ public final class EditionMaker {
         for (FileFormat format : formats(edition)) {
             format.write(content, sink);
         }
-        return content.said();
+        return content;
     }
 
     /**

@@ -70,7 +70,7 @@ public record EditionPipeline(ReferenceData reference, BrandingReading branding,
      * @throws FaultyPublicationException if a finished publication breaks a rule
      */
     public void make(Edition edition, List<String> languages, FileSink sink) throws IOException {
-        maker.write(edition, languages, sink);
+        maker.write(edition, languages, sink, content -> {});
     }
 
     /**

@@ -12,20 +12,11 @@ import org.thbreport.model.issue.Location;
 import org.thbreport.model.register.CaseRegister;
 import org.thbreport.register.engine.CountFailure;
 
-/** What is needed for a register's database beside the study: its password, of the environment or a file, and its driver. */
+/** The password of a register's database, of the environment or a file. */
 public final class DatabasePassword {
     private static final String VARIABLE = "THB_REPORT_DB_PASSWORD_";
 
-    /** Variable with the folder of the drivers that the program does not bring along; the launcher sets it. */
-    private static final String ADDONS = "THB_REPORT_ADDONS";
-
     private DatabasePassword() {}
-
-    /** Returns the folder of the drivers that the program does not bring along, or null for none. */
-    public static @Nullable Path addons(Map<String, String> variables) {
-        String folder = variables.getOrDefault(ADDONS, "");
-        return folder.isEmpty() ? null : Path.of(folder).toAbsolutePath();
-    }
 
     /**
      * Returns the password; null where there is none, so that the driver looks into {@code ~/.pgpass}.

@@ -49,7 +49,7 @@ public record StudyCounting(ReferenceData reference, Map<String, String> variabl
                                 day,
                                 0,
                                 DatabasePassword.of(folder, register, variables),
-                                DatabasePassword.addons(variables),
+                                AddOnFolder.of(variables),
                                 (rows, bytes, all) -> {}))
                         .count();
                 Issue first = counting.issues().stream()

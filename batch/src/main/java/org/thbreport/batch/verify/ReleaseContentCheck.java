@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.analytics.figure.FigureIndex;
-import org.thbreport.batch.ProgramVersion;
 import org.thbreport.batch.format.FragmentFormat;
 import org.thbreport.batch.format.OutputFormat;
 import org.thbreport.batch.format.XlsxFormat;
@@ -31,8 +29,6 @@ import org.thbreport.model.issue.Location;
 import org.thbreport.pdf.readback.PdfBriefingReader;
 import org.thbreport.publication.edition.ProductKind;
 import org.thbreport.publication.language.Language;
-import org.thbreport.publication.readback.SaidDigests;
-import org.thbreport.publication.readback.SaidWords;
 import org.thbreport.publication.readback.TextBlock;
 import org.thbreport.xlsx.readback.AnnexNumber;
 import org.thbreport.xlsx.readback.XlsxAnnexReader;
@@ -46,8 +42,6 @@ public final class ReleaseContentCheck {
     private static final String PRINTED = "VERIFY-6";
     private static final String TABLED = "VERIFY-7";
     private static final String UNREADABLE = "VERIFY-8";
-    private static final String SAID = "VERIFY-9";
-    private static final String UNKNOWN = "VERIFY-11";
 
     /** Formats that every edition has a file of. */
     private static final Set<OutputFormat> WHOLE =
@@ -59,8 +53,7 @@ public final class ReleaseContentCheck {
     private final List<Issue> issues = new ArrayList<>();
     private final FragmentCheck fragments;
 
-    /** What was read first of each product and language: its file and what it says. */
-    private final Map<String, Map.Entry<String, SaidText>> said = new HashMap<>();
+    private final SaidCheck said;
 
     private @Nullable ReadResults beside;
 
@@ -68,6 +61,7 @@ public final class ReleaseContentCheck {
         this.folder = folder;
         this.named = named;
         this.manifest = manifest;
+        this.said = new SaidCheck(manifest, this::issue);
         this.fragments = new FragmentCheck(
                 folder, (file, what) -> issue(PRINTED, file, what, "expected a file as this program writes it"));
     }
@@ -171,7 +165,7 @@ public final class ReleaseContentCheck {
                 issue(ATTACHMENT, name, "other files are attached", "expected the annex and the results alone");
             }
             List<TextBlock> blocks = reader.blocks();
-            said(name, SaidText.printed(blocks));
+            said.briefing(name, SaidText.printed(blocks));
             ReadResults results = beside().orElseThrow(() -> new IOException("there are no results to compare with"));
             printed(name, blocks, results, language);
             new PrintedFigures(results.figures(), language, results.quoted(language.tag()))
@@ -185,7 +179,7 @@ public final class ReleaseContentCheck {
     private void page(String name, byte[] bytes, Language language) throws IOException {
         HtmlBriefingReader reader = new HtmlBriefingReader(bytes);
         List<TextBlock> blocks = reader.blocks();
-        said(name, SaidText.shown(blocks));
+        said.briefing(name, SaidText.shown(blocks, reader.cells()));
         Optional<ReadResults> results = beside();
         if (results.isPresent()) {
             printed(name, blocks, results.get(), language);
@@ -215,26 +209,11 @@ public final class ReleaseContentCheck {
         }
         HtmlBriefingReader reader = new HtmlBriefingReader(bytes);
         List<TextBlock> blocks = reader.blocks();
-        said(name, SaidText.shown(blocks));
+        said.briefing(name, SaidText.shown(blocks, reader.cells()));
         printed(name, blocks, results.get(), language);
         printed.differences(reader.beside())
                 .forEach(found -> issue(PRINTED, name, found, "expected no number of a result beside the text"));
         fragments.page(name, reader);
-    }
-
-    /** Holds the files of one product in one language to each other: its PDF, its page and its fragment say the same. */
-    private void said(String name, SaidText text) {
-        Map.Entry<String, SaidText> first = said.putIfAbsent(stem(name), Map.entry(name, text));
-        if (first != null) {
-            text.difference(first.getValue(), first.getKey())
-                    .ifPresent(what -> issue(SAID, name, what, "expected the same words and figures"));
-        }
-        List<SaidDigests> known = known(name);
-        if (!known.isEmpty()) {
-            text.unknown(known)
-                    .ifPresent(
-                            what -> issue(UNKNOWN, name, what, "expected the words and figures that were published"));
-        }
     }
 
     /** Holds what a briefing says to the results. */
@@ -269,6 +248,7 @@ public final class ReleaseContentCheck {
         XlsxAnnexReader annex =
                 new XlsxAnnexReader(bytes, Set.of(language.wording().text("sheet.observations.name")));
         annex.disguised().forEach(found -> issue(TABLED, name, found, "expected a workbook as this program writes it"));
+        said.annex(name, annex.said());
         Optional<ReadResults> results = beside();
         if (results.isEmpty()) {
             return;
@@ -278,49 +258,9 @@ public final class ReleaseContentCheck {
         tabled(
                 name,
                 new PrintedFigures(figures, language, results.get().quoted(language.tag())).differences(annex.texts()));
-        annexSaid(name, annex.said(), known(name));
         if (annex.numbers().isEmpty()) {
             issue(UNREADABLE, name, "no number could be read back", "expected tables with numbers");
         }
-    }
-
-    /** Holds the cells of an annex to what was published of each sheet. */
-    private void annexSaid(String name, Map<String, String> sheets, List<SaidDigests> known) {
-        if (known.isEmpty()) {
-            return;
-        }
-        List<String> parts = known.get(0).parts();
-        int place = 0;
-        for (Map.Entry<String, String> sheet : sheets.entrySet()) {
-            if (place >= parts.size() || !parts.get(place).equals(SaidWords.digest(sheet.getValue()))) {
-                issue(
-                        UNKNOWN,
-                        name,
-                        "the sheet \"" + sheet.getKey() + "\" says something that the manifest does not know of it",
-                        "expected the words and figures that were published");
-            }
-            place++;
-        }
-        if (place < parts.size()) {
-            issue(UNKNOWN, name, "a sheet is not there that the manifest knows of", "expected all sheets");
-        }
-    }
-
-    /** Returns what the manifest knows of a file; one of this version knows each of them. */
-    private List<SaidDigests> known(String name) {
-        List<SaidDigests> known = manifest.said(stem(name));
-        if (known.isEmpty() && manifest.program().equals(ProgramVersion.nameAndVersion())) {
-            issue(
-                    UNKNOWN,
-                    name,
-                    "the manifest does not know what this file says",
-                    "expected the manifest as it was written");
-        }
-        return known;
-    }
-
-    private static String stem(String name) {
-        return name.substring(0, name.indexOf('.'));
     }
 
     private void table(String name, byte[] bytes) throws IOException {

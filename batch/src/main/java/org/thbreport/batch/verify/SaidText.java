@@ -64,8 +64,12 @@ final class SaidText {
         return said;
     }
 
-    /** Returns what a page or a fragment says. */
-    static SaidText shown(List<TextBlock> blocks) {
+    /**
+     * Returns what a page or a fragment says.
+     *
+     * @param cells the data of its pictures, cell by cell
+     */
+    static SaidText shown(List<TextBlock> blocks, List<TextBlock> cells) {
         SaidText said = new SaidText(of(blocks, block -> !BESIDE.contains(block.role())), false);
         // The heading of the notes comes first among them.
         of(blocks, block -> block.role().equals(HtmlBriefingReader.NOTE)).stream()
@@ -73,15 +77,7 @@ final class SaidText {
                 .forEach(note -> said.notes.put(SaidWords.of(note), note));
         of(blocks, block -> block.role().equals(HtmlBriefingReader.OF_PICTURE))
                 .forEach(picture -> said.pictures.put(SaidWords.of(picture), picture));
-        Set<String> heard = said.pictures.values().stream()
-                .map(picture -> SaidWords.of(picture.text()))
-                .collect(Collectors.toSet());
-        for (TextBlock block : of(blocks, block -> block.role().equals(HtmlBriefingReader.FOLDED))) {
-            boolean isCell = block.text().contains(HtmlBriefingReader.CELLS);
-            if (isCell && !heard.contains(SaidWords.of(block.text()))) {
-                said.data.append(SaidWords.of(block));
-            }
-        }
+        cells.forEach(cell -> said.data.append(SaidWords.of(cell)));
         return said;
     }
 

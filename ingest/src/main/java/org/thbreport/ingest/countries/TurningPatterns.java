@@ -12,12 +12,6 @@ import org.thbreport.ingest.reference.DataRow;
 /** Words that turn a sentence in all their forms: by stems, and in Latvian by the prefix that denies any verb. */
 final class TurningPatterns {
 
-    /** A word in Latvian letters; the prefix is that of other words too, which are left out. */
-    private static final Pattern LATVIAN_DENIAL = Pattern.compile(
-            "(?U)(?:(?<!\\w)ne|^Ne)"
-                    + "(?!d\u0113\u013c|pieciešam|leg\u0101l|pilngad\u012bg|valstisk|atkar\u012bg|sen|atliekam|kustam|daudz|s\\b|st|sa\\b|s\u012bs|gad\u012bjum|laim|mier|rv"
-                    + "|k\u0101\\b|ko\\b|kas\\b|pavad|sod\u012bšan|izraid|deklar|vienl\u012bdz|diskrimin|br\u012bv|skait|regul\u0101r|parast|reti|to\\b|itr\u0101l|kav\u0113jo|form\u0101l|likum\u012bg|aizsarg\u0101t|p\u0101rtraukt|liel|tieš|p\u0101l|apol|derland)\\p{Ll}{2,}");
-
     private static final Pattern LATVIAN =
             Pattern.compile("[\u0101\u0113\u012b\u016b\u010d\u0161\u017e\u0137\u013c\u0146\u0123]");
 
@@ -28,12 +22,15 @@ final class TurningPatterns {
 
     private final List<Row> rows = new ArrayList<>();
     private final List<DataRow> own = new ArrayList<>();
+    private final List<Pattern> prefixes = new ArrayList<>();
 
     TurningPatterns() {
         for (DataRow row : DataRow.read(TurningPatterns.class, "turning-words.csv")) {
             String turn = row.get("turn");
             if (turn.equals("own")) {
                 own.add(row);
+            } else if (turn.equals("prefix")) {
+                prefixes.add(Pattern.compile("(?U)" + row.get("words")));
             } else {
                 rows.add(new Row(
                         row.get("language"),
@@ -50,7 +47,7 @@ final class TurningPatterns {
             add(words, row.turn(), row.words().matcher(sentence));
         });
         if (languages.test("lv") && isLatvian(sentence)) {
-            add(words, TurningWord.Turn.DENIES, LATVIAN_DENIAL.matcher(sentence));
+            prefixes.forEach(prefix -> add(words, TurningWord.Turn.DENIES, prefix.matcher(sentence)));
         }
         return words;
     }

@@ -1,11 +1,8 @@
 package org.thbreport.publication.readback;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.thbreport.publication.text.Figure;
 import org.thbreport.publication.text.Inline;
 import org.thbreport.publication.text.RichText;
@@ -36,8 +33,8 @@ public final class SaidWords {
 
     private static final int LONGEST_CELL = 16_000;
 
-    /** Length of a digest, in bytes: another text with the same digest is not found by trying. */
-    private static final int DIGEST_BYTES = 8;
+    /** Length of a digest: nobody finds another text of the same digest by trying. */
+    private static final int DIGEST_LENGTH = 16;
 
     private SaidWords() {}
 
@@ -122,12 +119,7 @@ public final class SaidWords {
 
     /** Returns the digest of what is said: 16 hexadecimal digits of its SHA-256. */
     public static String digest(String said) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, DIGEST_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return DigestUtils.sha256Hex(said).substring(0, DIGEST_LENGTH);
     }
 
     private static String figure(String text, String id) {

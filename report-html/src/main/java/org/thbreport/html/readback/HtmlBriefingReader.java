@@ -29,8 +29,7 @@ public final class HtmlBriefingReader {
     /** Role of what stands above the first section. */
     public static final String MASTHEAD = "masthead";
 
-    /** What parts the cells of a row. */
-    public static final String CELLS = " | ";
+    private static final String CELLS = " | ";
 
     private static final Set<String> BLOCKS =
             Set.of("p", "li", "tr", "caption", "figcaption", "summary", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd");
@@ -98,18 +97,23 @@ public final class HtmlBriefingReader {
         return page.select("meta[name=author]").attr("content");
     }
 
+    /** Returns the cells of the data of pictures, each with the headings of its row and of its column. */
+    public List<TextBlock> cells() {
+        return charts().stream().flatMap(chart -> chart.cells().stream()).toList();
+    }
+
     /** Returns the pictures of the page, in their order. */
     public List<ReadChart> charts() {
         List<ReadChart> charts = new ArrayList<>();
         for (Element figure : page.select(".thb-text figure[id]")) {
             List<TextBlock> blocks = new ArrayList<>();
-            new Walk(blocks, new WordsBeside()).walk(figure);
-            List<TextBlock> cells = new ArrayList<>();
+            Walk walk = new Walk(blocks, new WordsBeside());
+            walk.walk(figure);
             List<TextBlock> description = new ArrayList<>();
             TextBlock caption = new TextBlock("figcaption", "", "", List.of(), "");
             for (TextBlock block : blocks) {
-                if (block.role().equals(FOLDED)) {
-                    (block.text().contains(CELLS) ? cells : description).add(block);
+                if (block.role().equals(FOLDED) && !walk.cells.contains(block)) {
+                    description.add(block);
                 } else if (block.role().equals("figcaption")) {
                     caption = block;
                 }
@@ -118,7 +122,7 @@ public final class HtmlBriefingReader {
             charts.add(new ReadChart(
                     figure.id(),
                     caption,
-                    cells,
+                    walk.cells,
                     description,
                     String.join(
                             "; ",
@@ -134,6 +138,7 @@ public final class HtmlBriefingReader {
 
         private final List<TextBlock> blocks;
         private final WordsBeside others;
+        private final List<TextBlock> cells = new ArrayList<>();
         private String context = "";
 
         /**
@@ -250,6 +255,7 @@ public final class HtmlBriefingReader {
                 Passage passage = new Passage();
                 joined(List.of(heading, columns.get(i), row.child(i)), passage);
                 add(FOLDED, passage);
+                cells.add(passage.block(FOLDED, context));
             }
         }
 

@@ -47,18 +47,14 @@ record CountrySums(String table, List<CountedShare> countries) {
 
     /** Returns the formula of a count of the whole. */
     @Nullable Formula of(GroupCount group) {
-        double sum = 0;
-        boolean any = false;
-        for (CountedShare country : countries) {
-            for (GroupCount part : country.groups()) {
-                if (part.code().equals(group.code()) && part.count().found().isPresent()) {
-                    sum += part.count().found().get();
-                    any = true;
-                }
-            }
-        }
+        List<Double> parts = countries.stream()
+                .flatMap(country -> country.groups().stream())
+                .filter(part -> part.code().equals(group.code()))
+                .flatMap(part -> part.count().found().stream())
+                .toList();
+        double sum = parts.stream().reduce(0.0, Double::sum);
         Optional<Double> count = group.count().found();
-        return any && count.isPresent() && ShareFormulas.agree(count.get(), sum)
+        return !parts.isEmpty() && count.isPresent() && ShareFormulas.agree(count.get(), sum)
                 ? new Formula.SumWhere(
                         table,
                         "group-" + group.code(),
