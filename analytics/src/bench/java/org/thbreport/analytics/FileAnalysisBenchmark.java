@@ -1,5 +1,7 @@
 package org.thbreport.analytics;
 
+import org.thbreport.analytics.statistics.FileOptions;
+import org.thbreport.analytics.statistics.StatisticsAnalysis;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;

@@ -8,6 +8,7 @@ import org.thbreport.analytics.disclosure.DisclosureSummary;
 import org.thbreport.analytics.disclosure.ProtectedObservations;
 import org.thbreport.analytics.evidence.EvidenceCheck;
 import org.thbreport.analytics.revision.UsedVintage;
+import org.thbreport.analytics.statistics.StatisticsAnalysis;
 import org.thbreport.model.geo.CountryRegister;
 import org.thbreport.model.issue.Issue;
 import org.thbreport.model.study.Study;

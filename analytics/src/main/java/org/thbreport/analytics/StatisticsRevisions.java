@@ -8,6 +8,8 @@ import org.thbreport.analytics.revision.CellRevision;
 import org.thbreport.analytics.revision.RevisionMeasure;
 import org.thbreport.analytics.revision.VintageReference;
 import org.thbreport.analytics.share.PeriodShare;
+import org.thbreport.analytics.statistics.AreaAnalysis;
+import org.thbreport.analytics.statistics.StatisticsAnalysis;
 import org.thbreport.model.data.ReferencePeriod;
 import org.thbreport.model.issue.Issue;
 

@@ -19,6 +19,9 @@ import org.thbreport.analytics.decomposition.Decomposition;
 import org.thbreport.analytics.outcome.Obstacle;
 import org.thbreport.analytics.share.Change;
 import org.thbreport.analytics.share.CountedShare;
+import org.thbreport.analytics.statistics.AreaAnalysis;
+import org.thbreport.analytics.statistics.FileOptions;
+import org.thbreport.analytics.statistics.StatisticsAnalysis;
 import org.thbreport.analytics.trend.Trend;
 import org.thbreport.model.data.GroupMapping;
 

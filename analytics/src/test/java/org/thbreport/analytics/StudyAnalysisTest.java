@@ -20,6 +20,7 @@ import org.thbreport.analytics.evidence.Fact;
 import org.thbreport.analytics.outcome.Obstacle;
 import org.thbreport.analytics.share.Change;
 import org.thbreport.analytics.share.PublishedShare;
+import org.thbreport.analytics.statistics.AreaAnalysis;
 import org.thbreport.model.data.Dataset;
 import org.thbreport.model.data.GroupMapping;
 import org.thbreport.model.data.Precision;

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.thbreport.analytics.AreaAnalysis;
-import org.thbreport.analytics.StatisticsAnalysis;
 import org.thbreport.analytics.share.CountedShare;
 import org.thbreport.analytics.share.PeriodShare;
 import org.thbreport.analytics.share.Reconciler;
 import org.thbreport.analytics.share.Reconciliation;
+import org.thbreport.analytics.statistics.AreaAnalysis;
+import org.thbreport.analytics.statistics.StatisticsAnalysis;
 import org.thbreport.model.data.ReferencePeriod;
 import org.thbreport.model.issue.Issue;
 

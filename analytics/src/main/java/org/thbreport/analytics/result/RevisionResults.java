@@ -3,7 +3,6 @@ package org.thbreport.analytics.result;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.thbreport.analytics.StatisticsAnalysis;
 import org.thbreport.analytics.StatisticsRevisions;
 import org.thbreport.analytics.figure.ResultSink;
 import org.thbreport.analytics.outcome.Outcome;
@@ -12,6 +11,7 @@ import org.thbreport.analytics.revision.CellRevision;
 import org.thbreport.analytics.revision.RevisionMeasure;
 import org.thbreport.analytics.revision.RevisionSize;
 import org.thbreport.analytics.revision.VintageReference;
+import org.thbreport.analytics.statistics.StatisticsAnalysis;
 import org.thbreport.model.data.ObservationValue;
 
 /** Names what publishers changed between two vintages. */

@@ -2,15 +2,15 @@ package org.thbreport.analytics.result;
 
 import java.util.List;
 import java.util.TreeSet;
-import org.thbreport.analytics.AreaAnalysis;
-import org.thbreport.analytics.StatisticsAnalysis;
 import org.thbreport.analytics.figure.ResultSink;
 import org.thbreport.analytics.outcome.Outcome;
 import org.thbreport.analytics.panel.AreaKind;
 import org.thbreport.analytics.share.CountedShare;
-import org.thbreport.analytics.share.MedianShare;
 import org.thbreport.analytics.share.PeriodShare;
 import org.thbreport.analytics.share.Reconciliation;
+import org.thbreport.analytics.statistics.AreaAnalysis;
+import org.thbreport.analytics.statistics.MedianShare;
+import org.thbreport.analytics.statistics.StatisticsAnalysis;
 import org.thbreport.analytics.trend.VerdictRules;
 import org.thbreport.model.data.ReferencePeriod;
 import org.thbreport.model.study.ShareBase;

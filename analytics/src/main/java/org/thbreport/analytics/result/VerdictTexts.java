@@ -1,6 +1,6 @@
 package org.thbreport.analytics.result;
 
-import org.thbreport.analytics.AreaAnalysis;
+import org.thbreport.analytics.statistics.AreaAnalysis;
 import org.thbreport.model.study.StatisticsReference;
 
 /** Words what can be said about the trend of an area, in English. */

@@ -8,9 +8,9 @@ import static org.thbreport.analytics.StudyFixture.reference;
 import static org.thbreport.analytics.StudyFixture.tidy;
 
 import org.junit.jupiter.api.Test;
-import org.thbreport.analytics.AreaAnalysis;
-import org.thbreport.analytics.FileOptions;
-import org.thbreport.analytics.StatisticsAnalysis;
+import org.thbreport.analytics.statistics.AreaAnalysis;
+import org.thbreport.analytics.statistics.FileOptions;
+import org.thbreport.analytics.statistics.StatisticsAnalysis;
 import org.thbreport.model.data.Dataset;
 import org.thbreport.model.data.GroupMapping;
 import org.thbreport.model.study.ShareBase;

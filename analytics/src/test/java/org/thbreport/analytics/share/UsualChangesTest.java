@@ -10,9 +10,9 @@ import static org.thbreport.analytics.StudyFixture.tidy;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.thbreport.analytics.AreaAnalysis;
-import org.thbreport.analytics.FileOptions;
 import org.thbreport.analytics.decomposition.MatchedPanel;
+import org.thbreport.analytics.statistics.AreaAnalysis;
+import org.thbreport.analytics.statistics.FileOptions;
 import org.thbreport.analytics.trend.VerdictId;
 import org.thbreport.model.data.GroupMapping;
 

@@ -10,10 +10,10 @@ import static org.thbreport.analytics.StudyFixture.tidy;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.thbreport.analytics.AreaAnalysis;
-import org.thbreport.analytics.FileOptions;
 import org.thbreport.analytics.outcome.Obstacle;
 import org.thbreport.analytics.share.CountedShare;
+import org.thbreport.analytics.statistics.AreaAnalysis;
+import org.thbreport.analytics.statistics.FileOptions;
 import org.thbreport.model.data.GroupMapping;
 import org.thbreport.model.data.ReferencePeriod;
 

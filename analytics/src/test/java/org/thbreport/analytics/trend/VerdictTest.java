@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.thbreport.analytics.FileOptions;
 import org.thbreport.analytics.outcome.Obstacle;
 import org.thbreport.analytics.outcome.Outcome;
+import org.thbreport.analytics.statistics.FileOptions;
 import org.thbreport.model.data.GroupMapping;
 import org.thbreport.model.data.ReferencePeriod;
 

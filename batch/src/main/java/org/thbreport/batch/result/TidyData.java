@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.thbreport.analytics.AreaAnalysis;
 import org.thbreport.analytics.ProtectedAnalysis;
-import org.thbreport.analytics.StatisticsAnalysis;
 import org.thbreport.analytics.decomposition.MatchedPanel;
 import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.analytics.interval.Interval;
@@ -17,6 +15,8 @@ import org.thbreport.analytics.share.CountedShare;
 import org.thbreport.analytics.share.PeriodShare;
 import org.thbreport.analytics.share.PublishedShare;
 import org.thbreport.analytics.share.VictimRate;
+import org.thbreport.analytics.statistics.AreaAnalysis;
+import org.thbreport.analytics.statistics.StatisticsAnalysis;
 
 /** The published numbers as tidy tables, for those who work with rows. */
 public final class TidyData {

@@ -1,6 +1,5 @@
 package org.thbreport.batch.laws;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -28,7 +27,6 @@ class ArrowsTest {
     @ArchTest
     static final ArchRule ARROWS = layeredArchitecture()
             .consideringOnlyDependenciesInAnyPackage("org.thbreport..")
-            .withOptionalLayers(true)
             .layer("model")
             .definedBy("org.thbreport.model..")
             .layer("ingest")
@@ -86,14 +84,7 @@ class ArrowsTest {
                 }
             })
             .should()
-            .beFreeOfCycles()
-            // What is still to be untangled: evidence and the median of countries read the results of a file, which
-            // stand beside
-            // the analysis that calls them.
-            .ignoreDependency(
-                    resideInAPackage("org.thbreport.analytics.evidence"), resideInAPackage("org.thbreport.analytics"))
-            .ignoreDependency(
-                    resideInAPackage("org.thbreport.analytics.share"), resideInAPackage("org.thbreport.analytics"));
+            .beFreeOfCycles();
 
     @ArchTest
     static final ArchRule RENDERERS_SEE_CONTENT_ALONE = noClasses()

@@ -35,7 +35,7 @@ class DecisionRecordsTest {
             String text = Files.readString(file);
             assertThat(text)
                     .as(name(file))
-                    .startsWith("# ")
+                    .startsWith("# " + Integer.parseInt(name(file).substring(0, 4)) + ". ")
                     .containsPattern("(?m)^Date: \\d{4}-\\d{2}-\\d{2}$")
                     .contains("\n## Context\n", "\n## Decision\n", "\n## Consequences\n");
         });

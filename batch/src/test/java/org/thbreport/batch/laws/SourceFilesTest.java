@@ -7,8 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +23,8 @@ import org.junit.jupiter.api.Test;
 class SourceFilesTest {
     private static final Pattern PUBLIC_TYPE = Pattern.compile(
             "^public (?:(?:abstract|final|sealed|non-sealed|strictfp) )*(?:class|interface|record|enum|@interface) ");
+    private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
+    private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?(org\\.thbreport[a-z.]*)\\.[A-Z]");
     private static final List<Path> SOURCES = new ArrayList<>();
 
     @BeforeAll
@@ -72,6 +79,29 @@ class SourceFilesTest {
                 .allSatisfy(source -> assertThat(lines(source).stream()
                                 .filter(line -> PUBLIC_TYPE.matcher(line).find()))
                         .hasSizeLessThanOrEqualTo(1));
+    }
+
+    /** As ArrowsTest says of classes; a constant leaves no trace in them, and an import does. */
+    @Test
+    void importPackagesInOneDirection() {
+        Map<String, Set<String>> imports = new TreeMap<>();
+        SOURCES.stream().filter(source -> !source.endsWith("Main.java")).forEach(source -> {
+            String text = String.join("\n", lines(source));
+            Matcher name = PACKAGE.matcher(text);
+            assertThat(name.find()).isTrue();
+            Set<String> imported = imports.computeIfAbsent(name.group(1), unused -> new TreeSet<>());
+            IMPORT.matcher(text).results().map(found -> found.group(1)).forEach(imported::add);
+            imported.remove(name.group(1));
+        });
+        assertThat(imports).hasSizeGreaterThan(50);
+
+        // What imports only packages that were taken away can be in no circle.
+        boolean taken = true;
+        while (taken) {
+            taken = imports.entrySet().removeIf(each -> Collections.disjoint(each.getValue(), imports.keySet()));
+        }
+
+        assertThat(imports).isEmpty();
     }
 
     @Test

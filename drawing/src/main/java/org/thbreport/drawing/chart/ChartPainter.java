@@ -19,14 +19,12 @@ public final class ChartPainter {
     private static final int MOST_NARROW_BARS = 12;
 
     private final ChartLook look;
-    private final LineBreaker breaker;
-    private final Runs runs;
+    private final Labels labels;
 
     /** Takes what labels are set with, and the colours. */
     public ChartPainter(FontLibrary fonts, LineBreaker breaker, Runs runs, Branding branding) {
         look = new ChartLook(fonts, branding, breaker.room());
-        this.breaker = breaker;
-        this.runs = runs;
+        labels = new Labels(breaker, runs);
     }
 
     /** Tells whether a chart needs no more than half the width of a page. */
@@ -46,7 +44,7 @@ public final class ChartPainter {
      * @param width width of one in points
      */
     public List<Picture> panels(SmallMultiples chart, float width) {
-        return new SmallMultiplesPainter(look, new Labels(breaker, runs)).panels(chart, width);
+        return new SmallMultiplesPainter(look, labels).panels(chart, width);
     }
 
     /**
@@ -58,16 +56,16 @@ public final class ChartPainter {
      */
     public Picture picture(ChartSpec chart, float width, float least, float scale) {
         if (chart instanceof ShareChart share) {
-            return new ShareChartPainter(look, new Labels(breaker, runs)).picture(share, width, least);
+            return new ShareChartPainter(look, labels).picture(share, width, least);
         }
         if (chart instanceof BarChart bars) {
-            return new BarChartPainter(look, new Labels(breaker, runs)).picture(bars, width);
+            return new BarChartPainter(look, labels).picture(bars, width);
         }
         if (chart instanceof SmallMultiples multiples) {
-            return new SmallMultiplesPainter(look, new Labels(breaker, runs)).picture(multiples, width);
+            return new SmallMultiplesPainter(look, labels).picture(multiples, width);
         }
         if (chart instanceof TileMap map) {
-            return new TileMapPainter(look, new Labels(breaker, runs)).picture(map, width, scale);
+            return new TileMapPainter(look, labels).picture(map, width, scale);
         }
         throw new IllegalArgumentException("no picture for " + chart);
     }

@@ -155,11 +155,6 @@ public final class FontLibrary {
                 .orElse(Face.REGULAR);
     }
 
-    /** Returns the font that was lent to Java 2D, or the one of running text for any other. */
-    public FontFile lender(Font lent) {
-        return all().filter(file -> file.isLentAs(lent)).findFirst().orElseGet(() -> first(Face.REGULAR));
-    }
-
     /** Returns all fonts of all faces. */
     public Stream<FontFile> all() {
         return chains.values().stream().flatMap(List::stream);

@@ -3,14 +3,14 @@ package org.thbreport.publication.compose;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.thbreport.analytics.AreaAnalysis;
 import org.thbreport.analytics.ProtectedAnalysis;
-import org.thbreport.analytics.StatisticsAnalysis;
 import org.thbreport.analytics.StatisticsRevisions;
 import org.thbreport.analytics.disclosure.ProtectedObservations;
 import org.thbreport.analytics.panel.GroupCount;
 import org.thbreport.analytics.revision.CellRevision;
 import org.thbreport.analytics.share.CountedShare;
+import org.thbreport.analytics.statistics.AreaAnalysis;
+import org.thbreport.analytics.statistics.StatisticsAnalysis;
 import org.thbreport.model.data.Dimension;
 
 /** The texts that statistics files say and a publication quotes: names of dimensions, codes and labels. */

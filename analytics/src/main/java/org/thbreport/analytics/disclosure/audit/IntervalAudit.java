@@ -278,9 +278,4 @@ public final class IntervalAudit {
     public long steps() {
         return blocks.stream().mapToLong(block -> block.dictionary().steps()).sum();
     }
-
-    /** Returns the number of withheld cells in the largest set that moves together. */
-    public int largestBlock() {
-        return blocks.stream().mapToInt(Block::size).max().orElse(0);
-    }
 }

@@ -31,14 +31,13 @@ final class SizesBench {
                     .mapToDouble(cell -> system.cell(cell).weight())
                     .sum();
             System.out.printf(
-                    "%s seed %d: cells %d sensitive %d withheld %d weight %.1f largest block %d unsafe %d LPs %d protect %.2f s audit %.2f s %d MB %s%n",
+                    "%s seed %d: cells %d sensitive %d withheld %d weight %.1f unsafe %d LPs %d protect %.2f s audit %.2f s %d MB %s%n",
                     arguments[0],
                     seed,
                     system.size(),
                     sensitive,
                     pattern.withheld().cardinality(),
                     weight,
-                    pattern.audit().largestBlock(),
                     pattern.unsafe().size(),
                     pattern.programmes(),
                     time,

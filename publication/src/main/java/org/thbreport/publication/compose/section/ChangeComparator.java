@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.thbreport.analytics.AreaAnalysis;
+import org.thbreport.analytics.statistics.AreaAnalysis;
 import org.thbreport.model.data.ReferencePeriod;
 import org.thbreport.publication.compose.wording.CountedCells;
 import org.thbreport.publication.compose.wording.StudyWords;

@@ -8,6 +8,7 @@ import org.thbreport.analytics.coverage.FindingCoverage;
 import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.model.study.Finding;
 import org.thbreport.model.study.FindingKind;
+import org.thbreport.publication.compose.wording.FindingWords;
 import org.thbreport.publication.compose.wording.SourceNotes;
 import org.thbreport.publication.compose.wording.StudyWords;
 import org.thbreport.publication.content.BulletList;

@@ -16,6 +16,7 @@ import org.thbreport.model.study.FindingIndex;
 import org.thbreport.model.study.FindingKind;
 import org.thbreport.model.study.ShareBase;
 import org.thbreport.publication.compose.wording.EditionWords;
+import org.thbreport.publication.compose.wording.FindingWords;
 import org.thbreport.publication.compose.wording.ShareWords;
 import org.thbreport.publication.compose.wording.SourceNotes;
 import org.thbreport.publication.compose.wording.VerdictTitle;

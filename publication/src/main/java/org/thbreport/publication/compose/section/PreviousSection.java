@@ -8,6 +8,7 @@ import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.study.PreviousEdition;
 import org.thbreport.publication.compose.wording.BriefingWords;
+import org.thbreport.publication.compose.wording.FindingWords;
 import org.thbreport.publication.content.Block;
 import org.thbreport.publication.content.BulletList;
 import org.thbreport.publication.content.Paragraph;
@@ -19,7 +20,7 @@ import org.thbreport.publication.text.RichText;
 public final class PreviousSection {
 
     /** Id of the section, and of the sheet with all findings. */
-    public static final String ID = "previous";
+    private static final String ID = "previous";
 
     private final BriefingWords edition;
 

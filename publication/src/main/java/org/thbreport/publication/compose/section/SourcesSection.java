@@ -6,7 +6,6 @@ import java.util.Objects;
 import org.thbreport.model.issue.Severity;
 import org.thbreport.model.study.SourceReference;
 import org.thbreport.model.study.StatisticsReference;
-import org.thbreport.publication.compose.sheet.ReproductionSheet;
 import org.thbreport.publication.compose.wording.BriefingWords;
 import org.thbreport.publication.compose.wording.EvidenceWords;
 import org.thbreport.publication.compose.wording.StudyWords;
@@ -36,7 +35,7 @@ public final class SourcesSection {
                         edition.citation("product." + edition.facts().product().code())),
                 labelled(
                         "sources.made-with-label",
-                        edition.rich("sources.made-with", "sheet", edition.sheet(ReproductionSheet.ID))))));
+                        edition.rich("sources.made-with", "sheet", edition.sheet("reproduction"))))));
         if (edition.facts().editorNotes()) {
             EvidenceWords words = new EvidenceWords(edition);
             edition.analysis().evidence().stream()

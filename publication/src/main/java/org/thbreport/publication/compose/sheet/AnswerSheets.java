@@ -8,7 +8,7 @@ import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.study.Answer;
 import org.thbreport.model.study.CountryAnswer;
-import org.thbreport.publication.compose.section.AnswerWords;
+import org.thbreport.publication.compose.wording.AnswerWords;
 import org.thbreport.publication.compose.wording.StudyWords;
 import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Column;

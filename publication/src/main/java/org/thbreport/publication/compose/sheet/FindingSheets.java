@@ -11,7 +11,7 @@ import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.geo.EmnRole;
 import org.thbreport.model.study.Finding;
-import org.thbreport.publication.compose.section.FindingWords;
+import org.thbreport.publication.compose.wording.FindingWords;
 import org.thbreport.publication.compose.wording.StudyWords;
 import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Column;

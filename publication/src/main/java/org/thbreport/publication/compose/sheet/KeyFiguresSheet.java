@@ -6,7 +6,7 @@ import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.analytics.share.Change;
 import org.thbreport.analytics.share.PeriodShare;
 import org.thbreport.model.data.Precision;
-import org.thbreport.publication.compose.section.FindingWords;
+import org.thbreport.publication.compose.wording.FindingWords;
 import org.thbreport.publication.compose.wording.ShareWords;
 import org.thbreport.publication.compose.wording.StudyWords;
 import org.thbreport.publication.content.Cell;

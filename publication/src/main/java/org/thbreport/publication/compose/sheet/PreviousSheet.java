@@ -5,8 +5,7 @@ import java.util.Optional;
 import org.thbreport.analytics.coverage.FindingChange;
 import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.model.geo.CountryCode;
-import org.thbreport.publication.compose.section.FindingWords;
-import org.thbreport.publication.compose.section.PreviousSection;
+import org.thbreport.publication.compose.wording.FindingWords;
 import org.thbreport.publication.compose.wording.StudyWords;
 import org.thbreport.publication.content.Cell;
 import org.thbreport.publication.content.Column;
@@ -24,7 +23,7 @@ public final class PreviousSheet {
 
     /** Returns the sheet; empty where nothing can be compared. */
     public Optional<Sheet> sheet() {
-        SheetMaker sheet = new SheetMaker(common, PreviousSection.ID)
+        SheetMaker sheet = new SheetMaker(common, "previous")
                 .text("finding", "sheet.findings.finding", 2)
                 .text("text", "sheet.findings.text", 5)
                 .column(Column.number("before", common.text("sheet.previous.before"), ColumnKind.COUNT, 0, 1))

@@ -1,11 +1,11 @@
 package org.thbreport.publication.compose.sheet;
 
 import java.util.Optional;
-import org.thbreport.analytics.AreaAnalysis;
 import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.analytics.interval.Interval;
 import org.thbreport.analytics.share.CountedShare;
 import org.thbreport.analytics.share.VictimRate;
+import org.thbreport.analytics.statistics.AreaAnalysis;
 import org.thbreport.publication.compose.wording.CountedCells;
 import org.thbreport.publication.compose.wording.RateWords;
 import org.thbreport.publication.compose.wording.ShareWords;

@@ -8,7 +8,7 @@ import org.thbreport.publication.content.Sheet;
 public final class ReproductionSheet {
 
     /** Id of the sheet. */
-    public static final String ID = "reproduction";
+    private static final String ID = "reproduction";
 
     private final EditionWords edition;
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.thbreport.analytics.AreaAnalysis;
 import org.thbreport.analytics.share.CountedShare;
+import org.thbreport.analytics.statistics.AreaAnalysis;
 
 /** Says which countries a sum lacks in which periods: those that have figures in another period and none in this one. */
 public final class AbsentWords {

@@ -3,7 +3,7 @@ package org.thbreport.publication.compose.wording;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.thbreport.analytics.StatisticsAnalysis;
+import org.thbreport.analytics.statistics.StatisticsAnalysis;
 import org.thbreport.publication.content.Annex;
 import org.thbreport.publication.content.Sheet;
 import org.thbreport.publication.edition.EditionFacts;

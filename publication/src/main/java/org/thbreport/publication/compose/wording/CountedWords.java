@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.thbreport.analytics.StatisticsAnalysis;
+import org.thbreport.analytics.statistics.StatisticsAnalysis;
 import org.thbreport.model.study.StatisticsReference;
 import org.thbreport.model.study.Study;
 import org.thbreport.publication.language.Language;

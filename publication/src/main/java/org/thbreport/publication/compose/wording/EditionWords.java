@@ -1,7 +1,7 @@
 package org.thbreport.publication.compose.wording;
 
 import java.util.List;
-import org.thbreport.analytics.StatisticsAnalysis;
+import org.thbreport.analytics.statistics.StatisticsAnalysis;
 import org.thbreport.publication.content.Metadata;
 import org.thbreport.publication.edition.EditionFacts;
 

@@ -1,7 +1,7 @@
 package org.thbreport.publication.compose.wording;
 
-import org.thbreport.analytics.AreaAnalysis;
 import org.thbreport.analytics.figure.FigureId;
+import org.thbreport.analytics.statistics.AreaAnalysis;
 import org.thbreport.analytics.trend.Trend;
 import org.thbreport.analytics.trend.Verdict;
 import org.thbreport.analytics.trend.VerdictForm;

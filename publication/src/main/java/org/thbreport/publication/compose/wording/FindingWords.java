@@ -1,4 +1,4 @@
-package org.thbreport.publication.compose.section;
+package org.thbreport.publication.compose.wording;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,6 @@ import org.thbreport.model.study.FindingKind;
 import org.thbreport.model.study.ListBase;
 import org.thbreport.model.study.ListKind;
 import org.thbreport.model.study.NamedCountries;
-import org.thbreport.publication.compose.wording.StudyWords;
 import org.thbreport.publication.text.Inline;
 import org.thbreport.publication.text.RichText;
 
@@ -27,7 +26,7 @@ public final class FindingWords {
 
     /** Returns the count of a finding that stands under a heading of its kind. */
     public RichText inside(FindingCoverage coverage) {
-        RichText counted = new CountedWords(common).of(coverage);
+        RichText counted = new CoverageWords(common).of(coverage);
         Answer answer = coverage.answer();
         return answer == null || answer == Answer.YES
                 ? counted
@@ -61,7 +60,7 @@ public final class FindingWords {
         parts.addAll(new ListRemarks(common).of(list.remarks(), list.hasList() ? list.kind() : ListKind.COMPLETE));
         ListBase base = list.base();
         if (base != null && !base.apart().isEmpty()) {
-            parts.add(common.rich("coverage.apart", "countries", new CountedWords(common).codes(base.apart())));
+            parts.add(common.rich("coverage.apart", "countries", new CoverageWords(common).codes(base.apart())));
         }
         Integer stated = list.stated();
         if (stated != null && !coverage.n().found().map(stated::equals).orElse(false)) {

@@ -1,4 +1,4 @@
-package org.thbreport.analytics;
+package org.thbreport.analytics.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.thbreport.analytics.StudyFixture;
 import org.thbreport.model.data.GroupMapping;
 import org.thbreport.model.issue.Location;
 import org.thbreport.model.study.CountedRegister;

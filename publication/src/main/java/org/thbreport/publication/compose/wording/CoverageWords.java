@@ -1,4 +1,4 @@
-package org.thbreport.publication.compose.section;
+package org.thbreport.publication.compose.wording;
 
 import java.util.List;
 import org.thbreport.analytics.coverage.FindingCoverage;
@@ -6,16 +6,15 @@ import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.study.ListBase;
 import org.thbreport.model.study.NamedCountries;
-import org.thbreport.publication.compose.wording.StudyWords;
 import org.thbreport.publication.text.Figure;
 import org.thbreport.publication.text.RichText;
 
 /** Words how many countries of how many a finding counts, out of those whom its source speaks of. */
-final class CountedWords {
+final class CoverageWords {
 
     private final StudyWords common;
 
-    CountedWords(StudyWords common) {
+    CoverageWords(StudyWords common) {
         this.common = common;
     }
 

@@ -1,4 +1,4 @@
-package org.thbreport.analytics;
+package org.thbreport.analytics.statistics;
 
 import org.jspecify.annotations.Nullable;
 import org.thbreport.analytics.interval.Confidence;

@@ -1,11 +1,12 @@
-package org.thbreport.analytics.share;
+package org.thbreport.analytics.statistics;
 
 import java.util.Arrays;
 import java.util.List;
-import org.thbreport.analytics.AreaAnalysis;
 import org.thbreport.analytics.outcome.Obstacle;
 import org.thbreport.analytics.outcome.Outcome;
 import org.thbreport.analytics.panel.AreaKind;
+import org.thbreport.analytics.share.CountedShare;
+import org.thbreport.analytics.share.PeriodShare;
 import org.thbreport.model.data.ReferencePeriod;
 import org.thbreport.model.study.ShareBase;
 

@@ -1,4 +1,4 @@
-package org.thbreport.analytics;
+package org.thbreport.analytics.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.thbreport.analytics.StudyFixture;
 import org.thbreport.analytics.share.CountedShare;
 import org.thbreport.analytics.trend.VerdictId;
 import org.thbreport.model.data.GroupMapping;

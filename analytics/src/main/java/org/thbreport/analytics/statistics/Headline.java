@@ -1,4 +1,4 @@
-package org.thbreport.analytics;
+package org.thbreport.analytics.statistics;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package org.thbreport.publication.compose.section;
+package org.thbreport.publication.compose.wording;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,20 +9,19 @@ import org.thbreport.analytics.coverage.QuestionCoverage;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.study.Answer;
 import org.thbreport.model.study.ListKind;
-import org.thbreport.publication.compose.wording.StudyWords;
 import org.thbreport.publication.text.RichText;
 
 /** Words what a source adds to a list: its remarks on single countries, and that more countries may belong to it. */
-final class ListRemarks {
+public final class ListRemarks {
 
     private final StudyWords common;
 
-    ListRemarks(StudyWords common) {
+    public ListRemarks(StudyWords common) {
         this.common = common;
     }
 
     /** Returns the sentences behind a list. */
-    List<RichText> of(Map<CountryCode, String> remarks, ListKind kind) {
+    public List<RichText> of(Map<CountryCode, String> remarks, ListKind kind) {
         List<RichText> parts = new ArrayList<>();
         if (!remarks.isEmpty()) {
             List<RichText> said = new ArrayList<>();
@@ -37,14 +36,14 @@ final class ListRemarks {
     }
 
     /** Returns a point on a country with what the source says of it alone behind it. */
-    RichText behind(RichText point, CountryCode country, @Nullable String remark, ListKind kind) {
+    public RichText behind(RichText point, CountryCode country, @Nullable String remark, ListKind kind) {
         List<RichText> parts = of(remark == null ? Map.of() : Map.of(country, remark), kind);
         parts.add(0, point);
         return RichText.joined(parts, " ");
     }
 
     /** Returns a point on an answer with those sentences behind it. */
-    RichText behind(RichText point, QuestionCoverage question, Answer answer) {
+    public RichText behind(RichText point, QuestionCoverage question, Answer answer) {
         Map<CountryCode, String> remarks = new LinkedHashMap<>();
         common.study().findings().stream()
                 .filter(finding -> question.question().equals(finding.question()) && finding.answer() == answer)

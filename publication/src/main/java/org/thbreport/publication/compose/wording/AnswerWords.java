@@ -1,4 +1,4 @@
-package org.thbreport.publication.compose.section;
+package org.thbreport.publication.compose.wording;
 
 import java.math.BigDecimal;
 import org.thbreport.analytics.coverage.QuestionCoverage;
@@ -6,7 +6,6 @@ import org.thbreport.analytics.figure.FigureId;
 import org.thbreport.model.data.ReferencePeriod;
 import org.thbreport.model.geo.CountryCode;
 import org.thbreport.model.study.CountryAnswer;
-import org.thbreport.publication.compose.wording.StudyWords;
 import org.thbreport.publication.text.ColumnKind;
 import org.thbreport.publication.text.Figure;
 import org.thbreport.publication.text.RichText;

@@ -1,4 +1,4 @@
-package org.thbreport.analytics.share;
+package org.thbreport.analytics.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.thbreport.analytics.AreaAnalysis;
 import org.thbreport.analytics.outcome.Obstacle;
 import org.thbreport.analytics.outcome.Outcome;
 import org.thbreport.analytics.panel.Area;
 import org.thbreport.analytics.panel.AreaKind;
+import org.thbreport.analytics.share.CountedShare;
 import org.thbreport.model.data.Precision;
 import org.thbreport.model.data.ReferencePeriod;
 import org.thbreport.model.geo.CountryCode;
