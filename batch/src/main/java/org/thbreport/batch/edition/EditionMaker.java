@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.thbreport.batch.branding.HouseStyle;
@@ -21,8 +23,10 @@ import org.thbreport.batch.format.LanguageContent;
 import org.thbreport.batch.format.Look;
 import org.thbreport.batch.format.OutputFormat;
 import org.thbreport.batch.format.PdfFormat;
+import org.thbreport.batch.format.Saying;
 import org.thbreport.batch.release.RunManifest;
 import org.thbreport.batch.result.ResultsFile;
+import org.thbreport.batch.result.TidyData;
 import org.thbreport.model.issue.Issue;
 import org.thbreport.model.study.AnnexProfile;
 import org.thbreport.publication.check.PublicationCheck;
@@ -35,6 +39,8 @@ import org.thbreport.publication.readback.SaidDigests;
 
 /** Makes the files of editions: composes them in each language, holds them to the rules, and has each format write its files. */
 public final class EditionMaker {
+    private static final SortedMap<String, byte[]> NO_TABLES = Collections.emptySortedMap();
+
     /** Texts in results.json are English, whatever languages an edition is made in. */
     private static final Language ENGLISH = Language.of("en");
 
@@ -89,10 +95,10 @@ public final class EditionMaker {
      * Writes files of an edition, not its manifest: those in these languages and those in none.
      *
      * @param tags languages of the edition, none, some or all of them
-     * @param made is told what was made in each language; on a pool, by several threads
+     * @param made is told what was made in each language, and in none; on a pool, by several threads
      * @throws FaultyPublicationException if a finished publication breaks a rule
      */
-    void write(Edition edition, List<String> tags, FileSink sink, Consumer<LanguageContent> made) throws IOException {
+    void write(Edition edition, List<String> tags, FileSink sink, Consumer<Saying> made) throws IOException {
         OpenStudy source = edition.source();
         byte[] results = hasResults(edition) ? results(edition) : new byte[0];
         List<SideBySide.Piece<String>> languages = new ArrayList<>();
@@ -103,9 +109,13 @@ public final class EditionMaker {
             });
         }
         SideBySide.all(languages);
+        SortedMap<String, byte[]> tables =
+                edition.request().kinds().contains(OutputFormat.CSV) ? TidyData.of(source.results()) : NO_TABLES;
+        EditionContent content = new EditionContent(tables, results, look(source));
         for (FileFormat format : formats(edition)) {
-            format.write(new EditionContent(source.results(), results, look(source)), sink);
+            format.write(content, sink);
         }
+        made.accept(content);
     }
 
     /** Results stand in files of their own and within briefings to print; a page alone does without. */

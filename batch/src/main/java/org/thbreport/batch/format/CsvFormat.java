@@ -14,7 +14,7 @@ public record CsvFormat() implements FileFormat {
 
     @Override
     public void write(EditionContent content, FileSink sink) throws IOException {
-        for (Map.Entry<String, byte[]> table : TidyData.of(content.results()).entrySet()) {
+        for (Map.Entry<String, byte[]> table : content.tables().entrySet()) {
             sink.write(table.getKey(), out -> out.write(table.getValue()));
         }
     }

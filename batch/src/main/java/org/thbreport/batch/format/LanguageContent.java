@@ -40,7 +40,8 @@ public record LanguageContent(
         List<Product> products,
         byte[] resultsFile,
         Set<OutputFormat> formats,
-        int headingStart) {
+        int headingStart)
+        implements Saying {
 
     /**
      * A product that was composed.
@@ -50,7 +51,7 @@ public record LanguageContent(
      */
     public record Product(ProductKind kind, Publication publication) {}
 
-    /** Returns the digests of what the annex and the products say, by the names of their files without the endings. */
+    @Override
     public Map<String, List<SaidDigests>> said() {
         SaidAnnex sheets = shared.get(SaidAnnex.class, () -> new SaidAnnex(annex.metadata(), common));
         Map<String, List<SaidDigests>> said = new HashMap<>();

@@ -126,7 +126,9 @@ public final class ReleaseContentCheck {
         byte[] bytes = Files.readAllBytes(folder.resolve(name));
         try {
             if (isTable) {
-                if (!TidyData.FILES.contains(name)) {
+                if (TidyData.FILES.contains(name)) {
+                    said.table(name, bytes);
+                } else {
                     foreign(name);
                 }
                 table(name, bytes);

@@ -34,7 +34,7 @@ final class SaidCheck {
 
     /** Checks a PDF, a page or a fragment; those of one product in one language say the same. */
     void briefing(String name, SaidText text) {
-        Map.Entry<String, SaidText> other = first.putIfAbsent(stem(name), Map.entry(name, text));
+        Map.Entry<String, SaidText> other = first.putIfAbsent(SaidDigests.nameOf(name), Map.entry(name, text));
         if (other != null) {
             text.difference(other.getValue(), other.getKey())
                     .ifPresent(what -> faults.add(DIFFERENT, name, what, "expected the same words and figures"));
@@ -66,9 +66,17 @@ final class SaidCheck {
         }
     }
 
+    /** Checks a table of rows, all of it: what it says beside its numbers, and which rows it has, follows from no other file. */
+    void table(String name, byte[] bytes) {
+        List<SaidDigests> known = known(name);
+        if (!known.isEmpty() && !known.contains(SaidDigests.ofTable(bytes))) {
+            faults.add(UNKNOWN, name, "the table says something that the manifest does not know of it", AS_PUBLISHED);
+        }
+    }
+
     /** Returns what the manifest knows of a file; one of this version knows each of them. */
     private List<SaidDigests> known(String name) {
-        List<SaidDigests> known = manifest.said(stem(name));
+        List<SaidDigests> known = manifest.said(SaidDigests.nameOf(name));
         if (known.isEmpty() && manifest.program().equals(ProgramVersion.nameAndVersion())) {
             faults.add(
                     UNKNOWN,
@@ -77,9 +85,5 @@ final class SaidCheck {
                     "expected the manifest as it was written");
         }
         return known;
-    }
-
-    private static String stem(String name) {
-        return name.substring(0, name.indexOf('.'));
     }
 }

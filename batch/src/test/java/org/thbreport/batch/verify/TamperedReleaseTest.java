@@ -417,6 +417,30 @@ class TamperedReleaseTest {
         assertThat(verify().err()).contains("error[VERIFY-8]: the file cannot be read back");
     }
 
+    /** Of a table of rows the words, the order and the number of its rows follow from no other file. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "data/shares.csv | ,value, | ,share,",
+                "data/shares.csv | area,period, | region,year,",
+                "data/shares.csv | , | ;",
+                "data/shares.csv | \\nBE,2014,count,[^\\n]* | ``",
+                "data/shares.csv | (?s)\\n.* | ``",
+                "data/shares.csv | (?s).* | ``",
+                "data/coverage.csv | ,complete, | ,examples,"
+            })
+    void findsATableOfRowsThatSaysSomethingElse(String name, String from, String to) throws IOException {
+        Path file = release.resolve(name);
+        String text = Files.readString(file);
+        String changed = Pattern.compile(from).matcher(text).replaceAll(to);
+        assertThat(changed).isNotEqualTo(text);
+        Files.writeString(file, changed);
+
+        assertThat(verify().err()).contains(name + ": error[VERIFY-11]: the table says something");
+    }
+
     /** What the manifest knows cannot be left out of it. */
     @Test
     void findsAManifestThatDoesNotKnowItsFiles() throws IOException {
@@ -424,7 +448,7 @@ class TamperedReleaseTest {
         manifest.saying(java.util.Map.of()).write(release);
 
         assertThat(verify().err().lines().filter(line -> line.contains("VERIFY-11")))
-                .hasSize(3)
+                .hasSize(9)
                 .allMatch(line -> line.contains("does not know what this file says"));
     }
 

@@ -1,11 +1,12 @@
 package org.thbreport.publication.readback;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
  * Digests of what a file says, part by part, by which it is recognised when it is read back.
  *
- * @param parts of each section of a briefing, or each sheet of an annex, in order: digest of its words and figures
+ * @param parts of each section of a briefing, each sheet of an annex, or a whole table of rows, in order: digest of its words and figures
  * @param notes of each note, in order
  * @param pictures of what each picture is described by, in order
  * @param data of the numbers of all pictures, which pages tell as tables, cell by cell; of no words where there are none
@@ -17,5 +18,16 @@ public record SaidDigests(List<String> parts, List<String> notes, List<String> p
         parts = List.copyOf(parts);
         notes = List.copyOf(notes);
         pictures = List.copyOf(pictures);
+    }
+
+    /** Returns the digests of a table of rows, which says each of its bytes. */
+    public static SaidDigests ofTable(byte[] table) {
+        String digest = SaidWords.digest(new String(table, StandardCharsets.ISO_8859_1));
+        return new SaidDigests(List.of(digest), List.of(), List.of(), "");
+    }
+
+    /** Returns what a file is called by here: the files of one product in one language, which say the same, have one name. */
+    public static String nameOf(String path) {
+        return path.substring(0, path.indexOf('.'));
     }
 }
