@@ -14,6 +14,7 @@ final class SaidPart {
 
     static final String NAME = "said";
 
+    private static final String HEADS = "heads";
     private static final String PARTS = "parts";
     private static final String NOTES = "notes";
     private static final String PICTURES = "pictures";
@@ -31,6 +32,7 @@ final class SaidPart {
             json.writeArrayFieldStart(file.getKey());
             for (SaidDigests form : file.getValue()) {
                 json.writeStartObject();
+                list(json, HEADS, form.heads());
                 list(json, PARTS, form.parts());
                 list(json, NOTES, form.notes());
                 list(json, PICTURES, form.pictures());
@@ -48,6 +50,7 @@ final class SaidPart {
             List<SaidDigests> forms = new ArrayList<>();
             file.getValue()
                     .forEach(form -> forms.add(new SaidDigests(
+                            list(form, HEADS),
                             list(form, PARTS),
                             list(form, NOTES),
                             list(form, PICTURES),

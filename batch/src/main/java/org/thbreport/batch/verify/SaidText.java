@@ -16,8 +16,8 @@ import org.thbreport.publication.readback.SaidWords;
 import org.thbreport.publication.readback.TextBlock;
 
 /**
- * What a briefing says from its first section on, in the order in which it is read, with the ids of its figures: the same in its PDF, on
- * its page and in its fragment.
+ * What a briefing says in the order in which it is read, with the ids of its figures: from its first section on the same in its PDF, on its
+ * page and in its fragment.
  */
 final class SaidText {
 
@@ -30,6 +30,7 @@ final class SaidText {
     /** Longest passage that a message quotes, in characters. */
     private static final int LONGEST_QUOTE = 160;
 
+    private final List<TextBlock> head = new ArrayList<>();
     private final List<TextBlock> body;
     private final boolean isPrinted;
     private final Map<String, TextBlock> notes = new LinkedHashMap<>();
@@ -57,8 +58,8 @@ final class SaidText {
                 said.pictures.put(SaidWords.of(block), block);
             } else if (isNote) {
                 said.notes.put(SaidWords.of(block), block);
-            } else if (hasBegun && !block.role().equals("Note")) {
-                said.body.add(block);
+            } else if (!block.role().equals("Note")) {
+                (hasBegun ? said.body : said.head).add(block);
             }
         }
         return said;
@@ -71,6 +72,7 @@ final class SaidText {
      */
     static SaidText shown(List<TextBlock> blocks, List<TextBlock> cells) {
         SaidText said = new SaidText(of(blocks, block -> !BESIDE.contains(block.role())), false);
+        said.head.addAll(of(blocks, block -> block.role().equals(HtmlBriefingReader.MASTHEAD)));
         // The heading of the notes comes first among them.
         of(blocks, block -> block.role().equals(HtmlBriefingReader.NOTE)).stream()
                 .skip(1)
@@ -119,6 +121,7 @@ final class SaidText {
         Optional<String> first = Optional.empty();
         for (SaidDigests form : known) {
             Optional<String> unknown = Stream.<Supplier<Optional<String>>>of(
+                            () -> otherHead(form.heads()),
                             () -> otherPart(sections, parts, form.parts()),
                             () -> other("a note", ofNotes, form.notes(), notes, true),
                             () -> isPrinted || form.data().equals(SaidWords.digest(data.toString()))
@@ -133,6 +136,17 @@ final class SaidText {
             first = first.isEmpty() ? unknown : first;
         }
         return first;
+    }
+
+    private Optional<String> otherHead(List<String> known) {
+        int place = isPrinted ? 0 : 1;
+        String said = isPrinted
+                ? SaidWords.unordered(head.stream().map(SaidWords::of).toList())
+                : SaidWords.digest(joined(head));
+        return place < known.size() && known.get(place).equals(said)
+                ? Optional.empty()
+                : Optional.of(
+                        "what stands before its first section says something that the manifest does not know of it");
     }
 
     private static Optional<String> otherPart(List<List<TextBlock>> sections, List<String> parts, List<String> known) {

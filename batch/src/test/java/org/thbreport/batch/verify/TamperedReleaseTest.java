@@ -333,6 +333,8 @@ class TamperedReleaseTest {
                 "<data[^>]*>17</data> | 18 | the section",
                 " rose by | fell by | the section",
                 "there note 1 | there note 3 | a note",
+                "(class=\"thb-name\">)[^<]+ | $1No victims | before its first section",
+                "<dd>15 September | <dd>16 September | before its first section",
                 "Bar chart of contributions | Bar chart of shares | a picture",
                 "(<data[^>]*>7[.]9</data>) | \u2013$1 | the section",
                 "(<th scope=\"row\">)2014(</th>) | $12015$2 | the data of its pictures"
@@ -364,15 +366,24 @@ class TamperedReleaseTest {
     }
 
     /** Where a PDF stands alone, another one with the same figures in other words is found too. */
-    @Test
-    void findsThatAPrintAloneSaysWhatTheManifestDoesNotKnow() throws IOException {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "texts/en.yaml | (?m)^(  strategy-in-force: *\"?) | $1no | the section",
+                "study.yaml | Fictitious register: is the share | Is the share | before its first section",
+                "study.yaml | Example of thb-report with | Another office with | before its first section",
+                "study.yaml | (published: 2025-09-)15 | $116 | before its first section"
+            })
+    void findsThatAPrintAloneSaysWhatTheManifestDoesNotKnow(String file, String from, String to, String told)
+            throws IOException {
         Path study = folder.resolve("study");
         SeedStudy.copy(EXAMPLES.resolve("made-up-register"), study);
-        Path texts = study.resolve("texts/en.yaml");
-        String text = Files.readString(texts);
-        String changed = text.replaceFirst("(?m)^(  strategy-in-force: *\"?)", "$1no ");
+        Path source = study.resolve(file);
+        String text = Files.readString(source);
+        String changed = text.replaceFirst(from, to + (to.endsWith("no") ? " " : ""));
         assertThat(changed).isNotEqualTo(text);
-        Files.writeString(texts, changed);
+        Files.writeString(source, changed);
         Path other = publish("forged", study);
         Files.copy(
                 other.resolve("briefing-en.pdf"),
@@ -383,7 +394,7 @@ class TamperedReleaseTest {
         assertThat(verify().err().lines().filter(line -> line.contains("VERIFY-11")))
                 .singleElement()
                 .asString()
-                .contains("briefing-en.pdf", "the section");
+                .contains("briefing-en.pdf", told);
     }
 
     /** Words of cells follow from nothing in a workbook; the manifest knows what each sheet says. */

@@ -55,7 +55,7 @@ public final class SaidAnnex {
                 parts.add(known == null ? digest(sheet) : known);
             }
         }
-        return new SaidDigests(parts, List.of(), List.of(), SaidWords.digest(""));
+        return new SaidDigests(List.of(), parts, List.of(), List.of(), SaidWords.digest(""));
     }
 
     private static boolean says(Sheet sheet) {

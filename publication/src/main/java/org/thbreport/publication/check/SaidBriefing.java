@@ -18,7 +18,7 @@ import org.thbreport.publication.readback.SaidDigests;
 import org.thbreport.publication.readback.SaidWords;
 import org.thbreport.publication.text.RichText;
 
-/** What a briefing says from its first section on, in the order in which it is read: the same on its pages and in its file. */
+/** What a briefing says, in the order in which it is read: from its first section on the same on its pages and in its file. */
 public final class SaidBriefing {
 
     private static final String BETWEEN_CELLS = String.valueOf(SaidWords.CELL);
@@ -50,7 +50,7 @@ public final class SaidBriefing {
         List<String> notes = briefing.notes().stream()
                 .map(note -> SaidWords.digest(SaidWords.block(SaidWords.of(note.text()))))
                 .toList();
-        return new SaidDigests(sections, notes, pictures, SaidWords.digest(data.toString()));
+        return new SaidDigests(SaidHead.of(briefing), sections, notes, pictures, SaidWords.digest(data.toString()));
     }
 
     private void section(Section section) {

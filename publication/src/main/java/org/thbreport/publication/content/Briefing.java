@@ -1,6 +1,7 @@
 package org.thbreport.publication.content;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A briefing or flash: what is printed.
@@ -21,6 +22,8 @@ public record Briefing(
         int mostPages,
         List<Briefing> shorter) {
 
+    private static final String REVISIONS = "revisions";
+
     /** Copies the lists. */
     public Briefing {
         sections = List.copyOf(sections);
@@ -36,5 +39,12 @@ public record Briefing(
     /** Returns this briefing, bound to a number of pages, with what is printed where it needs more. */
     public Briefing onAtMost(int pages, List<Briefing> poorer) {
         return new Briefing(metadata, masthead, sections, notes, pages, poorer);
+    }
+
+    /** Returns the first section that tells what was revised, where this is a revision; empty otherwise. */
+    public Optional<Section> revisions() {
+        return sections.stream()
+                .filter(section -> metadata.entry().isRevised() && section.id().startsWith(REVISIONS))
+                .findFirst();
     }
 }

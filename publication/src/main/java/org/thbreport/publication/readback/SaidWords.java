@@ -122,6 +122,12 @@ public final class SaidWords {
         return DigestUtils.sha256Hex(said).substring(0, DIGEST_LENGTH);
     }
 
+    /** Returns the digest of what several blocks say that stand in one order or another. */
+    public static String unordered(List<String> said) {
+        return digest(
+                String.join("\n", said.stream().map(SaidWords::block).sorted().toList()));
+    }
+
     private static String figure(String text, String id) {
         return of(text) + '{' + id + '}';
     }

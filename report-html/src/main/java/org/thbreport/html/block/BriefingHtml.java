@@ -25,7 +25,6 @@ public final class BriefingHtml {
 
     private static final String NOTES = "notes";
     private static final String TEXT = "text";
-    private static final String REVISIONS = "revisions";
 
     private final Briefing briefing;
     private final PagePlace place;
@@ -96,19 +95,14 @@ public final class BriefingHtml {
 
     /** Leads from a mark to what was revised, where the briefing tells it. */
     private void revised() {
-        if (briefing.metadata().entry().isRevised()) {
-            briefing.sections().stream()
-                    .map(Section::id)
-                    .filter(id -> id.startsWith(REVISIONS))
-                    .findFirst()
-                    .ifPresent(id -> page.element(
-                            Element.P,
-                            List.of(Attribute.css("mark")),
-                            () -> page.element(
-                                    Element.A,
-                                    briefing.metadata().words().web().revised(),
-                                    Attribute.href(Address.place(ids.of(id))))));
-        }
+        briefing.revisions()
+                .ifPresent(section -> page.element(
+                        Element.P,
+                        List.of(Attribute.css("mark")),
+                        () -> page.element(
+                                Element.A,
+                                briefing.metadata().words().web().revised(),
+                                Attribute.href(Address.place(ids.of(section.id()))))));
     }
 
     /** Writes the list of files that say the same, or give the numbers. */
