@@ -4,9 +4,11 @@ import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.thbreport.ingest.reference.DataRow;
@@ -23,8 +25,15 @@ final class Lexicon {
     private final Set<CountryCode> words = new HashSet<>();
     private final CountryRegister register;
 
+    /** The countries of the register come first: where a name means two countries, it is theirs. */
+    private final Set<CountryCode> codes;
+
     private Lexicon(CountryRegister register) {
         this.register = register;
+        codes = Stream.concat(
+                        register.all().stream(),
+                        Stream.of(ULocale.getISOCountries()).map(CountryCode::of))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Returns the languages whose names of countries are known. */
@@ -77,7 +86,7 @@ final class Lexicon {
                 .filter(ending -> ending.get("language").equals(language))
                 .toList();
         List<Name> forms = new ArrayList<>();
-        for (CountryCode country : codes().toList()) {
+        for (CountryCode country : codes) {
             String name = locale.regionDisplayName(iso(country));
             if (name == null || name.length() < 3) {
                 continue;
@@ -95,14 +104,6 @@ final class Lexicon {
     }
 
     private record Name(String text, CountryCode country) {}
-
-    /** The countries of the register come first: where a name means two countries, it is theirs. */
-    private Stream<CountryCode> codes() {
-        return Stream.concat(
-                        register.all().stream(),
-                        Stream.of(ULocale.getISOCountries()).map(CountryCode::of))
-                .distinct();
-    }
 
     /** Returns the code of ISO 3166-1, under which the Unicode locale data know a country. */
     static String iso(CountryCode country) {
@@ -135,7 +136,7 @@ final class Lexicon {
 
     /** Returns whether a country has the code, be it one of the register or not. */
     boolean isCountry(CountryCode code) {
-        return codes().anyMatch(code::equals);
+        return codes.contains(code);
     }
 
     /** Returns whether the code is a word of the language, so that alone it says nothing. */

@@ -141,7 +141,7 @@ final class Phrases {
 
     private static String fold(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
-        if (lower.chars().allMatch(c -> c < 0x80)) {
+        if (isPlain(lower)) {
             return lower;
         }
         String composed = Normalizer.normalize(lower, Normalizer.Form.NFC);
@@ -152,5 +152,14 @@ final class Phrases {
         return MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD))
                 .replaceAll("")
                 .replace('ς', 'σ');
+    }
+
+    private static boolean isPlain(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +32,7 @@ final class StudyYaml {
     private final References sources;
     private final Notes notes;
     private final ParticipantsYaml participants;
+    private final Map<String, LocalDate> days = new HashMap<>();
     private final RegistersYaml registers;
 
     /** Makes a reader of the parts and collects the ids. */
@@ -70,6 +72,10 @@ final class StudyYaml {
 
     /** Returns the day on which it is judged who was a Member or Observer for a source. */
     LocalDate asOf(String source) {
+        return days.computeIfAbsent(source, this::readAsOf);
+    }
+
+    private LocalDate readAsOf(String source) {
         return top.maps("sources").stream()
                 .filter(map -> source.equals(map.text("id")))
                 .flatMap(map -> Stream.ofNullable(map.date("asOf")))

@@ -1,5 +1,7 @@
 package org.thbreport.model.geo;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A country by the two-letter code that EU documents print: ISO 3166-1 alpha-2, but {@code EL} for Greece and {@code UK}
  * for the United Kingdom (Interinstitutional Style Guide, 7.1), and {@code XK} for Kosovo*.
@@ -34,6 +36,17 @@ public record CountryCode(String code) implements Comparable<CountryCode> {
 
     private static boolean isCapital(char c) {
         return c >= 'A' && c <= 'Z';
+    }
+
+    /** Written out, since the one that Java makes for a record is slow until it is compiled. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CountryCode country && code.equals(country.code);
+    }
+
+    @Override
+    public int hashCode() {
+        return code.hashCode();
     }
 
     @Override

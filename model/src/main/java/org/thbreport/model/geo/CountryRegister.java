@@ -1,12 +1,15 @@
 package org.thbreport.model.geo;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** The countries that are known, their order in print, and their dated memberships. Immutable. */
 public final class CountryRegister {
@@ -20,13 +23,19 @@ public final class CountryRegister {
     /** Group id of the Member States of the European Union, whatever their number on a date. */
     public static final String EU = "EU";
 
-    private final Map<CountryCode, Country> countries = new TreeMap<>();
-    private final List<Membership> memberships;
+    private final Map<CountryCode, Country> countries = new HashMap<>();
+    private final Comparator<CountryCode> inOrder =
+            Comparator.comparingInt(this::protocolRank).thenComparing(Comparator.naturalOrder());
+    private final Map<String, Map<CountryCode, List<Membership>>> byGroup = new HashMap<>();
 
     /** Makes a register of countries and memberships, in any order. */
     public CountryRegister(Collection<Country> countries, Collection<Membership> memberships) {
         countries.forEach(country -> this.countries.put(country.code(), country));
-        this.memberships = List.copyOf(memberships);
+        for (Membership membership : memberships) {
+            byGroup.computeIfAbsent(membership.group(), group -> new HashMap<>())
+                    .computeIfAbsent(membership.country(), country -> new ArrayList<>())
+                    .add(membership);
+        }
     }
 
     /** Returns whether the code list has a country. */
@@ -54,39 +63,40 @@ public final class CountryRegister {
 
     /** Returns whether a country belonged to a group on a day. */
     public boolean isIn(String group, CountryCode country, LocalDate day) {
-        return memberships.stream()
-                .anyMatch(membership -> membership.group().equals(group)
-                        && membership.country().equals(country)
-                        && membership.holdsOn(day));
+        for (Membership membership : memberships(group, country)) {
+            if (membership.holdsOn(day)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the times during which a country belonged to a group; none where it never did. */
     public List<Membership> memberships(String group, CountryCode country) {
-        return memberships.stream()
-                .filter(membership ->
-                        membership.group().equals(group) && membership.country().equals(country))
-                .toList();
+        return Collections.unmodifiableList(
+                byGroup.getOrDefault(group, Map.of()).getOrDefault(country, List.of()));
     }
 
     /** Returns the countries of a group on a day in EU protocol order; empty for a group that is not known. */
     public List<CountryCode> membersOf(String group, LocalDate day) {
-        return inProtocolOrder(memberships.stream()
-                .filter(membership -> membership.group().equals(group) && membership.holdsOn(day))
-                .map(Membership::country)
+        return inProtocolOrder(byGroup.getOrDefault(group, Map.of()).keySet().stream()
+                .filter(country -> isIn(group, country, day))
                 .toList());
     }
 
     /** Returns whether a code names a group of the register, such as {@code EU27_2020}. */
     public boolean isGroup(String code) {
-        return memberships.stream().anyMatch(membership -> membership.group().equals(code));
+        return byGroup.containsKey(code);
     }
 
     /** Returns the codes in EU protocol order; codes that are not in the register come last, by letter. */
     public List<CountryCode> inProtocolOrder(Collection<CountryCode> codes) {
-        return codes.stream()
-                .distinct()
-                .sorted(Comparator.comparingInt(this::protocolRank).thenComparing(Comparator.naturalOrder()))
-                .toList();
+        if (codes.isEmpty()) {
+            return List.of();
+        }
+        List<CountryCode> ordered = new ArrayList<>(new HashSet<>(codes));
+        ordered.sort(inOrder);
+        return Collections.unmodifiableList(ordered);
     }
 
     private int protocolRank(CountryCode code) {
