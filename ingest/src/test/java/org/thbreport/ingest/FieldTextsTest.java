@@ -333,4 +333,34 @@ class FieldTextsTest {
         assertThat(reading.isReadable()).isFalse();
         assertThat(reading.issues().get(0).toString()).contains("STAT-2").contains(expected);
     }
+
+    /** Tables that people make of Eurostat's: its names of columns, with other separators, values and flags. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "geo,time,citizen,value,flag|LV,2021,NAT,5,b|LV 2021 5b",
+                "geo,time,citizen,value,flag|LV,2021,NAT,5,|LV 2021 5",
+                "geo,time,citizen,value,OBS_STATUS,CONF_STATUS|LV,2021,NAT,5,B,C|LV 2021 5bC",
+                "geo;time;citizen;value|LV;2021;NAT;5|LV 2021 5",
+                "geo;year;citizen;unit;value;flags|LV;2021;NAT;NR;5;p|LV 2021 5p",
+                "geo,time,citizen,OBS_VALUE,Conf_Status|LV,2021,NAT,5,C|LV 2021 5C",
+                "geo_code;period;citizen;value|LV;2021;NAT;5|LV 2021 5"
+            })
+    void columnsCalledAsEurostatCallsThem(String header, String row, String cells) {
+        StatisticsReading reading = read("x.csv", header + "\n" + row + "\n");
+
+        assertThat(cells(reading)).isEqualTo(cells);
+        assertThat(reading.issues()).noneMatch(issue -> issue.toString().contains("error"));
+    }
+
+    /** A point between thousands is found by the column as a whole, in such a table as in all others. */
+    @Test
+    void readsThousandsInColumnsCalledAsEurostatCallsThem() {
+        StatisticsReading reading =
+                read("x.csv", "geo;time;citizen;value\nCH;2020;NAT;1'200\nCH;2021;NAT;12'300\nCH;2022;NAT;900\n");
+
+        assertThat(cells(reading)).isEqualTo("CH 2020 1200; CH 2021 12300; CH 2022 900");
+        assertThat(reading.issues()).anyMatch(issue -> issue.toString().contains("STAT-21"));
+    }
 }

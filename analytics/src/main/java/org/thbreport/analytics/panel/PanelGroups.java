@@ -44,10 +44,15 @@ record PanelGroups(List<Integer> interest, List<Integer> rest, List<Integer> unk
         }
         List<String> absent = finder.absent;
         if (groups.interest.isEmpty()) {
+            boolean isTotalAlone = groups.total.size() == dimension.codes().size();
             issues.add(PanelRule.NO_GROUP.issue(
                     mapping.place("interest", location),
-                    "no code of the group of interest occurs in dimension " + dimension.id(),
-                    "codes of the group among " + PanelCodes.listed(dimension)));
+                    isTotalAlone
+                            ? "dimension " + dimension.id() + " has the total alone, and a share needs a part of it"
+                            : "no code of the group of interest occurs in dimension " + dimension.id(),
+                    isTotalAlone
+                            ? "a file with groups too, such as EU citizens and others"
+                            : "the codes of the group named as interest, among " + PanelCodes.listed(dimension)));
             return null;
         }
         if (!absent.isEmpty() && !percentagesAlone) {

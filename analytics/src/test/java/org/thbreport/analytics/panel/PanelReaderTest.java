@@ -237,6 +237,11 @@ class PanelReaderTest {
         assertThat(rules(bySex, mapping("sex", List.of("W"), List.of("M"), Map.of("age", "Y_LT18"))))
                 .containsExactly("PANEL-3");
         assertThat(rules(tidy("LV,2021,NAT,5"), GroupMapping.CITIZENSHIP)).contains("PANEL-5");
+        assertThat(analyse(tidy("LV,2021,TOTAL,5"), GroupMapping.CITIZENSHIP, FileOptions.USUAL)
+                        .issues())
+                .singleElement()
+                .asString()
+                .contains("PANEL-5", "has the total alone, and a share needs a part of it");
         assertThat(rules(tidy("LV,21,NEU27_2020_FOR,5"), GroupMapping.CITIZENSHIP))
                 .contains("PANEL-6");
         assertThat(rules(tidy("LV,2021,NEU27_2020_FOR,5", "LV,2021-Q1,NEU27_2020_FOR,5"), GroupMapping.CITIZENSHIP))

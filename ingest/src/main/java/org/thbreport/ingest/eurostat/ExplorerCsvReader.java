@@ -21,7 +21,8 @@ import org.thbreport.model.data.Precision;
 
 /**
  * Reads the CSV that Eurostat's data explorer gave before 2023: columns {@code TIME}, dimensions in capitals,
- * {@code Value} with commas between thousands, and {@code Flag and Footnotes} where asked for.
+ * {@code Value} with commas between thousands, and {@code Flag and Footnotes} where asked for. Tables of the same columns that others
+ * make may call their flags otherwise.
  */
 public final class ExplorerCsvReader implements StatisticsReader {
 
@@ -55,13 +56,12 @@ public final class ExplorerCsvReader implements StatisticsReader {
                     .map(name -> name.toLowerCase(Locale.ROOT))
                     .toList();
             int value = names.indexOf("value");
-            int flags = names.indexOf("flag and footnotes");
             if (value < 0) {
                 throw new UnreadableException(
                         StatisticsRule.STRUCTURE, 1, 0, "the header has no column Value", "expected observations");
             }
             int[] places = IntStream.range(0, names.size())
-                    .filter(i -> i != value && i != flags)
+                    .filter(i -> i != value && !StatusFields.isStatus(names.get(i)))
                     .toArray();
             List<String> dimensions =
                     IntStream.of(places).mapToObj(file.header()::get).toList();
@@ -69,7 +69,7 @@ public final class ExplorerCsvReader implements StatisticsReader {
             List<CodeField> fields = IntStream.range(0, places.length)
                     .mapToObj(i -> new CodeField(rows, i, places[i], -1, CodeField.Form.PLAIN))
                     .toList();
-            StatusFields status = new StatusFields(flags, -1);
+            StatusFields status = StatusFields.in(names);
             int[] codes = new int[places.length];
             GroupedNumber numbers = new GroupedNumber();
             for (DelimitedRow row = file.next(); row != null; row = file.next()) {

@@ -1,5 +1,8 @@
 package org.thbreport.ingest.table;
 
+import java.util.List;
+import org.thbreport.ingest.eurostat.ExplorerCsvReader;
+import org.thbreport.ingest.sdmxcsv.SdmxCsvReader;
 import org.thbreport.ingest.statistics.ContentHead;
 import org.thbreport.ingest.statistics.DelimitedTables;
 import org.thbreport.ingest.statistics.StatisticsInput;
@@ -11,6 +14,9 @@ public final class LongCsvReader implements StatisticsReader {
 
     private static final DelimitedTables TABLES = new DelimitedTables(new LongLayout());
 
+    /** Their files have columns of the same names too, and are known better. */
+    private static final List<StatisticsReader> STRICTER = List.of(new SdmxCsvReader(), new ExplorerCsvReader());
+
     @Override
     public String format() {
         return "long-csv";
@@ -18,12 +24,12 @@ public final class LongCsvReader implements StatisticsReader {
 
     @Override
     public String description() {
-        return "CSV of ILOSTAT, of the indicators of the United Nations, of UNODC (GLOTIP), or of the R package eurostat";
+        return "CSV of ILOSTAT, of the indicators of the United Nations, of UNODC (GLOTIP), of the R package eurostat, or with columns geo, time and value";
     }
 
     @Override
     public boolean recognises(ContentHead head) {
-        return TABLES.recognises(head);
+        return TABLES.recognises(head) && STRICTER.stream().noneMatch(reader -> reader.recognises(head));
     }
 
     @Override
