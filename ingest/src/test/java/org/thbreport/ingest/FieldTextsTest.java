@@ -169,7 +169,17 @@ class FieldTextsTest {
         "Anzahl der Opfer,NR",
         "Nombre de victimes,NR",
         "Victimes enregistrées par la police,NR",
-        "Victims of trafficking in human beings,NR"
+        "Victims of trafficking in human beings,NR",
+        "No.,NR",
+        "No. of victims,NR",
+        "No. of victims per 100 000 inhabitants,RT",
+        "N° de victimes,NR",
+        "Number (persons),NR",
+        "Persons (number),NR",
+        "Anzahl (absolut),NR",
+        "Absolute numbers,NR",
+        "Number (thousands),''",
+        "Upuri,NR"
     })
     void unitsByTheWordsOfTheirLabels(String label, String code) {
         assertThat(UnitList.of(label, label).map(UnitList.Unit::code).orElse(""))
