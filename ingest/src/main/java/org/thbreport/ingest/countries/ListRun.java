@@ -17,6 +17,9 @@ import org.thbreport.model.geo.CountryRegister;
  */
 final class ListRun {
 
+    /** A name that is not known has at most so many words in running text. */
+    private static final int LONGEST_NAME = 2;
+
     private final String text;
     private final List<Token> tokens;
     private final Brackets brackets;
@@ -305,14 +308,11 @@ final class ListRun {
     /** In a field everything between separators is an element; in running text a name of few words before another element. */
     private boolean isUnknown(int place) {
         int end = unknownEnd(place);
-        if (end == place) {
-            return false;
-        }
-        if (field) {
-            return true;
+        if (end == place || field) {
+            return end > place;
         }
         if (elements == 0
-                || end - place > 2
+                || end - place > LONGEST_NAME
                 || !Character.isUpperCase(text.charAt(tokens.get(place).start()))) {
             return false;
         }
@@ -327,10 +327,11 @@ final class ListRun {
         return isElement(after);
     }
 
+    /** Returns the end of what stands between separators; in running text no further than where it is longer than any name. */
     private int unknownEnd(int place) {
         int end = place;
         int depth = 0;
-        for (Token token = at(end); token != null; token = at(++end)) {
+        for (Token token = at(end); token != null && (field || end - place <= LONGEST_NAME); token = at(++end)) {
             WordKind kind = token.kind();
             depth += kind == WordKind.OPEN ? 1 : kind == WordKind.CLOSE ? -1 : 0;
             boolean border = kind == WordKind.SEPARATOR

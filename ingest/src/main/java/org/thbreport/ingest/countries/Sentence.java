@@ -11,6 +11,9 @@ final class Sentence {
     /** A name that is not known has at most so many words. */
     private static final int LONGEST_NAME = 3;
 
+    /** No sentence has so many words before or behind a list: of a text without full stops the words nearby are judged. */
+    private static final int LONGEST_SIDE = 1_000;
+
     private final String text;
     private final List<Token> tokens;
     private final int first;
@@ -37,11 +40,12 @@ final class Sentence {
         this.first = first;
         this.run = run;
         int begin = first;
-        while (begin > 0 && !isBorder(tokens.get(begin - 1))) {
+        while (begin > Math.max(0, first - LONGEST_SIDE) && !isBorder(tokens.get(begin - 1))) {
             begin--;
         }
         int end = run.next();
-        while (end < tokens.size() && !isBorder(tokens.get(end))) {
+        int farthest = Math.min(tokens.size(), end + LONGEST_SIDE);
+        while (end < farthest && !isBorder(tokens.get(end))) {
             end++;
         }
         this.from = begin;

@@ -41,11 +41,20 @@ final class StrangePdf {
 
     /** Returns the document with a font whose signs have names that say nothing, as some programs write them. */
     byte[] bytesWithoutMapping() throws IOException {
+        return bytesWithNames("sign%d");
+    }
+
+    /** Returns the document with a font whose signs are letters for private use, which stand for nothing. */
+    byte[] bytesOfPrivateLetters() throws IOException {
+        return bytesWithNames("uniE0%02X");
+    }
+
+    private byte[] bytesWithNames(String name) throws IOException {
         COSArray names = new COSArray();
         COSArray widths = new COSArray();
         names.add(COSInteger.get(32));
         for (int code = 32; code < 127; code++) {
-            names.add(COSName.getPDFName("sign" + code));
+            names.add(COSName.getPDFName(String.format(Locale.ROOT, name, code)));
             widths.add(COSInteger.get(500));
         }
         COSDictionary encoding = new COSDictionary();

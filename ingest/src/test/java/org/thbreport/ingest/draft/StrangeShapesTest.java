@@ -3,13 +3,19 @@ package org.thbreport.ingest.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.thbreport.ingest.DocumentReaders;
 import org.thbreport.ingest.document.DocumentLimits;
+import org.thbreport.ingest.document.SourceDocument;
 import org.thbreport.ingest.document.UnreadableDocument;
+import org.thbreport.ingest.reference.ReferenceData;
 
 /** Tables that no text has, and letters that stand for nothing: one clear line. */
 class StrangeShapesTest {
@@ -77,5 +83,21 @@ class StrangeShapesTest {
                 .startsWith(
                         "file: error[IMPORT-3]: the fonts of the PDF do not say which letters their signs stand for")
                 .contains("run OCR first");
+        assertThat(refusal(pdf.bytesOfPrivateLetters())).isEqualTo(refusal(pdf.bytesWithoutMapping()));
+    }
+
+    /** Each list was compared with all the rest of the text: a minute for 50,000 of them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"(AT, ", "AT (", "[BE "})
+    void readBracketsThatAreNeverClosed(String open) throws UnreadableDocument {
+        byte[] text = ("Shelters of states.\n\n" + open.repeat(50_000)
+                        + "\n\nAustria, Belgium and Latvia have a fund.\n")
+                .getBytes(StandardCharsets.UTF_8);
+        SourceDocument document = DocumentReaders.read(text, "file", DocumentLimits.DEFAULT, page -> {});
+        Draft draft = assertTimeoutPreemptively(
+                Duration.ofSeconds(30),
+                () -> DraftReader.read(document, ReferenceData.load().countries(), DraftContext.of("file", "en")));
+        assertThat(draft.lists()).isNotEmpty();
+        assertThat(draft.lists().get(draft.lists().size() - 1).countries()).hasSize(3);
     }
 }

@@ -139,9 +139,22 @@ final class GlyphCollector extends PDFTextStripper {
         if (text == null || text.isEmpty()) {
             return;
         }
-        known++;
+        if (isLetterOfNothing(text.codePointAt(0))) {
+            lost++;
+        } else {
+            known++;
+        }
         float size = Math.max(1, Math.abs(position.getFontSizeInPt()));
         add(new Glyph(text, position.getXDirAdj(), position.getYDirAdj(), position.getWidthDirAdj(), size));
+    }
+
+    /** Fonts that say nothing of their signs may say it by letters for private use, or by the one that stands for none. */
+    private static boolean isLetterOfNothing(int letter) {
+        int type = Character.getType(letter);
+        return letter == '\uFFFD'
+                || type == Character.PRIVATE_USE
+                || type == Character.UNASSIGNED
+                || type == Character.CONTROL && !Character.isWhitespace(letter);
     }
 
     private void add(Glyph glyph) {
