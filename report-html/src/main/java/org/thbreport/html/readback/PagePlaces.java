@@ -42,6 +42,10 @@ final class PagePlaces {
             List.of(
                     "g:not(svg *), path:not(svg *), text:not(svg *), tspan:not(svg *), desc:not(svg > *)",
                     "a part of a drawing stands outside"),
+            List.of("[value]:not(data), [type]:not(link, script)", "a list or an element counts otherwise"),
+            List.of(
+                    ".thb-get:not(div), .thb-back:not(.thb-notes li > a), .thb-legend:not(figure *)",
+                    "words are left out where they are not"),
             List.of("[href]:not(a, link, image)", "an element has an address that it does not have"),
             List.of(
                     "meta:not(head > *), link:not(head > *), style:not(head > *)",
