@@ -18,6 +18,9 @@ final class MarkerChoice {
     private final Map<String, Integer> byLabel = new HashMap<>();
     private final Map<String, Integer> uses = new HashMap<>();
 
+    /** The highest number among the labels. */
+    private final int highest;
+
     /**
      * Makes a choice for notes whose labels rise.
      *
@@ -30,6 +33,11 @@ final class MarkerChoice {
             byLabel.putIfAbsent(notes.get(i).label(), i);
             uses.merge(notes.get(i).label(), 1, Integer::sum);
         }
+        highest = byLabel.keySet().stream()
+                .filter(label -> label.matches("\\d{1,4}"))
+                .mapToInt(Integer::parseInt)
+                .max()
+                .orElse(0);
     }
 
     /** Returns those of some candidates that are markers, in the order of the text. */
@@ -63,11 +71,6 @@ final class MarkerChoice {
 
     /** A marker that looks like no other number, among those of the notes or next to them, and has no note here. */
     private boolean lacksItsNote(MarkerCandidate candidate) {
-        int highest = byLabel.keySet().stream()
-                .filter(label -> label.matches("\\d{1,4}"))
-                .mapToInt(Integer::parseInt)
-                .max()
-                .orElse(0);
         return candidate.weight() == MarkerCandidate.SURE
                 && !byLabel.containsKey(candidate.label())
                 && candidate.number() > 0

@@ -74,11 +74,12 @@ final class CallJudge {
         if (led || turnsRound(call, language)) {
             reasons.add(Reason.MEANING);
         }
-        boolean counted = IN_BRACKETS
-                .matcher(call.plain())
-                .results()
-                .anyMatch(number ->
-                        Integer.parseInt(number.group(1)) != list.listed().size());
+        boolean counted = call.plain().indexOf('(') >= 0
+                && IN_BRACKETS
+                        .matcher(call.plain())
+                        .results()
+                        .anyMatch(number -> Integer.parseInt(number.group(1))
+                                != list.listed().size());
         if (counted) {
             reasons.add(Reason.COUNT);
         }
