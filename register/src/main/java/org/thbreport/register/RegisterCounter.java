@@ -86,8 +86,12 @@ public final class RegisterCounter {
     }
 
     private RegisterEngine open(Rejects rejects) throws CountFailure {
-        if (register.connection().jdbc() != null) {
-            return DatabaseEngine.open(register, task.password(), task.seconds(), task.addons());
+        if (register.connection().address() != null) {
+            try {
+                return DatabaseEngine.open(register, task.password(), task.seconds(), task.addons());
+            } catch (CountFailure failure) {
+                throw stopped.get() ? CountFailure.stopped(place()) : failure;
+            }
         }
         RegisterFiles files = RegisterFiles.find(task.study(), register, task.listener());
         Path folder = task.study().resolve(register.folder());

@@ -5,6 +5,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -24,12 +26,16 @@ final class Addons {
 
         private static Path fill() {
             try {
-                for (String name : List.of("trino")) {
+                for (String name : List.of("trino", "spark")) {
                     Path folder =
                             Files.createDirectories(TARGET.resolve("addons").resolve(name));
                     byte[] pom = Files.readAllBytes(Path.of("..", "addons", name, "pom.xml"));
-                    Files.write(folder.resolve("pom.xml"), pom);
-                    maven("-f", folder.resolve("pom.xml").toString(), "package");
+                    Path there = folder.resolve("pom.xml");
+                    if (!Files.exists(there) || !Arrays.equals(Files.readAllBytes(there), pom)) {
+                        Files.write(folder.resolve("fetched.xml"), pom);
+                        maven("-f", folder.resolve("fetched.xml").toString(), "package");
+                        Files.move(folder.resolve("fetched.xml"), there, StandardCopyOption.REPLACE_EXISTING);
+                    }
                 }
                 return TARGET.resolve("addons");
             } catch (IOException | InterruptedException e) {

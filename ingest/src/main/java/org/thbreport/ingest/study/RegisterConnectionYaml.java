@@ -2,7 +2,9 @@ package org.thbreport.ingest.study;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.thbreport.ingest.register.RegisterRule;
 import org.thbreport.model.issue.Location;
 import org.thbreport.model.register.RegisterConnection;
@@ -19,21 +21,24 @@ record RegisterConnectionYaml(IssueLog log) {
         YamlMap map = register.map("connection");
         String files = map.text("files");
         String jdbc = map.text("jdbc");
+        String spark = map.text("spark");
+        String address = jdbc == null ? spark : jdbc;
         String relation = register.text("relation");
         String query = register.text("query");
-        if ((files == null) == (jdbc == null)) {
+        if (Stream.of(files, jdbc, spark).filter(Objects::nonNull).count() != 1) {
             log.error(
                     StudyRule.WRONG_FORM,
                     map.location(),
                     "a connection names files or a database, and not both",
-                    "expected: {files: ...} or {jdbc: ...}");
+                    "expected: {files: ...}, {jdbc: ...} or {spark: ...}");
         }
-        if (jdbc != null) {
-            refusePassword(jdbc, map.location("jdbc"));
+        if (address != null) {
+            Location place = map.location(jdbc == null ? "spark" : "jdbc");
+            refusePassword(address, place);
             if ((relation == null) == (query == null)) {
                 log.error(
                         StudyRule.WRONG_FORM,
-                        map.location("jdbc"),
+                        place,
                         "a database needs either relation or query beside connection",
                         "expected: \"relation: schema.table\", or \"query: SELECT ...\"");
             }
@@ -47,15 +52,15 @@ record RegisterConnectionYaml(IssueLog log) {
                 map.text("encoding", "UTF-8"),
                 delimiter == null || delimiter.equals("auto") ? null : delimiter,
                 map.has("dates") ? map.texts("dates") : List.of("yyyy-MM-dd"),
-                jdbc,
+                address,
                 relation,
                 query == null ? null : query.strip().replaceFirst(";$", ""),
                 map.has("timeout") ? map.integer("timeout") : TIMEOUT,
                 map.text("passwordFile"));
     }
 
-    private void refusePassword(String jdbc, Location place) {
-        if (PASSWORD.matcher(jdbc).find()) {
+    private void refusePassword(String address, Location place) {
+        if (PASSWORD.matcher(address).find()) {
             log.add(RegisterRule.PASSWORD_IN_STUDY.issue(
                     place,
                     "the address of the database holds a password, a token or a key",

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param encoding name of the character set of text files
  * @param delimiter what stands between fields, or null to find it
  * @param dates forms of days in files, as Java's patterns
- * @param jdbc address of a database, or null for files
+ * @param address address of a database, or null for files
  * @param relation table or view of the database, or null
  * @param query one SELECT in place of a relation, or null
  * @param timeout seconds that a statement of the database may take
@@ -21,7 +21,7 @@ public record RegisterConnection(
         String encoding,
         @Nullable String delimiter,
         List<String> dates,
-        @Nullable String jdbc,
+        @Nullable String address,
         @Nullable String relation,
         @Nullable String query,
         int timeout,
@@ -34,9 +34,6 @@ public record RegisterConnection(
 
     /** Returns the address of the database without its settings, for messages. */
     public String shownAddress() {
-        String address = jdbc == null ? "" : jdbc;
-        int settings = address.indexOf('?');
-        String plain = settings < 0 ? address : address.substring(0, settings);
-        return plain.replaceAll("//[^/@]*@", "//");
+        return address == null ? "" : address.replaceFirst("[?].*|/;.*", "").replaceAll("//[^/@]*@", "//");
     }
 }

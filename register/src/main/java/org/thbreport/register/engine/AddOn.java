@@ -11,8 +11,11 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,7 +26,8 @@ import org.thbreport.model.issue.Location;
 
 /**
  * Jars that somebody puts beside the program for a database that few have. Those alone are loaded that the program was tried with,
- * each held to its hash, and apart from the program's own.
+ * each held to its hash, and apart from the program's own. What was held to its hash is what is loaded: a copy in a folder that
+ * nobody else can write, which is gone with the program.
  */
 final class AddOn {
     private static final String LIST = "addons.csv";
@@ -33,38 +37,54 @@ final class AddOn {
     /**
      * Loads an add-on. What it opens is closed with the program.
      *
-     * @param name name of the add-on, and of its folder
+     * @param database name of the database, and in small letters of the add-on's folder
      * @param addons folder of all add-ons, or null for none
      * @throws CountFailure if a jar is missing or another
      */
-    static URLClassLoader load(String name, @Nullable Path addons, Location place) throws CountFailure {
-        List<URL> jars = new ArrayList<>();
+    static URLClassLoader load(String database, @Nullable Path addons, Location place) throws CountFailure {
+        String name = database.toLowerCase(Locale.ROOT);
+        Map<String, byte[]> files = new TreeMap<>();
+        // Logs of a client may hold statements, and so values.
+        files.put("log4j2.properties", "status = off\nrootLogger.level = off\n".getBytes(StandardCharsets.UTF_8));
         try {
             for (var each : jars(name).entrySet()) {
                 Path jar = addons == null ? null : addons.resolve(name).resolve(each.getKey());
                 if (jar == null || !Files.isRegularFile(jar)) {
-                    throw refusal(name, addons, place, each.getKey() + " is not there");
+                    throw refusal(database, addons, place, each.getKey() + " is not there");
                 }
-                if (!InputFile.of(each.getKey(), Files.readAllBytes(jar))
-                        .sha256()
-                        .equals(each.getValue())) {
-                    throw refusal(name, addons, place, each.getKey() + " is another than the one that was tried");
+                byte[] bytes = Files.readAllBytes(jar);
+                if (!InputFile.of(each.getKey(), bytes).sha256().equals(each.getValue())) {
+                    throw refusal(database, addons, place, each.getKey() + " is another than the one that was tried");
                 }
-                jars.add(jar.toUri().toURL());
+                files.put(each.getKey(), bytes);
             }
+            return new URLClassLoader(name, copies(files), ClassLoader.getPlatformClassLoader());
         } catch (IOException unreadable) {
-            throw refusal(name, addons, place, "it cannot be read");
+            throw refusal(database, addons, place, "it cannot be read, or copied into the folder of temporary files");
         }
-        return new URLClassLoader(name, jars.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
     }
 
-    static CountFailure refusal(String name, @Nullable Path addons, Location place, String why) {
+    private static URL[] copies(Map<String, byte[]> files) throws IOException {
+        Path own = Files.createTempDirectory(
+                "thb-report-addon", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        own.toFile().deleteOnExit();
+        List<URL> urls = new ArrayList<>(List.of(own.toUri().toURL()));
+        for (var each : files.entrySet()) {
+            Path copy = own.resolve(each.getKey());
+            copy.toFile().deleteOnExit();
+            urls.add(Files.write(copy, each.getValue()).toUri().toURL());
+        }
+        return urls.toArray(URL[]::new);
+    }
+
+    private static CountFailure refusal(String database, @Nullable Path addons, Location place, String why) {
+        String name = database.toLowerCase(Locale.ROOT);
         String folder = addons == null ? "addons/" + name : addons.resolve(name).toString();
         return CountFailure.of(
                 RegisterRule.NO_ENGINE,
                 place,
-                "a register in Trino needs the add-on in " + folder + ": " + why,
-                "mvn -f " + folder + "/pom.xml package; see docs/registers.md");
+                "a register in " + database + " needs the add-on in " + folder + ": " + why,
+                "mvn -f '" + (folder + "/pom.xml").replace("'", "'\\''") + "' package; see docs/registers.md");
     }
 
     /** Returns the jars of an add-on with their hashes, by name. */

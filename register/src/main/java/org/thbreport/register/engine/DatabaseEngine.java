@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.thbreport.model.issue.Location;
 import org.thbreport.model.register.CaseRegister;
 
-/** The engine of a register that lies in a database: by its address PostgreSQL or Trino. */
+/** The engine of a register that lies in a database: by its address PostgreSQL, Trino or Spark. */
 public final class DatabaseEngine {
     private DatabaseEngine() {}
 
@@ -19,10 +19,16 @@ public final class DatabaseEngine {
      */
     public static RegisterEngine open(
             CaseRegister register, @Nullable String password, int timeout, @Nullable Path addons) throws CountFailure {
-        Location place = register.place("connection.jdbc");
-        return switch (AddressForm.of(String.valueOf(register.connection().jdbc()), place)) {
+        String address = String.valueOf(register.connection().address());
+        Location place = register.place(address.startsWith("jdbc:") ? "connection.jdbc" : "connection.spark");
+        AddressForm form = AddressForm.of(address, place);
+        if (password != null) {
+            form.refuseOpen(address, place);
+        }
+        return switch (form) {
             case POSTGRESQL -> PostgresEngine.open(register, password, timeout);
-            case TRINO -> TrinoEngine.open(register, password, timeout, AddOn.load("trino", addons, place));
+            case TRINO -> TrinoEngine.open(register, password, timeout, AddOn.load("Trino", addons, place));
+            case SPARK -> SparkConnection.open(register, place, password, timeout, AddOn.load("Spark", addons, place));
         };
     }
 }

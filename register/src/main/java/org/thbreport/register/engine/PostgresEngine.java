@@ -29,11 +29,12 @@ final class PostgresEngine {
      */
     static JdbcEngine open(CaseRegister register, @Nullable String password, int timeout) throws CountFailure {
         RegisterConnection place = register.connection();
-        String address = String.valueOf(place.jdbc());
+        String address = String.valueOf(place.address());
         Location shown = register.place("connection.jdbc");
         Properties properties = new Properties();
         properties.setProperty("ApplicationName", "thb-report");
         properties.setProperty("connectTimeout", "10");
+        properties.setProperty("loginTimeout", "60");
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("logServerErrorDetail", "false");
         properties.setProperty(

@@ -26,10 +26,8 @@ enum SqlDialect {
 
     TRINO {
         @Override
-        String moment(String text, String hasOffset, @Nullable ZoneId zone) {
-            String moment = "FROM_ISO8601_TIMESTAMP(REPLACE(" + text + ", ' ', 'T'))";
-            return "CASE WHEN " + hasOffset + " THEN " + day(moment, true, zone) + " ELSE CAST(SUBSTRING(" + text
-                    + " FROM 1 FOR 10) AS DATE) END";
+        String moment(String text) {
+            return "FROM_ISO8601_TIMESTAMP(REPLACE(" + text + ", ' ', 'T'))";
         }
 
         /** A moment keeps the zone that it was written in, so that it is taken to that of the register. */
@@ -37,6 +35,14 @@ enum SqlDialect {
         String day(String value, boolean zoned, @Nullable ZoneId zone) {
             String there = value + " AT TIME ZONE '" + (zone == null ? "UTC" : zone.getId()) + "'";
             return super.day(zoned ? there : value, zoned, zone);
+        }
+    },
+
+    /** Moments are days in the zone of the session, which is that of the register. */
+    SPARK {
+        @Override
+        String text() {
+            return "STRING";
         }
     };
 
@@ -56,7 +62,15 @@ enum SqlDialect {
     }
 
     /** Returns the day of a text that is a day, or a moment with an offset or without. */
-    abstract String moment(String text, String hasOffset, @Nullable ZoneId zone);
+    String moment(String text, String hasOffset, @Nullable ZoneId zone) {
+        return "CASE WHEN " + hasOffset + " THEN " + day(moment(text), true, zone) + " ELSE CAST(SUBSTRING(" + text
+                + " FROM 1 FOR 10) AS DATE) END";
+    }
+
+    /** Returns the moment of a text that is one with an offset. */
+    String moment(String text) {
+        return "CAST(" + text + " AS TIMESTAMP)";
+    }
 
     /** Returns the day of a value of type date or timestamp. */
     String day(String value, boolean zoned, @Nullable ZoneId zone) {

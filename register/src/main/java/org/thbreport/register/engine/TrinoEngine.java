@@ -48,7 +48,7 @@ final class TrinoEngine {
         Connection connection = null;
         try {
             Driver driver = ServiceLoader.load(Driver.class, addOn).findFirst().orElseThrow();
-            connection = driver.connect(String.valueOf(register.connection().jdbc()), properties);
+            connection = driver.connect(String.valueOf(register.connection().address()), properties);
             Map<String, Integer> types = RelationColumns.of(register, connection);
             return new JdbcEngine(
                     connection,

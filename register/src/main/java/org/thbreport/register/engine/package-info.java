@@ -1,4 +1,4 @@
-/** Engines that run the text: DuckDB for files; PostgreSQL or Trino where a register lies in one. */
+/** Engines that run the text: DuckDB for files; PostgreSQL, Trino or Spark where a register lies in one. */
 @NullMarked
 package org.thbreport.register.engine;
 
