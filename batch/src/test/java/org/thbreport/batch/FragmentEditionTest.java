@@ -69,6 +69,17 @@ class FragmentEditionTest {
         assertThat(Files.exists(release(folder).resolve(FRAGMENT))).isFalse();
     }
 
+    /** Where no results stand beside them, the manifest still knows what they say. */
+    @Test
+    void areHeldToTheManifestAlone(@TempDir Path folder) throws IOException {
+        Path release = release(folder, "--only", "fragment").toRealPath();
+        change(release.resolve(FRAGMENT), "Key points", "Key facts");
+
+        Console console = new Console(folder);
+        assertThat(console.run("verify", release.toString())).isOne();
+        assertThat(console.err()).contains(FRAGMENT + ": error[VERIFY-11]: the section \"Key facts\"");
+    }
+
     @Test
     void headingsBeginWhereTheSiteWantsThem(@TempDir Path folder) throws IOException {
         assertThat(Files.readString(release(folder, "--only", "fragment", "--heading-start", "3")
@@ -76,6 +87,9 @@ class FragmentEditionTest {
                 .contains("<h3>Key points</h3>")
                 .doesNotContain("<h2");
         Console console = new Console(folder);
+        Path other = release(folder, "--only", "fragment,json", "--heading-start", "4")
+                .toRealPath();
+        assertThat(console.run("verify", other.toString())).as(console.err()).isZero();
         assertThat(console.run("run", SeedStudy.folder().toString(), "--out", "out", "--heading-start", "7"))
                 .isEqualTo(2);
         assertThat(console.err()).contains("--heading-start").contains("expected 1 to 4, but was 7");

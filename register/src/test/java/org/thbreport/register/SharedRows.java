@@ -39,6 +39,6 @@ final class SharedRows {
         return "SELECT lieta, NULLIF(persona, '') AS persona, CAST(TRIM(registrets) AS timestamptz) AS registrets,"
                 + " NULLIF(pilsoniba, '') AS pilsoniba, dzimums, CAST(CASE WHEN LENGTH(dzimis) = 10 AND dzimis NOT LIKE"
                 + " '0%' THEN dzimis END AS date) AS dzimis, iestade, statuss, veidi FROM " + table
-                + " WHERE lieta NOT IN ('T1', 'T6')";
+                + " WHERE lieta NOT IN ('T1', 'T6', 'T7', 'T8')";
     }
 }

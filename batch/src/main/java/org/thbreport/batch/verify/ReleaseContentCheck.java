@@ -198,6 +198,12 @@ public final class ReleaseContentCheck {
         if (picture.isPresent()) {
             fragments.picture(name, bytes, picture.get());
         }
+        HtmlBriefingReader reader = new HtmlBriefingReader(bytes);
+        List<TextBlock> blocks = reader.blocks();
+        if (picture.isEmpty()) {
+            said.briefing(name, SaidText.shown(blocks, reader.cells()));
+            fragments.page(name, reader);
+        }
         Optional<ReadResults> results = beside();
         if (results.isEmpty()) {
             return;
@@ -209,13 +215,9 @@ public final class ReleaseContentCheck {
                     .forEach(found -> issue(PRINTED, name, found, "expected the number that results.json has"));
             return;
         }
-        HtmlBriefingReader reader = new HtmlBriefingReader(bytes);
-        List<TextBlock> blocks = reader.blocks();
-        said.briefing(name, SaidText.shown(blocks, reader.cells()));
         printed(name, blocks, results.get(), language);
         printed.differences(reader.beside())
                 .forEach(found -> issue(PRINTED, name, found, "expected no number of a result beside the text"));
-        fragments.page(name, reader);
     }
 
     /** Holds what a briefing says to the results. */

@@ -176,11 +176,11 @@ final class SaidText {
         return texts.keySet().stream().map(SaidWords::digest).collect(Collectors.toSet());
     }
 
-    /** Parts the text into its sections: each begins with its heading. */
+    /** Parts the text into its sections: each begins with its heading, of the level of the first one. */
     private List<List<TextBlock>> sections() {
         List<List<TextBlock>> sections = new ArrayList<>();
         for (TextBlock block : body) {
-            if (sections.isEmpty() || block.role().equalsIgnoreCase("h2")) {
+            if (sections.isEmpty() || block.role().equals(body.get(0).role())) {
                 sections.add(new ArrayList<>());
             }
             sections.get(sections.size() - 1).add(block);

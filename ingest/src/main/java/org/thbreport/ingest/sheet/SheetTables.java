@@ -30,7 +30,7 @@ public final class SheetTables {
 
     private static final int HEAD_ROWS = 60;
     private static final List<TableLayout> LAYOUTS =
-            List.of(TidyTable.LAYOUT, SdmxCsvTable.LAYOUT, new LongLayout(), new WideLayout());
+            List.of(TidyTable.LAYOUT, SdmxCsvTable.LAYOUT, LongLayout.ofPublishers(), new WideLayout());
 
     private final StatisticsInput input;
     private final IssueLog log;

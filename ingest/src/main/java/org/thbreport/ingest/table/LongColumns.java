@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.thbreport.ingest.reference.DataRow;
 
-/** The columns of a publisher's tables; each may have several names. The unit of measure may stand within the name of an indicator. */
+/** The columns of a publisher's tables, or of those that others make of them; each may have several names. The unit of measure may stand within the name of an indicator. */
 record LongColumns(
+        boolean isPublishers,
         List<List<String>> required,
         List<String> area,
         List<String> areaLabel,
@@ -17,6 +18,7 @@ record LongColumns(
 
     static LongColumns of(DataRow row) {
         return new LongColumns(
+                !row.get("publisher").isEmpty(),
                 Arrays.stream(row.get("columns").split(" ; "))
                         .map(LongColumns::names)
                         .toList(),

@@ -12,7 +12,7 @@ import org.thbreport.ingest.statistics.StatisticsReading;
 /** Reads delimited texts that are laid out as {@link LongLayout} says. */
 public final class LongCsvReader implements StatisticsReader {
 
-    private static final DelimitedTables TABLES = new DelimitedTables(new LongLayout());
+    private static final DelimitedTables TABLES = new DelimitedTables(LongLayout.ofAll());
 
     /** Their files have columns of the same names too, and are known better. */
     private static final List<StatisticsReader> STRICTER = List.of(new SdmxCsvReader(), new ExplorerCsvReader());

@@ -27,14 +27,27 @@ import org.thbreport.model.data.DimensionRole;
  */
 public final class LongLayout implements TableLayout {
 
-    private static final List<LongColumns> PUBLISHERS = DataRow.read(LongLayout.class, "layouts.csv").stream()
+    private static final List<LongColumns> LAYOUTS = DataRow.read(LongLayout.class, "layouts.csv").stream()
             .map(LongColumns::of)
             .toList();
 
     private static final String LABEL = ".label";
 
-    /** Makes the layout. */
-    public LongLayout() {}
+    private final List<LongColumns> layouts;
+
+    private LongLayout(List<LongColumns> layouts) {
+        this.layouts = layouts;
+    }
+
+    /** Returns the layouts of all. */
+    public static LongLayout ofAll() {
+        return new LongLayout(LAYOUTS);
+    }
+
+    /** Returns the layouts of publishers alone: in a workbook a table that somebody made of theirs stands beside others. */
+    public static LongLayout ofPublishers() {
+        return new LongLayout(LAYOUTS.stream().filter(LongColumns::isPublishers).toList());
+    }
 
     /** The brackets that some tables put around names do not belong to them. */
     private static List<String> plain(List<String> names) {
@@ -46,9 +59,9 @@ public final class LongLayout implements TableLayout {
                 .toList();
     }
 
-    private static Optional<LongColumns> find(List<String> names) {
+    private Optional<LongColumns> find(List<String> names) {
         List<String> plain = plain(names);
-        return PUBLISHERS.stream().filter(publisher -> publisher.isOf(plain)).findFirst();
+        return layouts.stream().filter(layout -> layout.isOf(plain)).findFirst();
     }
 
     @Override
@@ -58,7 +71,7 @@ public final class LongLayout implements TableLayout {
 
     @Override
     public TableRows open(StatisticsInput input, List<String> header, TableContext context) throws IOException {
-        return new Rows(input, header, context, find(header).orElse(PUBLISHERS.get(0)));
+        return new Rows(input, header, context, find(header).orElse(layouts.get(0)));
     }
 
     /** The rows of one table. */

@@ -29,8 +29,18 @@ final class StrangePdf {
 
     /** Writes words; y counts from the foot of the page. */
     StrangePdf words(double x, double y, double points, String words) {
+        return words("F", x, y, points, words);
+    }
+
+    /** Writes signs that are letters for private use. */
+    StrangePdf ticks(double x, double y, double points, String signs) {
+        return words("G", x, y, points, signs);
+    }
+
+    private StrangePdf words(String font, double x, double y, double points, String words) {
         String shown = words.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)");
-        content.append(String.format(Locale.ROOT, "BT /F %.2f Tf %.2f %.2f Td (%s) Tj ET%n", points, x, y, shown));
+        content.append(
+                String.format(Locale.ROOT, "BT /%s %.2f Tf %.2f %.2f Td (%s) Tj ET%n", font, points, x, y, shown));
         return this;
     }
 
@@ -41,15 +51,15 @@ final class StrangePdf {
 
     /** Returns the document with a font whose signs have names that say nothing, as some programs write them. */
     byte[] bytesWithoutMapping() throws IOException {
-        return bytesWithNames("sign%d");
+        return bytes(fontWithNames("sign%d"));
     }
 
     /** Returns the document with a font whose signs are letters for private use, which stand for nothing. */
     byte[] bytesOfPrivateLetters() throws IOException {
-        return bytesWithNames("uniE0%02X");
+        return bytes(fontWithNames("uniE0%02X"));
     }
 
-    private byte[] bytesWithNames(String name) throws IOException {
+    private static COSDictionary fontWithNames(String name) {
         COSArray names = new COSArray();
         COSArray widths = new COSArray();
         names.add(COSInteger.get(32));
@@ -68,7 +78,7 @@ final class StrangePdf {
         font.setItem(COSName.LAST_CHAR, COSInteger.get(126));
         font.setItem(COSName.WIDTHS, widths);
         font.setItem(COSName.ENCODING, encoding);
-        return bytes(font);
+        return font;
     }
 
     private byte[] bytes(COSDictionary font) throws IOException {
@@ -77,6 +87,7 @@ final class StrangePdf {
             PDResources resources = new PDResources();
             COSDictionary fonts = new COSDictionary();
             fonts.setItem(COSName.getPDFName("F"), font);
+            fonts.setItem(COSName.getPDFName("G"), fontWithNames("uniF0%02X"));
             resources.getCOSObject().setItem(COSName.FONT, fonts);
             page.setResources(resources);
             PDStream stream = new PDStream(document);

@@ -86,6 +86,21 @@ class StrangeShapesTest {
         assertThat(refusal(pdf.bytesOfPrivateLetters())).isEqualTo(refusal(pdf.bytesWithoutMapping()));
     }
 
+    /** A tick in a table is a letter for private use too, and stands alone. */
+    @Test
+    void readTablesOfTicks() throws IOException, UnreadableDocument {
+        StrangePdf pdf = new StrangePdf(595, 842);
+        for (int row = 0; row < 20; row++) {
+            pdf.words(50, 700 - 20.0 * row, 10, "Austria");
+            for (int column = 0; column < 8; column++) {
+                pdf.ticks(150 + 40.0 * column, 700 - 20.0 * row, 10, "f");
+            }
+        }
+        assertThat(DocumentReaders.read(pdf.bytes(), "file", DocumentLimits.DEFAULT, page -> {})
+                        .passages())
+                .isNotEmpty();
+    }
+
     /** Each list was compared with all the rest of the text: a minute for 50,000 of them. */
     @ParameterizedTest
     @ValueSource(strings = {"(AT, ", "AT (", "[BE "})

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -16,6 +17,7 @@ import org.thbreport.ingest.statistics.StatisticsReader;
 import org.thbreport.ingest.statistics.StatisticsReaderContract;
 import org.thbreport.ingest.statistics.StatisticsReading;
 import org.thbreport.model.data.Dataset;
+import org.thbreport.model.data.Dimension;
 import org.thbreport.model.data.ObservationValue;
 
 class OdsReaderContractTest extends StatisticsReaderContract {
@@ -152,6 +154,22 @@ class OdsReaderContractTest extends StatisticsReaderContract {
         assertThat(read(spreadsheet(START + first + next.formatted("Notes") + row("Who counted") + END))
                         .issues())
                 .isEmpty();
+    }
+
+    /** The sheet that somebody took a table from stands before it, with a publisher's names of columns. */
+    @Test
+    void readsTheTableAndNotTheSheetThatItWasMadeFrom() {
+        String next = "</table:table><table:table table:name=\"%s\">";
+        StatisticsReading reading = read(spreadsheet(START
+                + row("geo", "time", "value")
+                + row("LV", "2020", "5")
+                + next.formatted("Table")
+                + row(HEADER)
+                + row("LV", "2021", "NAT", "7", "NR")
+                + END));
+        assertThat(Objects.requireNonNull(reading.dataset()).dimensions())
+                .extracting(Dimension::id)
+                .contains("citizenship");
     }
 
     /** Some hundred bytes that stand for fifty million rows; and cells so far right that counting them overflows. */

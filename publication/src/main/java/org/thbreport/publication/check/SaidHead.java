@@ -20,7 +20,7 @@ final class SaidHead {
         List<String> printed =
                 new ArrayList<>(List.of(SaidWords.of(head.product()), scope, SaidWords.of(head.title())));
         List<String> page = new ArrayList<>(
-                List.of(SaidWords.of(head.product()), SaidWords.of(" \u00B7 "), scope, SaidWords.of(head.title())));
+                List.of(SaidWords.of(head.product()) + SaidWords.of(" \u00B7 ") + scope, SaidWords.of(head.title())));
         for (String mark : metadata.marks()) {
             printed.add(SaidWords.of(mark));
             page.add(SaidWords.of(mark));
@@ -33,6 +33,6 @@ final class SaidHead {
             page.add(SaidWords.of(line.label()));
             page.add(SaidWords.of(line.value()));
         }
-        return List.of(SaidWords.unordered(printed), SaidWords.digest(String.join("", page)));
+        return List.of(SaidWords.unordered(printed), SaidWords.inOrder(page));
     }
 }

@@ -1,5 +1,6 @@
 package org.thbreport.publication.readback;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -119,7 +120,17 @@ public final class SaidWords {
 
     /** Returns the digest of what is said: 16 hexadecimal digits of its SHA-256. */
     public static String digest(String said) {
+        return digest(said.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Returns the digest of bytes, of which each is said. */
+    static String digest(byte[] said) {
         return DigestUtils.sha256Hex(said).substring(0, DIGEST_LENGTH);
+    }
+
+    /** Returns the digest of what several blocks say, one after the other. */
+    public static String inOrder(List<String> said) {
+        return digest(String.join("", said.stream().map(SaidWords::block).toList()));
     }
 
     /** Returns the digest of what several blocks say that stand in one order or another. */

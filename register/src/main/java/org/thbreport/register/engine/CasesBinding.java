@@ -137,7 +137,7 @@ record CasesBinding(CaseRegister register, Map<String, Integer> types, SqlDialec
         String text = trimmed(columns.get(0));
         return isText(columns.get(0))
                 ? "CASE WHEN " + dialect.matches(text, "[0-9]{4}") + " THEN CAST(" + text + " AS INTEGER) END"
-                : "CAST(" + name(columns.get(0)) + " AS INTEGER)";
+                : dialect.whole(name(columns.get(0)));
     }
 
     private String age() {
@@ -148,6 +148,6 @@ record CasesBinding(CaseRegister register, Map<String, Integer> types, SqlDialec
         String text = trimmed(columns.get(0));
         return isText(columns.get(0))
                 ? "CASE WHEN " + dialect.matches(text, "[0-9]{1,3}") + " THEN CAST(" + text + " AS INTEGER) END"
-                : "CAST(" + name(columns.get(0)) + " AS INTEGER)";
+                : dialect.whole(name(columns.get(0)));
     }
 }

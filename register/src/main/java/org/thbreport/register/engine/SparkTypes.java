@@ -7,6 +7,8 @@ import java.util.Map;
 /** Types of Spark as those of {@link Types}. */
 final class SparkTypes {
     private static final Map<String, Integer> KNOWN = Map.of(
+            "float", Types.DOUBLE,
+            "double", Types.DOUBLE,
             "date", Types.DATE,
             "timestamp", Types.TIMESTAMP_WITH_TIMEZONE,
             "timestamp_ntz", Types.TIMESTAMP,
@@ -18,7 +20,7 @@ final class SparkTypes {
 
     private SparkTypes() {}
 
-    /** Returns the types of columns; what is neither a day nor a whole number is read as a text. */
+    /** Returns the types of columns; what is neither a day nor a number is read as a text. */
     static Map<String, Integer> of(Map<String, String> names) {
         Map<String, Integer> types = new LinkedHashMap<>();
         names.forEach((column, name) -> types.put(

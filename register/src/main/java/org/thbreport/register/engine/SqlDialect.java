@@ -44,6 +44,18 @@ enum SqlDialect {
         String text() {
             return "STRING";
         }
+
+        /** Seconds are needed there. */
+        @Override
+        String moment(String text) {
+            return super.moment("REGEXP_REPLACE(" + text + ", '^(.{16})([Z+-].*)?$', '$1:00$2')");
+        }
+
+        /** What is no number at all is none, and the part behind the point is rounded and not cut off. */
+        @Override
+        String whole(String number) {
+            return super.whole("ROUND(NANVL(CAST(" + number + " AS DOUBLE), CAST(NULL AS DOUBLE)))");
+        }
     };
 
     /** Returns the name of a column in its quotation marks. */
@@ -70,6 +82,11 @@ enum SqlDialect {
     /** Returns the moment of a text that is one with an offset. */
     String moment(String text) {
         return "CAST(" + text + " AS TIMESTAMP)";
+    }
+
+    /** Returns the whole number of a number. */
+    String whole(String number) {
+        return "CAST(" + number + " AS INTEGER)";
     }
 
     /** Returns the day of a value of type date or timestamp. */

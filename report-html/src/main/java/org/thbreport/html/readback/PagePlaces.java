@@ -44,7 +44,7 @@ final class PagePlaces {
                     "a part of a drawing stands outside"),
             List.of("[value]:not(data), [type]:not(link, script)", "a list or an element counts otherwise"),
             List.of(
-                    ".thb-get:not(div), .thb-back:not(.thb-notes li > a), .thb-legend:not(figure *)",
+                    ".thb-get:not(.thb-briefing > div), .thb-back:not(.thb-notes li > a), .thb-legend:not(figure *), .thb-scale:not(figure *), details:not(figure *)",
                     "words are left out where they are not"),
             List.of("[href]:not(a, link, image)", "an element has an address that it does not have"),
             List.of(

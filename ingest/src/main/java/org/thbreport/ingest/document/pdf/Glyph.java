@@ -15,6 +15,11 @@ record Glyph(String text, float x, float y, float width, float size) {
         return x + width;
     }
 
+    /** Returns whether another one stands beside it on the line, as the next letter of a word does. */
+    boolean isJustBefore(Glyph next) {
+        return Math.abs(y - next.y) < 1 && Math.abs(next.x - right()) < size / 2;
+    }
+
     boolean isBlank() {
         return text.isBlank();
     }

@@ -139,17 +139,25 @@ final class GlyphCollector extends PDFTextStripper {
         if (text == null || text.isEmpty()) {
             return;
         }
-        if (isLetterOfNothing(text.codePointAt(0))) {
-            lost++;
-        } else {
-            known++;
-        }
         float size = Math.max(1, Math.abs(position.getFontSizeInPt()));
-        add(new Glyph(text, position.getXDirAdj(), position.getYDirAdj(), position.getWidthDirAdj(), size));
+        Glyph glyph = new Glyph(text, position.getXDirAdj(), position.getYDirAdj(), position.getWidthDirAdj(), size);
+        if (!isLetterOfNothing(glyph)) {
+            known++;
+        } else if (isLetterOfNothing(last) && last.isJustBefore(glyph)) {
+            lost++;
+        }
+        add(glyph);
     }
 
-    /** Fonts that say nothing of their signs may say it by letters for private use, or by the one that stands for none. */
-    private static boolean isLetterOfNothing(int letter) {
+    /**
+     * Fonts that say nothing of their signs may say it by letters for private use, or by the one that stands for none. One alone is a tick
+     * or the sign of a list; words have several side by side.
+     */
+    private static boolean isLetterOfNothing(Glyph glyph) {
+        if (glyph.text().isEmpty()) {
+            return false;
+        }
+        int letter = glyph.text().codePointAt(0);
         int type = Character.getType(letter);
         return letter == '\uFFFD'
                 || type == Character.PRIVATE_USE
