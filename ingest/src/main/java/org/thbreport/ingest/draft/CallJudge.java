@@ -20,10 +20,10 @@ final class CallJudge {
 
     private static final int FEWEST_WORDS = 2;
 
-    /** A number in brackets behind a word for how many: "nearly half (9) of the states". */
+    /** A number in brackets behind a word for how many: "nearly half (9) of the states". What is before it is looked at where it is one. */
     private static final Pattern IN_BRACKETS = Pattern.compile(
-            "(?<=\\p{L}\\s?)"
-                    + "(?<!(?iu:articles?|art|paragraphs?|para|annex|annexe|points?|artikel|absatz|anhang|nummer|alinéa)\\s?)\\((\\d{1,2})\\)");
+            "\\((?<=\\p{L}\\s?\\()"
+                    + "(?<!(?iu:articles?|art|paragraphs?|para|annex|annexe|points?|artikel|absatz|anhang|nummer|alinéa)\\s?\\()(\\d{1,2})\\)");
 
     private static final int MOST_SENTENCES = 500;
 
@@ -74,12 +74,11 @@ final class CallJudge {
         if (led || turnsRound(call, language)) {
             reasons.add(Reason.MEANING);
         }
-        boolean counted = call.plain().indexOf('(') >= 0
-                && IN_BRACKETS
-                        .matcher(call.plain())
-                        .results()
-                        .anyMatch(number -> Integer.parseInt(number.group(1))
-                                != list.listed().size());
+        boolean counted = IN_BRACKETS
+                .matcher(call.plain())
+                .results()
+                .anyMatch(number ->
+                        Integer.parseInt(number.group(1)) != list.listed().size());
         if (counted) {
             reasons.add(Reason.COUNT);
         }

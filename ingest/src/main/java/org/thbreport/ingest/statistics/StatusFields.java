@@ -70,7 +70,7 @@ public final class StatusFields {
      * @param observation place of the field of SDMX's OBS_STATUS, or -1
      * @param confidentiality places of the fields of CONF_STATUS, that of the observation first: the first that is filled counts
      */
-    public StatusFields(int flags, int observation, int... confidentiality) {
+    private StatusFields(int flags, int observation, int... confidentiality) {
         this.flags = flags;
         this.observation = observation;
         this.confidentiality = confidentiality.clone();

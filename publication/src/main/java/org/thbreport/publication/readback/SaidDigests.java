@@ -1,6 +1,5 @@
 package org.thbreport.publication.readback;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -25,8 +24,7 @@ public record SaidDigests(
 
     /** Returns the digests of a table of rows, which says each of its bytes. */
     public static SaidDigests ofTable(byte[] table) {
-        String digest = SaidWords.digest(new String(table, StandardCharsets.ISO_8859_1));
-        return new SaidDigests(List.of(), List.of(digest), List.of(), List.of(), "");
+        return new SaidDigests(List.of(), List.of(SaidWords.digest(table)), List.of(), List.of(), "");
     }
 
     /** Returns what a file is called by here: the files of one product in one language, which say the same, have one name. */
