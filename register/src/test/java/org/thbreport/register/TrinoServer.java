@@ -1,12 +1,8 @@
 package org.thbreport.register;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -59,6 +55,7 @@ final class TrinoServer implements AutoCloseable {
                 coordinator=true
                 node-scheduler.include-coordinator=true
                 http-server.http.port=%1$d
+                http-server.log.enabled=false
                 node.internal-address=127.0.0.1
                 node.bind-ip=127.0.0.1
                 discovery.uri=http://127.0.0.1:%1$d
@@ -103,19 +100,14 @@ final class TrinoServer implements AutoCloseable {
         }
     }
 
+    /** Waits until a table can be written: the server answers some seconds before its node takes work. */
     private void await() throws IOException, InterruptedException {
-        HttpClient client = HttpClient.newHttpClient();
-        HttpRequest info = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/v1/info"))
-                .build();
         for (int i = 0; i < 300 && process.isAlive(); i++) {
             Thread.sleep(1_000);
-            try {
-                if (client.send(info, HttpResponse.BodyHandlers.ofString())
-                        .body()
-                        .contains("\"starting\":false")) {
-                    return;
-                }
-            } catch (IOException notYet) {
+            try (Connection lake = connect()) {
+                SharedRows.run(lake, "CREATE TABLE IF NOT EXISTS memory.default.awake AS SELECT 1 AS n");
+                return;
+            } catch (SQLException notYet) {
                 continue;
             }
         }
